@@ -1,0 +1,69 @@
+"""Documents become dated, tagged events: the first of dateline's three rooms.
+
+Importing it is cheap; spaCy and dateparser load with the first call that needs them.
+"""
+
+from corpus.errors import (
+    DatelineError,
+    InvalidDate,
+    InvalidEntities,
+    MissingModel,
+    StoreError,
+    UnreadableDocument,
+    UsageError,
+)
+from corpus.model import (
+    Actor,
+    Alias,
+    Analysis,
+    Basis,
+    Document,
+    Entity,
+    EntityType,
+    Event,
+    Kind,
+    Mention,
+    Office,
+    Precision,
+    Role,
+    Sense,
+    Sentence,
+    Status,
+    TimeExpression,
+)
+from corpus.pipeline import analyse, extract, mentions, read, time_expressions
+from corpus.version import EXTRACTION, __version__
+
+__all__ = [
+    "EXTRACTION",
+    "Actor",
+    "Alias",
+    "Analysis",
+    "Basis",
+    "DatelineError",
+    "Document",
+    "Entity",
+    "EntityType",
+    "Event",
+    "InvalidDate",
+    "InvalidEntities",
+    "Kind",
+    "Mention",
+    "MissingModel",
+    "Office",
+    "Precision",
+    "Role",
+    "Sense",
+    "Sentence",
+    "Status",
+    "StoreError",
+    "TimeExpression",
+    "UnreadableDocument",
+    "UsageError",
+    "__version__",
+    "analyse",
+    "extract",
+    "mentions",
+    "read",
+    "time_expressions",
+]

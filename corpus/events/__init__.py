@@ -1,0 +1,16 @@
+"""Sentences become events: act, kind, actors, status, date, headline."""
+
+from collections.abc import Sequence
+
+from corpus.linking import Linked
+from corpus.model import Document, Event, Sentence, TimeExpression
+
+
+def find_events(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    linked: Linked,
+) -> list[Event]:
+    """Returns the events of a document, sorted by passage and then by trigger."""
+    raise NotImplementedError

@@ -1,0 +1,175 @@
+"""What the store answers with: frozen rows, in the words of the corpus. Nothing here speaks SQL."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A filter on events; every part that is given must hold.
+
+    `words` are searched in passages, headlines and titles: each word as a prefix, "quoted words" as a
+    phrase. `actors` are entity ids, all of which must take part. An event matches the date range when
+    any of its days lies in it (`first` and `last` inclusive).
+    """
+
+    words: str = ""
+    actors: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An entity in an event."""
+
+    entity: str
+    name: str
+    country: str | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A line of the timeline.
+
+    `key` orders events by first day and then by id, and names the event until its date changes; `id`
+    names it for good. `sources` counts the documents that tell it.
+    """
+
+    key: int
+    id: int
+    value: str
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis
+    kind: Kind
+    status: Status
+    headline: str
+    actors: tuple[ActorRow, ...]
+    place: str | None
+    salience: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document without its text."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    byline: str | None
+    published: date | None
+    published_from: str | None
+    language: str | None
+    path: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a document to point out: a mention (with `entity` and what it is) or a time."""
+
+    start: int
+    end: int
+    entity: str | None = None
+    name: str | None = None
+    type: EntityType | None = None
+    country: str | None = None
+    sense: Sense | None = None
+    why: str | None = None  # of a time expression: why it has its value
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The evidence for an event in one document.
+
+    `text` is the whole document; `start` and `end` bound the passage in it, `time` the expression that
+    dates it (None where the date is inherited). `mentions` and `times` hold the marks of the document.
+    """
+
+    id: int
+    document: DocumentRow
+    text: str
+    start: int
+    end: int
+    value: str
+    why: str
+    time: tuple[int, int] | None
+    mentions: tuple[Mark, ...]
+    times: tuple[Mark, ...]
+
+    @property
+    def quote(self) -> str:
+        """The exact words of the passage."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event with all its evidence, the earliest publication first. `why` explains its date."""
+
+    row: EventRow
+    why: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCount:
+    """An entity known to the store, the alias that matched, and in how many events it acts."""
+
+    entity: str
+    name: str
+    type: EntityType
+    country: str | None
+    matched: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many events begin in a month."""
+
+    year: int
+    month: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a store holds."""
+
+    path: str
+    bytes: int
+    schema: int
+    documents: int
+    undated: int
+    events: int
+    passages: int
+    entities: int
+    first: date | None
+    last: date | None
+
+
+class Outcome(StrEnum):
+    """What became of a document that was ingested."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What the ingest of one document changed; the three numbers count events."""
+
+    outcome: Outcome
+    new: int = 0
+    joined: int = 0
+    gone: int = 0

@@ -1,0 +1,1 @@
+"""Events are browsed, selected and exported: the screens and the command."""
