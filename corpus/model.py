@@ -32,9 +32,7 @@ class Basis(StrEnum):
     """Why a date is what it is."""
 
     EXPLICIT = "explicit"  # the words alone say it
-    RELATIVE = (
-        "relative"  # the words, counted from an anchor: the publication day or a date told before
-    )
+    RELATIVE = "relative"  # the words, counted from an anchor: the publication day or a date told before
     INHERITED = "inherited"  # no words of its own: taken from what stands around it
     CORRECTED = "corrected"  # the user said so
 

@@ -6,8 +6,6 @@ from datetime import date
 from corpus.model import Sentence, TimeExpression
 
 
-def find_times(
-    text: str, published: date | None, sentences: Sequence[Sentence]
-) -> list[TimeExpression]:
+def find_times(text: str, published: date | None, sentences: Sequence[Sentence]) -> list[TimeExpression]:
     """Returns the time expressions of a text, sorted by start and never overlapping."""
     raise NotImplementedError
