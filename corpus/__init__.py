@@ -3,6 +3,7 @@
 Importing it is cheap; spaCy and dateparser load with the first call that needs them.
 """
 
+from corpus.contract import analysis_as_json
 from corpus.errors import (
     DatelineError,
     InvalidDate,
@@ -31,6 +32,7 @@ from corpus.model import (
     Status,
     TimeExpression,
 )
+from corpus.periods import parse_day, parse_period, parse_publication
 from corpus.pipeline import analyse, extract, mentions, read, time_expressions
 from corpus.version import EXTRACTION, __version__
 
@@ -62,8 +64,12 @@ __all__ = [
     "UsageError",
     "__version__",
     "analyse",
+    "analysis_as_json",
     "extract",
     "mentions",
+    "parse_day",
+    "parse_period",
+    "parse_publication",
     "read",
     "time_expressions",
 ]
