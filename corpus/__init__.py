@@ -33,7 +33,7 @@ from corpus.model import (
     TimeExpression,
 )
 from corpus.periods import parse_day, parse_period, parse_publication
-from corpus.pipeline import analyse, extract, mentions, read, time_expressions
+from corpus.pipeline import analyse, extract, mentions, read, read_json_lines, time_expressions
 from corpus.version import EXTRACTION, __version__
 
 __all__ = [
@@ -71,5 +71,6 @@ __all__ = [
     "parse_period",
     "parse_publication",
     "read",
+    "read_json_lines",
     "time_expressions",
 ]

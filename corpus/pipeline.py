@@ -25,6 +25,22 @@ def read(
     return read_source(source, published=published, skipped=skipped)
 
 
+def read_json_lines(
+    source: str | Path | bytes | BinaryIO,
+    *,
+    published: date | None = None,
+    skipped: Callable[[UnreadableDocument], None] | None = None,
+) -> Iterator[Document]:
+    """Yields the documents of JSON Lines: one object a line, with `text` and perhaps more.
+
+    The text is taken as it is, uncleaned. The other keys are `id`, `title`, `published`, `publisher`,
+    `url`, `language`. A line that cannot be read goes to `skipped`, as in `read`.
+    """
+    from corpus.reading.jsonl import read_jsonl
+
+    return read_jsonl(source, published=published, skipped=skipped)
+
+
 def time_expressions(text: str, published: date | None = None) -> list[TimeExpression]:
     """Returns the time expressions of a text, sorted by start; offsets are code points into `text`."""
     from corpus.sentences import sentences

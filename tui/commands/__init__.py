@@ -1,0 +1,1 @@
+"""The sub-commands of `dateline`, one file each."""

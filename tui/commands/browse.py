@@ -1,0 +1,45 @@
+"""`dateline browse`: the timeline itself; the same as `dateline` alone."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from tui.commands.options import store_option
+
+
+@click.command(
+    "browse",
+    short_help="Open the timeline.",
+    epilog="""\b
+Examples:
+  dateline browse
+  dateline browse --store project.db
+""",
+)
+@store_option
+def command(store_path: Path) -> None:
+    """Open the timeline of a store.
+
+    Where there is no store yet, one is built from the documents that dateline ships. When the output is
+    not a terminal, the timeline is printed as a table instead.
+    """
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        from tui.app import run
+
+        run(store_path)
+    else:
+        _print_timeline(store_path)
+
+
+def _print_timeline(store_path: Path) -> None:
+    from store import Query, Store
+    from tui.commands.tables import print_events
+    from tui.ingesting import BUNDLED, ingest
+
+    if not store_path.exists():
+        with Store.open(store_path) as store:
+            ingest([BUNDLED], store)
+    with Store.open(store_path, read_only=True) as store:
+        view = store.view(Query())
+        print_events(view.rows(0, len(view)))

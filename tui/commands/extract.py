@@ -1,0 +1,47 @@
+"""`dateline extract`: documents in, JSON Lines out; no store is touched."""
+
+import json
+from datetime import date
+
+import click
+
+from corpus import analyse, analysis_as_json
+from tui.commands.options import format_option, plain, published_option
+from tui.commands.sources import sources_of
+from tui.ingesting import Skipped, documents
+
+
+@click.command(
+    "extract",
+    short_help="Print dates, actors and events as JSON Lines.",
+    epilog="""\b
+Examples:
+  dateline extract article.html                    one object, on one line
+  dateline extract articles/ | jq '.events[].headline'
+  cat story.txt | dateline extract - --published 2024-06-21
+  dateline extract --input-format jsonl texts.jsonl > dated.jsonl
+""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@published_option
+@format_option
+def command(paths: tuple[str, ...], published: date | None, input_format: str) -> None:
+    """Read documents and print what is in them: one JSON object a document, in the order given.
+
+    PATH is a file, a folder, or - for standard input. Each object holds the cleaned text, and its time
+    expressions, mentions and events with offsets (code points) into that text.
+    """
+    failed = False
+
+    def skip(skipped: Skipped) -> None:
+        nonlocal failed
+        failed = failed or skipped.named
+        click.echo(f"dateline: {plain(skipped.reason)}", err=True)
+
+    found = documents(
+        sources_of(paths), published=published, json_lines=input_format == "jsonl", skipped=skip
+    )
+    for document in found:
+        click.echo(json.dumps(analysis_as_json(analyse(document)), ensure_ascii=False))
+    if failed:
+        click.get_current_context().exit(2)

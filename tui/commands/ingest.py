@@ -1,0 +1,102 @@
+"""`dateline ingest`: documents into the store, with progress and an account at the end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from store import Store
+from tui.commands.options import format_option, plain, published_option, store_option
+from tui.commands.sources import count_files, sources_of
+from tui.ingesting import Step, Summary, ingest
+
+SHOWN = 10
+"""How many names of one sort the account lists before it says “and N more”."""
+
+
+@click.command(
+    "ingest",
+    short_help="Read documents into the store.",
+    epilog="""\b
+Examples:
+  dateline ingest articles/                       every document below a folder
+  dateline ingest page.html notes.md              single files
+  dateline ingest story.txt --published 2024-06-21
+  curl -s URL | dateline ingest -                 standard input
+""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@published_option
+@format_option
+@store_option
+def command(
+    paths: tuple[str, ...], published: date | None, input_format: str, store_path: Path
+) -> None:
+    """Read documents into the store: text, Markdown and HTML files, whole folders, or - for standard input.
+
+    Each document is read in one transaction, so an ingest that was stopped goes on where it left off when
+    it is given the same paths again. What has been read before and has not changed is left alone.
+    """
+    sources = sources_of(paths)
+    with Store.open(store_path) as store, _progress(count_files(sources)) as stepped:
+        summary = ingest(
+            sources, store, published=published, json_lines=input_format == "jsonl", stepped=stepped
+        )
+    for line in account(summary):
+        click.echo(plain(line))
+    if any(skipped.named for skipped in summary.skipped):
+        click.get_current_context().exit(2)
+
+
+class _Meter:
+    """Shows each step on the progress bar."""
+
+    def __init__(self, progress: Progress, task: TaskID) -> None:
+        self._progress = progress
+        self._task = task
+
+    def __call__(self, step: Step) -> None:
+        self._progress.update(
+            self._task, completed=step.read, events=step.events, document=Text(plain(step.name)[:60])
+        )
+
+
+@contextmanager
+def _progress(total: int | None) -> Iterator[_Meter]:
+    columns = (
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TextColumn("documents · {task.fields[events]} new events"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[document]}", markup=False, style="dim"),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        yield _Meter(progress, progress.add_task("ingest", total=total, events=0, document=""))
+
+
+def account(summary: Summary) -> Iterator[str]:
+    """Yields the lines that say what an ingest did."""
+    yield (
+        f"{summary.read} read: {summary.added} added, {summary.updated} updated, "
+        f"{summary.unchanged} unchanged, {len(summary.skipped)} skipped"
+    )
+    yield f"{summary.new} new events, {summary.joined} passages joined events told before"
+    if summary.gone:
+        yield f"{summary.gone} events are no longer told by any document"
+    yield from _listed("no publication date (give it with --published DATE)", summary.undated)
+    yield from _listed("no event found", summary.eventless)
+    yield from _listed("skipped", [skipped.reason for skipped in summary.skipped])
+
+
+def _listed(heading: str, names: list[str]) -> Iterator[str]:
+    if names:
+        yield f"{heading}: {len(names)}"
+        yield from (f"  {name}" for name in names[:SHOWN])
+    if len(names) > SHOWN:
+        yield f"  and {len(names) - SHOWN} more"

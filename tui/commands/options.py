@@ -1,0 +1,104 @@
+"""Options that several sub-commands share, and how they are read."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def plain(text: str) -> str:
+    """Returns `text` without the control and format characters that would act on a terminal."""
+    return "".join(
+        character if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"} else "\ufffd"
+        for character in text
+    )
+
+
+def default_store() -> Path:
+    """Returns the path of the user's own store."""
+    from platformdirs import user_data_path
+
+    return user_data_path("dateline", appauthor=False) / "timeline.db"
+
+
+class Period(click.ParamType[tuple[date, date]]):
+    """A period that a user types, as its first and last day."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[date, date]:
+        """Returns the first and the last day that `value` names."""
+        from corpus import parse_period
+
+        return parse_period(str(value), date.today())
+
+
+class Publication(click.ParamType[date]):
+    """A publication date that a user types."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Returns the day that `value` names."""
+        from corpus import parse_publication
+
+        return parse_publication(str(value))
+
+
+def store_option(function: F) -> F:
+    """Adds `--store FILE`."""
+    return click.option(
+        "--store",
+        "store_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="DATELINE_STORE",
+        default=default_store,
+        show_default="the user's data folder",
+        show_envvar=True,
+        metavar="FILE",
+        help="The store to use.",
+    )(function)
+
+
+def published_option(function: F) -> F:
+    """Adds `--published DATE`."""
+    return click.option(
+        "--published",
+        type=Publication(),
+        metavar="DATE",
+        help="When the documents appeared that do not say it themselves.",
+    )(function)
+
+
+def format_option(function: F) -> F:
+    """Adds `--input-format`."""
+    return click.option(
+        "--input-format",
+        type=click.Choice(["auto", "jsonl"]),
+        default="auto",
+        show_default=True,
+        help="jsonl: one object a line with “text”, and if known “id”, “title”, “published”, “publisher”, "
+        "“url”, “language”; its text is taken as it is.",
+    )(function)
+
+
+def filter_options(function: F) -> F:
+    """Adds the filters that `search` and `export` share: words, actors, countries, kinds, dates."""
+    options = [
+        click.argument("words", nargs=-1),
+        click.option("--actor", "actors", multiple=True, metavar="NAME", help="Events in which this actor takes part, under any name; repeat for several that all take part."),
+        click.option("--country", "countries", multiple=True, metavar="CODE", help="Events with an actor of this country: PRK, KOR, RUS, USA …"),
+        click.option("--kind", "kinds", multiple=True, metavar="KIND", help="CONSULT, SANCTION, STATEMENT …; repeat for any of several."),
+        click.option("--from", "since", type=Period(), metavar="DATE", help="Not before: 2023, 2023-09, “14 Sep 2023”, “last month”."),
+        click.option("--to", "until", type=Period(), metavar="DATE", help="Not after, the whole of the period included."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        function = option(function)
+    return function

@@ -1,0 +1,52 @@
+"""`dateline search`: the events that match words, actors, kinds and dates."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tui.commands.filters import Period, open_for_reading, query_of
+from tui.commands.options import filter_options, store_option
+
+
+@click.command(
+    "search",
+    short_help="Find events.",
+    epilog="""\b
+Examples:
+  dateline search missile                                words; endings do not matter
+  dateline search "hydrogen bomb" --from 2017 --to 2017  a phrase, in a period
+  dateline search --actor putin --actor "Kim Jong Un"    events of both
+  dateline search --kind SANCTION --format csv > s.csv
+  dateline search --format jsonl | jq .headline
+""",
+)
+@filter_options
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than the first N.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True
+)
+@store_option
+def command(
+    words: tuple[str, ...],
+    actors: tuple[str, ...],
+    countries: tuple[str, ...],
+    kinds: tuple[str, ...],
+    since: Period,
+    until: Period,
+    limit: int | None,
+    form: str,
+    store_path: Path,
+) -> None:
+    """Find the events that hold all the WORDS and pass all the filters, in the order of their dates."""
+    from tui.commands.tables import print_events
+
+    with open_for_reading(store_path) as store:
+        view = store.view(query_of(store, words, actors, countries, kinds, since, until))
+        rows = view.rows(0, min(len(view), limit or len(view)))
+        if form == "table":
+            print_events(rows)
+        else:
+            write_events(store, rows, form)
+    if not rows:
+        click.echo("No event matches; take a filter away, or see: dateline actors", err=True)
