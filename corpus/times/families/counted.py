@@ -1,0 +1,68 @@
+"""Counted units: `three days ago`, `nearly two years earlier`, `a week after`, `in two months`."""
+
+import re
+
+from corpus.model import Precision
+from corpus.times.grammar import Family, Rule
+from corpus.times.meaning import Counted, From, Meaning, Vague
+from corpus.times.words import UNITS, number, pattern
+
+_ABOUT = (
+    r"(?P<about>(?:about|around|roughly|some|nearly|almost|approximately|more than|over|less than|at least|"
+    r"just over|just under|just|only|under|fewer than|barely|exactly) )?"
+)
+_COUNT = (
+    r"(?:{number}(?P<half> and a half)?|(?P<couple>a couple(?: of)?|couple of)"
+    r"|(?P<few>several|a few|some|many|a number of|few))"
+)
+_EXACT = ("just ", "only ", "exactly ", "barely ")
+
+
+def _count(match: re.Match[str]) -> float | None:
+    if match["couple"]:
+        return 2
+    if match["few"] or not match["number"]:
+        return None
+    counted = number(match["number"])
+    return counted + 0.5 if counted is not None and match["half"] else counted
+
+
+def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
+    unit = UNITS[match["unit"].lower()]
+    count = _count(match)
+    if count is None or count > 9999:
+        return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
+    if unit in ("hour", "minute"):
+        return None
+    about = bool(match["about"]) and match["about"].lower() not in _EXACT
+    return Counted(unit, sign * count, source, about)
+
+
+def _ago(match: re.Match[str]) -> Meaning | None:
+    return _counted(match, -1, From.PUBLICATION)
+
+
+def _from_now(match: re.Match[str]) -> Meaning | None:
+    return _counted(match, 1, From.PUBLICATION)
+
+
+def _earlier(match: re.Match[str]) -> Meaning | None:
+    return _counted(match, -1, From.TOLD)
+
+
+def _later(match: re.Match[str]) -> Meaning | None:
+    return _counted(match, 1, From.TOLD)
+
+
+_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?"
+
+FAMILY = Family(
+    "counted",
+    frozenset(("ago", "earlier", "later", "before", "after", "now", "hence", "since")),
+    (
+        Rule("ago", pattern(_UNITS + r"[-\s]ago\b"), _ago),
+        Rule("from-now", pattern(_UNITS + r" (?:from (?:now|today)|hence)\b"), _from_now),
+        Rule("earlier", pattern(_UNITS + r"[-\s](?:earlier|before|previously)\b"), _earlier),
+        Rule("later", pattern(_UNITS + r" (?:later|after|afterwards?)\b"), _later),
+    ),
+)

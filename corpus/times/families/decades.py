@@ -1,0 +1,47 @@
+"""Decades and centuries: `the 1990s`, `the late '80s`, `the nineties`, `the 20th century`, `this decade`."""
+
+import re
+
+from corpus.times import value
+from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.meaning import Fixed, Meaning
+from corpus.times.words import DECADE_WORDS, ORDINALS, ordinal_number, pattern
+
+
+def _decade(match: re.Match[str]) -> Meaning:
+    start = int(match["start"])
+    if start % 100 == 0 and start < 2000:
+        return Fixed(value.century(start // 100 + 1))  # the 1800s
+    return Fixed(value.decade(start))
+
+
+def _short(match: re.Match[str]) -> Meaning:
+    short = int(match["start"])
+    return Fixed(value.decade(short + (1900 if short > 10 else 2000)))
+
+
+def _word(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 24) : match.start()].lower()
+    if re.search(r"\b(?:his|her|their|my|our|your|in the (?:low|high|upper|mid))[- ](?:early |mid[- ]?|late )?\Z", before):
+        return None  # an age, or degrees
+    base = 1900 if not match["prefix"] or match["prefix"].lower() == "nineteen" else 1800
+    return Fixed(value.decade(base + DECADE_WORDS[match["decadeword"].lower()]))
+
+
+def _century(match: re.Match[str]) -> Meaning | None:
+    number = ordinal_number(match["ordinal"])
+    return Fixed(value.century(number)) if 1 <= number <= 21 else None
+
+
+FAMILY = Family(
+    "decade",
+    frozenset((YEAR, DIGITS, "century", *DECADE_WORDS)),
+    (
+        Rule("decade", pattern(r"(?:the )?(?P<start>1\d\d0|20\d0)['’]?s\b"), _decade),
+        Rule("decade", pattern(r"the (?P<start>[2-9]0)['’]?s\b"), _short),
+        Rule("decade", pattern(r"(?<=['’‘`])(?P<start>\d0)['’]?s\b"), _short),
+        Rule("decade", pattern(r"the (?:(?P<prefix>nineteen|eighteen)[-\s])?{decadeword}"), _word),
+        Rule("century", pattern(r"(?:the )?{ordinal}[-\s]century\b"), _century),
+    ),
+)
+WORDS = frozenset(ORDINALS)

@@ -1,0 +1,49 @@
+"""Dates in digits: `2019-02-28`, `2023.09.22`, `26/3/2010`, `9/11/2001`, `20230914`."""
+
+import re
+from datetime import date
+
+from corpus.times import value
+from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.meaning import Fixed, Meaning
+from corpus.times.words import pattern
+
+
+def _fixed(year: int, month: int, day: int) -> Meaning | None:
+    try:
+        return Fixed(value.day(date(year, month, day)))
+    except ValueError:
+        return None
+
+
+def _year_first(match: re.Match[str]) -> Meaning | None:
+    return _fixed(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _year_last(match: re.Match[str]) -> Meaning | None:
+    """Month first, as in the United States, unless only the other order gives a day."""
+    year = int(match["y"])
+    if len(match["y"]) == 2:
+        year += 1900 if year > 40 else 2000
+    month, day = int(match["m"]), int(match["d"])
+    return _fixed(year, month, day) or _fixed(year, day, month)
+
+
+def _year_last_dotted(match: re.Match[str]) -> Meaning | None:
+    """Day first, as where dots are used; the other order is never meant."""
+    return _fixed(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+_END = r"(?![\d/]|[-.]\d)"
+_START = r"(?<![\d/.-])"
+
+FAMILY = Family(
+    "numeric",
+    frozenset((YEAR, DIGITS)),
+    (
+        Rule("iso", pattern(_START + r"(?P<y>1\d{3}|20\d\d)(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)" + r"(?!\d|[-./]\d)"), _year_first),
+        Rule("compact", pattern(_START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END), _year_first),
+        Rule("numeric", pattern(_START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END), _year_last),
+        Rule("numeric", pattern(_START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END), _year_last_dotted),
+    ),
+)

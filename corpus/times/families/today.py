@@ -1,0 +1,37 @@
+"""Days counted from today: `yesterday`, `tomorrow`, `tonight`, `the day before yesterday`, `this morning`."""
+
+import re
+
+from corpus.times.grammar import Family, Rule
+from corpus.times.meaning import Meaning, Turn
+from corpus.times.words import pattern
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
+
+
+def _day(match: re.Match[str]) -> Meaning:
+    return Turn("day", _DAYS[match["word"].lower()])
+
+
+def _beyond(match: re.Match[str]) -> Meaning:
+    return Turn("day", -2 if match["word"].lower() == "before yesterday" else 2)
+
+
+def _same_day(match: re.Match[str]) -> Meaning:
+    return Turn("day", 0)
+
+
+def _last_night(match: re.Match[str]) -> Meaning:
+    return Turn("day", -1)
+
+
+FAMILY = Family(
+    "today",
+    frozenset((*_DAYS, "morning", "afternoon", "evening", "night")),
+    (
+        Rule("today", pattern(r"(?P<word>yesterday|today|tonight|tomorrow)\b"), _day),
+        Rule("today", pattern(r"the day (?P<word>before yesterday|after tomorrow)\b"), _beyond),
+        Rule("today", pattern(r"(?:earlier )?this (?:morning|afternoon|evening)\b"), _same_day),
+        Rule("today", pattern(r"last night\b"), _last_night),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Weekdays: `on Friday`, `last Friday`, `this coming Sunday`, `Friday of last week`."""
+
+import re
+
+from corpus.times.grammar import Family, Rule
+from corpus.times.guards import is_weekday
+from corpus.times.meaning import From, Meaning, Pull, Weekday, WeekdayAfter
+from corpus.times.words import WEEKDAYS, pattern, weekday_number
+
+_LAST = ("last", "past", "this past", "the last", "the past")
+_NEXT = ("next", "coming", "this coming", "the coming")
+_WEEKS = {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1}
+
+
+def _bare(match: re.Match[str]) -> Meaning | None:
+    return Weekday(weekday_number(match["weekday"])) if is_weekday(match) else None
+
+
+def _directed(match: re.Match[str]) -> Meaning:
+    way = " ".join(match["way"].lower().split())
+    number = weekday_number(match["weekday"])
+    if way in _LAST:
+        return Weekday(number, Pull.PAST, strict=True)
+    if way in _NEXT:
+        return Weekday(number, Pull.FUTURE, strict=True)
+    return Weekday(number, weeks=0)  # this Friday: in the week of publication
+
+
+def _of_week(match: re.Match[str]) -> Meaning:
+    way = " ".join(match["way"].lower().split())
+    return Weekday(weekday_number(match["weekday"]), weeks=_WEEKS[way])
+
+
+def _told(match: re.Match[str]) -> Meaning:
+    back = match["way"].lower() in ("previous", "preceding")
+    return WeekdayAfter(weekday_number(match["weekday"]), back=back)
+
+
+_WAY = "(?P<way>" + "|".join(sorted({*_LAST, *_NEXT, "this"}, key=len, reverse=True)) + ")"
+
+FAMILY = Family(
+    "weekday",
+    frozenset(WEEKDAYS),
+    (
+        Rule("weekday-directed", pattern(_WAY + " {weekday}"), _directed),
+        Rule("weekday-told", pattern(r"(?:the )?(?P<way>following|previous|preceding) {weekday}"), _told),
+        Rule("weekday-of-week", pattern(r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b"), _of_week),
+        Rule("weekday", pattern("{weekday}"), _bare),
+    ),
+)

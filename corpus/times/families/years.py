@@ -1,0 +1,46 @@
+"""Years and spans of years: `in 1998`, `1950-53`, `the summer of '98`, `nineteen ninety-six`."""
+
+import re
+
+from corpus.times import value
+from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.guards import is_short_year, is_year
+from corpus.times.meaning import Fixed, Meaning
+from corpus.times.words import ONES, TENS, alternatives, pattern
+
+
+def _year(match: re.Match[str]) -> Meaning | None:
+    return Fixed(value.year(int(match["year"]))) if is_year(match) else None
+
+
+def _short(match: re.Match[str]) -> Meaning | None:
+    short = int(match["short"])
+    return Fixed(value.year(short + (1900 if short > 40 else 2000))) if is_short_year(match) else None
+
+
+def _span(match: re.Match[str]) -> Meaning | None:
+    start, end = int(match["year"]), match["to"]
+    last = int(end) if len(end) == 4 else start - start % 100 + int(end)
+    if not start < last < 2200 or (len(end) == 2 and last - start > 60):
+        return None
+    joined = value.interval(value.year(start), value.year(last)) if is_year(match) else None
+    return Fixed(joined) if joined else None
+
+
+def _spoken(match: re.Match[str]) -> Meaning | None:
+    tens, ones = match["tens"].lower(), (match["ones"] or "").lower()
+    return Fixed(value.year(1900 + TENS.get(tens, ONES.get(tens, 0)) + ONES.get(ones, 0)))
+
+
+_TEENS = alternatives(word for word, number in ONES.items() if number > 9)
+
+FAMILY = Family(
+    "year",
+    frozenset((YEAR, DIGITS, "nineteen")),
+    (
+        Rule("year-span", pattern(r"(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—/‑]\s?(?P<to>1[5-9]\d\d|20\d\d|\d\d)\b(?![-–./]\d)"), _span),
+        Rule("year", pattern(r"(?:the year )?{year}(?![-–]\d)"), _year),
+        Rule("year", pattern(r"(?<=['’‘`])(?P<short>\d\d)\b(?!['’]?s)"), _short),
+        Rule("year", pattern(rf"nineteen (?P<tens>{alternatives(TENS)}|{_TEENS})(?:[-\s](?P<ones>{alternatives(ONES)}))?\b"), _spoken),
+    ),
+)

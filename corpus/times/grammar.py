@@ -1,0 +1,128 @@
+"""Rules and families, and how they are tried: the engine that the grammar's families share.
+
+One pass over the words of a text looks each one up in the lexicon of all families. Neighbouring words
+that may belong to a time expression form a run; a run without a trigger is dropped. Only inside a run,
+only at the starts of its words, the rules of the families whose triggers it holds are tried, and the
+longest match wins. The work is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.times.meaning import Meaning
+
+YEAR, DIGITS = "#year", "#digits"  # triggers for numbers: four digits that can be a year, any others
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_CONNECTING = " \t\n\xa0\u2009\u202f,.-–—‑'’‘`()/["
+_LONGEST_GAP = 4
+_LONGEST_RUN = 24  # words; a longer run is cut, so that hostile text costs no more
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its match means, None where the match is no time after all."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules that are tried where one of the trigger words stands."""
+
+    name: str
+    triggers: frozenset[str]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule: where it stands and what it means."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+    time: str | None = None
+    zone: str | None = None
+
+
+class Grammar:
+    """The families with their lexicon: finds the simple expressions of a text."""
+
+    def __init__(self, families: Iterable[Family], vocabulary: Iterable[str]) -> None:
+        """Takes the families and the words that may stand beside triggers without being one."""
+        self._families = tuple(families)
+        self._lexicon: dict[str, int] = dict.fromkeys(vocabulary, 0)
+        for bit, family in enumerate(self._families):
+            for word in family.triggers:
+                self._lexicon[word] = self._lexicon.get(word, 0) | 1 << bit
+        self._rules: dict[int, tuple[Rule, ...]] = {}
+
+    def find(self, text: str) -> list[Found]:
+        """Returns the longest match at each place, sorted by start, none overlapping."""
+        found: list[Found] = []
+        for starts, mask in self._runs(text):
+            self._match_run(text, starts, self._rules_of(mask), found)
+        return found
+
+    def _runs(self, text: str) -> Iterator[tuple[list[int], int]]:
+        """Yields the word starts and the triggered families of each run that holds a trigger."""
+        lexicon = self._lexicon
+        starts: list[int] = []
+        mask = end = 0
+        for token in _TOKEN.finditer(text):
+            word = token.group()
+            known = lexicon.get(_number_kind(word) if word[0].isdigit() else word.lower())
+            start = token.start()
+            broken = known is None or (starts and not _connects(text, end, start)) or len(starts) == _LONGEST_RUN
+            if broken and starts:
+                if mask:
+                    yield starts, mask
+                starts, mask = [], 0
+            if known is not None:
+                starts.append(start)
+                mask |= known
+            end = token.end()
+        if mask:
+            yield starts, mask
+
+    def _rules_of(self, mask: int) -> tuple[Rule, ...]:
+        rules = self._rules.get(mask)
+        if rules is None:
+            rules = tuple(r for bit, f in enumerate(self._families) if mask >> bit & 1 for r in f.rules)
+            self._rules[mask] = rules
+        return rules
+
+    @staticmethod
+    def _match_run(text: str, starts: list[int], rules: tuple[Rule, ...], found: list[Found]) -> None:
+        done = found[-1].end if found else 0
+        for start in starts:
+            if start < done:
+                continue
+            best = _longest(text, start, rules)
+            if best:
+                found.append(best)
+                done = best.end
+
+
+def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
+    """Returns the longest match of the rules at a place; among equals the first rule's."""
+    best: Found | None = None
+    for rule in rules:
+        match = rule.pattern.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            meaning = rule.read(match)
+            if meaning is not None:
+                best = Found(start, match.end(), rule.name, meaning)
+    return best
+
+
+def _number_kind(digits: str) -> str:
+    return YEAR if len(digits) == 4 and "1000" <= digits <= "2100" else DIGITS
+
+
+def _connects(text: str, end: int, start: int) -> bool:
+    return start - end <= _LONGEST_GAP and not text[end:start].strip(_CONNECTING)

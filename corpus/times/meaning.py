@@ -1,0 +1,197 @@
+"""What a time expression says before anybody asks when: the grammar's answer, not yet a date."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from corpus.model import Precision
+from corpus.times.value import Value
+
+
+class Pull(Enum):
+    """Which way an expression or its clause points in time."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+class From(Enum):
+    """What a relative expression counts from."""
+
+    PUBLICATION = "publication"  # today, last year, three days ago
+    TOLD = "told"  # that day, a year earlier: the last date told
+
+
+class Portion(Enum):
+    """The part of a time that is meant: thirds narrow the days, halves change the value."""
+
+    EARLY = 1
+    MIDDLE = 2
+    LATE = 3
+    FIRST_HALF = -1
+    SECOND_HALF = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that the words alone give."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month with no year; `to` is the last day of a span (`Sept. 12-17`)."""
+
+    month: int
+    day: int
+    to: tuple[int, int] | None = None
+    pull: Pull = Pull.NONE
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOnly:
+    """A day of a month that was named before (`the 25th`)."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month with no year; `years` counts from the publication year (`last June` has a pull instead)."""
+
+    month: int
+    pull: Pull = Pull.NONE
+    near: bool = False  # `this May`: in the year of publication
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday; `weeks` counts weeks from that of publication (`Friday next week`)."""
+
+    weekday: int
+    pull: Pull = Pull.NONE
+    strict: bool = False  # `last Friday`: not the day of publication itself
+    weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAfter:
+    """A weekday counted from the last date told (`the following Friday`)."""
+
+    weekday: int
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season with no year."""
+
+    season: int
+    pull: Pull = Pull.NONE
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter (or half) with no year."""
+
+    number: int
+    half: bool = False
+    pull: Pull = Pull.NONE
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A holiday with no year."""
+
+    name: str
+    pull: Pull = Pull.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The unit that lies `count` units from the anchor's own: last year -1, this week 0, tomorrow 1."""
+
+    unit: str
+    count: int
+    source: From = From.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units before (negative) or after an anchor: three days ago, two months later."""
+
+    unit: str
+    count: float
+    source: From
+    about: bool = False
+    anchor: "Meaning | None" = None  # `two days after March 3`
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month, season, quarter, half or holiday in a year that is itself relative (`June last year`)."""
+
+    what: "Month | MonthDay | Season | Quarter | Feast"
+    years: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of another time: early September, the end of the year."""
+
+    whole: "Meaning"
+    portion: Portion
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one time to another; one end is None where it is open."""
+
+    start: "Meaning | None"
+    end: "Meaning | None"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Around another time."""
+
+    whole: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A time without days: now, recently, soon."""
+
+    precision: Precision
+
+
+Meaning = (
+    Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Season | Quarter | Feast | Turn | Counted | InYear | Part | Range
+    | About | Vague
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value that the text has told, and the words that told it."""
+
+    value: Value
+    words: str
+    explicit: bool  # with a year of its own
+    paragraph: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved against."""
+
+    published: date | None
+    told: Told | None
+    pull: Pull  # of the clause
+    words: str
