@@ -7,6 +7,9 @@ from pathlib import Path
 from corpus import Kind, StoreError, UsageError
 from store import Query, Store
 
+Period = tuple[date, date] | None
+"""The first and last day of what `--from` or `--to` names; None where it is not given."""
+
 
 def open_for_reading(path: Path) -> Store:
     """Opens a store that must be there; raises `StoreError` with the way out where it is not."""
@@ -21,8 +24,8 @@ def query_of(
     actors: Sequence[str],
     countries: Sequence[str],
     kinds: Sequence[str],
-    since: tuple[date, date] | None,
-    until: tuple[date, date] | None,
+    since: Period,
+    until: Period,
 ) -> Query:
     """Returns the query that the options ask for; names of actors are resolved in the store."""
     first = since[0] if since else None
