@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from corpus.model import Entity, Mention, Sentence, TimeExpression
+
+if TYPE_CHECKING:
+    from corpus.linking.linker import Linker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +27,14 @@ def link(
     times: Sequence[TimeExpression],
 ) -> Linked:
     """Returns the mentions of a text and their entities."""
-    raise NotImplementedError
+    found = _linker().page(text, published, sentences, times).found
+    entities = {each.entity.id: each.entity for each in found}
+    return Linked(tuple(each.mention(text) for each in found), tuple(entities[id] for id in sorted(entities)))
+
+
+@cache
+def _linker() -> "Linker":
+    from corpus.linking.linker import Linker
+    from corpus.linking.load import load_shipped
+
+    return Linker(load_shipped())

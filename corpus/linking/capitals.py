@@ -1,0 +1,33 @@
+"""Runs of capitalised words: where names can be that nobody has listed."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+WORD = (
+    rf"(?:(?:[{UPPER}]\.)+"  # an initial, or U.S.
+    rf"|(?:St|Mt|Ft)\.(?= [{UPPER}])"
+    rf"|[{UPPER}]\w*(?:['’][{UPPER}]\w+)?(?:-\w+)*)"
+)
+PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten)"
+RUN = re.compile(rf"(?<![\w'’-]){WORD}(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}{WORD})*")
+PIECE = re.compile(r"[^ \u00a0]+")
+
+
+class Word(NamedTuple):
+    """A word of a run, with its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yields the bounds of the runs of capitalised words in a text, in order, each on one line."""
+    return (match.span() for match in RUN.finditer(text))
+
+
+def run_words(text: str, start: int, end: int) -> list[Word]:
+    """Returns the words of a run."""
+    return [Word(m.start(), m.end(), m[0]) for m in PIECE.finditer(text, start, end)]

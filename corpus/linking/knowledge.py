@@ -1,0 +1,140 @@
+"""The knowledge base in memory: who is known, who held which office when, which body belongs to which state."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from corpus.model import Entity, EntityType, Office
+
+LEADING = ("leader", "president", "general-secretary", "chairman", "premier", "prime-minister", "chancellor")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entity and what the knowledge base says of it beyond its names.
+
+    `stands_for` is the entity that a place means when it acts, `of` the one that a body belongs to and
+    `role` what it is there. `since` and `until` bound its existence (a person's life).
+    """
+
+    entity: Entity
+    stands_for: str | None = None
+    of: str | None = None
+    role: str | None = None
+    demonyms: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """How texts name an office; `of` limits the words to one entity ("secretary of state")."""
+
+    title: str
+    words: tuple[str, ...]
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Somebody's term in an office."""
+
+    person: str
+    office: Office
+
+    def holds(self, day: date | None) -> bool:
+        """Tells whether the term covers a day; an unknown day is covered by an open term."""
+        if day is None:
+            return self.office.until is None
+        return (self.office.since or date.min) <= day <= (self.office.until or date.max)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All records by id, the words for offices, and the names that mean nobody."""
+
+    records: Mapping[str, Record]
+    offices: tuple[OfficeWords, ...] = ()
+    decoys: tuple[str, ...] = ()
+    _bodies: dict[tuple[str, str], str] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for record in self.records.values():
+            if record.of and record.role:
+                self._bodies.setdefault((record.of, record.role), record.entity.id)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """The entities, in the order of their files."""
+        return (record.entity for record in self.records.values())
+
+    @cached_property
+    def terms(self) -> dict[tuple[str, str], list[Term]]:
+        """The terms in each office, by (title, of), the latest first."""
+        found: dict[tuple[str, str], list[Term]] = {}
+        for record in self.records.values():
+            for office in record.entity.offices:
+                if office.of:
+                    found.setdefault((office.title, office.of), []).append(Term(record.entity.id, office))
+        for terms in found.values():
+            terms.sort(key=lambda term: term.office.since or date.min, reverse=True)
+        return found
+
+    def body(self, of: str, role: str) -> str | None:
+        """Returns the id of the body that has a role in a state: (south-korea, foreign-ministry)."""
+        return self._bodies.get((of, role))
+
+    def owners(self, id: str) -> tuple[str, ...]:
+        """Returns the ids under which an office of this entity may be listed, the nearest first."""
+        record = self.records.get(id)
+        if record is None:
+            return (id,)
+        return tuple(dict.fromkeys(each for each in (id, record.stands_for, record.of) if each))
+
+    def holders(self, title: str, of: str, day: date | None) -> list[str]:
+        """Returns who held an office on a day, nobody twice; the latest to come into it first."""
+        terms = self.terms.get((title, of), ())
+        return list(dict.fromkeys(term.person for term in terms if term.holds(day)))
+
+    def former(self, title: str, of: str, day: date | None) -> list[str]:
+        """Returns who had held an office before a day, the latest first."""
+        past = (
+            t
+            for t in self.terms.get((title, of), ())
+            if t.office.until and t.office.until <= (day or date.max)
+        )
+        return list(dict.fromkeys(term.person for term in past))
+
+    def offices_on(self, person: str, day: date | None) -> list[Office]:
+        """Returns the offices that a person held on a day."""
+        record = self.records.get(person)
+        offices = record.entity.offices if record else ()
+        return [office for office in offices if Term(person, office).holds(day)]
+
+    def rank(self, person: str, day: date | None) -> int:
+        """Returns 3 for who leads a state on a day, 2 for another office then, 1 for a past or future one, else 0."""
+        record = self.records.get(person)
+        if record is None or not record.entity.offices:
+            return 0
+        held = self.offices_on(person, day)
+        if any(office.title in LEADING and self._is_state(office.of) for office in held):
+            return 3
+        return 2 if held else 1
+
+    def _is_state(self, id: str | None) -> bool:
+        record = self.records.get(id or "")
+        return record is not None and record.entity.type is EntityType.STATE
+
+    def extended(self, other: "Knowledge") -> "Knowledge":
+        """Returns this knowledge with another's added; where both know an id, the other's counts."""
+        return Knowledge(
+            {**self.records, **other.records},
+            self.offices + other.offices,
+            tuple(dict.fromkeys((*self.decoys, *other.decoys))),
+        )
+
+
+def of_type(records: Iterable[Record], type: EntityType) -> list[Record]:
+    """Returns the records of one type."""
+    return [record for record in records if record.entity.type is type]

@@ -1,0 +1,64 @@
+"""Korean names in Latin letters: family names, the ways to write a given name, a key for romanisations."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.linking.lexicon import words
+
+VOWELS = re.compile(r"[aeiouyw]+")
+KEY = (
+    (re.compile(r"(?<![aeiou])y(?=[aeo])"), ""),
+    (re.compile(r"sh(?=i)"), "s"),
+    (re.compile(r"ch|j"), "j"),
+    (re.compile(r"kk|k|g"), "g"),
+    (re.compile(r"tt|t"), "d"),
+    (re.compile(r"pp|p"), "b"),
+    (re.compile(r"r|l"), "r"),
+    (re.compile(r"ui"), "i"),
+    (re.compile(r"ai|ae"), "e"),
+    (re.compile(r"w(?=[aeo])"), ""),
+    (re.compile(r"eo|eu|oo|ou|u|o"), "o"),
+    (re.compile(r"(?<=[aeiou])h\b|'"), ""),
+)
+SYLLABLE = r"(?:[bcdfghjklmnprstwy]{0,3}[aeiouyw]{1,3}(?:ng|[kmnlpthbgr])?h?)"
+GIVEN = re.compile(rf"{SYLLABLE}[- ]?{SYLLABLE}?", re.IGNORECASE)
+
+
+def family_class(word: str) -> str | None:
+    """Returns the family that a spelling names ("yi" for Lee, Ri, Rhee), None where it names none."""
+    return words().korean_families.get(word.lower())
+
+
+def is_family_name(word: str) -> bool:
+    """Tells whether a word is a Korean family name in one of its usual spellings."""
+    return word.lower() in words().korean_families
+
+
+def is_given_name(words: str) -> bool:
+    """Tells whether one or two words could be a Korean given name: "Jae-in", "Jong Un", "Jongun"."""
+    return GIVEN.fullmatch(words) is not None
+
+
+def given_names(given: str) -> Iterator[str]:
+    """Yields the ways to write a given name: `Jong Un`, `Jong-un`, `Jongun` (hyphens are compared without case)."""
+    parts = re.split(r"[- ]", given)
+    if len(parts) == 1:
+        yield given
+        return
+    yield " ".join(parts)
+    yield "-".join(parts)
+    yield parts[0] + "".join(part.lower() for part in parts[1:])
+
+
+def romanisation_key(family: str, given: str) -> str | None:
+    """Returns a key that the usual romanisations of one name share, None where `family` is no family name.
+
+    Yoon Suk Yeol, Yun Seok-yeol and Yoon Sukyeol share theirs; so may namesakes.
+    """
+    family_key = family_class(family)
+    if family_key is None:
+        return None
+    folded = re.sub(r"[- ]", "", given.lower())
+    for pattern, written in KEY:
+        folded = pattern.sub(written, folded)
+    return f"{family_key} {folded}"

@@ -1,0 +1,68 @@
+"""The word lists that the rules of linking read: cues for people, places and bodies, in words/."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists, each as a set of lower-case words; `korean_families` maps a spelling to its family."""
+
+    stop: frozenset[str]
+    given: frozenset[str]
+    titles: frozenset[str]
+    before_titles: frozenset[str]
+    appositions: frozenset[str]
+    speech: frozenset[str]
+    words_too: frozenset[str]
+    not_people: frozenset[str]
+    chinese: frozenset[str]
+    korean_families: Mapping[str, str]
+
+
+@cache
+def words() -> Words:
+    """Returns the word lists, read once."""
+    people, korean = _table("people.toml"), _table("korean.toml")
+    families: dict[str, str] = {}
+    for line in korean["families"]:
+        first, *_ = spellings = line.split()
+        for spelling in spellings:
+            families.setdefault(spelling, first)
+    return Words(
+        stop=_split((FOLDER / "stop.txt").read_text(encoding="utf-8")),
+        given=_split((FOLDER / "given_names.txt").read_text(encoding="utf-8")),
+        titles=phrases(people["titles"]),
+        before_titles=_split(people["before_titles"]),
+        appositions=phrases(people["appositions"]),
+        speech=_split(people["speech"]),
+        words_too=_split(people["words_too"]),
+        not_people=_split(people["not_people"]),
+        chinese=_split(korean["chinese"]),
+        korean_families=families,
+    )
+
+
+@cache
+def sense_words() -> Mapping[str, frozenset[str]]:
+    """Returns the words that tell a place from who rules there, by the name of their list."""
+    return {name: _split(listed) for name, listed in _table("senses.toml").items()}
+
+
+def phrases(listed: str) -> frozenset[str]:
+    """Returns the phrases of a list that semicolons separate."""
+    return frozenset(" ".join(each.split()) for each in listed.split(";"))
+
+
+def _split(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))

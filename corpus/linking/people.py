@@ -1,0 +1,172 @@
+"""People: those the knowledge base names, those whom only the text names, and their surnames."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.linking.knowledge import Knowledge
+from corpus.linking.korean import is_family_name, is_given_name
+from corpus.linking.lexicon import words
+from corpus.linking.page import Page
+from corpus.linking.segments import Segment
+from corpus.linking.variants import fold
+from corpus.model import Entity, EntityType
+
+INITIAL = re.compile(r"\w\.(?:\w\.)*")
+SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
+SAID_AFTER = re.compile(r",? (\w+)")
+ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
+APPOSITION = re.compile(
+    r", (?:(\d\d),|(who|whose)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,6}?[\w'’-]+))"
+)
+NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+def person_id(name: str) -> str:
+    """Returns the id of an unlisted person: `person-` and the folded name; documents share it."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    return "person-" + (NOT_LETTERS.sub("-", fold(plain)).strip("-") or "unknown")
+
+
+def family_first(name: str, country: str | None = None) -> bool:
+    """Tells whether a name begins with the family name: Kim Jong Un, Oh Min-seok, Li Wenhua."""
+    first, _, rest = name.partition(" ")
+    if not rest:
+        return False
+    if country in ("CHN", "TWN", "VNM", "HKG"):
+        return first.lower() not in words().given
+    if country in ("PRK", "KOR"):
+        return is_family_name(first)
+    return country is None and (is_korean(name) or is_chinese(name))
+
+
+def is_korean(name: str) -> bool:
+    """Tells whether a name is Korean by its looks: a family name and a given name of two syllables."""
+    family, _, given = name.partition(" ")
+    if not is_family_name(family) or not given or family.isupper() != given.isupper():
+        return False
+    parts = re.split(r"[- ]", given)
+    return (
+        len(parts) == 2
+        and is_given_name(given)
+        and not any(p.lower() in words().given and len(p) > 4 for p in parts)
+    )
+
+
+def is_chinese(name: str) -> bool:
+    """Tells whether a name is Chinese by its looks: a family name and one given name that is not Western."""
+    family, _, given = name.partition(" ")
+    return (
+        family.lower() in words().chinese
+        and " " not in given
+        and 2 <= len(given) <= 10
+        and given.lower() not in words().given
+        and PINYIN.fullmatch(given) is not None
+    )
+
+
+PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?-?){1,2}", re.IGNORECASE)
+
+
+def surname(name: str, country: str | None = None) -> str:
+    """Returns the family name of a person, folded."""
+    parts = name.removesuffix(" Jr.").removesuffix(" Jr").removesuffix(" Sr.").split()
+    return fold(parts[0] if family_first(name, country) else parts[-1])
+
+
+@dataclass(slots=True)
+class Roster:
+    """Who is named in a text in full, by surname, in the order of the text."""
+
+    bearers: dict[str, list[tuple[int, Entity]]] = field(default_factory=dict)
+    known: dict[str, Entity] = field(default_factory=dict)
+
+    def enter(self, start: int, entity: Entity) -> None:
+        """Notes that the full name of a person starts at an offset."""
+        self.known[entity.id] = entity
+        for name in {surname(entity.name, entity.country)}:
+            self.bearers.setdefault(name, []).append((start, entity))
+
+    def nearest(self, name: str, offset: int) -> Entity | None:
+        """Returns the bearer of a surname who is named last before an offset, else first behind it."""
+        bearers = self.bearers.get(name)
+        if not bearers:
+            return None
+        before = [entity for start, entity in bearers if start < offset]
+        return before[-1] if before else bearers[0][1]
+
+
+def is_person(page: Page, segment: Segment) -> bool:
+    """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
+    texts = [word.text for word in segment.words]
+    if not 2 <= len(texts) <= 4 or any(not _can_be_name(text) for text in texts):
+        return False
+    if segment.titled:
+        return True
+    name = " ".join(texts)
+    if texts[0].lower() in words().given and not segment.opens:
+        return True
+    if is_korean(name) or texts[0].lower() in words().given:
+        return True
+    return _spoken_of(page, segment)
+
+
+def _can_be_name(text: str) -> bool:
+    if INITIAL.fullmatch(text):
+        return True
+    letters = text.replace("-", "").replace("'", "").replace("’", "")
+    return (
+        letters.isalpha()
+        and not (letters.isupper() and len(letters) < 4)
+        and text.lower() not in words().not_people
+    )
+
+
+def _spoken_of(page: Page, segment: Segment) -> bool:
+    """Tells whether somebody speaks here ("…, said Li Wenhua"), or is told to be an analyst, a general …."""
+    text, lexicon = page.text, words()
+    before = text[max(0, segment.start - 24) : segment.start]
+    if ACCORDING.search(before):
+        return True
+    said = SAID_BEFORE.search(before)
+    if (
+        said
+        and said[1] in ("said", "says", "asked", "added")
+        and text[segment.end : segment.end + 1] in (".", ",", ";", "")
+    ):
+        return True
+    after = text[segment.end : segment.end + 90]
+    verb = SAID_AFTER.match(after)
+    if verb and verb[1] in lexicon.speech:
+        return True
+    apposition = APPOSITION.match(after)
+    if not apposition:
+        return False
+    return bool(apposition[1] or apposition[2]) or not lexicon.appositions.isdisjoint(
+        apposition[3].lower().split()
+    )
+
+
+def unlisted(name: str) -> Entity:
+    """Returns the entity of a person whom nobody has listed."""
+    return Entity(person_id(name), name, EntityType.PERSON, verified=False)
+
+
+def listed_surnames(knowledge: Knowledge) -> dict[str, list[Entity]]:
+    """Returns the listed people by folded surname."""
+    people: dict[str, list[Entity]] = {}
+    for record in knowledge.records.values():
+        if record.entity.type is EntityType.PERSON:
+            people.setdefault(surname(record.entity.name, record.entity.country), []).append(record.entity)
+    return people
+
+
+def best_known(people: Iterable[Entity], rank: "dict[str, int]") -> Entity | None:
+    """Returns the person of the highest rank, None where two share it."""
+    ranked = sorted(people, key=lambda each: -rank.get(each.id, 0))
+    if not ranked or rank.get(ranked[0].id, 0) == 0:
+        return None
+    if len(ranked) > 1 and rank.get(ranked[1].id, 0) == rank[ranked[0].id]:
+        return None
+    return ranked[0]
