@@ -12,8 +12,9 @@ class Query:
     """A filter on events; every part that is given must hold.
 
     `words` are searched in passages, headlines and titles: each word as a prefix, "quoted words" as a
-    phrase. `actors` are entity ids, all of which must take part. An event matches the date range when
-    any of its days lies in it (`first` and `last` inclusive).
+    phrase. `actors` are entity ids, all of which must take part: a state stands for itself, not for its
+    people. `countries` are ISO 3166-1 alpha-3 codes: for each, a state, person or body of it must take
+    part. An event matches the date range when any of its days lies in it (`first` and `last` inclusive).
     """
 
     words: str = ""
@@ -21,6 +22,7 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     first: date | None = None
     last: date | None = None
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class ActorRow:
 class EventRow:
     """A line of the timeline.
 
-    `key` orders events by first day and then by id, and names the event until its date changes; `id`
-    names it for good. `sources` counts the documents that tell it.
+    `key` orders events by first day and then by salience, and names the event until either changes;
+    `id` names it for good. `sources` counts the documents that tell it.
     """
 
     key: int
@@ -92,6 +94,7 @@ class Passage:
 
     `text` is the whole document; `start` and `end` bound the passage in it, `time` the expression that
     dates it (None where the date is inherited). `mentions` and `times` hold the marks of the document.
+    `reason` says why it counts as evidence for this event and no other.
     """
 
     id: int
@@ -104,6 +107,7 @@ class Passage:
     time: tuple[int, int] | None
     mentions: tuple[Mark, ...]
     times: tuple[Mark, ...]
+    reason: str = ""
 
     @property
     def quote(self) -> str:
@@ -139,6 +143,27 @@ class MonthCount:
     year: int
     month: int
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many events are of a kind."""
+
+    kind: Kind
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a store knows of a document with a certain hash: enough to skip reading it again.
+
+    `extraction` is the version of the extraction that read it.
+    """
+
+    id: str
+    published: date | None
+    published_from: str | None
+    extraction: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,154 @@
+"""Finds actors by any of their names, in any script, as one types, also with typing errors."""
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus import EntityType, StoreError, UsageError
+from store.model import ActorCount, Query
+from store.sanitise import clean_line
+from store.search import is_unfiltered, select
+
+_LEAST_SIMILAR = 75.0
+"""RapidFuzz's WRatio from which a misspelt name counts as found; below, short names match anything."""
+
+_LEAST_LETTERS = 3
+"""Shorter patterns are never taken for misspelt."""
+
+_CANDIDATES = 8
+
+
+def fold(name: str) -> str:
+    """Returns a name as lower-case words without marks, hyphens and points: `Kim Jong-ŭn` is `kim jong un`.
+
+    Hangul falls apart into its letters (NFKD), so that a half-typed syllable is a prefix.
+    """
+    letters = []
+    for letter in unicodedata.normalize("NFKD", name).casefold():
+        if letter.isalnum():
+            letters.append(letter)
+        elif not unicodedata.combining(letter) and letter not in ".'’ʼ":
+            letters.append(" ")
+    return " ".join("".join(letters).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of an entity: as written, folded, and from each of its words on without spaces."""
+
+    entity: int
+    text: str
+    folded: str
+    starts: tuple[str, ...]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    identifier: str
+    name: str
+    type: EntityType
+    country: str | None
+
+
+class ActorIndex:
+    """All names that a store knows, in memory: some ten thousand, read in some milliseconds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._entities = {
+            number: _Known(identifier, clean_line(name), EntityType(type_), country)
+            for number, identifier, name, type_, country in connection.execute(
+                "SELECT id, identifier, name, type, country FROM entity"
+            )
+        }
+        names = connection.execute(
+            "SELECT id, name, 0 FROM entity UNION SELECT entity, text, weak FROM alias ORDER BY 1, 3, 2"
+        )
+        self._names = [_name(*row) for row in names]
+
+    def search(self, pattern: str, events: dict[int, int], limit: int) -> list[ActorCount]:
+        """Returns the actors whose names match, the most events first; misspelt only where none match."""
+        matched = self._matching(fold(pattern)) or self._misspelt(fold(pattern))
+        found = [self._counted(entity, name, events.get(entity, 0)) for entity, name in matched.items()]
+        return sorted(found, key=lambda actor: (-actor.events, actor.name, actor.entity))[:limit]
+
+    def named(self, name: str, events: dict[int, int]) -> list[ActorCount]:
+        """Returns the entities that have exactly this identifier or name, the strong names first."""
+        for number, entity in self._entities.items():
+            if entity.identifier == name:
+                return [self._counted(number, entity.name, events.get(number, 0))]
+        squashed = fold(name).replace(" ", "")
+        exact = [known for known in self._names if squashed and known.starts[:1] == (squashed,)]
+        strong = [known for known in exact if not known.weak] or exact
+        chosen = {known.entity: known.text for known in reversed(strong)}
+        return [self._counted(entity, text, events.get(entity, 0)) for entity, text in sorted(chosen.items())]
+
+    def _matching(self, pattern: str) -> dict[int, str]:
+        """Returns the best matching name of each entity: for nothing typed, its own."""
+        squashed, words = pattern.replace(" ", ""), pattern.split()
+        found: dict[int, str] = {}
+        for name in self._names:
+            if name.entity not in found and _matches(name, squashed, words):
+                found[name.entity] = name.text
+        return found
+
+    def _misspelt(self, pattern: str) -> dict[int, str]:
+        if len(pattern) < _LEAST_LETTERS:
+            return {}
+        from rapidfuzz import fuzz, process
+
+        found: dict[int, str] = {}
+        choices = [name.folded for name in self._names]
+        for _, _, index in process.extract(
+            pattern, choices, scorer=fuzz.WRatio, score_cutoff=_LEAST_SIMILAR, limit=50
+        ):
+            found.setdefault(self._names[index].entity, self._names[index].text)
+        return found
+
+    def _counted(self, entity: int, matched: str, events: int) -> ActorCount:
+        known = self._entities[entity]
+        return ActorCount(
+            known.identifier, known.name, known.type, known.country, clean_line(matched), events
+        )
+
+
+def _name(entity: int, text: str, weak: int) -> _Name:
+    folded = fold(text)
+    words = folded.split()
+    starts = tuple("".join(words[i:]) for i in range(len(words)))
+    return _Name(entity, text, folded, starts, bool(weak))
+
+
+def _matches(name: _Name, squashed: str, words: list[str]) -> bool:
+    """Tells whether the pattern begins at a word of the name, or its words begin words of the name."""
+    if not squashed or any(start.startswith(squashed) for start in name.starts):
+        return True
+    parts = name.folded.split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def event_counts(connection: sqlite3.Connection, query: Query) -> dict[int, int]:
+    """Returns in how many events of a query each entity acts, by its number."""
+    if is_unfiltered(query):
+        return dict(connection.execute("SELECT entity, events FROM actor_count"))
+    selection = select(query)
+    statement = selection.inside("SELECT entity, count(*) FROM event_actor WHERE key IN", "GROUP BY entity")
+    return dict(connection.execute(statement, selection.parameters))
+
+
+def chosen(name: str, candidates: Iterable[ActorCount], similar: Iterable[ActorCount]) -> ActorCount:
+    """Returns the one actor that a name means; among namesakes the only one who acts.
+
+    `UsageError` names the candidates where there are several, `StoreError` similar names where none is.
+    """
+    exact = list(candidates)
+    acting = [actor for actor in exact if actor.events] or exact
+    if len(acting) == 1:
+        return acting[0]
+    if acting:
+        listed = ", ".join(actor.entity for actor in acting[:_CANDIDATES])
+        raise UsageError(f"“{name}” may be one of several actors: {listed}; name one of these")
+    close = [f"{actor.name} ({actor.entity})" for actor in similar]
+    hint = f"did you mean {', '.join(close[:_CANDIDATES])}?" if close else "`dateline actors` lists them"
+    raise StoreError(f"nobody named “{name}” is in this store; {hint}")

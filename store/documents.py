@@ -1,0 +1,111 @@
+"""Writes a document with what stands in it, and tells what is known of one."""
+
+import sqlite3
+
+from corpus import EXTRACTION, Analysis, Document, Entity
+from store.model import Known
+from store.rows import day_or_none
+from store.sanitise import storable
+
+
+def known(connection: sqlite3.Connection, digest: str) -> Known | None:
+    """Returns what the store knows of the document with this SHA-256, None where it has none."""
+    row = connection.execute(
+        "SELECT identifier, published, published_from, extraction FROM document WHERE hash = ?", (digest,)
+    ).fetchone()
+    if row is None:
+        return None
+    identifier, published, published_from, extraction = row
+    return Known(identifier, day_or_none(published), published_from, extraction)
+
+
+def is_current(stored: Known, document: Document) -> bool:
+    """Tells whether reading a document again would change nothing.
+
+    A document that does not say when it appeared never takes away a date that the user gave.
+    """
+    if document.published is None and stored.published is not None:
+        return True
+    return stored.published == document.published and stored.extraction >= EXTRACTION
+
+
+def write_document(connection: sqlite3.Connection, document: Document) -> int:
+    """Writes a document, over the one with the same hash if there is one, and returns its number."""
+    columns = {
+        "identifier": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "byline": document.byline,
+        "published": document.published.isoformat() if document.published else None,
+        "published_from": document.published_from,
+        "language": document.language,
+        "path": document.path,
+        "url": document.url,
+        "text": document.text,
+    }
+    safe = {name: None if value is None else storable(value) for name, value in columns.items()}
+    row = {"hash": document.hash, **safe, "extraction": EXTRACTION}
+    updates = ", ".join(f"{name} = excluded.{name}" for name in row)
+    statement = (
+        f"INSERT INTO document ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608 - own words
+        f" ON CONFLICT (hash) DO UPDATE SET {updates} RETURNING id"
+    )
+    (number,) = connection.execute(statement, tuple(row.values())).fetchone()
+    return int(number)
+
+
+def write_entities(connection: sqlite3.Connection, analysis: Analysis) -> dict[str, int]:
+    """Writes the entities of an analysis and their names; returns their numbers by identifier."""
+    return {entity.id: _write_entity(connection, entity) for entity in analysis.entities}
+
+
+def _write_entity(connection: sqlite3.Connection, entity: Entity) -> int:
+    row = (entity.name, entity.type, entity.country, int(entity.verified))
+    found = connection.execute(
+        "SELECT id, name, type, country, verified FROM entity WHERE identifier = ?", (entity.id,)
+    ).fetchone()
+    if found is None:
+        statement = "INSERT INTO entity (identifier, name, type, country, verified) VALUES (?, ?, ?, ?, ?)"
+        number = int(connection.execute(statement, (entity.id, *row)).lastrowid or 0)
+    else:
+        number = int(found[0])
+        if tuple(found[1:]) != row:
+            statement = "UPDATE entity SET name = ?, type = ?, country = ?, verified = ? WHERE id = ?"
+            connection.execute(statement, (*row, number))
+    _write_aliases(connection, number, entity)
+    return number
+
+
+def _write_aliases(connection: sqlite3.Connection, number: int, entity: Entity) -> None:
+    """Adds the names that the store does not have; a document may know fewer than another did."""
+    names = {(storable(alias.text), alias.language, int(alias.weak)) for alias in entity.aliases}
+    stored = connection.execute("SELECT text, language, weak FROM alias WHERE entity = ?", (number,))
+    connection.executemany(
+        "INSERT INTO alias (entity, text, language, weak) VALUES (?, ?, ?, ?)",
+        [(number, *name) for name in sorted(names - set(stored))],
+    )
+
+
+def write_marks(
+    connection: sqlite3.Connection, document: int, analysis: Analysis, entities: dict[str, int]
+) -> None:
+    """Writes the mentions and the time expressions of a document, in place of those it had."""
+    connection.execute("DELETE FROM mention WHERE document = ?", (document,))
+    connection.execute("DELETE FROM time_expression WHERE document = ?", (document,))
+    connection.executemany(
+        "INSERT INTO mention (document, start, end, entity, sense) VALUES (?, ?, ?, ?, ?)",
+        [(document, m.start, m.end, entities[m.entity], m.sense) for m in analysis.mentions],
+    )
+    rows = [
+        (
+            *(document, t.start, t.end, t.value),
+            *(t.first.isoformat() if t.first else None, t.last.isoformat() if t.last else None),
+            *(t.precision, t.basis, storable(t.why), t.rule, t.anchor, t.time, t.zone),
+        )
+        for t in analysis.times
+    ]
+    connection.executemany(
+        "INSERT INTO time_expression (document, start, end, value, first, last, precision, basis, why,"
+        " rule, anchor, time, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )

@@ -1,0 +1,46 @@
+"""Ingests one document: all of it or nothing, and nothing where nothing is new."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from corpus import Analysis
+from store.documents import is_current, known, write_document, write_entities, write_marks
+from store.model import Ingested, Outcome
+from store.passages import write_passages
+from store.settle import neighbours, remove_empty, settle
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that takes the write lock at once, so that it never fails halfway for want of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def ingest(connection: sqlite3.Connection, analysis: Analysis) -> Ingested:
+    """Writes what was found in a document and redoes the events that it touches."""
+    with writing(connection):
+        stored = known(connection, analysis.document.hash)
+        if stored is not None and is_current(stored, analysis.document):
+            return Ingested(Outcome.UNCHANGED)
+        number = write_document(connection, analysis.document)
+        entities = write_entities(connection, analysis)
+        write_marks(connection, number, analysis, entities)
+        before = _events_told_by(connection, number)
+        disturbed = neighbours(connection, number)
+        fresh = write_passages(connection, number, analysis.events, entities)
+        changes = settle(connection, fresh, disturbed)
+        gone = changes.gone | remove_empty(connection, before)
+    outcome = Outcome.ADDED if stored is None else Outcome.UPDATED
+    return Ingested(outcome, len(changes.new), len(changes.joined - gone), len(gone))
+
+
+def _events_told_by(connection: sqlite3.Connection, document: int) -> set[int]:
+    rows = connection.execute("SELECT DISTINCT event FROM passage WHERE document = ?", (document,))
+    return {event for (event,) in rows if event is not None}

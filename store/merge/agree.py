@@ -1,0 +1,88 @@
+"""What the tellings of one event agree on: its date, kind, status, headline and actors."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log2
+
+from corpus import Basis, Status
+from store.merge.telling import Participant, Telling
+
+_STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
+_SOURCE_BONUS = 0.05
+"""What each doubling of the number of documents adds to the salience."""
+
+_BASIS_ORDER = (Basis.CORRECTED, Basis.EXPLICIT, Basis.RELATIVE, Basis.INHERITED)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An event as its tellings have it; `dated` gives the date, `best` all else.
+
+    `participants` are those of the best telling; `others` act in other tellings only. `sources` counts
+    documents.
+    """
+
+    best: Telling
+    dated: Telling
+    status: Status
+    salience: float
+    participants: tuple[Participant, ...]
+    others: tuple[Participant, ...]
+    sources: int
+
+
+def agree(tellings: Sequence[Telling]) -> Agreed:
+    """Returns what one or more tellings of an event agree on; their order does not matter."""
+    ranked = sorted(tellings, key=_rank)
+    dated = _best_dated(ranked)
+    best = next(telling for telling in ranked if telling.value == dated.value)
+    shown = _distinct(best.participants)
+    sources = len({telling.document for telling in ranked})
+    return Agreed(
+        best=best,
+        dated=dated,
+        status=min((telling.status for telling in ranked), key=_STATUS_ORDER.index),
+        salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(sources)), 4),
+        participants=shown,
+        others=_others(ranked, {participant.entity for participant in shown}),
+        sources=sources,
+    )
+
+
+def _rank(telling: Telling) -> tuple[float, int, date, str, int, str]:
+    """Sorts tellings: the most salient, the most explicit date, the earliest, then by content."""
+    return (
+        -telling.salience,
+        _BASIS_ORDER.index(telling.basis),
+        telling.published or date.max,
+        telling.document,
+        telling.start,
+        telling.fingerprint,
+    )
+
+
+def _best_dated(ranked: Sequence[Telling]) -> Telling:
+    """Returns the telling with the shortest time; among equals the one most documents support."""
+    support = Counter(value for _, value in {(telling.document, telling.value) for telling in ranked})
+
+    def weakness(telling: Telling) -> tuple[int, bool, int, int]:
+        days = (telling.last - telling.first).days
+        basis = _BASIS_ORDER.index(telling.basis)
+        return days, not telling.is_exact, -support[telling.value], basis
+
+    return min(ranked, key=weakness)
+
+
+def _distinct(participants: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Returns each entity once, in its first role."""
+    first: dict[int, Participant] = {}
+    for participant in participants:
+        first.setdefault(participant.entity, participant)
+    return tuple(first.values())
+
+
+def _others(ranked: Sequence[Telling], shown: set[int]) -> tuple[Participant, ...]:
+    found = _distinct([participant for telling in ranked for participant in telling.participants])
+    return tuple(participant for participant in found if participant.entity not in shown)

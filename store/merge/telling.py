@@ -1,0 +1,55 @@
+"""What the merging of events looks at: one passage's telling of an event."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus import Basis, EntityType, Kind, Precision, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor of a telling; `entity` is its number in the store, `country` ISO 3166-1 alpha-3."""
+
+    entity: int
+    identifier: str
+    name: str
+    type: EntityType
+    country: str | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A passage as evidence. `document` is the hash of the document's bytes, `id` the passage's number.
+
+    `id` tells tellings apart inside one store; no decision may depend on how large it is.
+    """
+
+    id: int
+    document: str
+    published: date | None
+    start: int
+    end: int
+    value: str
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis
+    why: str
+    kind: Kind
+    status: Status
+    headline: str
+    trigger: str
+    place: str | None
+    salience: float
+    participants: tuple[Participant, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """A text that names the telling by its content alone."""
+        return f"{self.document}:{self.start}:{self.end}:{self.kind}:{self.trigger}:{self.value}"
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it names one certain day: no interval, no `~` or `?` (EDTF, level 1)."""
+        return self.first == self.last and self.value[-1:] not in "~?%"

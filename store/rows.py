@@ -1,0 +1,107 @@
+"""Rows of the tables become frozen dataclasses; text from outside is made harmless here, once."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
+from store.model import ActorRow, DocumentRow, EventRow, Mark
+from store.sanitise import clean_line
+
+_EVENTS = """
+    SELECT key, id, value, first, last, precision, basis, kind, status, headline, place, salience, sources
+    FROM event WHERE key IN (SELECT value FROM json_each(?))
+"""
+_ACTORS = """
+    SELECT event_actor.key, identifier, name, country, role
+    FROM event_actor CROSS JOIN entity ON entity.id = event_actor.entity
+    WHERE event_actor.key IN (SELECT value FROM json_each(?)) AND position IS NOT NULL
+    ORDER BY event_actor.key, position
+"""
+
+
+def event_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow]:
+    """Returns the events with these keys, in their order; a key that is gone is left out."""
+    wanted = (json.dumps(list(keys)),)
+    actors: dict[int, list[ActorRow]] = {}
+    for key, *actor in connection.execute(_ACTORS, wanted):
+        actors.setdefault(key, []).append(_actor(*actor))
+    found = {
+        row[0]: _event(row, tuple(actors.get(row[0], ()))) for row in connection.execute(_EVENTS, wanted)
+    }
+    return [found[key] for key in keys if key in found]
+
+
+def _actor(identifier: str, name: str, country: str | None, role: str) -> ActorRow:
+    return ActorRow(identifier, clean_line(name), country, Role(role))
+
+
+def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...]) -> EventRow:
+    key, number, value, first, last, precision, basis, kind, status, headline, place, salience, sources = row
+    return EventRow(
+        key=key,
+        id=number,
+        value=value,
+        first=date.fromisoformat(first),
+        last=date.fromisoformat(last),
+        precision=Precision(precision),
+        basis=Basis(basis),
+        kind=Kind(kind),
+        status=Status(status),
+        headline=clean_line(headline),
+        actors=actors,
+        place=line_or_none(place),
+        salience=salience,
+        sources=sources,
+    )
+
+
+def line_or_none(text: object) -> str | None:
+    """Returns a column as a harmless line, or None."""
+    return None if text is None else clean_line(str(text))
+
+
+def day_or_none(text: str | None) -> date | None:
+    """Returns a column as a day, or None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+DOCUMENT_COLUMNS = "identifier, title, publisher, byline, published, published_from, language, path, url"
+"""What `document_row` needs, in its order."""
+
+
+def document_row(columns: Sequence[str | None]) -> DocumentRow:
+    """Returns a document from its `DOCUMENT_COLUMNS`."""
+    identifier, title, publisher, byline, published, published_from, language, path, url = columns
+    return DocumentRow(
+        id=clean_line(identifier or ""),
+        title=line_or_none(title),
+        publisher=line_or_none(publisher),
+        byline=line_or_none(byline),
+        published=day_or_none(published),
+        published_from=line_or_none(published_from),
+        language=line_or_none(language),
+        path=line_or_none(path),
+        url=line_or_none(url),
+    )
+
+
+def marks(connection: sqlite3.Connection, document: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Returns the mentions and the time expressions of a document, each sorted by start."""
+    mentions = connection.execute(
+        "SELECT start, end, identifier, name, type, country, sense FROM mention"
+        " JOIN entity ON entity.id = mention.entity WHERE document = ? ORDER BY start, end",
+        (document,),
+    )
+    times = connection.execute(
+        "SELECT start, end, why FROM time_expression WHERE document = ? ORDER BY start, end", (document,)
+    )
+    return (
+        tuple(
+            Mark(start, end, entity, clean_line(name), EntityType(type_), country, Sense(sense))
+            for start, end, entity, name, type_, country, sense in mentions
+        ),
+        tuple(Mark(start, end, why=clean_line(why)) for start, end, why in times),
+    )

@@ -1,0 +1,66 @@
+"""The tables of a store, as numbered migrations (sqlite-utils), each a list of statements.
+
+    document ──< passage >── event ──< event_actor >── entity ──< alias
+        ├──< time_expression    ├──< event_country
+        └──< mention >── entity └─── event_words ── event_search (FTS5)
+
+A passage belongs to one event. All that hangs on an event's `key` is rewritten with it; `day_count`,
+`month_count` and `actor_count` are kept up to date by triggers. Views with plain names are for readers
+who open the file with other programs.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from store.tables import DOCUMENTS, EVENTS, SEARCH, VIEWS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x444C4E45
+"""`DLNE` in the file's header: this SQLite file is a store of dateline."""
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("0001_documents", DOCUMENTS),
+    ("0002_events", EVENTS),
+    ("0003_search", SEARCH),
+    ("0004_views", VIEWS),
+)
+
+SCHEMA = len(STEPS)
+"""The number of the newest migration; a store carries its own in `PRAGMA user_version`."""
+
+
+def migrations() -> "Migrations":
+    """Returns the migrations of a store, in order."""
+    from sqlite_utils.migrations import Migrations
+
+    found = Migrations("dateline")
+    for name, statements in STEPS:
+        found(name=name)(_step(statements))
+    return found
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings a store, or an empty file, to the newest schema: all of it or nothing."""
+    from sqlite_utils import Database
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations().apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _step(statements: tuple[str, ...]) -> Callable[["Database"], None]:
+    def run(db: "Database", /) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return run

@@ -1,0 +1,117 @@
+"""A `Query` as SQL: which tables to read, and the conditions on each event's key."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from store.chronology import first_key, key_after
+from store.model import Query
+
+LONG_DAYS = 31
+"""Events of more days than this are few, and have an index of their own (`event_long`)."""
+
+_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The part of a statement after SELECT: `source` reads one row an event, named `key` and unique.
+
+    `where` holds at least one condition; `parameters` belong to `source`, then `where`.
+    """
+
+    source: str
+    where: str
+    parameters: tuple[str | int, ...]
+
+    def keys(self, *conditions: str, order: str = "key", limit: bool = False) -> str:
+        """Returns the statement that lists the keys; a limit is one more parameter, at the end."""
+        where = " AND ".join((self.where, *conditions))
+        parts = ("SELECT key FROM", self.source, "WHERE", where, "ORDER BY", order)
+        return " ".join((*parts, "LIMIT ?") if limit else parts)
+
+    def inside(self, before: str, after: str = "") -> str:
+        """Returns a statement with the set of all keys between its two parts, as in `key IN … GROUP BY`."""
+        return " ".join((before, "(SELECT key FROM", self.source, "WHERE", self.where, ")", after))
+
+
+def match_expression(words: str) -> str:
+    """Returns an FTS5 expression: each word as a prefix, each quoted part as a phrase; '' for no words.
+
+    Every term is quoted, so that nothing in it is an operator (FTS5, full-text query syntax).
+    """
+    terms = []
+    for found in _TERM.finditer("".join(c if c.isprintable() else " " for c in words)):
+        phrase, word = found.groups()
+        text = phrase if phrase is not None else word
+        if any(map(str.isalnum, text)):
+            terms.append(f'"{text}"' if phrase is not None else f'"{text}"*')
+    return " ".join(terms)
+
+
+def is_unfiltered(query: Query) -> bool:
+    """Tells whether a query lets every event through."""
+    return (
+        not (match_expression(query.words) or query.actors or query.kinds or query.countries)
+        and query.first is query.last is None
+    )
+
+
+def select(query: Query) -> Selection:
+    """Returns the selection for a query: the narrowest index drives, the other conditions probe."""
+    parts = _Parts()
+    match = match_expression(query.words)
+    if match:
+        parts.drive("SELECT rowid AS key FROM event_search WHERE event_search MATCH ?", match)
+    for actor in query.actors:
+        parts.narrow("event_actor", "entity = (SELECT id FROM entity WHERE identifier = ?)", actor)
+    for country in query.countries:
+        parts.narrow("event_country", "country = ?", country)
+    if query.kinds:
+        parts.narrow("event", f"kind IN ({', '.join('?' * len(query.kinds))})", *query.kinds)
+    if query.last is not None:
+        parts.condition("key < ?", key_after(query.last))
+    if query.first is not None:
+        _begin(parts, query)
+    return parts.selection()
+
+
+def _begin(parts: "_Parts", query: Query) -> None:
+    """Adds the condition that an event does not end before the first day asked for."""
+    assert query.first is not None
+    day, now = query.first.isoformat(), first_key(query.first)
+    month_before = first_key(date.fromordinal(max(query.first.toordinal() - LONG_DAYS, 1)))
+    long = "SELECT key FROM event WHERE days > ? AND last >= ?"
+    short = "SELECT key FROM event WHERE key >= ? AND key < ? AND last >= ?"
+    condition = f"(key >= ? OR key IN ({long}) OR key IN ({short}))"
+    parts.condition(condition, now, LONG_DAYS, day, month_before, now, day)
+
+
+class _Parts:
+    """Collects the source and the conditions of a selection."""
+
+    def __init__(self) -> None:
+        self._source: tuple[str, tuple[str | int, ...]] | None = None
+        self._where: list[str] = []
+        self._parameters: list[str | int] = []
+
+    def drive(self, statement: str, *parameters: str | int) -> None:
+        self._source = (f"({statement})", parameters)
+
+    def narrow(self, table: str, condition: str, *parameters: str | int) -> None:
+        """Drives with a table where nothing does yet; otherwise looks each key up in it."""
+        if self._source is None:
+            self.drive(f"SELECT key FROM {table} WHERE {condition}", *parameters)  # noqa: S608 - own words
+            return
+        probe = f"SELECT 1 FROM {table} AS probe WHERE probe.key = driver.key AND {condition}"  # noqa: S608
+        self.condition(f"EXISTS ({probe})", *parameters)
+
+    def condition(self, condition: str, *parameters: str | int) -> None:
+        self._where.append(condition)
+        self._parameters.extend(parameters)
+
+    def selection(self) -> Selection:
+        source, parameters = self._source or ("event", ())
+        where: Iterable[str] = self._where or ("1",)
+        return Selection(f"{source} AS driver", " AND ".join(where), (*parameters, *self._parameters))

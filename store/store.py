@@ -1,0 +1,162 @@
+"""The store: one SQLite file that holds documents, their events, and all that finds them again."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from corpus import Analysis
+from store.actors import ActorIndex, chosen, event_counts
+from store.counting import count, kinds, months, stats
+from store.detail import event_detail
+from store.documents import known
+from store.ingest import ingest
+from store.model import (
+    ActorCount,
+    EventDetail,
+    EventRow,
+    Ingested,
+    KindCount,
+    Known,
+    MonthCount,
+    Query,
+    Stats,
+)
+from store.opening import connect, explained
+from store.paging import page
+from store.view import View, make_view
+
+_EVERYTHING = Query()
+
+
+class Store:
+    """An open store; a context manager. One thread uses it at a time; other threads open their own.
+
+    Every method may raise `StoreError`: the file is damaged, or another program kept it locked.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self._actors: tuple[int, ActorIndex] | None = None
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True, read_only: bool = False) -> Self:
+        """Opens the store at `path`, making it where `create` holds and there is none.
+
+        Raises `StoreError` where there is none to open, where it belongs to another program or a newer
+        dateline, or where it may not be read or written.
+        """
+        path = Path(path)
+        return cls(connect(path, create=create, read_only=read_only), path)
+
+    def close(self) -> None:
+        """Closes the store; closing it twice does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def interrupt(self) -> None:
+        """Stops what this store is doing for another thread, which then raises `StoreError`."""
+        self._connection.interrupt()
+
+    def version(self) -> int:
+        """Returns a number that differs once anybody has changed the store; cheap enough to poll."""
+        other = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return int(other) * 1_000_000_007 + self._connection.total_changes
+
+    def ingest(self, analysis: Analysis) -> Ingested:
+        """Writes what was found in a document and redoes the events that it touches, in one transaction.
+
+        The same bytes change nothing, unless they come with another publication date or were read by a
+        newer extraction: then their passages are replaced, and events keep their `id` where they stay.
+        """
+        with explained(self.path):
+            return ingest(self._connection, analysis)
+
+    def known(self, digest: str) -> Known | None:
+        """Returns what the store knows of the document with this SHA-256, None where it has none."""
+        with explained(self.path):
+            return known(self._connection, digest)
+
+    def view(self, query: Query = _EVERYTHING) -> View:
+        """Returns the events of a query in date order, as a sequence that reads what is asked of it."""
+        with explained(self.path):
+            return make_view(self._connection, query)
+
+    def page(
+        self,
+        query: Query = _EVERYTHING,
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        limit: int = 50,
+    ) -> list[EventRow]:
+        """Returns up to `limit` events in date order: the first, those after a key, or those before one."""
+        with explained(self.path):
+            return page(self._connection, query, after=after, before=before, limit=limit)
+
+    def count(self, query: Query = _EVERYTHING) -> int:
+        """Returns how many events a query lets through."""
+        with explained(self.path):
+            return count(self._connection, query)
+
+    def event(self, number: int) -> EventDetail:
+        """Returns an event by its `id`, with all its evidence; `StoreError` where there is none."""
+        with explained(self.path):
+            return event_detail(self._connection, number)
+
+    def events(self, numbers: Iterable[int]) -> list[EventDetail]:
+        """Returns events by their `id`, with all their evidence, in date order."""
+        return sorted(map(self.event, numbers), key=lambda detail: detail.row.key)
+
+    def actors(
+        self, pattern: str = "", query: Query = _EVERYTHING, *, limit: int | None = 50
+    ) -> list[ActorCount]:
+        """Returns the actors of a query's events, the busiest first.
+
+        `pattern` begins any word of any alias, in any script, without marks, hyphens or case; where that
+        finds nobody, names that differ by a typing error. Without a pattern only those who act.
+        """
+        with explained(self.path):
+            events = event_counts(self._connection, query)
+            found = self._index().search(pattern, events, limit if limit is not None else len(events) + 10**9)
+        return found if pattern else [actor for actor in found if actor.events]
+
+    def resolve_actor(self, name: str) -> ActorCount:
+        """Returns the actor with this identifier or name.
+
+        Raises `UsageError` with the candidates where several bear it, `StoreError` where nobody does.
+        """
+        with explained(self.path):
+            events = event_counts(self._connection, _EVERYTHING)
+            index = self._index()
+        return chosen(name, index.named(name, events), index.search(name, events, 8))
+
+    def months(self, query: Query = _EVERYTHING) -> list[MonthCount]:
+        """Returns how many events begin in each month that has any, earliest first."""
+        with explained(self.path):
+            return months(self._connection, query)
+
+    def kinds(self, query: Query = _EVERYTHING) -> list[KindCount]:
+        """Returns how many events are of each kind, the most frequent first."""
+        with explained(self.path):
+            return kinds(self._connection, query)
+
+    def stats(self) -> Stats:
+        """Returns what the store holds."""
+        with explained(self.path):
+            return stats(self._connection, self.path)
+
+    def _index(self) -> ActorIndex:
+        version = self.version()
+        if self._actors is None or self._actors[0] != version:
+            self._actors = (version, ActorIndex(self._connection))
+        return self._actors[1]

@@ -1,0 +1,268 @@
+"""The statements that make the tables, the search index and the views of a store.
+
+Days are ISO 8601 text (`2023-09-13`), so that other programs read them; flags are 0 or 1; offsets are
+code points into `document.text`, end exclusive. An event's `key` is its place on the timeline, see
+`store.chronology`.
+"""
+
+DOCUMENTS = (
+    """
+    CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        identifier TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE,
+        title TEXT,
+        publisher TEXT,
+        byline TEXT,
+        published TEXT,
+        published_from TEXT,
+        language TEXT,
+        path TEXT,
+        url TEXT,
+        text TEXT NOT NULL,
+        extraction INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX document_published ON document (published)",
+    """
+    CREATE TABLE entity (
+        id INTEGER PRIMARY KEY,
+        identifier TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        type TEXT NOT NULL,
+        country TEXT,
+        verified INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE alias (
+        id INTEGER PRIMARY KEY,
+        entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        language TEXT NOT NULL,
+        weak INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX alias_entity ON alias (entity)",
+    """
+    CREATE TABLE mention (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        entity INTEGER NOT NULL REFERENCES entity,
+        sense TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX mention_document ON mention (document, start)",
+    "CREATE INDEX mention_entity ON mention (entity)",
+    """
+    CREATE TABLE time_expression (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        value TEXT,
+        first TEXT,
+        last TEXT,
+        precision TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        why TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        anchor TEXT,
+        time TEXT,
+        zone TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX time_expression_document ON time_expression (document, start)",
+)
+
+EVENTS = (
+    """
+    CREATE TABLE event (
+        key INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL UNIQUE,
+        value TEXT NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        days INTEGER NOT NULL,
+        precision TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        why TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        headline TEXT NOT NULL,
+        place TEXT,
+        salience REAL NOT NULL,
+        sources INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX event_kind ON event (kind)",
+    # The few events that may reach far beyond their first day, for filters on dates.
+    "CREATE INDEX event_long ON event (key) WHERE days > 31",
+    """
+    CREATE TABLE passage (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        event INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+        reason TEXT NOT NULL DEFAULT '',
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        value TEXT NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        precision TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        why TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        headline TEXT NOT NULL,
+        trigger TEXT NOT NULL,
+        time_start INTEGER,
+        time_end INTEGER,
+        place TEXT,
+        attributed_to TEXT,
+        salience REAL NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX passage_document ON passage (document, start)",
+    "CREATE INDEX passage_event ON passage (event)",
+    "CREATE INDEX passage_first ON passage (first)",
+    "CREATE INDEX passage_long ON passage (first, last) WHERE precision <> 'day'",
+    """
+    CREATE TABLE passage_actor (
+        passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity INTEGER NOT NULL REFERENCES entity,
+        role TEXT NOT NULL,
+        PRIMARY KEY (passage, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # How far two passages tell the same event, from 0 to 1; `passage` is the smaller number.
+    """
+    CREATE TABLE resemblance (
+        passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,
+        other INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,
+        score REAL NOT NULL,
+        PRIMARY KEY (passage, other)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX resemblance_other ON resemblance (other)",
+    # `position` orders the actors as they are shown; without one, only another passage names the actor.
+    """
+    CREATE TABLE event_actor (
+        entity INTEGER NOT NULL REFERENCES entity,
+        key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+        role TEXT NOT NULL,
+        position INTEGER,
+        PRIMARY KEY (entity, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX event_actor_key ON event_actor (key)",
+    """
+    CREATE TABLE event_country (
+        country TEXT NOT NULL,
+        key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+        PRIMARY KEY (country, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX event_country_key ON event_country (key)",
+    # An event's number is never given to another, even after the event is gone.
+    "CREATE TABLE event_number (last INTEGER NOT NULL) STRICT",
+    "INSERT INTO event_number (last) VALUES (0)",
+)
+
+SEARCH = (
+    """
+    CREATE TABLE event_words (
+        key INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+        headline TEXT NOT NULL,
+        passages TEXT NOT NULL,
+        titles TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE VIRTUAL TABLE event_search USING fts5 (
+        headline, passages, titles,
+        content = 'event_words', content_rowid = 'key',
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    )
+    """,
+    """
+    CREATE TRIGGER event_words_added AFTER INSERT ON event_words BEGIN
+        INSERT INTO event_search (rowid, headline, passages, titles)
+        VALUES (new.key, new.headline, new.passages, new.titles);
+    END
+    """,
+    """
+    CREATE TRIGGER event_words_gone AFTER DELETE ON event_words BEGIN
+        INSERT INTO event_search (event_search, rowid, headline, passages, titles)
+        VALUES ('delete', old.key, old.headline, old.passages, old.titles);
+    END
+    """,
+    "CREATE TABLE day_count (day TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE month_count (month TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE actor_count (
+        entity INTEGER PRIMARY KEY REFERENCES entity,
+        events INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
+        INSERT INTO day_count (day, events) VALUES (new.first, 1)
+            ON CONFLICT (day) DO UPDATE SET events = events + 1;
+        INSERT INTO month_count (month, events) VALUES (substr(new.first, 1, 7), 1)
+            ON CONFLICT (month) DO UPDATE SET events = events + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER event_gone AFTER DELETE ON event BEGIN
+        UPDATE day_count SET events = events - 1 WHERE day = old.first;
+        DELETE FROM day_count WHERE day = old.first AND events = 0;
+        UPDATE month_count SET events = events - 1 WHERE month = substr(old.first, 1, 7);
+        DELETE FROM month_count WHERE month = substr(old.first, 1, 7) AND events = 0;
+    END
+    """,
+    """
+    CREATE TRIGGER event_actor_added AFTER INSERT ON event_actor BEGIN
+        INSERT INTO actor_count (entity, events) VALUES (new.entity, 1)
+            ON CONFLICT (entity) DO UPDATE SET events = events + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER event_actor_gone AFTER DELETE ON event_actor BEGIN
+        UPDATE actor_count SET events = events - 1 WHERE entity = old.entity;
+        DELETE FROM actor_count WHERE entity = old.entity AND events = 0;
+    END
+    """,
+)
+
+VIEWS = (
+    """
+    CREATE VIEW timeline AS
+    SELECT event.value AS date, event.first, event.last, event.kind, event.status, event.headline,
+        (SELECT group_concat(name, ', ') FROM
+            (SELECT entity.name FROM event_actor JOIN entity ON entity.id = event_actor.entity
+             WHERE event_actor.key = event.key AND position IS NOT NULL ORDER BY position)) AS actors,
+        event.place, event.sources, event.why, event.id AS event
+    FROM event ORDER BY event.key
+    """,
+    """
+    CREATE VIEW evidence AS
+    SELECT passage.event, passage.value AS date,
+        substr(document.text, passage.start + 1, passage.end - passage.start) AS quote,
+        passage.why, passage.reason, document.title, document.publisher, document.published,
+        document.path, document.url
+    FROM passage JOIN document ON document.id = passage.document
+    ORDER BY passage.first, passage.event, document.published
+    """,
+    """
+    CREATE VIEW actors AS
+    SELECT entity.name, entity.type, entity.country, actor_count.events,
+        (SELECT group_concat(alias.text, ', ') FROM alias WHERE alias.entity = entity.id) AS aliases,
+        entity.identifier
+    FROM entity JOIN actor_count ON actor_count.entity = entity.id
+    ORDER BY actor_count.events DESC, entity.name
+    """,
+)

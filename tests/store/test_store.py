@@ -1,0 +1,201 @@
+"""What a user of the store sees after documents went in."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+import store as public
+from corpus import Analysis, Kind, StoreError, UsageError
+from store import EventRow, Outcome, Query, Store
+
+Write = Callable[..., Analysis]
+
+
+@pytest.fixture
+def filled(store: Store, article: Write) -> Store:
+    store.ingest(
+        article("""
+        2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin at the Vostochny Cosmodrome.
+        2023-09-14 | SANCTION | united-states > russia | Washington blacklisted 150 Russian firms.
+        2023-09-13 | AGREE | state-department > south-korea | The State Department approved an F-35 sale.
+    """)
+    )
+    store.ingest(
+        article(
+            """
+        2017-09-03 | MOBILIZE | north-korea | North Korea tested a hydrogen bomb.
+        2017-09 | STATEMENT | donald-trump > north-korea | Trump condemned the nuclear test.
+    """,
+            published=date(2017, 9, 5),
+            title="Bomb",
+            publisher="The Evening Post",
+        )
+    )
+    return store
+
+
+def headlines(rows: list[EventRow]) -> list[str]:
+    return [row.headline for row in rows]
+
+
+def test_the_public_face_is_short_and_sorted() -> None:
+    assert public.__all__ == sorted(public.__all__)
+    assert all(hasattr(public, name) for name in public.__all__)
+
+
+def test_events_stand_in_date_order(filled: Store) -> None:
+    rows = filled.page()
+    assert [row.first for row in rows] == sorted(row.first for row in rows)
+    assert [str(row.value) for row in rows][:2] == ["2017-09", "2017-09-03"]
+    assert filled.count() == len(filled.view()) == 5
+
+
+def test_actors_come_with_their_roles(filled: Store) -> None:
+    row = filled.page(Query(kinds=(Kind.CONSULT,)))[0]
+    assert [(a.entity, a.role, a.country) for a in row.actors] == [
+        ("kim-jong-un", "source", "PRK"),
+        ("vladimir-putin", "target", "RUS"),
+    ]
+
+
+def test_the_same_bytes_again_change_nothing(store: Store, article: Write) -> None:
+    first = store.ingest(article("2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin."))
+    again = store.ingest(article("2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin."))
+    assert (first.outcome, first.new) == (Outcome.ADDED, 1)
+    assert (again.outcome, again.new) == (Outcome.UNCHANGED, 0)
+
+
+def test_another_publication_date_updates_and_keeps_the_event(store: Store, article: Write) -> None:
+    text = "{} | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin on Wednesday."
+    store.ingest(article(text.format("2023-09-13"), published=None))
+    before = store.page()[0]
+    updated = store.ingest(article(text.format("2023-09-20"), published=date(2023, 9, 21)))
+    after = store.page()
+    assert updated.outcome is Outcome.UPDATED
+    assert [(row.id, row.first) for row in after] == [(before.id, date(2023, 9, 20))]
+
+
+def test_a_document_without_a_date_takes_none_away(store: Store, article: Write) -> None:
+    line = "2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin."
+    given = article(line, published=date(2023, 9, 14))
+    store.ingest(given)
+    assert store.ingest(article(line, published=None)).outcome is Outcome.UNCHANGED
+    stored = store.known(given.document.hash)
+    assert stored and stored.published == date(2023, 9, 14)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (Query(words="hydro"), 1),
+        (Query(words="HYDROGEN bomb"), 1),
+        (Query(words='"bomb hydrogen"'), 0),
+        (Query(words="cosmodrome"), 1),
+        (Query(words='") OR 1 NEAR( *'), 0),
+        (Query(words='"'), 5),
+        (Query(actors=("kim-jong-un",)), 1),
+        (Query(actors=("kim-jong-un", "vladimir-putin")), 1),
+        (Query(actors=("north-korea",)), 2),
+        (Query(countries=("PRK",)), 3),
+        (Query(countries=("PRK", "USA")), 1),
+        (Query(kinds=(Kind.SANCTION, Kind.AGREE)), 2),
+        (Query(first=date(2023, 9, 14)), 1),
+        (Query(last=date(2017, 9, 2)), 1),
+        (Query(first=date(2017, 9, 20), last=date(2017, 10, 1)), 1),
+        (Query(words="north", actors=("donald-trump",), first=date(2017, 1, 1), countries=("USA",)), 0),
+        (Query(words="test", actors=("donald-trump",), first=date(2017, 1, 1), countries=("USA",)), 1),
+        (Query(actors=("nobody",)), 0),
+        (Query(actors=("'; DROP TABLE event; --",)), 0),
+    ],
+)
+def test_filters(filled: Store, query: Query, expected: int) -> None:
+    assert filled.count(query) == expected
+    assert len(filled.view(query)) == expected
+    assert len(filled.page(query)) == expected
+    assert sum(month.events for month in filled.months(query)) == expected
+    assert sum(kind.events for kind in filled.kinds(query)) == expected
+
+
+def test_pages_in_both_directions(filled: Store) -> None:
+    everything = filled.page(limit=10)
+    first = filled.page(limit=2)
+    second = filled.page(after=first[-1].key, limit=2)
+    assert headlines(first + second) == headlines(everything[:4])
+    assert filled.page(before=second[0].key, limit=2) == first
+    assert filled.page(after=everything[0].key, before=everything[2].key) == everything[1:2]
+    assert filled.page(after=everything[-1].key) == []
+
+
+@pytest.mark.parametrize("query", [Query(), Query(first=date(1900, 1, 1))])
+def test_a_view_is_a_sequence(filled: Store, query: Query) -> None:
+    view, rows = filled.view(query), filled.page(limit=10)
+    assert view.rows(0, 99) == rows
+    assert [view.rows(i, i + 1)[0] for i in range(len(view))] == rows
+    assert [view.position(row.key) for row in rows] == list(range(len(rows)))
+    assert view.find(date(1900, 1, 1)) == 0
+    assert view.find(date(2017, 9, 2)) == 1
+    assert view.find(date(2017, 12, 1)) == 2
+    assert view.find(date(2030, 1, 1)) == len(view)
+    assert view.rows(3, 3) == view.rows(9, 12) == []
+
+
+def test_the_evidence_leads_back_to_the_words(filled: Store) -> None:
+    row = filled.page(Query(words="hydrogen"))[0]
+    detail = filled.event(row.id)
+    (passage,) = detail.passages
+    assert passage.quote == "North Korea tested a hydrogen bomb."
+    assert passage.document.publisher == "The Evening Post"
+    assert passage.mentions[0].entity == "north-korea"
+    assert detail.why == "told as 2017-09-03"
+
+
+def test_no_such_event(filled: Store) -> None:
+    with pytest.raises(StoreError, match="no event 99"):
+        filled.event(99)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["kim", "jong-un", "KIM JONGUN", "Kim Jong Un", "김정", "ким чен", "un kim"]
+)
+def test_actors_by_any_name(filled: Store, pattern: str) -> None:
+    assert "kim-jong-un" in [actor.entity for actor in filled.actors(pattern)]
+
+
+def test_actors_with_a_typing_error(filled: Store) -> None:
+    assert filled.actors("vladmir puttin")[0].entity == "vladimir-putin"
+    assert filled.actors("zzzzqq") == []
+
+
+def test_actors_are_ranked_by_events(filled: Store) -> None:
+    ranked = filled.actors()
+    assert [actor.events for actor in ranked] == sorted((a.events for a in ranked), reverse=True)
+    assert (ranked[0].entity, ranked[0].events) == ("north-korea", 2)
+    assert {a.entity for a in filled.actors(query=Query(kinds=(Kind.SANCTION,)))} == {
+        "united-states",
+        "russia",
+    }
+
+
+def test_an_actor_is_resolved_by_name(filled: Store) -> None:
+    assert filled.resolve_actor("Kim Jong-Un").entity == "kim-jong-un"
+    assert filled.resolve_actor("vladimir-putin").entity == "vladimir-putin"
+    with pytest.raises(StoreError, match="did you mean Vladimir Putin"):
+        filled.resolve_actor("Vladimir Puttin")
+
+
+def test_a_name_of_several_is_refused(store: Store, article: Write) -> None:
+    store.ingest(
+        article("""
+        2023-09-13 | STATEMENT | kim-jong-un | Kim Jong Un praised Russia.
+        2023-09-13 | STATEMENT | kim-yo-jong | Kim Yo Jong mocked Seoul.
+    """)
+    )
+    with pytest.raises(UsageError, match="kim-jong-un, kim-yo-jong"):
+        store.resolve_actor("Kim")
+
+
+def test_stats(filled: Store) -> None:
+    stats = filled.stats()
+    assert (stats.documents, stats.events, stats.passages, stats.undated) == (2, 5, 5, 0)
+    assert (stats.first, stats.last) == (date(2017, 9, 1), date(2023, 9, 14))
