@@ -1,0 +1,72 @@
+"""The app: opens a store, builds one first where there is none, and shows the timeline."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.theme import Theme
+
+from store import Store
+from tui.building import Build, bundled
+from tui.lanes import Lanes
+from tui.palette import Actions
+from tui.screens.browse import Browse
+from tui.screens.first_run import FirstRun
+from tui.theme import DARK, LIGHT, extra_colours
+
+
+class Dateline(App[None]):
+    """The timeline of one store. `build` makes the store where there is none."""
+
+    TITLE = "dateline"
+    COMMANDS = App.COMMANDS | {lambda: Actions}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False)]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, store_path: Path, build: Build, lanes: Lanes | None = None) -> None:
+        super().__init__()
+        self.store_path = store_path
+        self._build = build
+        self._lanes = lanes or Lanes()
+        self._store: Store | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Returns the colours that dateline adds to themes which lack them."""
+        return extra_colours(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Shows the timeline, after the first run where there is no store."""
+        if self.store_path.exists():
+            self._open()
+        else:
+            self.push_screen(FirstRun(self._build), self._built)
+
+    def on_unmount(self) -> None:
+        """Closes the store."""
+        if self._store is not None:
+            self._store.close()
+
+    def _built(self, there: bool | None) -> None:
+        if there:
+            self._open()
+
+    def _open(self) -> None:
+        self._store = Store.open(self.store_path, create=False, read_only=True)
+        self.push_screen(Browse(self._store, self._lanes))
+
+
+def run(store_path: Path, *, build: Build | None = None) -> None:
+    """Opens the timeline of the store at `store_path`, and returns when the reader quits.
+
+    Where there is no store, `build` makes one while its progress is shown; by default from the documents
+    that dateline ships. Raises `StoreError` where the store cannot be opened.
+    """
+    if store_path.exists():
+        Store.open(store_path, create=False, read_only=True).close()
+    Dateline(store_path, build or bundled(store_path)).run()

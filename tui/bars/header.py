@@ -1,0 +1,53 @@
+"""The first line: what the store holds, what is shown of it, and where the cursor stands."""
+
+from dataclasses import dataclass, replace
+
+from rich.segment import Segment
+
+from tui.bars.bar import BOLD, Bar, spread
+from tui.theme import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the header tells; `years` is the first and the last year of the store, `place` counts from 1."""
+
+    events: int = 0
+    years: tuple[int, int] | None = None
+    shown: int = 0
+    place: int = 0
+    marked: int = 0
+
+
+class Header(Bar):
+    """Shows the facts of the store and of the place in it."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.facts = Facts()
+
+    def tell(self, **changes: object) -> None:
+        """Changes some of the facts."""
+        facts = replace(self.facts, **changes)  # type: ignore[arg-type]  # names and types are checked by Facts
+        if facts != self.facts:
+            self.facts = facts
+            self.refresh()
+
+    def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
+        """Returns the header."""
+        facts = self.facts
+        left = [Segment(" dateline ", ink["accent"] + BOLD), Segment(f" {_counted(facts.events, 'event')}")]
+        if facts.years:
+            first, last = facts.years
+            years = str(first) if first == last else f"{first}–{last}"
+            left.append(Segment(f" · {years}", ink["muted"]))
+        right = []
+        if facts.marked:
+            right.append(Segment(f"✓ {facts.marked:,} marked   ", ink["marked"] + BOLD))
+        if facts.shown:
+            right.append(Segment(f"{facts.place:,} of {facts.shown:,} ", ink["muted"]))
+        return spread(left, right, width)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,147 @@
+"""Every key of dateline, once: the bindings, the footer, the help and the palette are made from here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key and what it does.
+
+    `keys` are Textual's names, the first one shown. `text` is for help and palette, `hint` the word in the
+    footer (none: not shown there), `shown` how the key looks where that is not its name.
+    """
+
+    id: str
+    keys: str
+    action: str
+    text: str
+    hint: str = ""
+    shown: str = ""
+
+    @property
+    def label(self) -> str:
+        """The key as a reader knows it."""
+        return self.shown or " ".join(_NAMES.get(key, key) for key in self.keys.split(","))
+
+
+_NAMES = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "question_mark": "?",
+    "slash": "/",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "enter": "Enter",
+    "escape": "Esc",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "space": "Space",
+    "backspace": "Backspace",
+    "up": "↑",
+    "down": "↓",
+    "ctrl+d": "Ctrl+D",
+    "ctrl+u": "Ctrl+U",
+    "ctrl+p": "Ctrl+P",
+    "shift+tab": "Shift+Tab",
+}
+
+MOVE = (
+    Key("timeline.down", "j,down", "down", "Next event", "move", shown="j/k"),
+    Key("timeline.up", "k,up", "up", "Previous event"),
+    Key("timeline.page_down", "pagedown", "page_down", "A page down"),
+    Key("timeline.page_up", "pageup", "page_up", "A page up"),
+    Key("timeline.half_down", "ctrl+d", "half_down", "Half a page down"),
+    Key("timeline.half_up", "ctrl+u", "half_up", "Half a page up"),
+    Key("timeline.first", "g,home", "first", "First event"),
+    Key("timeline.last", "G,end", "last", "Last event"),
+    Key("timeline.next_month", "right_square_bracket", "month(1)", "Next month", "month", shown="[ ]"),
+    Key("timeline.previous_month", "left_square_bracket", "month(-1)", "Previous month"),
+    Key("timeline.next_year", "right_curly_bracket", "year(1)", "Next year", "year", shown="{ }"),
+    Key("timeline.previous_year", "left_curly_bracket", "year(-1)", "Previous year"),
+)
+MARK = (
+    Key("timeline.mark", "space", "mark", "Mark or unmark the event", "mark"),
+    Key("timeline.range", "v", "range", "Begin a range; again to mark it", "range"),
+    Key("timeline.mark_all", "A", "mark_all", "Mark all events that are shown"),
+    Key("timeline.unmark", "u", "unmark", "Take all marks away"),
+    Key("timeline.cancel", "escape", "cancel", "Give up the range that was begun"),
+)
+SOURCE = (
+    Key("source.down", "j,down", "down", "A line down", "scroll", shown="j/k"),
+    Key("source.up", "k,up", "up", "A line up"),
+    Key("source.page_down", "pagedown,ctrl+d", "page_down", "A page down"),
+    Key("source.page_up", "pageup,ctrl+u", "page_up", "A page up"),
+    Key("source.first", "g,home", "first", "Top of the sources"),
+    Key("source.last", "G,end", "last", "End of the sources"),
+)
+FIND = (
+    Key("find.words", "slash", "find_words", "Search words; results come as you type", "words"),
+    Key("find.actor", "a", "find_actor", "Only events of an actor", "actor"),
+    Key("find.kind", "t", "find_kind", "Only events of a type, such as SANCTION", "type"),
+    Key("find.day", "d", "find_day", "Jump to a date, typed in words", "date"),
+    Key("find.first_lane", "1", "country(1)", "Only events of the first lane's country", shown="1–4"),
+    Key("find.second_lane", "2", "country(2)", "Only events of the second lane's country"),
+    Key("find.third_lane", "3", "country(3)", "Only events of the third lane's country"),
+    Key("find.fourth_lane", "4", "country(4)", "Only events of the fourth lane's country"),
+    Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter"),
+)
+READ = (
+    Key("read.next_source", "n", "source(1)", "Next source of the event", "source", shown="n/p"),
+    Key("read.previous_source", "p", "source(-1)", "Previous source of the event"),
+    Key("read.full", "enter", "read", "Read the sources on the full screen", "read"),
+    Key("read.focus", "tab", "switch", "Go between the timeline and the source", "source text"),
+    Key("read.pane", "w", "pane", "Show or hide the source beside the timeline"),
+)
+TAKE = (Key("take.export", "e", "export", "Export events to Markdown", "export"),)
+ANYWHERE = (
+    Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
+    Key("app.palette", "ctrl+p", "command_palette", "Every action by name"),
+    Key("app.quit", "q,ctrl+q", "quit", "Quit", shown="q"),
+)
+READING = (
+    Key("reading.next_event", "right_square_bracket,right", "event(1)", "Next event", "event", shown="[ ]"),
+    Key("reading.previous_event", "left_square_bracket,left", "event(-1)", "Previous event"),
+    Key("reading.back", "escape,enter,tab,q", "back", "Back to the timeline", "back", shown="Esc"),
+)
+
+WORDS = (
+    Key("words.keep", "enter", "close", "Keep the words as a filter", "keep"),
+    Key("words.restore", "escape", "give_up", "Restore what was shown before", "restore"),
+)
+
+GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
+    ("Move in the timeline", MOVE),
+    ("Find", FIND),
+    ("Mark and take away", (*MARK, *TAKE)),
+    ("Read", READ),
+    ("In the source", SOURCE),
+    ("On the full screen", READING),
+    ("While words are typed", WORDS),
+    ("Anywhere", ANYWHERE),
+)
+
+IN_TIMELINE = (
+    *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "timeline.mark"),
+    *("take.export", "app.help", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
+    *("timeline.next_year", "find.widen", "timeline.range"),
+)
+IN_SOURCE = ("source.down", "read.next_source", "read.focus", "read.full", "find.words", "take.export", "app.help")
+IN_WORDS = ("words.keep", "words.restore")
+IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help")
+
+
+def bindings(keys: Iterable[Key]) -> list[Binding]:
+    """Returns Textual's bindings of some keys, with the ids by which a user may change them."""
+    return [Binding(key.keys, key.action, key.text, show=bool(key.hint), id=key.id) for key in keys]
+
+
+def hints(ids: Sequence[str]) -> list[Key]:
+    """Returns the keys of a footer, in its order."""
+    known = {key.id: key for _, keys in GROUPS for key in keys}
+    return [known[name] for name in ids]

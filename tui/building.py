@@ -1,0 +1,56 @@
+"""Builds the first store, beside the screen that shows how far it is.
+
+`corpus` is imported inside `bundled`, which runs in a thread: loading spaCy takes a second.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a build is; `total` is None until it is known. The screen reads it, the build writes it."""
+
+    done: int = 0
+    total: int | None = None
+    name: str = ""
+    events: int = 0
+    stopped: bool = False
+
+    def begin(self, total: int) -> None:
+        """Tells how many documents there are."""
+        self.total = total
+
+    def step(self, done: int, name: str, events: int) -> None:
+        """Tells of a document that was read: how many by now, its name, the events so far."""
+        self.done, self.name, self.events = done, name, events
+
+    def cancelled(self) -> bool:
+        """Tells whether the reader asked to stop; then no further document is to be begun."""
+        return self.stopped
+
+
+Build = Callable[[Progress], None]
+"""Makes the store, and returns early once `Progress.cancelled` answers True."""
+
+
+def bundled(store_path: Path) -> Build:
+    """Returns the build of a store from the documents that dateline ships."""
+
+    def build(progress: Progress) -> None:
+        from corpus import document_files
+        from store import Store
+        from tui.ingesting import BUNDLED, ingest
+
+        progress.begin(len(document_files(BUNDLED)))
+        store_path.parent.mkdir(parents=True, exist_ok=True)
+        with Store.open(store_path) as store:
+            ingest(
+                [BUNDLED],
+                store,
+                stepped=lambda step: progress.step(step.read, step.name, step.events),
+                cancelled=progress.cancelled,
+            )
+
+    return build

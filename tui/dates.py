@@ -1,0 +1,120 @@
+"""Dates as the screen shows them: short in the gutter, long in the line that explains them.
+
+A date never looks more exact than it is: a month is `Sep`, a year `2023`, an approximate day `~21`.
+"""
+
+from datetime import date
+
+from corpus import Precision
+from store.model import EventRow
+
+GUTTER = 8
+"""The width of the gutter in cells."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FULL_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SHORTER_THAN_A_MONTH = {Precision.DAY, Precision.WEEK, Precision.WEEKEND}
+
+
+def gutter(row: EventRow) -> str:
+    """Returns the date of an event in at most `GUTTER` cells; the month header above tells the rest."""
+    qualifier = "~" if row.value.endswith(("~", "%")) else ""
+    doubt = "?" if row.value.endswith(("?", "%")) else ""
+    return f"{qualifier}{_short(row)}{doubt}"[:GUTTER]
+
+
+def long_day(day: date) -> str:
+    """Returns a day as `Wed 13 Sep 2023`."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_title(day: date) -> str:
+    """Returns a month header, `2023 · September`."""
+    return f"{day.year} · {_FULL_MONTHS[day.month - 1]}"
+
+
+def long_date(value: str, first: date, last: date, precision: Precision) -> str:
+    """Returns a date in words, as exact as its value and no more: `about Fri 21 Jun 2024`, `Sep 2023`."""
+    about = "about " if value.endswith(("~", "%")) else ""
+    doubt = " (uncertain)" if value.endswith(("?", "%")) else ""
+    return f"{about}{_long(value, first, last, precision)}{doubt}"
+
+
+def _short(row: EventRow) -> str:
+    first, last = row.first, row.last
+    if first == last:
+        return f"{_DAYS[first.weekday()]} {first.day:>2}"
+    match row.precision:
+        case Precision.MONTH:
+            return _MONTHS[first.month - 1]
+        case Precision.SEASON:
+            return _SEASONS.get(row.value[5:7], "season")
+        case Precision.QUARTER:
+            return f"Q{(first.month + 2) // 3}"
+        case Precision.HALF:
+            return "Jan–Jun" if first.month < 7 else "Jul–Dec"
+        case Precision.YEAR:
+            return str(first.year)
+        case Precision.DECADE:
+            return f"{first.year}s"
+        case Precision.CENTURY:
+            return f"{_ordinal(first.year // 100 + 1)} c."
+        case _:
+            return _short_span(first, last)
+
+
+def _short_span(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        whole = first.day == 1 and (last.day >= 28 and _next_day_is_first(last))
+        return _MONTHS[first.month - 1] if whole else f"{first.day}–{last.day}"
+    if (last - first).days < 60 and first.day > 1:
+        return f"{first.day}–{_MONTHS[last.month - 1]}"
+    if first.year == last.year:
+        return f"{_MONTHS[first.month - 1]}–{_MONTHS[last.month - 1]}"
+    if first.year // 100 == last.year // 100:
+        return f"{first.year}–{last.year % 100:02}"
+    return f"{first.year}–{last.year}"
+
+
+def _next_day_is_first(day: date) -> bool:
+    return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _long(value: str, first: date, last: date, precision: Precision) -> str:
+    if first == last:
+        return long_day(first)
+    match precision:
+        case Precision.MONTH if (first.year, first.month) == (last.year, last.month):
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        case Precision.SEASON:
+            return f"{_SEASONS.get(value[5:7], 'season')} {value[:4]}"
+        case Precision.QUARTER:
+            return f"Q{(first.month + 2) // 3} {first.year}"
+        case Precision.HALF:
+            return f"{'first' if first.month < 7 else 'second'} half of {first.year}"
+        case Precision.YEAR:
+            return str(first.year)
+        case Precision.DECADE:
+            return f"{first.year}s"
+        case Precision.CENTURY:
+            return f"{_ordinal(first.year // 100 + 1)} century"
+        case _:
+            return _long_span(first, last)
+
+
+def _long_span(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {_MONTHS[first.month - 1]} {first.year}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_MONTHS[last.month - 1]} {first.year}"
+    return f"{long_day(first)} – {long_day(last)}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,112 @@
+"""The filters of the timeline, in the order in which they were set, and the query they make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus import Kind
+from store.model import Query
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFilter:
+    """Only events in which an entity takes part."""
+
+    entity: str
+    name: str
+    country: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"actor {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFilter:
+    """Only events in which a state, or a person or body of it, takes part."""
+
+    country: str
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"country {self.country}"
+
+
+@dataclass(frozen=True, slots=True)
+class KindFilter:
+    """Only events of a kind; several of them widen each other."""
+
+    kind: Kind
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"type {self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFilter:
+    """Only events whose passages, headlines or titles have the words."""
+
+    words: str
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"words {self.words}"
+
+
+Filter = ActorFilter | CountryFilter | KindFilter | WordsFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All filters that hold at once."""
+
+    parts: tuple[Filter, ...] = ()
+
+    @property
+    def query(self) -> Query:
+        """The query that the filters make."""
+        return Query(
+            words=self.words,
+            actors=tuple(part.entity for part in self.parts if isinstance(part, ActorFilter)),
+            countries=tuple(part.country for part in self.parts if isinstance(part, CountryFilter)),
+            kinds=tuple(part.kind for part in self.parts if isinstance(part, KindFilter)),
+        )
+
+    @property
+    def words(self) -> str:
+        """The words that are searched, empty where there are none."""
+        return " ".join(part.words for part in self.parts if isinstance(part, WordsFilter))
+
+    def with_words(self, words: str) -> "Filters":
+        """Returns the filters with other words, or without any where `words` is blank."""
+        return self._replaced(WordsFilter, [WordsFilter(words.strip())] if words.strip() else [])
+
+    def with_actors(self, actors: Iterable[ActorFilter]) -> "Filters":
+        """Returns the filters with these actors instead of those before."""
+        return self._replaced(ActorFilter, actors)
+
+    def with_kinds(self, kinds: Iterable[KindFilter]) -> "Filters":
+        """Returns the filters with these kinds instead of those before."""
+        return self._replaced(KindFilter, kinds)
+
+    def toggled(self, part: Filter) -> "Filters":
+        """Returns the filters with `part` added, or without it where it was there."""
+        if part in self.parts:
+            return Filters(tuple(other for other in self.parts if other != part))
+        return Filters((*self.parts, part))
+
+    def without(self, index: int) -> "Filters":
+        """Returns the filters without the one at `index`; -1 is the last."""
+        parts = list(self.parts)
+        del parts[index]
+        return Filters(tuple(parts))
+
+    def _replaced(self, kind: type[Filter], new: Iterable[Filter]) -> "Filters":
+        """Keeps the order: what stays keeps its place, what is new comes last."""
+        wanted = list(new)
+        kept = [part for part in self.parts if not isinstance(part, kind) or part in wanted]
+        return Filters((*kept, *(part for part in wanted if part not in kept)))

@@ -1,0 +1,81 @@
+"""Full-screen reading: the sources of an event with nothing beside them."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from store.model import EventDetail
+from tui.bars.explanation import Explanation
+from tui.bars.header import Header
+from tui.bars.keys import KeyLine
+from tui.bindings import IN_READING, READ, READING, bindings, hints
+from tui.source.pane import SourcePane
+
+
+class Reading(Screen[int]):
+    """Shows an event and steps to its neighbours; answers which source was read last.
+
+    `step` moves the cursor of the timeline and returns the event that it then stands on, with its place.
+    """
+
+    BINDINGS = bindings((*READ[:2], *READING))
+    CSS_PATH = None
+    DEFAULT_CSS = """
+    Reading SourcePane { height: 1fr; padding: 0 1; }
+    Reading Explanation { height: 2; }
+    """
+
+    def __init__(
+        self,
+        detail: EventDetail,
+        source: int,
+        step: Callable[[int], tuple[EventDetail | None, int, int]],
+    ) -> None:
+        super().__init__()
+        self._detail = detail
+        self._source = source
+        self._step = step
+
+    def compose(self) -> ComposeResult:
+        """Puts the pane between the header and the explanation."""
+        yield Header()
+        yield SourcePane()
+        yield Explanation()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Shows the event at the source that was read beside the timeline."""
+        self.query_one(KeyLine).show(hints(IN_READING))
+        self._show()
+        self.call_after_refresh(self._open, self._source)
+
+    def action_source(self, step: int) -> None:
+        """Goes to the next or the previous source."""
+        self._open(self._pane.source + step)
+
+    def action_event(self, step: int) -> None:
+        """Goes to the next or the previous event of the timeline."""
+        self._show(step)
+
+    def action_back(self) -> None:
+        """Returns to the timeline."""
+        self.dismiss(self._pane.source)
+
+    def _show(self, step: int = 0) -> None:
+        detail, place, shown = self._step(step)
+        self._detail = detail or self._detail
+        self._pane.show(self._detail)
+        self.query_one(Header).tell(place=place, shown=shown)
+        self._explain()
+
+    def _open(self, source: int) -> None:
+        self._pane.open(source)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.query_one(Explanation).show(self._detail.row, self._pane.passage)
+
+    @property
+    def _pane(self) -> SourcePane:
+        return self.query_one(SourcePane)

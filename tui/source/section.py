@@ -1,0 +1,79 @@
+"""One source of an event as lines: where it comes from, its title, and the whole document."""
+
+from dataclasses import dataclass
+
+from store.model import Passage
+from tui.cells import safe_line, safe_text
+from tui.dates import long_day
+from tui.source.marks import Marks
+from tui.source.wrap import Span, wrap
+
+
+@dataclass(frozen=True)
+class Section:
+    """A passage's document, ready to be wrapped; `number` counts from 1 to `of`."""
+
+    passage: Passage
+    number: int
+    of: int
+    heading: str
+    title: str
+    text: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the pane: a span of the document's text, or none for its heading, its title and a blank."""
+
+    section: int
+    span: Span | None = None
+    title: Span | None = None
+    heading: bool = False
+    passage: bool = False
+
+
+def section(passage: Passage, number: int, of: int) -> Section:
+    """Returns the section of a passage."""
+    document = passage.document
+    published = long_day(document.published) if document.published else "no publication date"
+    known = [safe_line(document.publisher or _origin(document.path, document.url)), published]
+    return Section(
+        passage=passage,
+        number=number,
+        of=of,
+        heading=" · ".join([f"{number} of {of}", *(part for part in known if part)]),
+        title=safe_line(document.title or ""),
+        text=safe_text(passage.text),
+        marks=Marks(passage),
+    )
+
+
+def lines_of(sections: list[Section], width: int) -> list[SourceLine]:
+    """Returns the lines of all sections, one below the other."""
+    lines: list[SourceLine] = []
+    for index, part in enumerate(sections):
+        if index:
+            lines += [SourceLine(index - 1), SourceLine(index, heading=True)]
+            lines += [SourceLine(index, title=span) for span in wrap(part.title, width) if part.title]
+        lines.append(SourceLine(index))
+        lines += [_text_line(part, index, span) for span in wrap(part.text, width)]
+    return lines
+
+
+def passage_lines(lines: list[SourceLine], index: int) -> tuple[int, int]:
+    """Returns the first and the last line of the passage of a section."""
+    numbers = [number for number, line in enumerate(lines) if line.section == index and line.passage]
+    return (numbers[0], numbers[-1]) if numbers else (0, 0)
+
+
+def _text_line(part: Section, index: int, span: Span) -> SourceLine:
+    inside = span[0] < part.passage.end and span[1] > part.passage.start
+    return SourceLine(index, span=span, passage=inside)
+
+
+def _origin(path: str | None, url: str | None) -> str:
+    """Returns the file's name or the host for a document that does not name its publisher."""
+    if path:
+        return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return url.split("//", 1)[-1].split("/", 1)[0] if url else "unknown publisher"

@@ -1,0 +1,103 @@
+"""A line of the timeline as segments: marks, date, glyph, headline, number of sources, lanes."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from rich.segment import Segment
+from rich.style import Style
+
+from store.model import EventRow
+from tui.cells import fit, safe_line
+from tui.dates import GUTTER, gutter, month_title
+from tui.kinds import LOOKS, STATUS_SIGNS
+from tui.lanes import Cell, Lanes
+from tui.theme import Ink
+
+KIND_FROM = 96
+"""The width from which a line names the kind beside its glyph."""
+
+LANES_FROM = 48
+"""The width from which a line has room for the lanes."""
+
+_KIND = 10
+_BOLD = Style(bold=True)
+_ITALIC = Style(italic=True)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the reader did to a line."""
+
+    cursor: bool = False
+    focused: bool = False
+    selected: bool = False
+    in_range: bool = False
+
+
+class Painter:
+    """Draws lines of one width in one theme."""
+
+    def __init__(self, ink: Ink, width: int, lanes: Lanes) -> None:
+        self._ink = ink
+        self._width = width
+        self._lanes = lanes
+        self._with_lanes = width >= LANES_FROM
+
+    def title(self, month: date | None) -> list[Segment]:
+        """Returns the title of the list: the month of its first line, and the names of the lanes."""
+        text = month_title(month) if month else ""
+        left = self._left(f" {text}")
+        return [Segment(left, self._ink["primary"] + _BOLD), *self._lane_segments(self._lanes.header())]
+
+    def month(self, month: date) -> list[Segment]:
+        """Returns the header of a month."""
+        text = f" {month_title(month)} "
+        rule = "─" * max(0, self._width - len(text) - 1)
+        return [Segment(fit(text, min(len(text), self._width)), self._ink["primary"] + _BOLD)] + [
+            Segment(rule, self._ink["grid"])
+        ]
+
+    def event(self, row: EventRow, dated: bool, state: State) -> list[Segment]:
+        """Returns the line of an event."""
+        ink, look = self._ink, LOOKS[row.kind]
+        tone = ink[look.tone]
+        segments = [
+            self._marks(state),
+            Segment(fit(gutter(row) if dated or state.cursor else "", GUTTER), ink["muted"]),
+            Segment(f" {look.glyph} ", tone),
+        ]
+        if self._width >= KIND_FROM:
+            segments.append(Segment(fit(row.kind, _KIND), tone))
+        segments += self._headline(row, self._room - sum(len(segment.text) for segment in segments))
+        return segments + (self._lane_segments(self._lanes.draw(row)) if self._with_lanes else [])
+
+    @property
+    def _room(self) -> int:
+        """The cells left of the lanes."""
+        return max(0, self._width - (self._lanes.width if self._with_lanes else 0))
+
+    def _left(self, text: str) -> str:
+        return fit(text, self._room)
+
+    def _marks(self, state: State) -> Segment:
+        mark = "✓" if state.selected else "│" if state.in_range else " "
+        return Segment(f"{mark}{'▸' if state.cursor else ' '}", self._ink["marked"] + _BOLD)
+
+    def _headline(self, row: EventRow, width: int) -> list[Segment]:
+        count = f" ×{row.sources}" if row.sources > 1 else ""
+        sign = STATUS_SIGNS[row.status]
+        room = max(0, width - len(count) - len(sign) - 1)
+        return [
+            Segment(sign, self._ink["muted"] + _ITALIC),
+            Segment(fit(safe_line(row.headline), room)),
+            Segment(f"{count} ", self._ink["accent"]),
+        ]
+
+    def _lane_segments(self, cells: list[Cell]) -> list[Segment]:
+        if not self._with_lanes:
+            return []
+        return [
+            Segment("".join(cell.character for cell in run), self._ink[colour])
+            for colour, run in groupby(cells, key=lambda cell: cell.colour)
+        ]

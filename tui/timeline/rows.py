@@ -1,0 +1,57 @@
+"""Rows of a view, fetched in blocks and kept while they are near."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from datetime import date
+
+from store import View
+from store.model import EventRow
+
+BLOCK = 128
+"""Rows fetched at once: two screens of a tall terminal."""
+
+KEPT = 32
+"""Blocks kept: about four thousand rows, some megabytes."""
+
+_STRIDE = 1000
+
+
+class Rows:
+    """The rows of a view by index, read through a cache of blocks."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._blocks: OrderedDict[int, list[EventRow]] = OrderedDict()
+        self._length = len(view)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, index: int) -> EventRow:
+        """Returns the row at `index`; raises IndexError where there is none."""
+        if not 0 <= index < self._length:
+            raise IndexError(index)
+        return self._block(index // BLOCK)[index % BLOCK]
+
+    def find(self, day: date) -> int:
+        """Returns the index of the first event on or after a day; the length where there is none."""
+        return self.view.find(day)
+
+    def position(self, key: int) -> int:
+        """Returns the index of the event with `key`, or of the first one after it."""
+        return self.view.position(key)
+
+    def ids(self) -> Iterator[int]:
+        """Yields the ids of all events, without keeping their rows."""
+        for start in range(0, self._length, _STRIDE):
+            yield from (row.id for row in self.view.rows(start, start + _STRIDE))
+
+    def _block(self, number: int) -> list[EventRow]:
+        block = self._blocks.get(number)
+        if block is None:
+            block = self._blocks[number] = list(self.view.rows(number * BLOCK, (number + 1) * BLOCK))
+            if len(self._blocks) > KEPT:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(number)
+        return block
