@@ -66,14 +66,10 @@ def _ends_paragraph(line: _Line, following: _Line, width: int | None) -> bool:
     if width is None or len(line.text) > WIDEST_WRAP:
         continued = following.begins_small and len(line.text) >= SHORTEST_CONTINUED
         return line.finished or not continued
-    if following.indent > line.indent + 1:
+    room = width - len(line.text) - 1 - len(following.text.split(maxsplit=1)[0])
+    if following.indent > line.indent + 1 or (room > 0.4 * width and not following.begins_small):
         return True
-    return line.finished and _could_hold_more(line, following, width)
-
-
-def _could_hold_more(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the next line's first word had room on this one, so that the break was meant."""
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) < width * 0.85
+    return line.finished and room > 0.15 * width
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
@@ -82,12 +78,9 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     Wrapped prose goes on in small letters on most of its lines; a script without them is known by
     lines of one length that stop in the middle of a sentence.
     """
-    pairs = [
-        (line, following)
-        for line, following in pairwise(lines)
-        if not following.after_blank and len(line.text) <= WIDEST_WRAP
-    ]
-    if len(pairs) < 2:
+    together = [(line, following) for line, following in pairwise(lines) if not following.after_blank]
+    pairs = [(line, following) for line, following in together if len(line.text) <= WIDEST_WRAP]
+    if len(pairs) < 2 or len(pairs) < 0.8 * len(together):
         return None
     width = max(len(line.text) for line, _ in pairs)
     small = sum(following.begins_small for _, following in pairs)

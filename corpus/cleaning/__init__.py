@@ -1,0 +1,13 @@
+"""Cleaning: characters, mojibake, and what a page adds around its article."""
+
+from corpus.cleaning.blocks import Block, Form, blocks
+from corpus.cleaning.boilerplate import article_of
+from corpus.cleaning.characters import plain_characters, without_entities, without_surrogates
+from corpus.cleaning.mojibake import repair
+
+__all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "without_surrogates"]
+
+
+def clean_characters(text: str) -> str:
+    """Returns the text repaired and in plain characters; offsets change."""
+    return plain_characters(repair(without_entities(text)))

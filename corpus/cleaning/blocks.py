@@ -1,0 +1,77 @@
+"""Blocks: the paragraphs of a page, each with what it looks like on its own."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from corpus.cleaning.captions import is_caption, is_credit
+from corpus.cleaning.cues import cues
+from corpus.sentences.paragraphs import paragraphs
+
+FURNITURE_WORDS = 24  # a longer block is not a button, a menu or a label, whatever it begins with
+OPENING_WORDS = 150  # a longer block is an article of its own, whatever it begins with
+UNFINISHED_PROSE_WORDS = 28  # titles in the wires' style end well below it
+
+_FINISHED = re.compile(r"""[.!?…。！？:](?:["'”’»)\]]|\s*\((?:[A-Z][\w./ -]{1,30})\)|\[\d+\])*$""")
+_BREAK_INSIDE = re.compile(r"[a-z\d)”\"]{2}[.!?][”\"]?\s+[“\"A-Z]")
+_SPACE = re.compile(r"\s+")
+
+
+class Form(Enum):
+    """What a block looks like."""
+
+    PROSE = auto()  # sentences
+    SHORT = auto()  # a title, a heading, a list entry
+    CAPTION = auto()  # words under a picture
+    CREDIT = auto()  # the picture's source alone
+    FURNITURE = auto()  # a button, a menu, an advert, a notice
+    LIST = auto()  # announces a list of other things
+    FINAL = auto()  # nothing of the article follows
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph in one line and its form."""
+
+    text: str
+    form: Form
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.text.count(" ") + 1
+
+
+def blocks(text: str) -> list[Block]:
+    """Returns the paragraphs of a text in order; lines wrapped at a column are joined."""
+    lines = (_SPACE.sub(" ", text[start:end]) for start, end in paragraphs(text))
+    return [Block(line, form_of(line)) for line in lines]
+
+
+def form_of(text: str) -> Form:
+    """Returns what a paragraph, written in one line, looks like on its own."""
+    table, words = cues(), text.count(" ") + 1
+    if words <= FURNITURE_WORDS:
+        if table.finals.match(text):
+            return Form.FINAL
+        if table.lists.match(text):
+            return Form.LIST
+        if table.furniture.match(text):
+            return Form.FURNITURE
+        if is_credit(text):
+            return Form.CREDIT
+    if words <= OPENING_WORDS and table.openings.match(text):
+        return Form.FURNITURE
+    if words <= table.phrases.longest and table.phrases.score(text) >= table.phrases.threshold:
+        return Form.FURNITURE
+    if is_caption(text):
+        return Form.CAPTION
+    return Form.PROSE if is_prose(text) else Form.SHORT
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is made of sentences: it ends as one does, or has one inside, or is long."""
+    words = text.count(" ") + 1
+    if words >= 2 and _FINISHED.search(text[-60:]):
+        return True
+    return words >= UNFINISHED_PROSE_WORDS or (words >= 8 and _BREAK_INSIDE.search(text) is not None)

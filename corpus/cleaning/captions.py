@@ -1,0 +1,27 @@
+"""Captions: the words under a picture, told by their credit, their marks of position and their tense."""
+
+import re
+
+from corpus.cleaning.cues import cues
+
+_CREDIT = re.compile(
+    r"[(\[]?(?:(?i:(?:file |handout |stock |pool )?(?:photo|image|picture|photograph)s?"
+    r"(?: (?:by|from|credit|courtesy(?: of)?))?\b[:/ ].{2,60})"
+    r"|(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|KCNA|Yonhap|TASS|Sputnik|Xinhua|Kyodo|Getty Images|Shutterstock)"
+    r"(?:(?:/| via | photo\b|, ).{2,50})?)[)\]]?",
+)
+_SENTENCE_END = re.compile(r"[a-z\d”\")][.!?][”\"]?\s+[A-Z“\"]")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a paragraph is the source of a picture and nothing more: `(Photo by …)`, `AP/…`."""
+    credit = _CREDIT.fullmatch(text)
+    return credit is not None and not text.endswith((".", "?", "!")) and text.count(" ") < 9
+
+
+def is_caption(text: str, extra: int = 0) -> bool:
+    """Whether a paragraph is a caption; `extra` is weight that its place on the page adds."""
+    table = cues().captions
+    if text.count(" ") >= table.longest or len(_SENTENCE_END.findall(text)) > 2:
+        return False
+    return table.score(text) + extra >= table.threshold
