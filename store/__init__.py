@@ -1,5 +1,6 @@
 """Events are kept, found, merged and exported: the only room that speaks SQL."""
 
+from store.export import export_csv, export_json, export_jsonl, export_markdown
 from store.model import (
     ActorCount,
     ActorRow,
@@ -36,4 +37,8 @@ __all__ = [
     "Stats",
     "Store",
     "View",
+    "export_csv",
+    "export_json",
+    "export_jsonl",
+    "export_markdown",
 ]

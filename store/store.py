@@ -1,7 +1,7 @@
 """The store: one SQLite file that holds documents, their events, and all that finds them again."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,9 +25,11 @@ from store.model import (
 )
 from store.opening import connect, explained
 from store.paging import page
+from store.upkeep import backup, check
 from store.view import View, make_view
 
 _EVERYTHING = Query()
+_STRIDE = 200
 
 
 class Store:
@@ -113,6 +115,13 @@ class Store:
         with explained(self.path):
             return event_detail(self._connection, number)
 
+    def details(self, query: Query = _EVERYTHING) -> Iterator[EventDetail]:
+        """Yields the events of a query with all their evidence, in date order, one read at a time."""
+        view = self.view(query)
+        for start in range(0, len(view), _STRIDE):
+            for row in view.rows(start, start + _STRIDE):
+                yield self.event(row.id)
+
     def events(self, numbers: Iterable[int]) -> list[EventDetail]:
         """Returns events by their `id`, with all their evidence, in date order."""
         return sorted(map(self.event, numbers), key=lambda detail: detail.row.key)
@@ -154,6 +163,19 @@ class Store:
         """Returns what the store holds."""
         with explained(self.path):
             return stats(self._connection, self.path)
+
+    def check(self) -> list[str]:
+        """Returns what is wrong with the store, a sentence each; nothing for a whole one."""
+        with explained(self.path):
+            return check(self._connection)
+
+    def backup(self, target: str | Path) -> None:
+        """Copies the store to a new file, also while others use it.
+
+        Raises `StoreError` where the target is there already or cannot be written.
+        """
+        with explained(self.path):
+            backup(self._connection, Path(target))
 
     def _index(self) -> ActorIndex:
         version = self.version()

@@ -1,0 +1,114 @@
+"""Events as JSON and CSV, for other programs and for spreadsheets."""
+
+import csv
+import json
+from collections.abc import Iterable
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from corpus import Role
+from store.model import EventDetail, EventRow, Passage
+
+_COLUMNS = (
+    *("id", "value", "first", "last", "precision", "kind", "status", "headline"),
+    *("source_actors", "target_actors", "place", "sources"),
+    *("quote", "title", "publisher", "published", "path", "url", "passage_value", "why"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings that spreadsheets take for a formula (OWASP, CSV Injection)."""
+
+
+def event_object(detail: EventDetail) -> dict[str, Any]:
+    """Returns an event as a JSON object; what is not known is null, never left out."""
+    row = detail.row
+    return {
+        "id": row.id,
+        "value": row.value,
+        "first": row.first.isoformat(),
+        "last": row.last.isoformat(),
+        "precision": row.precision,
+        "basis": row.basis,
+        "why": detail.why,
+        "kind": row.kind,
+        "status": row.status,
+        "headline": row.headline,
+        "place": row.place,
+        "salience": row.salience,
+        "sources": row.sources,
+        "actors": [
+            {"entity": actor.entity, "name": actor.name, "country": actor.country, "role": actor.role}
+            for actor in row.actors
+        ],
+        "passages": [_passage_object(passage) for passage in detail.passages],
+    }
+
+
+def _passage_object(passage: Passage) -> dict[str, Any]:
+    document = passage.document
+    return {
+        "document": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": _day(document.published),
+        "path": document.path,
+        "url": document.url,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.quote,
+        "value": passage.value,
+        "why": passage.why,
+        "reason": passage.reason,
+    }
+
+
+def export_json(details: Iterable[EventDetail]) -> str:
+    """Returns a JSON array with an object an event, indented, with a line break at its end."""
+    return json.dumps([event_object(detail) for detail in details], ensure_ascii=False, indent=2) + "\n"
+
+
+def export_jsonl(details: Iterable[EventDetail]) -> str:
+    """Returns JSON Lines: an object an event, each on a line of its own."""
+    return "".join(f"{json.dumps(event_object(detail), ensure_ascii=False)}\n" for detail in details)
+
+
+def export_csv(details: Iterable[EventDetail]) -> str:
+    """Returns CSV (RFC 4180) with a header and a line for each passage of each event.
+
+    A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
+    """
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for detail in details:
+        for passage in detail.passages:
+            cells = (*_event_cells(detail.row), *_passage_cells(passage))
+            writer.writerow([_harmless(cell) for cell in cells])
+    return written.getvalue()
+
+
+def _event_cells(row: EventRow) -> tuple[str, ...]:
+    def names(role: Role) -> str:
+        return "; ".join(actor.name for actor in row.actors if actor.role is role)
+
+    return (
+        *(str(row.id), row.value, row.first.isoformat(), row.last.isoformat()),
+        *(row.precision, row.kind, row.status, row.headline),
+        *(names(Role.SOURCE), names(Role.TARGET), row.place or "", str(row.sources)),
+    )
+
+
+def _passage_cells(passage: Passage) -> tuple[str, ...]:
+    document = passage.document
+    return (
+        *(passage.quote, document.title or "", document.publisher or "", _day(document.published) or ""),
+        *(document.path or "", document.url or "", passage.value, passage.why),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
