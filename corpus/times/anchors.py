@@ -1,27 +1,91 @@
-"""The narrative anchor: the last date told, which `the next day` and `two months later` count from."""
+"""The narrative anchor: what a text has told, which `the next day` and `two months later` count from.
 
-from corpus.model import Basis, Precision, Sentence, TimeExpression
-from corpus.times.grammar import Found
-from corpus.times.meaning import Told
+Three questions are put to it. The last date told that is exact enough (`the next day` needs a day, not a
+year). The year of the scene, for dates without one: a sentence that opens with `In 1950,` or tells a full
+date of another time sets it for its paragraph (history is told in sequence). The quarter that a business
+report is about, for `the quarter` and `a year earlier`.
+"""
+
+import re
+
+from corpus.model import Precision
+from corpus.times.fineness import is_coarser
+from corpus.times.told import Told
 from corpus.times.value import Value
 
-_VAGUE = (Precision.PRESENT, Precision.PAST, Precision.FUTURE)
+_REACH = 6  # paragraphs back in which an anchor is looked for
+_PERIOD_REACH = 8
+_REMEMBERED = 16
+_NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 
 
 class Narrative:
     """Remembers what a text has told so far."""
 
-    def __init__(self) -> None:
-        self._told: Told | None = None
+    def __init__(self, text: str) -> None:
+        """Starts with nothing told."""
+        self._text = text
+        self._told: list[Told] = []
+        self._period: Told | None = None
+        self._place = (0, (0, 0))
 
-    def anchor(self, sentence: Sentence) -> Told | None:
-        """Returns the last date told before an expression in a sentence."""
-        return self._told
+    def enter(self, paragraph: int, sentence: tuple[int, int]) -> None:
+        """Moves on to the sentence in which the next expression stands."""
+        self._place = (paragraph, sentence)
 
-    def tell(self, found: Found, expression: TimeExpression, sentence: Sentence) -> None:
-        """Takes a resolved expression as the last date told."""
-        if expression.value is None or expression.precision in _VAGUE:
-            return
-        value = Value(expression.value, expression.first, expression.last, expression.precision)
-        explicit = expression.basis is Basis.EXPLICIT
-        self._told = Told(value, expression.text, explicit, sentence.paragraph, expression.start)
+    def tell(self, told: Told, *, period: bool) -> None:
+        """Takes a resolved expression; `period` says that the text reports on this quarter."""
+        self._told.append(told)
+        if len(self._told) > _REMEMBERED:
+            del self._told[0]
+        if period:
+            self._period = told
+
+    def last(self, precision: Precision, about: str = "") -> Told | None:
+        """Returns the last value told that is not coarser than a precision.
+
+        `about` holds the words that name an event: of several dates, the one whose sentence shares most
+        names with them is preferred.
+        """
+        paragraph = self._place[0]
+        near = [
+            told
+            for told in reversed(self._told)
+            if paragraph - told.paragraph <= _REACH and not is_coarser(told.value.precision, precision)
+        ]
+        names = set(_NAMES.findall(about))
+        if not near or not names:
+            return near[0] if near else None
+        return max(near, key=lambda told: len(names & set(_NAMES.findall(self._sentence(told)))))
+
+    def scene_year(self) -> tuple[int, Told] | None:
+        """Returns the year that the paragraph has set for dates without one."""
+        paragraph, sentence = self._place
+        for told in reversed(self._told):
+            if told.paragraph != paragraph:
+                return None
+            if not told.dated:
+                return None
+            first, last = told.value.first, told.value.last
+            if first and last and first.year == last.year and (told.opens or told.sentence != sentence):
+                return (first.year, told) if told.opens else None
+        return None
+
+    def period(self) -> Told | None:
+        """Returns the quarter that the text reports on."""
+        told = self._period
+        return told if told and self._place[0] - told.paragraph <= _PERIOD_REACH else None
+
+    def month(self) -> Told | None:
+        """Returns the last value told that lies within a month, for a day named alone (`the 25th`)."""
+        return self.last(Precision.MONTH)
+
+    def _sentence(self, told: Told) -> str:
+        return self._text[told.sentence[0] : told.sentence[1]]
+
+
+def telling(
+    value: Value, words: str, *, dated: bool, opens: bool, place: tuple[int, tuple[int, int]], start: int
+) -> Told:
+    """Returns what an expression tells; `place` is its paragraph and the bounds of its sentence."""
+    return Told(value, words, dated, opens, place[0], place[1], start)

@@ -37,4 +37,6 @@ def widen(text: str, found: Found) -> Found:
 
 
 def _has_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, (Weekday, MonthDay)) or (isinstance(meaning, Fixed) and meaning.value.precision == "day")
+    return isinstance(meaning, (Weekday, MonthDay)) or (
+        isinstance(meaning, Fixed) and meaning.value.precision == "day"
+    )

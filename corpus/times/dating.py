@@ -2,16 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from corpus.model import Basis, Sentence, TimeExpression
-from corpus.times import value
-from corpus.times.anchors import Narrative
+from corpus.model import Basis, Precision, Sentence, TimeExpression
+from corpus.times import meaning as m
+from corpus.times import value as v
+from corpus.times.anchors import Narrative, telling
 from corpus.times.direction import clause_pull
 from corpus.times.grammar import Found
-from corpus.times.meaning import Context
 from corpus.times.reasons import explained, unexplained
-from corpus.times.resolution import Resolution, Unresolved, resolve
+from corpus.times.resolving import Context, Resolution, Unresolved, resolve
+
+_OPENING = 12  # code points from a sentence's start in which an expression opens it
+_EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
 def date_expressions(
@@ -19,16 +23,38 @@ def date_expressions(
 ) -> list[TimeExpression]:
     """Returns the time expressions with their values, sorted by start."""
     starts = [sentence.start for sentence in sentences]
-    narrative = Narrative()
-    dated = []
+    narrative = Narrative(text)
+    dated: list[TimeExpression] = []
     for expression in found:
         sentence = _sentence_at(sentences, starts, expression.start, len(text))
-        pull = clause_pull(text, expression.start, expression.end, (sentence.start, sentence.end))
+        place = (sentence.paragraph, (sentence.start, sentence.end))
+        narrative.enter(*place)
         words = text[expression.start : expression.end]
-        told = narrative.anchor(sentence)
-        dated.append(_dated(expression, words, Context(published, told, pull, words)))
-        narrative.tell(expression, dated[-1], sentence)
+        context = _context(text, published, narrative, expression, place[1])
+        resolution, why = _resolved(expression, words, context)
+        dated.append(_expression(expression, words, resolution, why))
+        if resolution.value.edtf is not None:
+            opens = (
+                expression.start - sentence.start <= _OPENING or resolution.value.precision is Precision.DAY
+            )
+            told = telling(
+                resolution.value, words, dated=resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
+                start=expression.start,
+            )  # fmt: skip
+            narrative.tell(told, period=isinstance(expression.meaning, m.Quarter | m.Period))
     return dated
+
+
+def _context(
+    text: str, published: date | None, narrative: Narrative, expression: Found, sentence: tuple[int, int]
+) -> Context:
+    def pull() -> m.Pull:
+        return clause_pull(text, expression.start, expression.end, sentence)
+
+    context = Context(published, narrative, pull, resolve)
+    if expression.rule in ("earlier", "later"):
+        return replace(context, about=text[expression.end : min(sentence[1], expression.end + _EVENT_REACH)])
+    return context
 
 
 def _sentence_at(sentences: Sequence[Sentence], starts: list[int], offset: int, length: int) -> Sentence:
@@ -36,16 +62,16 @@ def _sentence_at(sentences: Sequence[Sentence], starts: list[int], offset: int, 
     return sentences[index] if index >= 0 else Sentence(0, length, 0)
 
 
-def _dated(found: Found, words: str, context: Context) -> TimeExpression:
+def _resolved(found: Found, words: str, context: Context) -> tuple[Resolution, str]:
     try:
         resolution = resolve(found.meaning, context)
     except Unresolved as missing:
         why = unexplained(words, told=missing.told, published=context.published)
-        return _expression(found, words, Resolution(value.vague(missing.precision), Basis.RELATIVE), why)
+        return Resolution(v.vague(missing.precision), Basis.RELATIVE), why
     except (ValueError, OverflowError):
         why = f"“{words}”, outside the years 1 to 9999"
-        return _expression(found, words, Resolution(value.vague(value.Precision.PAST), Basis.RELATIVE), why)
-    return _expression(found, words, resolution, explained(words, resolution, context.published))
+        return Resolution(v.vague(Precision.PAST), Basis.RELATIVE), why
+    return resolution, explained(words, resolution, context.published)
 
 
 def _expression(found: Found, words: str, resolution: Resolution, why: str) -> TimeExpression:

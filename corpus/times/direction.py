@@ -25,7 +25,9 @@ _IRREGULAR = (
 _PAST = rf"{'|'.join(_IRREGULAR.split())}|[a-z]{{2,}}(?<!ne)(?<!xc)(?<!ind)ed"
 _PRESENT = r"is|are|has|have|says?|[a-z]+ing"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_BREAK = re.compile(r"[;:]|, (?:and|but|which|who|where|when|while|as|after|before) |\b(?:but|which|who|that|while|because|although)\b")
+_BREAK = re.compile(
+    r"[;:]|, (?:and|but|which|who|where|when|while|as|after|before) |\b(?:but|which|who|that|while|because|although)\b"
+)
 _REACH = 160  # code points that a clause may stretch on either side
 
 

@@ -7,33 +7,29 @@ from corpus.times.families import (
     calendar_dates,
     counted,
     decades,
+    edges,
+    holidays,
     numeric_dates,
+    quarters,
+    seasons,
     today,
     turns,
     vague,
     weekdays,
     years,
 )
-from corpus.times.grammar import DIGITS, YEAR, Found, Grammar
+from corpus.times.grammar import Found, Grammar
 from corpus.times.intervals import join
-from corpus.times.words import MONTHS, ONES, ORDINALS, SEASONS, TENS, UNITS, WEEKDAYS
 
 _FAMILIES = (
     calendar_dates.FAMILY, numeric_dates.FAMILY, weekdays.FAMILY, today.FAMILY, years.FAMILY, decades.FAMILY,
-    turns.FAMILY, counted.FAMILY, vague.FAMILY,
+    seasons.FAMILY, quarters.FAMILY, holidays.FAMILY, turns.FAMILY, edges.FAMILY, counted.FAMILY, vague.FAMILY,
 )  # fmt: skip
-_LEADING = (
-    "the a an of in last past this next coming upcoming current present that same very previous preceding prior "
-    "following late early about around roughly some nearly almost approximately more less than at least just over under "
-    "only exactly barely fewer couple few several many number half and to through thru from year years days weeks months "
-    "hours minutes decades centuries quarters weekends st nd rd th s dozen hundred thousand recent earlier day"
-).split()
 
 
 @cache
 def _grammar() -> Grammar:
-    vocabulary = {*_LEADING, *MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *ONES, *TENS, *ORDINALS, YEAR, DIGITS}
-    return Grammar(_FAMILIES, vocabulary)
+    return Grammar(_FAMILIES)
 
 
 def find_expressions(text: str) -> list[Found]:

@@ -52,10 +52,13 @@ class Found:
 class Grammar:
     """The families with their lexicon: finds the simple expressions of a text."""
 
-    def __init__(self, families: Iterable[Family], vocabulary: Iterable[str]) -> None:
-        """Takes the families and the words that may stand beside triggers without being one."""
+    def __init__(self, families: Iterable[Family]) -> None:
+        """Takes the families; any word of their patterns may stand in a run."""
         self._families = tuple(families)
-        self._lexicon: dict[str, int] = dict.fromkeys(vocabulary, 0)
+        self._lexicon: dict[str, int] = dict.fromkeys((YEAR, DIGITS), 0)
+        for family in self._families:
+            for rule in family.rules:
+                self._lexicon |= dict.fromkeys(_words(rule.pattern.pattern), 0)
         for bit, family in enumerate(self._families):
             for word in family.triggers:
                 self._lexicon[word] = self._lexicon.get(word, 0) | 1 << bit
@@ -77,7 +80,9 @@ class Grammar:
             word = token.group()
             known = lexicon.get(_number_kind(word) if word[0].isdigit() else word.lower())
             start = token.start()
-            broken = known is None or (starts and not _connects(text, end, start)) or len(starts) == _LONGEST_RUN
+            broken = (
+                known is None or (starts and not _connects(text, end, start)) or len(starts) == _LONGEST_RUN
+            )
             if broken and starts:
                 if mask:
                     yield starts, mask
@@ -118,6 +123,12 @@ def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
             if meaning is not None:
                 best = Found(start, match.end(), rule.name, meaning)
     return best
+
+
+def _words(source: str) -> set[str]:
+    """Returns the words that a pattern spells out, and their plurals."""
+    words = set(re.findall(r"[a-z]+", re.sub(r"\(\?P[<=]\w+[>)]|\\.", " ", source).lower()))
+    return words | {f"{word}s" for word in words}
 
 
 def _number_kind(digits: str) -> str:

@@ -5,6 +5,8 @@ Each guard looks at the words around a match. The tables name the classes of wor
 
 import re
 
+from corpus.times.words import year_number
+
 _BEFORE = re.compile(r"([\w’'.$€£¥₩-]+)[\s(\[“\"]+\Z|([$€£¥₩#-])\Z")
 _AFTER = re.compile(r"\s+([\w’'-]+)")
 
@@ -39,13 +41,20 @@ def is_month(match: re.Match[str]) -> bool:
     if bare in _ABBREVIATED:
         return word.endswith(".") and before.lower() in _TIME_PREPOSITIONS
     if bare not in _NAME_MONTHS or before.lower() in _TIME_PREPOSITIONS:
-        return before != "to" or bare not in _NAME_MONTHS or "according" not in text[max(0, match.start() - 14) : match.start()]
+        return (
+            before != "to"
+            or bare not in _NAME_MONTHS
+            or "according" not in text[max(0, match.start() - 14) : match.start()]
+        )
     after = word_after(text, match.end())
     if after[:1].isupper() or before[:1].isupper():
         return False
     return bare not in _FULL_AMBIGUOUS
 
-_WEEKDAY_NAMES = frozenset("black bloody good ash holy fat super ruby shrove maundy palm cyber giving".split())
+
+_WEEKDAY_NAMES = frozenset(
+    "black bloody good ash holy fat super ruby shrove maundy palm cyber giving".split()
+)
 _AFTER_WEEKDAY_NAMES = frozenset(
     "times telegraph mirror mail express herald globe star post tribune service harbor islands edition".split()
 )
@@ -61,8 +70,10 @@ def is_weekday(match: re.Match[str]) -> bool:
     if before.lower() in _WEEKDAY_NAMES and before[0].isupper():
         return False
     if not word.lower().rstrip(".").endswith("day"):
-        return word.lower().rstrip(".") in ("tues", "thurs", "thu", "tue", "wed", "fri") and word[0].isupper() and (
-            word.endswith(".") or before.lower() in _TIME_PREPOSITIONS or before.lower() == "on"
+        return (
+            word.lower().rstrip(".") in ("tues", "thurs", "thu", "tue", "wed", "fri")
+            and word[0].isupper()
+            and (word.endswith(".") or before.lower() in _TIME_PREPOSITIONS or before.lower() == "on")
         )
     return word_after(text, match.end()).lower() not in _AFTER_WEEKDAY_NAMES
 
@@ -80,7 +91,9 @@ _COUNTED_NOUNS = frozenset(
     "delegates seats square cubic million billion trillion degrees megawatts megahertz mhz watts horsepower "
     "utc et est edt kst jst bst cet officials officers civilians marines sailors passengers others local".split()
 )
-_YEAR_PREPOSITIONS = frozenset("in since of by until till from to through before after during between and year".split())
+_YEAR_PREPOSITIONS = frozenset(
+    "in since of by until till from to through before after during between and year".split()
+)
 _EARLIEST_BARE_YEAR = 1500
 
 
@@ -94,11 +107,37 @@ def is_year(match: re.Match[str]) -> bool:
         return False
     if text[match.end() : match.end() + 1] in ("%", "°"):
         return False
-    return int(match["year"]) >= _EARLIEST_BARE_YEAR or before in _YEAR_PREPOSITIONS
+    return year_number(match) >= _EARLIEST_BARE_YEAR or before in _YEAR_PREPOSITIONS
 
 
 def is_short_year(match: re.Match[str]) -> bool:
     """Tells whether digits behind an apostrophe are a year (`in '98`), not a quotation or feet."""
     text, mark = match.string, match.start() - 1
     before = word_before(text, mark).lower()
-    return text[mark + 3 : mark + 4] not in ("'", "’", '"', "%") and (before in _YEAR_PREPOSITIONS or before in _TIME_PREPOSITIONS)
+    return text[mark + 3 : mark + 4] not in ("'", "’", '"', "%") and (
+        before in _YEAR_PREPOSITIONS or before in _TIME_PREPOSITIONS
+    )
+
+
+_SEASON_CONTEXT = frozenset(
+    "in the this last next of since until by during through early late mid from for to every".split()
+)
+_NOT_SEASONS = frozenset("arab prague cold nuclear hot colorado palm silver free".split())
+
+
+def is_season(match: re.Match[str]) -> bool:
+    """Tells whether a season's name that stands alone means a season: not `Arab Spring`, `fall`, `springs`."""
+    text, word = match.string, match["season"].lower()
+    before = word_before(text, match.start()).lower()
+    led = match.group()[:4].lower() == "the "
+    if before in _NOT_SEASONS or before in _SETS:
+        return False
+    if word == "fall":  # mostly a verb, or a defeat
+        return (
+            not led
+            and before in ("in", "this", "last", "since", "until", "by", "early", "late")
+            and word_after(text, match.end()).lower() != "of"
+        )
+    if word == "spring" and not led:
+        return before in ("in", "since", "until", "by", "during", "early", "late", "through")
+    return led or before in _SEASON_CONTEXT

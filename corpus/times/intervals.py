@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corpus.times.grammar import Found
-from corpus.times.meaning import Range
+from corpus.times.meaning import Counted, Range
 
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
@@ -31,6 +31,10 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
     gap = text[first.end : second.start]
     if len(gap) > _REACH or isinstance(first.meaning, Range) or isinstance(second.meaning, Range):
         return None
+    if first.rule in ("earlier", "later") and isinstance(first.meaning, Counted) and not gap.strip() and gap:
+        return replace(
+            first, end=second.end, meaning=replace(first.meaning, anchor=second.meaning, comparing=False)
+        )
     meaning = Range(first.meaning, second.meaning)
     opened = _FROM.search(text, max(0, first.start - _REACH), first.start)
     if opened and _TO.fullmatch(gap):
@@ -38,6 +42,6 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
     opened = _BETWEEN.search(text, max(0, first.start - _REACH), first.start)
     if opened and _AND.fullmatch(gap):
         return replace(first, start=opened.start(), end=second.end, rule="between", meaning=meaning)
-    if _THROUGH.fullmatch(gap):
+    if _THROUGH.fullmatch(gap) and type(first.meaning) is type(second.meaning):
         return replace(first, end=second.end, rule="through", meaning=meaning)
     return None

@@ -1,7 +1,6 @@
 """What a time expression says before anybody asks when: the grammar's answer, not yet a date."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
 from corpus.model import Precision
@@ -31,6 +30,8 @@ class Portion(Enum):
     LATE = 3
     FIRST_HALF = -1
     SECOND_HALF = -2
+    GONE = 10  # earlier this month: up to the day of publication
+    REST = 20  # later this year: from the day of publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend, with the clause to say whether the last or the next."""
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayAfter:
     """A weekday counted from the last date told (`the following Friday`)."""
 
@@ -105,6 +111,17 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The quarter that is being reported on (`the quarter`), or the same one `years` before.
+
+    With `else_year`, a text that reports on no quarter means a year (`year-earlier profit`).
+    """
+
+    years: int = 0
+    else_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Feast:
     """A holiday with no year."""
 
@@ -129,6 +146,7 @@ class Counted:
     count: float
     source: From
     about: bool = False
+    comparing: bool = False  # `a year earlier` beside the figures of a quarter
     anchor: "Meaning | None" = None  # `two days after March 3`
 
 
@@ -150,10 +168,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one time to another; one end is None where it is open."""
+    """From one time to another."""
 
-    start: "Meaning | None"
-    end: "Meaning | None"
+    start: "Meaning"
+    end: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From a time on, or `until` a time: one end is open."""
+
+    bound: "Meaning"
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,27 +197,6 @@ class Vague:
 
 
 Meaning = (
-    Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Season | Quarter | Feast | Turn | Counted | InYear | Part | Range
-    | About | Vague
+    Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Weekend | Season | Quarter | Period | Feast | Turn | Counted | InYear | Part | Range
+    | Since | About | Vague
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A value that the text has told, and the words that told it."""
-
-    value: Value
-    words: str
-    explicit: bool  # with a year of its own
-    paragraph: int
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an expression is resolved against."""
-
-    published: date | None
-    told: Told | None
-    pull: Pull  # of the clause
-    words: str

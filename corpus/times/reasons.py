@@ -3,8 +3,8 @@
 from datetime import date
 
 from corpus.model import Precision
-from corpus.times.meaning import Told
-from corpus.times.resolution import Resolution
+from corpus.times.resolving.context import Resolution
+from corpus.times.told import Told
 from corpus.times.value import Value
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -170,6 +170,13 @@ def halves(value: Value, number: int) -> Value:
     return days(middle + timedelta(days=1), value.last)
 
 
+def cut(value: Value, today: date | None, *, rest: bool) -> Value:
+    """Returns the value with its days narrowed to those up to a day, or from it on (`rest`)."""
+    if today is None or value.first is None or value.last is None or not value.first <= today <= value.last:
+        return value
+    return replace(value, first=today) if rest else replace(value, last=today)
+
+
 def month_bounds(year_: int, month_: int) -> tuple[date, date]:
     """Returns the first and last day of a month."""
     return date(year_, month_, 1), date(year_, month_, calendar.monthrange(year_, month_)[1])

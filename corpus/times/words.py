@@ -53,7 +53,10 @@ FRAGMENTS = {
     "weekday": rf"(?:{alternatives(WEEKDAYS)})\b(?:\.(?=,? \w))?",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]\d|[%°])",
     "dayword": rf"(?:(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
-    "year": r"(?:1\d|20)\d\d\b(?![.,:/]\d|[%°])",
+    "year": (
+        r"(?:(?:1\d|20)\d\d\b(?![.,:/]\d|[%°])"
+        rf"|nineteen (?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|hundred)\b|two thousand(?: and)? (?:{_ONES})\b)"
+    ),
     "shortyear": r"['’‘`]\d\d\b",
     "season": rf"(?:{alternatives(SEASONS)})\b",
     "unit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie|generation)",
@@ -78,6 +81,24 @@ def pattern(source: str) -> re.Pattern[str]:
 
     with_gaps = re.sub(r"(?<!\\) ", lambda _: _GAP, _SLOT.sub(slot, source))
     return re.compile(rf"\b(?:{with_gaps})", re.IGNORECASE)
+
+
+def year_number(match: re.Match[str]) -> int:
+    """Returns the year that a match has as `year` (digits or spoken) or `shortyear` (`'98`)."""
+    groups = match.groupdict()
+    if groups.get("shortyear"):
+        return full_year(int(groups["shortyear"][1:]))
+    year = groups["year"]
+    if year.isdigit():
+        return int(year)
+    words = re.split(r"[-\s]+", year.lower())
+    base = 1900 if words[0] == "nineteen" else 2000
+    return base + sum(TENS.get(word, ONES.get(word, 0)) for word in words[1:])
+
+
+def full_year(short: int) -> int:
+    """Returns the year that two digits mean: 41 to 99 lie in the twentieth century."""
+    return short + (1900 if short > 40 else 2000)
 
 
 def month_number(word: str) -> int:

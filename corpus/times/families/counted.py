@@ -32,10 +32,9 @@ def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
     count = _count(match)
     if count is None or count > 9999:
         return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
-    if unit in ("hour", "minute"):
-        return None
     about = bool(match["about"]) and match["about"].lower() not in _EXACT
-    return Counted(unit, sign * count, source, about)
+    comparing = unit == "year" and sign < 0 and match["number"] in ("a", "A") and not about
+    return Counted(unit, sign * count, source, about, comparing)
 
 
 def _ago(match: re.Match[str]) -> Meaning | None:
@@ -58,7 +57,21 @@ _UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?"
 
 FAMILY = Family(
     "counted",
-    frozenset(("ago", "earlier", "later", "before", "after", "now", "hence", "since")),
+    frozenset(
+        (
+            "ago",
+            "earlier",
+            "later",
+            "before",
+            "after",
+            "afterward",
+            "afterwards",
+            "previously",
+            "now",
+            "today",
+            "hence",
+        )
+    ),
     (
         Rule("ago", pattern(_UNITS + r"[-\s]ago\b"), _ago),
         Rule("from-now", pattern(_UNITS + r" (?:from (?:now|today)|hence)\b"), _from_now),

@@ -5,7 +5,7 @@ import re
 from corpus.times import value
 from corpus.times.grammar import DIGITS, YEAR, Family, Rule
 from corpus.times.meaning import Fixed, Meaning
-from corpus.times.words import DECADE_WORDS, ORDINALS, ordinal_number, pattern
+from corpus.times.words import DECADE_WORDS, ordinal_number, pattern
 
 
 def _decade(match: re.Match[str]) -> Meaning:
@@ -22,7 +22,10 @@ def _short(match: re.Match[str]) -> Meaning:
 
 def _word(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 24) : match.start()].lower()
-    if re.search(r"\b(?:his|her|their|my|our|your|in the (?:low|high|upper|mid))[- ](?:early |mid[- ]?|late )?\Z", before):
+    if re.search(
+        r"\b(?:his|her|their|my|our|your|in the (?:low|high|upper|mid))[- ](?:early |mid[- ]?|late )?\Z",
+        before,
+    ):
         return None  # an age, or degrees
     base = 1900 if not match["prefix"] or match["prefix"].lower() == "nineteen" else 1800
     return Fixed(value.decade(base + DECADE_WORDS[match["decadeword"].lower()]))
@@ -44,4 +47,3 @@ FAMILY = Family(
         Rule("century", pattern(r"(?:the )?{ordinal}[-\s]century\b"), _century),
     ),
 )
-WORDS = frozenset(ORDINALS)

@@ -41,9 +41,27 @@ FAMILY = Family(
     "numeric",
     frozenset((YEAR, DIGITS)),
     (
-        Rule("iso", pattern(_START + r"(?P<y>1\d{3}|20\d\d)(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)" + r"(?!\d|[-./]\d)"), _year_first),
-        Rule("compact", pattern(_START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END), _year_first),
-        Rule("numeric", pattern(_START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END), _year_last),
-        Rule("numeric", pattern(_START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END), _year_last_dotted),
+        Rule(
+            "iso",
+            pattern(
+                _START + r"(?P<y>1\d{3}|20\d\d)(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)" + r"(?!\d|[-./]\d)"
+            ),
+            _year_first,
+        ),
+        Rule(
+            "compact",
+            pattern(_START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END),
+            _year_first,
+        ),
+        Rule(
+            "numeric",
+            pattern(_START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END),
+            _year_last,
+        ),
+        Rule(
+            "numeric",
+            pattern(_START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END),
+            _year_last_dotted,
+        ),
     ),
 )

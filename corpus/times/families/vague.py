@@ -9,36 +9,98 @@ from corpus.times.words import alternatives, pattern
 
 _WORDS = {
     "now": Precision.PRESENT,
-    "currently": Precision.PRESENT,
     "nowadays": Precision.PRESENT,
+    "currently": Precision.PRESENT,
+    "presently": Precision.PRESENT,
+    "at present": Precision.PRESENT,
+    "at the present time": Precision.PRESENT,
+    "at the moment": Precision.PRESENT,
+    "at this moment": Precision.PRESENT,
+    "at this time": Precision.PRESENT,
+    "at this point": Precision.PRESENT,
+    "these days": Precision.PRESENT,
     "recently": Precision.PAST,
-    "formerly": Precision.PAST,
-    "previously": Precision.PAST,
+    "lately": Precision.PAST,
+    "in the past": Precision.PAST,
+    "in the recent past": Precision.PAST,
+    "in the distant past": Precision.PAST,
+    "long ago": Precision.PAST,
     "soon": Precision.FUTURE,
+    "shortly": Precision.FUTURE,
+    "in the future": Precision.FUTURE,
+    "a later date": Precision.FUTURE,
+    "the near term": Precision.FUTURE,
+    "the short term": Precision.FUTURE,
+    "the long term": Precision.FUTURE,
+    "someday": Precision.FUTURE,
 }
-_PHRASES = {
-    "recent years": Precision.PAST,
-    "recent months": Precision.PAST,
-    "recent weeks": Precision.PAST,
-    "recent days": Precision.PAST,
-    "the past": Precision.PAST,
-    "the future": Precision.FUTURE,
-}
+_UNITS = "days|weeks|months|years|decades|quarters"
 
 
 def _word(match: re.Match[str]) -> Meaning:
-    return Vague(_WORDS[match["word"].lower()])
+    return Vague(_WORDS[" ".join(match["word"].lower().split())])
 
 
-def _phrase(match: re.Match[str]) -> Meaning:
-    return Vague(_PHRASES[" ".join(match["word"].lower().split())])
+def _recent(match: re.Match[str]) -> Meaning:
+    return Vague(Precision.PAST)
 
+
+def _coming(match: re.Match[str]) -> Meaning:
+    return Vague(Precision.FUTURE)
+
+
+_NO_UNIT = (
+    r"(?! (?:(?:\w+|\d+) )?(?:day|week|month|year|decade|quarter|hour|minute|centur|season|session)\w*)"
+)
 
 FAMILY = Family(
     "vague",
-    frozenset((*_WORDS, "recent", "past", "future")),
+    frozenset(
+        (
+            *(word.split()[0] for word in _WORDS if " " not in word),
+            "recent",
+            "past",
+            "future",
+            "coming",
+            "ago",
+            "moment",
+            "present",
+            "time",
+            "point",
+            "term",
+            "date",
+            "these",
+        )
+    ),  # fmt: skip
     (
-        Rule("vague", pattern(rf"(?P<word>{alternatives(_WORDS)})\b"), _word),
-        Rule("vague", pattern(rf"(?P<word>{alternatives(_PHRASES)})\b(?! \w+ (?:weeks|months|years|days)\b)"), _phrase),
+        Rule(
+            "vague",
+            pattern(
+                rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b(?<!as\ssoon)"
+                + _NO_UNIT
+                + r"(?! (?:after|before|thereafter|afterwards?)\b| that\b)"
+            ),
+            _word,
+        ),
+        Rule(
+            "vague",
+            pattern(
+                rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"
+            ),
+            _recent,
+        ),
+        Rule(
+            "vague",
+            pattern(
+                rf"(?:in |over |during )?(?:the )?(?:coming|upcoming) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"
+            ),
+            _coming,
+        ),
+        Rule(
+            "vague",
+            pattern(r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b"),
+            _coming,
+        ),
+        Rule("vague", pattern(rf"(?:{_UNITS}) ago\b"), _recent),
     ),
 )

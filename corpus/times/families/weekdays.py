@@ -44,7 +44,11 @@ FAMILY = Family(
     (
         Rule("weekday-directed", pattern(_WAY + " {weekday}"), _directed),
         Rule("weekday-told", pattern(r"(?:the )?(?P<way>following|previous|preceding) {weekday}"), _told),
-        Rule("weekday-of-week", pattern(r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b"), _of_week),
+        Rule(
+            "weekday-of-week",
+            pattern(r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b"),
+            _of_week,
+        ),
         Rule("weekday", pattern("{weekday}"), _bare),
     ),
 )

@@ -6,16 +6,16 @@ from corpus.times import value
 from corpus.times.grammar import DIGITS, YEAR, Family, Rule
 from corpus.times.guards import is_short_year, is_year
 from corpus.times.meaning import Fixed, Meaning
-from corpus.times.words import ONES, TENS, alternatives, pattern
+from corpus.times.words import full_year, pattern, year_number
 
 
 def _year(match: re.Match[str]) -> Meaning | None:
-    return Fixed(value.year(int(match["year"]))) if is_year(match) else None
+    return Fixed(value.year(year_number(match))) if is_year(match) else None
 
 
 def _short(match: re.Match[str]) -> Meaning | None:
     short = int(match["short"])
-    return Fixed(value.year(short + (1900 if short > 40 else 2000))) if is_short_year(match) else None
+    return Fixed(value.year(full_year(short))) if is_short_year(match) else None
 
 
 def _span(match: re.Match[str]) -> Meaning | None:
@@ -27,20 +27,16 @@ def _span(match: re.Match[str]) -> Meaning | None:
     return Fixed(joined) if joined else None
 
 
-def _spoken(match: re.Match[str]) -> Meaning | None:
-    tens, ones = match["tens"].lower(), (match["ones"] or "").lower()
-    return Fixed(value.year(1900 + TENS.get(tens, ONES.get(tens, 0)) + ONES.get(ones, 0)))
-
-
-_TEENS = alternatives(word for word, number in ONES.items() if number > 9)
-
 FAMILY = Family(
     "year",
     frozenset((YEAR, DIGITS, "nineteen")),
     (
-        Rule("year-span", pattern(r"(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—/‑]\s?(?P<to>1[5-9]\d\d|20\d\d|\d\d)\b(?![-–./]\d)"), _span),
+        Rule(
+            "year-span",
+            pattern(r"(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—/‑]\s?(?P<to>1[5-9]\d\d|20\d\d|\d\d)\b(?![-–./]\d)"),
+            _span,
+        ),
         Rule("year", pattern(r"(?:the year )?{year}(?![-–]\d)"), _year),
         Rule("year", pattern(r"(?<=['’‘`])(?P<short>\d\d)\b(?!['’]?s)"), _short),
-        Rule("year", pattern(rf"nineteen (?P<tens>{alternatives(TENS)}|{_TEENS})(?:[-\s](?P<ones>{alternatives(ONES)}))?\b"), _spoken),
     ),
 )

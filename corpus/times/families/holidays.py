@@ -1,0 +1,51 @@
+"""Holidays with a fixed or computable date: `Christmas Eve`, `Thanksgiving`, `Easter Sunday 2018`, `last Chuseok`."""
+
+import re
+
+from corpus.times.families.ways import LAST, NEXT, WHICH_YEAR, in_year, normal
+from corpus.times.feasts import FEASTS, feast_day
+from corpus.times.grammar import Family, Rule
+from corpus.times.meaning import Feast, Fixed, Meaning, Pull
+from corpus.times.value import day
+from corpus.times.words import alternatives, pattern, year_number
+
+
+def _name(match: re.Match[str]) -> str:
+    return " ".join(match["feast"].lower().replace("’", "'").replace("-", " ").split())
+
+
+def _fixed(match: re.Match[str]) -> Meaning | None:
+    celebrated = feast_day(_name(match), year_number(match))
+    return Fixed(day(celebrated)) if celebrated else None
+
+
+def _in_year(match: re.Match[str]) -> Meaning:
+    return in_year(Feast(_name(match)), match["way"])
+
+
+def _bare(match: re.Match[str]) -> Meaning | None:
+    if not match["feast"][0].isupper():
+        return None
+    way = normal(match["way"] or "")
+    return Feast(_name(match), Pull.PAST if way in LAST else Pull.FUTURE if way in NEXT else Pull.NONE)
+
+
+_FEAST = "(?P<feast>" + alternatives(FEASTS).replace("'", "['’]").replace(" ", r"[\s-]") + r")\b"
+
+FAMILY = Family(
+    "holiday",
+    frozenset(re.split(r"\W", name)[0] for name in FEASTS),
+    (
+        Rule("holiday-year", pattern(_FEAST + r"(?:,? |,? of |,? in ){year}"), _fixed),
+        Rule("holiday-of-year", pattern(_FEAST + r",?(?: of)? " + WHICH_YEAR), _in_year),
+        Rule(
+            "holiday",
+            pattern(
+                r"(?:(?P<way>last|this past|this coming|next) )?"
+                + _FEAST
+                + r"(?![-\s](?:tree|card|present|gift|party|parties|dinner|parade|massacre|accord|agreement|island|shopping))"
+            ),
+            _bare,
+        ),
+    ),
+)

@@ -1,0 +1,138 @@
+"""Quarters, halves and fiscal years: `the third quarter of 1984`, `Q3 2018`, `the year-ago quarter`, `FY2019`."""
+
+import re
+
+from corpus.times import value
+from corpus.times.families.ways import WHICH_YEAR, in_year
+from corpus.times.grammar import Family, Rule
+from corpus.times.meaning import Fixed, From, Meaning, Period, Quarter, Turn
+from corpus.times.words import pattern, year_number
+
+_NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+            "final": 4, "last": 4}  # fmt: skip
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
+def _part(match: re.Match[str]) -> Quarter | None:
+    half = match["unit"].lower() == "half"
+    number = _NUMBERS[match["nth"].lower()]
+    if half and number > 2:
+        number = 2 if match["nth"].lower() in ("last", "final") else 0
+    return Quarter(number, half) if number else None
+
+
+def _fixed(match: re.Match[str]) -> Meaning | None:
+    part = _part(match)
+    if part is None:
+        return None
+    build = value.half if part.half else value.quarter
+    return Fixed(build(year_number(match), part.number))
+
+
+def _symbol(match: re.Match[str]) -> Meaning:
+    half = match["letter"].lower() == "h"
+    number = min(int(match["number"]), 2) if half else int(match["number"])
+    if match["year"]:
+        short = int(match["year"].strip("'’ "))
+        year = short if short > 99 else short + (1900 if short > 40 else 2000)
+        return Fixed((value.half if half else value.quarter)(year, number))
+    return Quarter(number, half)
+
+
+def _in_year(match: re.Match[str]) -> Meaning | None:
+    part = _part(match)
+    return in_year(part, match["way"]) if part else None
+
+
+def _bare(match: re.Match[str]) -> Meaning | None:
+    part = _part(match)
+    if part is None or part.half or match["nth"].lower() in ("last", "final", "latter"):
+        return None
+    return part
+
+
+def _period(match: re.Match[str]) -> Meaning:
+    return Period(years=-1 if match.groupdict().get("ago") else 0)
+
+
+def _year_ago(match: re.Match[str]) -> Meaning:
+    return Period(years=-1, else_year=True)
+
+
+def _year_ago_part(match: re.Match[str]) -> Meaning:
+    return in_year(Quarter(_NUMBERS[match["nth"].lower()]), "last")
+
+
+def _fiscal(match: re.Match[str]) -> Meaning:
+    year = match["year"]
+    number = int(year) if len(year) == 4 else int(year) + (1900 if int(year) > 40 else 2000)
+    return Fixed(value.year(number))
+
+
+def _fiscal_turn(match: re.Match[str]) -> Meaning:
+    return Turn("year", _YEARS.get((match["way"] or "this").lower(), 0), From.PUBLICATION)
+
+
+_NTH = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+_HALF = r"(?P<nth>first|second|latter|last|1st|2nd) (?P<unit>half)"
+_QUARTER = _NTH + r"[-\s](?:fiscal[-\s])?(?P<unit>quarter)\b"
+_LEAD = r"(?:the |its |their )?(?:fiscal[-\s])?"
+_AGO = r"(?P<ago>year-(?:ago|earlier))"
+
+FAMILY = Family(
+    "quarter",
+    frozenset(("quarter", "half", "fiscal", "fy", "q", "h", "period", "earlier", "ago")),
+    (
+        Rule(
+            "quarter-year",
+            pattern(_LEAD + _QUARTER + r",?(?: of)?(?: the)?(?: fiscal)?(?: year)? {year}"),
+            _fixed,
+        ),
+        Rule("quarter-year", pattern(r"(?:the )?(?:fiscal )?{year} (?:fiscal[-\s])?" + _QUARTER), _fixed),
+        Rule("half-year", pattern(_LEAD + _HALF + r"(?: of)? {year}(?!['’]?s)"), _fixed),
+        Rule(
+            "quarter-symbol",
+            pattern(
+                r"(?P<letter>[QH])(?P<number>[1-4])\b(?:[\s,]*(?P<year>(?:1[5-9]|20)\d\d\b|['’]\d\d\b))?"
+            ),
+            _symbol,
+        ),
+        Rule(
+            "quarter-symbol",
+            pattern(r"(?P<number>[1-4])(?P<letter>[QH])(?P<year>\s?['’]?(?:20)?\d\d\b)"),
+            _symbol,
+        ),
+        Rule("quarter-of-year", pattern(_LEAD + _QUARTER + r",?(?: of)? " + WHICH_YEAR), _in_year),
+        Rule("half-of-year", pattern(_LEAD + _HALF + r"(?: of)? " + WHICH_YEAR), _in_year),
+        Rule("quarter-of-year", pattern(r"(?P<way>last|this|next) year['’]s " + _QUARTER), _in_year),
+        Rule("half-of-year", pattern(r"(?P<way>last|this|next) year['’]s " + _HALF), _in_year),
+        Rule(
+            "quarter-year-ago",
+            pattern(r"(?:the )?year-(?:ago|earlier) " + _NTH + r"[-\s]quarter\b"),
+            _year_ago_part,
+        ),
+        Rule(
+            "quarter-year-ago",
+            pattern(r"(?:the )?(?:same|comparable|corresponding)? ?" + _AGO + r" (?:quarter|period)\b"),
+            _period,
+        ),
+        Rule(
+            "quarter-told",
+            pattern(r"(?:the|the latest|the same|the most recent|that) quarter\b(?! of| century|-)"),
+            _period,
+        ),
+        Rule("year-ago", pattern(r"(?:the |a )?year-(?:ago|earlier)\b"), _year_ago),
+        Rule("quarter", pattern(_LEAD + _QUARTER), _bare),
+        Rule(
+            "fiscal-year",
+            pattern(r"(?:the )?(?:fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b"),
+            _fiscal,
+        ),
+        Rule("fiscal-year", pattern(r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b"), _fiscal),
+        Rule(
+            "fiscal-year",
+            pattern(r"(?:the )?(?:(?P<way>last|this|next|current|present) )?fiscal year\b"),
+            _fiscal_turn,
+        ),
+    ),
+)

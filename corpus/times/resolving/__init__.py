@@ -1,0 +1,42 @@
+"""From a meaning to a value: what the words say, counted from the anchor they need."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from corpus.times import meaning as m
+from corpus.times.resolving import composing, counting, nearest
+from corpus.times.resolving.context import Context, Resolution, Unresolved
+
+__all__ = ["Context", "Resolution", "Unresolved", "resolve"]
+
+
+def resolve(meaning: m.Meaning, context: Context) -> Resolution:
+    """Returns the value of a meaning.
+
+    Raises Unresolved where its anchor is missing, ValueError or OverflowError for times outside the
+    years 1 to 9999.
+    """
+    return _RESOLVERS[type(meaning)](meaning, context)
+
+
+_RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
+    m.Fixed: composing.fixed,
+    m.Vague: composing.vague,
+    m.Weekday: nearest.weekday,
+    m.Weekend: nearest.weekend,
+    m.MonthDay: nearest.month_day,
+    m.DayOnly: nearest.day_only,
+    m.Month: nearest.month,
+    m.Season: nearest.season,
+    m.Quarter: nearest.quarter,
+    m.Feast: nearest.feast,
+    m.WeekdayAfter: counting.weekday_after,
+    m.Turn: counting.turn,
+    m.Counted: counting.counted,
+    m.Period: counting.period,
+    m.Since: composing.since,
+    m.InYear: composing.in_year,
+    m.Part: composing.part,
+    m.About: composing.about,
+    m.Range: composing.interval,
+}

@@ -1,0 +1,94 @@
+"""Times made of other times: parts, intervals, what is about a time, a month in a year that is relative."""
+
+from dataclasses import replace
+from datetime import date
+
+from corpus.model import Basis, Precision
+from corpus.times import meaning as m
+from corpus.times import value as v
+from corpus.times.feasts import feast_day
+from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.value import Value
+
+
+def fixed(meaning: m.Fixed, _: Context) -> Resolution:
+    """Returns the value that the words give."""
+    return Resolution(meaning.value, Basis.EXPLICIT)
+
+
+def vague(meaning: m.Vague, _: Context) -> Resolution:
+    """Returns a value without days."""
+    return Resolution(v.vague(meaning.precision), Basis.RELATIVE)
+
+
+def in_year(meaning: m.InYear, context: Context) -> Resolution:
+    """Returns a month, day, season, quarter or holiday of a year that is relative itself."""
+    year = context.resolve(meaning.years, context)
+    if year.value.first is None:
+        raise Unresolved(Precision.YEAR)
+    return replace(year, value=_within(meaning.what, year.value.first.year))
+
+
+def _within(what: m.Month | m.MonthDay | m.Season | m.Quarter | m.Feast, year: int) -> Value:
+    match what:
+        case m.MonthDay():
+            return v.day(date(year, what.month, what.day))
+        case m.Month():
+            return v.month(year, what.month)
+        case m.Season():
+            return v.season(year, what.season)
+        case m.Quarter():
+            return v.half(year, what.number) if what.half else v.quarter(year, what.number)
+        case m.Feast():
+            day = feast_day(what.name, year)
+            if day is None:
+                raise Unresolved(Precision.DAY)
+            return v.day(day)
+
+
+def part(meaning: m.Part, context: Context) -> Resolution:
+    """Returns a part of a time: thirds and what is gone or left narrow its days, halves change it."""
+    whole = context.resolve(meaning.whole, context)
+    portion = meaning.portion
+    if portion in (m.Portion.FIRST_HALF, m.Portion.SECOND_HALF):
+        return replace(whole, value=v.halves(whole.value, -portion.value))
+    if portion in (m.Portion.GONE, m.Portion.REST):
+        return replace(whole, value=v.cut(whole.value, context.published, rest=portion is m.Portion.REST))
+    return replace(whole, value=v.third(whole.value, portion.value))
+
+
+def about(meaning: m.About, context: Context) -> Resolution:
+    """Returns a time marked as approximate."""
+    whole = context.resolve(meaning.whole, context)
+    return replace(whole, value=v.approximate(whole.value))
+
+
+def interval(meaning: m.Range, context: Context) -> Resolution:
+    """Returns the time from one to another; an end without a year follows the start."""
+    start = context.resolve(meaning.start, context)
+    end = context.resolve(meaning.end, context)
+    joined = v.interval(start.value, end.value) or _turned(meaning, end, context)
+    if joined is None:
+        raise Unresolved(Precision.INTERVAL)
+    relative = start if start.basis is Basis.RELATIVE else end
+    return replace(relative, value=joined)
+
+
+def _turned(meaning: m.Range, end: Resolution, context: Context) -> Value | None:
+    """Returns the interval whose start is looked for before its end (`from Friday to Monday`)."""
+    match meaning.start:
+        case m.Weekday() | m.Month() | m.Season() if end.value.first is not None:
+            before = replace(context, published=end.value.first, pull=lambda: m.Pull.PAST)
+            return v.interval(context.resolve(meaning.start, before).value, end.value)
+        case _:
+            return None
+
+
+def since(meaning: m.Since, context: Context) -> Resolution:
+    """Returns the open interval that a time begins or ends."""
+    bound = context.resolve(meaning.bound, context)
+    if bound.value.first is None:
+        return bound
+    if meaning.until:
+        return replace(bound, value=v.until(bound.value, context.published))
+    return replace(bound, value=v.since(bound.value, context.published))

@@ -1,0 +1,140 @@
+"""Units counted from an anchor: `last week`, `that day`, `three years ago`, `two months later`, `the quarter`.
+
+The unit sets the precision of the result (`two months later` is a month), and the anchor's own precision
+limits it: three days after a month that was told is no day.
+"""
+
+import math
+from dataclasses import replace
+from datetime import date, timedelta
+
+from corpus.model import Precision
+from corpus.times import meaning as m
+from corpus.times import value as v
+from corpus.times.fineness import is_coarser
+from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.value import Value
+
+_DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_PRECISIONS = {
+    "day": Precision.DAY, "week": Precision.WEEK, "fortnight": Precision.WEEK, "weekend": Precision.WEEKEND,
+    "month": Precision.MONTH, "quarter": Precision.QUARTER, "half": Precision.HALF, "year": Precision.YEAR,
+    "decade": Precision.DECADE, "century": Precision.CENTURY,
+}  # fmt: skip
+_FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "month": ("week", 4),
+          "century": ("decade", 10)}  # fmt: skip
+
+
+def turn(meaning: m.Turn, context: Context) -> Resolution:
+    """Returns the calendar unit that lies so many units from the anchor's own."""
+    precision = _PRECISIONS[meaning.unit]
+    if meaning.source is m.From.PUBLICATION:
+        today = context.today(precision)
+        return context.relative(unit_value(meaning.unit, shift(today, meaning.unit, meaning.count)))
+    anchor, told = context.told(precision)
+    edge = _edge(anchor, meaning.count, precision)
+    if meaning.count == 0 and anchor.precision is precision:
+        return context.from_told(anchor, told)
+    return context.from_told(unit_value(meaning.unit, shift(edge, meaning.unit, meaning.count)), told)
+
+
+def counted(meaning: m.Counted, context: Context) -> Resolution:
+    """Returns the time so many units before or after the anchor."""
+    precision = _PRECISIONS[meaning.unit]
+    if meaning.comparing and (period := context.narrative.period()):
+        return context.from_told(_shifted_period(period.value, round(meaning.count)), period)
+    if meaning.source is m.From.PUBLICATION:
+        today = context.today(precision)
+        return context.relative(_marked(meaning, _counted(meaning, today)))
+    if meaning.anchor is not None:
+        given = context.resolve(meaning.anchor, context)
+        if is_coarser(given.value.precision, precision):
+            raise Unresolved(precision, told=True)
+        value = _marked(meaning, _counted(meaning, _edge(given.value, meaning.count, precision)))
+        return replace(given, value=value, anchor=given.value)
+    anchor, told = context.told(precision)
+    return context.from_told(
+        _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision))), told
+    )
+
+
+def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:
+    """Returns the first such weekday after (or before) the last date told."""
+    anchor, told = context.told(Precision.WEEK)
+    if meaning.back:
+        first = _edge(anchor, -1, Precision.WEEK)
+        return context.from_told(
+            v.day(first - timedelta(days=(first.weekday() - meaning.weekday) % 7 or 7)), told
+        )
+    last = _edge(anchor, 1, Precision.WEEK)
+    return context.from_told(v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or 7)), told)
+
+
+def period(meaning: m.Period, context: Context) -> Resolution:
+    """Returns the quarter that is reported on, or the same one so many years before."""
+    told = context.narrative.period()
+    if told is not None:
+        return context.from_told(_shifted_period(told.value, meaning.years), told)
+    today = context.today(Precision.QUARTER)
+    if meaning.else_year:
+        return context.relative(v.year(today.year + meaning.years))
+    ended = shift(today, "quarter", -1)
+    return context.relative(unit_value("quarter", shift(ended, "year", meaning.years)))
+
+
+def unit_value(unit: str, day: date) -> Value:
+    """Returns the calendar unit that holds a day."""
+    match unit:
+        case "week" | "fortnight":
+            return v.week(day)
+        case "weekend":
+            return v.weekend(day)
+        case "month":
+            return v.month(day.year, day.month)
+        case "quarter":
+            return v.quarter(day.year, (day.month + 2) // 3)
+        case "half":
+            return v.half(day.year, (day.month + 5) // 6)
+        case "year":
+            return v.year(day.year)
+        case "decade":
+            return v.decade(day.year)
+        case "century":
+            return v.century((day.year - 1) // 100 + 1)
+        case _:
+            return v.day(day)
+
+
+def shift(day: date, unit: str, count: int) -> date:
+    """Returns the day a number of units later (earlier where negative); a month's end is kept."""
+    if unit in _DAYS_IN:
+        return day + timedelta(days=count * _DAYS_IN[unit])
+    year, month = v.add_months(day.year, day.month, count * _MONTHS_IN[unit])
+    return date(year, month, min(day.day, v.month_bounds(year, month)[1].day))
+
+
+def _edge(anchor: Value, count: float, precision: Precision) -> date:
+    """Returns the day of an anchor from which to count: its last for what follows, else its first."""
+    edge = anchor.last if count > 0 else anchor.first
+    if edge is None:
+        raise Unresolved(precision, told=True)
+    return edge
+
+
+def _counted(meaning: m.Counted, start: date) -> Value:
+    whole = math.floor(meaning.count)
+    if whole == meaning.count:
+        return unit_value(meaning.unit, shift(start, meaning.unit, whole))
+    finer, parts = _FINER.get(meaning.unit, (meaning.unit, 1))
+    return unit_value(finer, shift(start, finer, round(meaning.count * parts)))
+
+
+def _marked(meaning: m.Counted, value: Value) -> Value:
+    return v.approximate(value) if meaning.about else value
+
+
+def _shifted_period(value: Value, years: int) -> Value:
+    if value.first is None or not years:
+        return value
+    return unit_value("quarter", shift(value.first, "year", years))

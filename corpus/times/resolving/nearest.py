@@ -1,0 +1,186 @@
+"""Times with no year, or no week: of those that the words can mean, the nearest on the right side.
+
+Calibrated on development news: a bare weekday is the last one up to and including the day of
+publication (91% right), unless its clause points ahead; a month and day without a year are the nearest
+(94%), whatever the tense; a month or season alone is the nearest on the side of the clause.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from corpus.model import Precision
+from corpus.times import meaning as m
+from corpus.times import value as v
+from corpus.times.feasts import feast_day
+from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.value import Value
+
+_Build = Callable[[int], Value | None]
+_SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
+_WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
+
+
+def weekday(meaning: m.Weekday, context: Context) -> Resolution:
+    """Returns the last such weekday, or the next where the clause points ahead."""
+    today = context.today(Precision.DAY)
+    if meaning.weeks is not None:
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=meaning.weeks)
+        return context.relative(v.day(monday + timedelta(days=meaning.weekday)), "of-week")
+    pull = meaning.pull if meaning.pull is not m.Pull.NONE else context.pull()
+    whole_week = 7 if meaning.strict else 0
+    if pull is m.Pull.FUTURE:
+        ahead = (meaning.weekday - today.weekday()) % 7 or whole_week
+        return context.relative(v.day(today + timedelta(days=ahead)), "future")
+    back = (today.weekday() - meaning.weekday) % 7 or whole_week
+    return context.relative(v.day(today - timedelta(days=back)), "past")
+
+
+def weekend(_: m.Weekend, context: Context) -> Resolution:
+    """Returns the weekend that the clause points to: this one on its days, else the last or the next."""
+    today = context.today(Precision.WEEKEND)
+    if context.pull() is m.Pull.FUTURE or today.weekday() >= 5:
+        return context.relative(v.weekend(today), "future")
+    return context.relative(v.weekend(today - timedelta(weeks=1)), "past")
+
+
+def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
+    """Returns the nearest day (or span of days) of that name; a weekday beside it must fit."""
+
+    def build(year: int) -> Value:
+        first = date(year, meaning.month, meaning.day)
+        return v.days(first, date(year, *meaning.to)) if meaning.to else v.day(first)
+
+    if meaning.weekday is not None and context.published is not None:
+        today = context.published
+        fitting = [
+            built
+            for built in _built(build, range(today.year - 6, today.year + 7))
+            if built.first
+            and built.first.weekday() == meaning.weekday
+            and abs((built.first - today).days) < _WEEKDAY_REACH
+        ]
+        if fitting:
+            return context.relative(_nearest(fitting, today, m.Pull.NONE), "weekday")
+    scene = context.narrative.scene_year()
+    if scene and _elsewhere(scene[0], context):
+        return context.from_told(build(scene[0]), scene[1], "scene")
+    today = context.today(Precision.DAY)
+    candidates = sorted(_built(build, _years(today)), key=lambda value: _distance(value, today))
+    if (
+        len(candidates) > 1
+        and _distance(candidates[1], today) - _distance(candidates[0], today) < _SAME_DISTANCE
+    ):
+        return context.relative(_nearest(candidates, today, context.pull()), "nearest")
+    return context.relative(candidates[0], "nearest")
+
+
+def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
+    """Returns a day of the month that was told last, or of the month of publication."""
+    anchor, told = context.told(Precision.MONTH)
+    if anchor.first is None:
+        raise Unresolved(Precision.DAY, told=True)
+    return context.from_told(v.day(anchor.first.replace(day=meaning.day)), told)
+
+
+def month(meaning: m.Month, context: Context) -> Resolution:
+    """Returns the month of that name on the side of the clause."""
+    return _unit(meaning, lambda year: v.month(year, meaning.month), Precision.MONTH, context)
+
+
+def season(meaning: m.Season, context: Context) -> Resolution:
+    """Returns the season of that name on the side of the clause."""
+    return _unit(meaning, lambda year: v.season(year, meaning.season), Precision.SEASON, context)
+
+
+def quarter(meaning: m.Quarter, context: Context) -> Resolution:
+    """Returns the quarter (or half) of that number on the side of the clause."""
+    build = v.half if meaning.half else v.quarter
+    precision = Precision.HALF if meaning.half else Precision.QUARTER
+    return _pick(lambda year: build(year, meaning.number), meaning.pull, precision, context)
+
+
+def feast(meaning: m.Feast, context: Context) -> Resolution:
+    """Returns the holiday of that name on the side of the clause."""
+
+    def build(year: int) -> Value | None:
+        found = feast_day(meaning.name, year)
+        return v.day(found) if found else None
+
+    if meaning.pull is not m.Pull.NONE:
+        return _strictly(build, meaning.pull, Precision.DAY, context)
+    return _pick(build, meaning.pull, Precision.DAY, context)
+
+
+def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, context: Context) -> Resolution:
+    if meaning.near:
+        built = build(context.today(precision).year)
+        if built:
+            return context.relative(built, "this")
+    if meaning.pull is not m.Pull.NONE:
+        return _strictly(build, meaning.pull, precision, context)
+    return _pick(build, context.pull(), precision, context)
+
+
+def _pick(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
+    scene = context.narrative.scene_year()
+    if scene and _elsewhere(scene[0], context):
+        built = build(scene[0])
+        if built:
+            return context.from_told(built, scene[1], "scene")
+    today = context.today(precision)
+    candidates = list(_built(build, _years(today)))
+    if not candidates:
+        raise Unresolved(precision)
+    pull = pull if pull is not m.Pull.NONE else context.pull()
+    return context.relative(
+        _nearest(candidates, today, pull), pull.value if pull is not m.Pull.NONE else "nearest"
+    )
+
+
+def _strictly(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
+    """Returns the last or next one that lies wholly before or after the publication day."""
+    today = context.today(precision)
+    candidates = list(_built(build, range(today.year - 2, today.year + 3)))
+    if pull is m.Pull.PAST:
+        fitting = [value for value in candidates if value.last and value.last < today]
+    else:
+        fitting = [value for value in candidates if value.first and value.first > today]
+    if not fitting:
+        raise Unresolved(precision)
+    return context.relative(_nearest(fitting, today, pull), pull.value)
+
+
+def _elsewhere(year: int, context: Context) -> bool:
+    """Tells whether a scene lies so far from publication that dates without a year belong to it."""
+    return context.published is None or abs(year - context.published.year) > 1
+
+
+def _years(today: date) -> range:
+    return range(today.year - 1, today.year + 2)
+
+
+def _built(build: _Build, years: Iterable[int]) -> Iterable[Value]:
+    for year in years:
+        try:
+            built = build(year)
+        except (ValueError, OverflowError):
+            continue  # 29 February, or outside the calendar
+        if built is not None:
+            yield built
+
+
+def _distance(value: Value, today: date) -> int:
+    """Returns the days between a value and a day, 0 where it holds the day."""
+    first, last = value.first or today, value.last or today
+    return max((first - today).days, (today - last).days, 0)
+
+
+def _nearest(candidates: list[Value], today: date, pull: m.Pull) -> Value:
+    """Returns the nearest candidate on the side that the pull asks for; of two as near, the past one."""
+
+    def rank(value: Value) -> tuple[bool, int, date]:
+        first, last = value.first or today, value.last or today
+        wrong_side = (pull is m.Pull.PAST and first > today) or (pull is m.Pull.FUTURE and last < today)
+        return wrong_side, _distance(value, today), first
+
+    return min(candidates, key=rank)

@@ -1,0 +1,18 @@
+"""A date that a text has told: what later expressions can count from."""
+
+from dataclasses import dataclass
+
+from corpus.times.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with the words that told it and where they stand."""
+
+    value: Value
+    words: str
+    dated: bool  # the words name the year themselves
+    opens: bool  # the expression opens its sentence, or is a full date: it sets the scene
+    paragraph: int
+    sentence: tuple[int, int]
+    start: int
