@@ -5,8 +5,6 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
-from textual.theme import Theme
 
 from store import Store
 from tui.building import Build, bundled

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,20 @@ IN_TIMELINE = (
     *("take.export", "app.help", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
     *("timeline.next_year", "find.widen", "timeline.range"),
 )
-IN_SOURCE = ("source.down", "read.next_source", "read.focus", "read.full", "find.words", "take.export", "app.help")
+IN_SOURCE = (
+    "source.down",
+    "read.next_source",
+    "read.focus",
+    "read.full",
+    "find.words",
+    "take.export",
+    "app.help",
+)
 IN_WORDS = ("words.keep", "words.restore")
 IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help")
 
 
-def bindings(keys: Iterable[Key]) -> list[Binding]:
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Returns Textual's bindings of some keys, with the ids by which a user may change them."""
     return [Binding(key.keys, key.action, key.text, show=bool(key.hint), id=key.id) for key in keys]
 

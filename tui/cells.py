@@ -49,3 +49,8 @@ def fit(text: str, width: int) -> str:
         return text + " " * (width - length)
     kept = set_cell_size(text, width - 1).rstrip()
     return kept + "…" + " " * (width - 1 - cell_len(kept))
+
+
+def counted(number: int, noun: str) -> str:
+    """Returns a number with its noun: `1 event`, `1,284 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

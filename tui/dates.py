@@ -45,6 +45,15 @@ def long_date(value: str, first: date, last: date, precision: Precision) -> str:
     return f"{about}{_long(value, first, last, precision)}{doubt}"
 
 
+def numeric_span(first: date, last: date) -> str:
+    """Returns the shortest ISO form that covers both days: `2023-09-13`, `2023-09`, `2023`, `2017-2023`."""
+    if first == last:
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.year:04}-{first.month:02}"
+    return f"{first.year:04}" if first.year == last.year else f"{first.year:04}-{last.year:04}"
+
+
 def _short(row: EventRow) -> str:
     first, last = row.first, row.last
     if first == last:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
@@ -157,7 +158,17 @@ class Ink:
 
 
 _INKS: dict[str, Ink] = {}
-_USED = (*DARK_COLOURS, "foreground", "background", "surface", "panel", "primary", "accent", "error", "success")
+_USED = (
+    *DARK_COLOURS,
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "primary",
+    "accent",
+    "error",
+    "success",
+)
 
 
 def ink_of(app: App[Any]) -> Ink:
@@ -170,6 +181,5 @@ def ink_of(app: App[Any]) -> Ink:
     return ink
 
 
-def _rich(colour: str) -> Any:
-    parsed = Color.parse(colour)
-    return parsed.rich_color
+def _rich(colour: str) -> RichColor:
+    return Color.parse(colour).rich_color

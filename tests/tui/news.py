@@ -28,7 +28,13 @@ ENTITIES = {
     entity.id: entity
     for entity in (
         Entity("kim-jong-un", "Kim Jong Un", EntityType.PERSON, "PRK", (Alias("Kim"), Alias("김정은", "ko"))),
-        Entity("vladimir-putin", "Vladimir Putin", EntityType.PERSON, "RUS", (Alias("Putin"), Alias("Путин", "ru"))),
+        Entity(
+            "vladimir-putin",
+            "Vladimir Putin",
+            EntityType.PERSON,
+            "RUS",
+            (Alias("Putin"), Alias("Путин", "ru")),
+        ),
         Entity("united-states", "United States", EntityType.STATE, "USA", (Alias("Washington"),)),
         Entity("south-korea", "South Korea", EntityType.STATE, "KOR", (Alias("Seoul"), Alias("한국", "ko"))),
         Entity("north-korea", "North Korea", EntityType.STATE, "PRK", (Alias("Pyongyang"),)),
@@ -116,7 +122,7 @@ def _event(report: Report, told: Told) -> Event:
         status=told.status,
         headline=told.headline,
         actors=tuple(_actor(name, role) for name, role in roles if name),
-        trigger=told.headline.split()[0],
+        trigger=told.kind.lower(),
         time=time,
         salience=0.5,
     )
@@ -147,10 +153,12 @@ SUMMIT = (
         "Harbour Courier",
         date(2023, 9, 14),
         "The day was bright and the guards stood in two long rows along the road to the launch pad.\n\n"
-        "Kim Jong Un met Vladimir Putin on Wednesday at a launch site in the far east. They spoke for five "
-        "hours, and neither said what was signed.\n\n"
-        "Washington said it was watching. Observers expect that Pyongyang will ask for grain, for spare parts "
-        "and for help with satellites, and that Moscow wants shells.\n\n" + "Nothing else was made known. " * 40,
+        "Kim Jong Un met Vladimir Putin on Wednesday at a launch site in the far east. They spoke for "
+        "five hours, and neither said what was signed.\n\n"
+        "Washington said it was watching. Observers expect that Pyongyang will ask for grain, for spare "
+        "parts and for help with satellites, and that Moscow wants shells.\n\n"
+        + "Nothing else was made known. "
+        * 40,
         (
             Told(
                 "Kim Jong Un met Vladimir Putin on Wednesday at a launch site in the far east.",
@@ -205,11 +213,11 @@ EXERCISE = Report(
     "합동 훈련 The drill in the south",
     "Seoul Daybook",
     date(2022, 8, 20),
-    "South Korea 한국 and the United States will train together in September 2022, officials in Seoul said.\n"
+    "South Korea 한국 and the United States will train together in September 2022, Seoul said.\n"
     "한국과 미국은 구월에 함께 훈련한다고 밝혔다. 한국은 준비를 마쳤다고 말했다. 이 훈련은 해마다 열린다.",
     (
         Told(
-            "South Korea 한국 and the United States will train together in September 2022, officials in Seoul said.",
+            "South Korea 한국 and the United States will train together in September 2022, Seoul said.",
             date(2022, 9, 1),
             Kind.COOPERATE,
             "한국 South Korea and the United States train together",
@@ -228,7 +236,7 @@ HOSTILE = Report(
     "A [red]title[/red] with \x1b]52;c;aGk=\x07 in it",
     "[bold]Bad[/bold] Press\x1b[2J",
     date(2021, 3, 4),
-    "Pyongyang [reverse]fired[/reverse] a \x1b[31mrocket\x1b[0m on Wednesday \u202eback\u202c, \u3164said Moscow.",
+    "Pyongyang [reverse]fired[/reverse] a \x1b[31mrocket\x1b[0m \u202eback\u202c, \u3164said Moscow.",
     (
         Told(
             "Pyongyang [reverse]fired[/reverse] a \x1b[31mrocket",

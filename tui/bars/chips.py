@@ -29,10 +29,15 @@ class Chips(Bar):
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
         """Returns the chips."""
         if not self.filters.parts:
-            return [Segment(" all events", ink["muted"]), Segment("   / words   a actor   t type", ink["faint"])]
+            return [
+                Segment(" all events", ink["muted"]),
+                Segment("   / words   a actor   t type", ink["faint"]),
+            ]
         segments = [Segment(" ")]
         for part, label in zip(self.filters.parts, self._labels(), strict=True):
-            style = ink.country(part.country) if isinstance(part, ActorFilter | CountryFilter) else ink["accent"]
+            style = (
+                ink.country(part.country) if isinstance(part, ActorFilter | CountryFilter) else ink["accent"]
+            )
             segments += [Segment(label, ink.on("panel") + style + BOLD), Segment("  ")]
         return [*segments, Segment("x removes the last", ink["faint"])]
 

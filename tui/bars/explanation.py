@@ -35,7 +35,9 @@ class Explanation(Bar):
         what = _what(self._row, ink)
         if self.size.height > 1:
             return self._when(ink, width) if y == 0 else [Segment(" "), *what]
-        return spread(self._when(ink, width - Segment.get_line_length(what) - 2), [*what, Segment(" ")], width)
+        return spread(
+            self._when(ink, width - Segment.get_line_length(what) - 2), [*what, Segment(" ")], width
+        )
 
     def _when(self, ink: Ink, width: int) -> list[Segment]:
         assert self._row

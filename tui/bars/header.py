@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from rich.segment import Segment
 
 from tui.bars.bar import BOLD, Bar, spread
+from tui.cells import counted
 from tui.theme import Ink
 
 
@@ -36,7 +37,7 @@ class Header(Bar):
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
         """Returns the header."""
         facts = self.facts
-        left = [Segment(" dateline ", ink["accent"] + BOLD), Segment(f" {_counted(facts.events, 'event')}")]
+        left = [Segment(" dateline ", ink["accent"] + BOLD), Segment(f" {counted(facts.events, 'event')}")]
         if facts.years:
             first, last = facts.years
             years = str(first) if first == last else f"{first}–{last}"
@@ -47,7 +48,3 @@ class Header(Bar):
         if facts.shown:
             right.append(Segment(f"{facts.place:,} of {facts.shown:,} ", ink["muted"]))
         return spread(left, right, width)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -26,7 +26,10 @@ class KeyLine(Bar):
         """Returns the keys that fit."""
         segments = []
         for key, _, _ in self._places():
-            segments += [Segment(f" {key.label} ", ink["accent"] + BOLD), Segment(f"{key.hint} ", ink["muted"])]
+            segments += [
+                Segment(f" {key.label} ", ink["accent"] + BOLD),
+                Segment(f"{key.hint} ", ink["muted"]),
+            ]
         return segments
 
     async def on_click(self, event: events.Click) -> None:

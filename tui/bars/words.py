@@ -1,8 +1,10 @@
 """The line in which words are searched: results come as one types, Esc puts everything back."""
 
+from typing import ClassVar
+
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
@@ -13,7 +15,7 @@ from tui.filters import Filters
 class Words(Horizontal):
     """An input that is there only while words are typed."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Restore", show=False),
         Binding("down,up", "close", "To the results", show=False),
     ]

@@ -1,225 +1,163 @@
-"""The main screen: the timeline with its filters, the source beside it, and what can be done with both."""
+"""The main screen: what the panes show, and what the reader is asked in dialogs."""
 
-from time import monotonic
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.screen import Screen
-from textual.widgets import Input
+from textual.binding import BindingType
 
-from corpus import StoreError
-from store import EventDetail, Store
-from tui.bars.chips import Chips
-from tui.bars.explanation import Explanation
-from tui.bars.header import Header
-from tui.bars.keys import KeyLine
+from corpus import Kind, StoreError, parse_day
+from store import Query, Store
+from store.export import export_markdown
 from tui.bars.words import Words
-from tui.bindings import ANYWHERE, FIND, IN_SOURCE, IN_TIMELINE, IN_WORDS, READ, TAKE, bindings, hints
-from tui.filters import CountryFilter, Filters
-from tui.lanes import Lanes
-from tui.screens.asking import Asking
-from tui.screens.reading import Reading
-from tui.source.pane import SourcePane
+from tui.bindings import ANYWHERE, FIND, READ, TAKE, bindings
+from tui.cells import counted, safe_line
+from tui.dates import long_day
+from tui.exporting import Offer
+from tui.filters import ActorFilter, KindFilter
+from tui.kinds import LOOKS
+from tui.screens.choices import Choice
+from tui.screens.export import Export, Written
+from tui.screens.help import Help
+from tui.screens.panes import Panes
+from tui.screens.picker import Picker
+from tui.screens.prompt import Prompt
 from tui.timeline.rows import Rows
-from tui.timeline.widget import Timeline
 
-QUIET_SECONDS = 0.04
-"""Events that follow each other faster than this share one change of the source pane."""
-
-SIDE_BY_SIDE = 110
-"""The width from which the source stands beside the timeline instead of below it."""
+ACTORS_LISTED = 200
+"""More names than this are not listed; typing narrows them."""
 
 
-class Browse(Asking, Screen[None]):
-    """Shows the events that the filters let through; what it asks of the reader is in `Asking`."""
+class Browse(Panes):
+    """The panes with the actions that open a dialog."""
 
-    BINDINGS = bindings((*FIND, *READ, *TAKE, *ANYWHERE))
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (20, "-high")]
-    DEFAULT_CSS = """
-    Browse #panes { height: 1fr; }
-    Browse.-wide #panes { layout: horizontal; }
-    Browse.-wide #timeline { width: 3fr; height: 1fr; }
-    Browse.-wide #source { width: 2fr; height: 1fr; border-left: solid $border; }
-    Browse.-narrow #panes { layout: vertical; }
-    Browse.-narrow #timeline { width: 1fr; height: 1fr; }
-    Browse.-narrow #source { width: 1fr; height: 1fr; }
-    Browse.-alone #source, Browse.-flat #source { display: none; }
-    Browse.-narrow.-high #explanation { height: 2; }
-    Browse.-flat #chips, Browse.-flat #explanation { display: none; }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ, *TAKE, *ANYWHERE))
 
-    def __init__(self, store: Store, lanes: Lanes) -> None:
-        super().__init__()
-        self.store = store
-        self.filters = Filters()
-        self.detail: EventDetail | None = None
-        self._lanes = lanes
-        self._changed_at = 0.0
-        self._waiting = False
+    def action_find_words(self) -> None:
+        """Searches words."""
+        self.query_one(Words).open(self.filters)
 
-    def compose(self) -> ComposeResult:
-        """Puts the bars above and below the two panes."""
-        yield Header(id="header")
-        yield Chips(self.remove_filter, id="chips")
-        yield Words(id="words")
-        with Container(id="panes"):
-            yield Timeline(Rows(self.store.view()), self._lanes, self.follow, id="timeline")
-            yield SourcePane(id="source")
-        yield Explanation(id="explanation")
-        yield KeyLine(id="keys")
+    def action_find_actor(self) -> None:
+        """Picks actors."""
+        before = [part for part in self.filters.parts if isinstance(part, ActorFilter)]
+        ticked = [Choice(part.entity, part.name, country=part.country) for part in before]
 
-    def on_mount(self) -> None:
-        """Tells what the store holds and puts the cursor on the last event."""
-        stats = self.store.stats()
-        years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
-        self.header.tell(events=stats.events, years=years)
-        self.timeline.focus()
-        self.apply(Filters())
-        self.timeline.action_last()
+        def picked(choices: list[Choice] | None) -> None:
+            if choices is not None:
+                actors = [ActorFilter(choice.id, choice.name, choice.country) for choice in choices]
+                self.apply(self.filters.with_actors(actors))
 
-    @property
-    def timeline(self) -> Timeline:
-        """The list of events."""
-        return self.query_one("#timeline", Timeline)
+        picker = Picker("Actors", "a name in any script: kim, 김정은, Путин …", self._actors, ticked)
+        self.app.push_screen(picker, picked)
 
-    @property
-    def source(self) -> SourcePane:
-        """The pane of the sources."""
-        return self.query_one("#source", SourcePane)
+    def action_find_kind(self) -> None:
+        """Picks kinds."""
+        ticked = [Choice(part.kind, part.kind) for part in self.filters.parts if isinstance(part, KindFilter)]
 
-    @property
-    def header(self) -> Header:
-        """The first line."""
-        return self.query_one("#header", Header)
+        def picked(choices: list[Choice] | None) -> None:
+            if choices is not None:
+                kinds = [KindFilter(Kind(choice.id)) for choice in choices]
+                self.apply(self.filters.with_kinds(kinds))
 
-    def apply(self, filters: Filters) -> None:
-        """Shows the events that other filters let through, near the one under the cursor."""
-        row = self.timeline.row
-        self.filters = filters
-        try:
-            rows = Rows(self.store.view(filters.query))
-        except StoreError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.query_one(Chips).show(filters)
-        self.timeline.empty = self._empty_state()
-        self.timeline.show(rows, row.key if row else None)
+        picker = Picker("Types of events", "a type: sanction, consult …", self._kinds, ticked)
+        self.app.push_screen(picker, picked)
 
-    def remove_filter(self, index: int) -> None:
-        """Takes one filter away."""
-        self.apply(self.filters.without(index))
+    def action_find_day(self) -> None:
+        """Asks for a date and goes to the first event on or after it."""
+        hint = "2018 · june 2018 · 14 Sep 2023 · last month"
+        prompt = Prompt("Jump to a date", hint, _day, "is not a date that can be read. Try:")
+        self.app.push_screen(prompt, self._jump)
 
-    def follow(self) -> None:
-        """Shows what belongs to the cursor: at once, or a moment later where keys flood in."""
-        timeline = self.timeline
-        place = timeline.cursor + 1 if timeline.row else 0
-        self.header.tell(place=place, shown=len(timeline.rows), marked=len(timeline.selection))
-        if self._waiting:
-            return
-        rest = QUIET_SECONDS - (monotonic() - self._changed_at)
-        if rest <= 0:
-            self._show_event()
+    def action_export(self) -> None:
+        """Exports events to a file that the reader names."""
+        offers = list(self._offers())
+        if offers:
+            self.app.push_screen(Export(offers, self._write), self._written)
         else:
-            self._waiting = True
-            self.set_timer(rest, self._show_event)
+            self.notify("There is no event to export.", markup=False)
 
-    def _show_event(self) -> None:
-        self._waiting = False
-        self._changed_at = monotonic()
-        row = self.timeline.row
-        if row is not None and self.detail is not None and self.detail.row == row:
+    def action_help(self) -> None:
+        """Shows all keys."""
+        self.app.push_screen(Help())
+
+    def _jump(self, day: date | None) -> None:
+        rows = self.timeline.rows
+        if day is None or not len(rows):
             return
-        self.detail = self._read(row.id) if row else None
-        self.source.show(self.detail)
-        self._explain()
+        index = rows.find(day)
+        self.timeline.go(index, centred=True)
+        if index == len(rows):
+            self.notify(f"No event on or after {long_day(day)}; this is the last.", markup=False)
 
-    def _read(self, event: int) -> EventDetail | None:
+    def _offers(self) -> Iterator[Offer]:
+        """Yields what can be exported, the most likely first."""
+        marked, row, rows = self.timeline.selection, self.timeline.row, self.timeline.rows
+        if len(marked):
+            ids = marked.ids
+            yield Offer(counted(len(ids), "marked event"), *marked.span, lambda store: store.events(ids))
+        if row is not None:
+            event = row.id
+            label = f"this event: {safe_line(row.headline)}"
+            yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
+        if len(rows) > 1:
+            query = self.filters.query
+            span = rows[0].first, rows[len(rows) - 1].last
+            label = f"all {counted(len(rows), 'event')} shown"
+            yield Offer(label, *span, lambda store: [store.event(row.id) for row in Rows(store.view(query))])
+
+    def _write(self, offer: Offer, path: Path) -> int:
+        """Writes an offer in another thread, which needs a store of its own."""
+        with Store.open(self.store.path, create=False, read_only=True) as store:
+            details = offer.events(store)
+        path.write_text(export_markdown(details), encoding="utf-8")
+        return len(details)
+
+    def _written(self, written: Written | None) -> None:
+        if written is not None:
+            told = f"Wrote {counted(written.events, 'event')} to {written.path}"
+            self.notify(told, markup=False, timeout=8)
+
+    def _actors(self, pattern: str) -> list[Choice]:
+        """Returns the actors that match, each with the alias that did, the busiest first."""
         try:
-            return self.store.event(event)
+            found = self.store.actors(pattern, limit=ACTORS_LISTED)
         except StoreError as error:
             self.notify(str(error), severity="error", markup=False)
-            return None
-
-    def _explain(self) -> None:
-        self.query_one(Explanation).show(self.timeline.row, self.source.passage)
-
-    def on_descendant_focus(self) -> None:
-        """Shows the keys of the place that has the focus now."""
-        match self.focused:
-            case SourcePane():
-                keys = IN_SOURCE
-            case Input():
-                keys = IN_WORDS
-            case _:
-                keys = IN_TIMELINE
-        self.query_one(KeyLine).show(hints(keys))
-        self.timeline.refresh()
-        self.source.refresh()
-
-    def action_source(self, step: int) -> None:
-        """Goes to the next or the previous source of the event."""
-        self.source.open(self.source.source + step)
-        self._explain()
-
-    def action_switch(self) -> None:
-        """Goes between the timeline and the source."""
-        beside = self.source.display and self.timeline.has_focus
-        (self.source if beside else self.timeline).focus()
-
-    def action_pane(self) -> None:
-        """Shows or hides the source."""
-        self.toggle_class("-alone")
-        self.timeline.focus()
-
-    def action_read(self) -> None:
-        """Reads the sources on the full screen."""
-        self._show_event()
-        if self.detail is not None:
-            self.app.push_screen(Reading(self.detail, self.source.source, self._step), self._read_back)
-
-    def action_widen(self) -> None:
-        """Takes the last filter away."""
-        if self.filters.parts:
-            self.remove_filter(-1)
-
-    def action_country(self, number: int) -> None:
-        """Shows only the events of a lane's country, or no longer only those."""
-        if number <= len(self._lanes.countries):
-            self.apply(self.filters.toggled(CountryFilter(self._lanes.countries[number - 1])))
-
-    @on(Words.Changed)
-    def search(self, event: Words.Changed) -> None:
-        """Shows the results of the words as they are typed."""
-        self.apply(event.before.with_words(event.words))
-
-    @on(Words.Closed)
-    def close_search(self) -> None:
-        """Returns from the words to the timeline."""
-        self.timeline.focus()
-
-    def _step(self, step: int) -> tuple[EventDetail | None, int, int]:
-        """Moves the timeline below the full screen."""
-        self.timeline.go(self.timeline.cursor + step)
-        self._show_event()
-        return self.detail, self.timeline.cursor + 1, len(self.timeline.rows)
-
-    def _read_back(self, source: int | None) -> None:
-        self.source.open(source or 0)
-        self._explain()
-
-    def _empty_state(self) -> tuple[str, ...]:
-        if not self.filters.parts:
-            return (
-                "This store has no events yet.",
-                "",
-                "Quit with q, then read some documents:",
-                f"dateline ingest PATH --store {self.store.path}",
+            return []
+        return [
+            Choice(
+                id=actor.entity,
+                name=actor.name,
+                note=" · ".join(
+                    part
+                    for part in (
+                        actor.type.replace("_", " "),
+                        actor.country,
+                        actor.matched if actor.matched not in ("", actor.name) else None,
+                    )
+                    if part
+                ),
+                count=actor.events,
+                country=actor.country,
             )
-        return (
-            "No event matches all of these filters.",
-            "",
-            f"x  remove the last one ({self.filters.parts[-1].label})",
-            "/  other words      a  other actors",
-        )
+            for actor in found
+        ]
+
+    def _kinds(self, pattern: str) -> list[Choice]:
+        wanted = pattern.strip().upper()
+        found = self.store.kinds(Query())
+        return [
+            Choice(
+                id=row.kind,
+                name=f"{LOOKS[row.kind].glyph} {row.kind}",
+                note=LOOKS[row.kind].tone,
+                count=row.events,
+            )
+            for row in found
+            if wanted in row.kind
+        ]
+
+
+def _day(line: str) -> date | None:
+    return parse_day(line, date.today())

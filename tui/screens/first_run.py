@@ -1,9 +1,11 @@
 """The first run: there is no store yet, so one is built while the reader watches."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
@@ -63,7 +65,7 @@ class Meter(Bar):
 class FirstRun(Screen[bool]):
     """Builds a store in a thread; answers whether there is one to open."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "Stop", show=False),
         Binding("enter", "open", "Open", show=False),
         Binding("r", "resume", "Read on", show=False),

@@ -1,8 +1,10 @@
 """The help screen: every key, made from the registry, and how to read the lanes."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -27,7 +29,7 @@ _LANES = (
 class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
     """All keys by groups, in as many lines as they need."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(12)", show=False),
@@ -57,7 +59,9 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
 class Help(Dialog[None]):
     """Shows all keys; any of Esc, ?, q and Enter closes it."""
 
-    BINDINGS = [Binding("question_mark,q,enter,f1", "cancel", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,q,enter,f1", "cancel", "Close", show=False)
+    ]
     DEFAULT_CSS = "Help > #box { width: 84; height: 90%; } HelpText { height: 1fr; }"
 
     def compose(self) -> ComposeResult:

@@ -1,10 +1,11 @@
 """A dialog to pick from many: type to narrow, Tab ticks several, Enter applies."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -15,7 +16,7 @@ from tui.screens.dialog import Dialog
 class Picker(Dialog[list[Choice]]):
     """Answers the choices that were picked, none where all ticks were taken away."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", "Next", show=False, priority=True),
         Binding("up,ctrl+p", "move(-1)", "Previous", show=False, priority=True),
         Binding("pagedown", "move(10)", "Ten down", show=False, priority=True),

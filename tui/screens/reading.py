@@ -1,8 +1,10 @@
 """Full-screen reading: the sources of an event with nothing beside them."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from store.model import EventDetail
@@ -19,7 +21,7 @@ class Reading(Screen[int]):
     `step` moves the cursor of the timeline and returns the event that it then stands on, with its place.
     """
 
-    BINDINGS = bindings((*READ[:2], *READING))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *READING))
     CSS_PATH = None
     DEFAULT_CSS = """
     Reading SourcePane { height: 1fr; padding: 0 1; }

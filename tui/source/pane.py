@@ -1,8 +1,11 @@
 """The pane beside the timeline: the sources of one event, one below the other, by the line API."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -31,9 +34,9 @@ _TIME = Style(bold=True, underline=True)
 
 
 class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """The sources of the event that is shown. What it shows changes by `show` alone, in the caller's callback."""
+    """The sources of the event that is shown; `show` changes them in the caller's callback."""
 
-    BINDINGS = bindings(SOURCE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SOURCE)
     DEFAULT_CSS = """
     SourcePane {
         overflow-x: hidden;
@@ -142,8 +145,7 @@ class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + self._head)
 
     def _top_for(self, first: int, last: int) -> int:
-        """Returns the top line at which the passage is in sight with what stands before it; a long passage
-        begins at the top."""
+        """Returns the top line at which the passage is in sight, and as much before it as fits."""
         before = min(self._window // CONTEXT, max(0, self._window - (last - first + 1)))
         return max(0, first - before)
 

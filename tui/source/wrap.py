@@ -1,4 +1,4 @@
-"""Text broken into lines that fit a width of cells; lines are spans of the text, so that marks keep their place."""
+"""Text broken into lines of a width in cells; lines are spans of the text, so that marks keep their place."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 
 def wrap(text: str, width: int) -> list[Span]:
-    """Returns the lines of a safe text as spans: broken at blanks, and inside a word only where it must be."""
+    """Returns the lines of a safe text as spans, broken at blanks, inside a word only where they must."""
     width = max(1, width)
     lines: list[Span] = []
     start = 0

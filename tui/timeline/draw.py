@@ -54,9 +54,7 @@ class Painter:
         """Returns the header of a month."""
         text = f" {month_title(month)} "
         rule = "─" * max(0, self._width - len(text) - 1)
-        return [Segment(fit(text, min(len(text), self._width)), self._ink["primary"] + _BOLD)] + [
-            Segment(rule, self._ink["grid"])
-        ]
+        return [Segment(text, self._ink["primary"] + _BOLD), Segment(rule, self._ink["grid"])]
 
     def event(self, row: EventRow, dated: bool, state: State) -> list[Segment]:
         """Returns the line of an event."""

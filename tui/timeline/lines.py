@@ -63,7 +63,7 @@ def shows(lines: Sequence[Line], index: int) -> bool:
 
 
 def lowest_top(rows: RowsByIndex, index: int, height: int) -> int:
-    """Returns the first event of the window that shows `index` on its last line, or as near as headers let."""
+    """Returns the first event of the window whose last line is the event at `index`."""
     top, used = index, 1
     while top > 0:
         used += 1 + (_month(rows[top - 1]) != _month(rows[top]))

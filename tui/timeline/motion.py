@@ -7,8 +7,10 @@ from tui.timeline.rows import Rows
 
 
 def month_start(rows: Rows, index: int, step: int) -> int:
-    """Returns the index of the first event of the next month that has one (`step` 1), or of this month and
-    from there of the one before (`step` -1)."""
+    """Returns the index of the first event of the next month that has one, where `step` is 1.
+
+    Where it is -1, the first of this month, and from there of the month before.
+    """
     return _start(rows, index, step, _month, _next_month)
 
 

@@ -41,10 +41,10 @@ class Rows:
         """Returns the index of the event with `key`, or of the first one after it."""
         return self.view.position(key)
 
-    def ids(self) -> Iterator[int]:
-        """Yields the ids of all events, without keeping their rows."""
+    def __iter__(self) -> Iterator[EventRow]:
+        """Yields all rows, without keeping them."""
         for start in range(0, self._length, _STRIDE):
-            yield from (row.id for row in self.view.rows(start, start + _STRIDE))
+            yield from self.view.rows(start, start + _STRIDE)
 
     def _block(self, number: int) -> list[EventRow]:
         block = self._blocks.get(number)

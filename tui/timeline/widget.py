@@ -1,10 +1,12 @@
 """The timeline as a widget: a cursor in a window of lines, drawn by the line API."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -28,10 +30,13 @@ WHEEL = 3
 
 
 class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
-    """The events of a view. `moved` is called in the same callback as the cursor's change, before the
-    screen is painted, so that what shows the event beside the list is painted with it."""
+    """The events of a view.
 
-    BINDINGS = bindings((*MOVE, *MARK))
+    `moved` is called in the same callback as the cursor's change, before the screen is painted, so that what
+    shows the event beside the list is painted with it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*MOVE, *MARK))
     DEFAULT_CSS = """
     Timeline {
         overflow-x: hidden;
@@ -157,7 +162,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self.go(len(self.rows) - 1)
 
     def action_month(self, step: int) -> None:
-        """Moves to the first event of the next month that has one, or of this month and then the one before."""
+        """Moves to the first event of the next month with one, or of this month, then of the one before."""
         self._jump(month_start, step)
 
     def action_year(self, step: int) -> None:
@@ -169,7 +174,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if self.selection.anchor is not None:
             self.action_range()
         elif self.row is not None:
-            self.selection.toggle(self.row.id)
+            self.selection.toggle(self.row)
             self._refresh_event(self.cursor)
             self.go(self.cursor + 1)
             self._moved()
@@ -179,13 +184,13 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if self.selection.anchor is None:
             self.selection.anchor = self.cursor
         else:
-            self.selection.add(self.rows[index].id for index in self.selection.range_to(self.cursor))
+            self.selection.add(self.rows[index] for index in self.selection.range_to(self.cursor))
             self.selection.anchor = None
         self._changed()
 
     def action_mark_all(self) -> None:
         """Marks all events of the view."""
-        self.selection.add(self.rows.ids())
+        self.selection.add(self.rows)
         self._changed()
 
     def action_unmark(self) -> None:

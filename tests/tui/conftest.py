@@ -1,0 +1,31 @@
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import Driver, drive
+from tests.tui.news import NEWS, Report, make_store
+
+Opening = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture(scope="session")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the invented news, made once: the screen only reads it."""
+    return make_store(tmp_path_factory.mktemp("news") / "news.db")
+
+
+@pytest.fixture
+def opened(news: Path, tmp_path: Path) -> Opening:
+    """Opens the app on the invented news, or on other reports, at a size."""
+
+    @asynccontextmanager
+    async def opening(
+        size: tuple[int, int] = (120, 40), reports: Iterable[Report] = NEWS
+    ) -> AsyncIterator[Driver]:
+        store = news if reports is NEWS else make_store(tmp_path / "other.db", reports)
+        async with drive(store, size) as driver:
+            yield driver
+
+    return opening

@@ -1,0 +1,233 @@
+"""The panes: the timeline under its filters, the source beside it, and the bars around them."""
+
+from time import monotonic
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Input
+
+from corpus import StoreError
+from store import EventDetail, Store
+from tui.bars.chips import Chips
+from tui.bars.explanation import Explanation
+from tui.bars.header import Header
+from tui.bars.keys import KeyLine
+from tui.bars.words import Words
+from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
+from tui.filters import CountryFilter, Filters
+from tui.lanes import Lanes
+from tui.screens.reading import Reading
+from tui.source.pane import SourcePane
+from tui.timeline.rows import Rows
+from tui.timeline.widget import Timeline
+
+QUIET_SECONDS = 0.04
+"""Events that follow each other faster than this share one change of the source pane."""
+
+SIDE_BY_SIDE = 110
+"""The width from which the source stands beside the timeline instead of below it."""
+
+_WIDTHS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]
+_HEIGHTS = [(0, "-flat"), (14, "-low"), (20, "-high")]
+
+
+class Panes(Screen[None]):
+    """Shows the events that the filters let through, and the source of the one under the cursor."""
+
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+    DEFAULT_CSS = """
+    Panes #panes { height: 1fr; }
+    Panes.-wide #panes { layout: horizontal; }
+    Panes.-wide #timeline { width: 3fr; height: 1fr; }
+    Panes.-wide #source { width: 2fr; height: 1fr; border-left: solid $border; }
+    Panes.-narrow #panes { layout: vertical; }
+    Panes.-narrow #timeline { width: 1fr; height: 1fr; }
+    Panes.-narrow #source { width: 1fr; height: 1fr; }
+    Panes.-alone #source, Panes.-flat #source { display: none; }
+    Panes.-narrow.-high #explanation { height: 2; }
+    Panes.-flat #chips, Panes.-flat #explanation { display: none; }
+    """
+
+    def __init__(self, store: Store, lanes: Lanes) -> None:
+        super().__init__()
+        self.store = store
+        self.filters = Filters()
+        self.detail: EventDetail | None = None
+        self._lanes = lanes
+        self._changed_at = 0.0
+        self._waiting = False
+
+    def compose(self) -> ComposeResult:
+        """Puts the bars above and below the two panes."""
+        yield Header(id="header")
+        yield Chips(self.remove_filter, id="chips")
+        yield Words(id="words")
+        with Container(id="panes"):
+            yield Timeline(Rows(self.store.view()), self._lanes, self.follow, id="timeline")
+            yield SourcePane(id="source")
+        yield Explanation(id="explanation")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Tells what the store holds and puts the cursor on the last event."""
+        stats = self.store.stats()
+        years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
+        self.header.tell(events=stats.events, years=years)
+        self.timeline.focus()
+        self.apply(Filters())
+        self.timeline.action_last()
+
+    @property
+    def timeline(self) -> Timeline:
+        """The list of events."""
+        return self.query_one("#timeline", Timeline)
+
+    @property
+    def source(self) -> SourcePane:
+        """The pane of the sources."""
+        return self.query_one("#source", SourcePane)
+
+    @property
+    def header(self) -> Header:
+        """The first line."""
+        return self.query_one("#header", Header)
+
+    def apply(self, filters: Filters) -> None:
+        """Shows the events that other filters let through, near the one under the cursor."""
+        row = self.timeline.row
+        self.filters = filters
+        try:
+            rows = Rows(self.store.view(filters.query))
+        except StoreError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.query_one(Chips).show(filters)
+        self.timeline.empty = self._empty_state()
+        self.timeline.show(rows, row.key if row else None)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that belongs to the cursor is shown."""
+        return not self._waiting
+
+    def remove_filter(self, index: int) -> None:
+        """Takes one filter away."""
+        self.apply(self.filters.without(index))
+
+    def follow(self) -> None:
+        """Shows what belongs to the cursor: at once, or a moment later where keys flood in."""
+        timeline = self.timeline
+        place = timeline.cursor + 1 if timeline.row else 0
+        self.header.tell(place=place, shown=len(timeline.rows), marked=len(timeline.selection))
+        if self._waiting:
+            return
+        rest = QUIET_SECONDS - (monotonic() - self._changed_at)
+        if rest <= 0:
+            self._show_event()
+        else:
+            self._waiting = True
+            self.set_timer(rest, self._show_event)
+
+    def _show_event(self) -> None:
+        self._waiting = False
+        self._changed_at = monotonic()
+        row = self.timeline.row
+        if row is not None and self.detail is not None and self.detail.row == row:
+            return
+        self.detail = self._read(row.id) if row else None
+        self.source.show(self.detail)
+        self._explain()
+
+    def _read(self, event: int) -> EventDetail | None:
+        try:
+            return self.store.event(event)
+        except StoreError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return None
+
+    def _explain(self) -> None:
+        self.query_one(Explanation).show(self.timeline.row, self.source.passage)
+
+    def on_descendant_focus(self) -> None:
+        """Shows the keys of the place that has the focus now."""
+        self.query_one(KeyLine).show(self._keys())
+        self.timeline.refresh()
+        self.source.refresh()
+
+    def _keys(self) -> list[Key]:
+        match self.focused:
+            case SourcePane():
+                return hints(IN_SOURCE)
+            case Input():
+                return hints(IN_WORDS)
+            case _:
+                return hints(IN_TIMELINE)
+
+    def action_source(self, step: int) -> None:
+        """Goes to the next or the previous source of the event."""
+        self.source.open(self.source.source + step)
+        self._explain()
+
+    def action_switch(self) -> None:
+        """Goes between the timeline and the source."""
+        beside = self.source.display and self.timeline.has_focus
+        (self.source if beside else self.timeline).focus()
+
+    def action_pane(self) -> None:
+        """Shows or hides the source."""
+        self.toggle_class("-alone")
+        self.timeline.focus()
+
+    def action_read(self) -> None:
+        """Reads the sources on the full screen."""
+        self._show_event()
+        if self.detail is not None:
+            self.app.push_screen(Reading(self.detail, self.source.source, self._step), self._read_back)
+
+    def action_widen(self) -> None:
+        """Takes the last filter away."""
+        if self.filters.parts:
+            self.remove_filter(-1)
+
+    def action_country(self, number: int) -> None:
+        """Shows only the events of a lane's country, or no longer only those."""
+        if number <= len(self._lanes.countries):
+            self.apply(self.filters.toggled(CountryFilter(self._lanes.countries[number - 1])))
+
+    @on(Words.Changed)
+    def search(self, event: Words.Changed) -> None:
+        """Shows the results of the words as they are typed."""
+        self.apply(event.before.with_words(event.words))
+
+    @on(Words.Closed)
+    def close_search(self) -> None:
+        """Returns from the words to the timeline."""
+        self.timeline.focus()
+
+    def _step(self, step: int) -> tuple[EventDetail | None, int, int]:
+        """Moves the timeline below the full screen."""
+        self.timeline.go(self.timeline.cursor + step)
+        self._show_event()
+        return self.detail, self.timeline.cursor + 1, len(self.timeline.rows)
+
+    def _read_back(self, source: int | None) -> None:
+        self.source.open(source or 0)
+        self._explain()
+
+    def _empty_state(self) -> tuple[str, ...]:
+        if not self.filters.parts:
+            return (
+                "This store has no events yet.",
+                "",
+                "Quit with q, then read some documents:",
+                f"dateline ingest PATH --store {self.store.path}",
+            )
+        return (
+            "No event matches all of these filters.",
+            "",
+            f"x  remove the last one ({self.filters.parts[-1].label})",
+            "/  other words      a  other actors",
+        )
