@@ -22,6 +22,14 @@ class Step:
     events: int
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Why something did not become a document; `named` when the user named that very source."""
+
+    reason: str
+    named: bool
+
+
 @dataclass(slots=True)
 class Summary:
     """What an ingest did; `new` and `joined` count events, the rest documents."""
@@ -40,14 +48,6 @@ class Summary:
 
 
 Source = Path | BinaryIO
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Why something did not become a document; `named` when the user named that very source."""
-
-    reason: str
-    named: bool
 
 
 def documents(
@@ -83,9 +83,7 @@ def ingest(
     """
     summary = Summary()
 
-    found = documents(
-        sources, published=published, json_lines=json_lines, skipped=summary.skipped.append
-    )
+    found = documents(sources, published=published, json_lines=json_lines, skipped=summary.skipped.append)
     for document in found:
         if cancelled():
             summary.cancelled = True

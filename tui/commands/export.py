@@ -5,8 +5,12 @@ from pathlib import Path
 import click
 
 from corpus import UsageError
+from store.export import export_csv, export_json, export_markdown
 from tui.commands.filters import Period, open_for_reading, query_of
 from tui.commands.options import filter_options, plain, store_option
+
+FORMATS = {"markdown": export_markdown, "json": export_json, "csv": export_csv}
+"""How events with their sources are written."""
 
 
 @click.command(
@@ -46,3 +50,21 @@ def command(
     """Write the events that match, with the exact words of their sources, as a document."""
     if output and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or add --force to overwrite it")
+    with open_for_reading(store_path) as store:
+        query = query_of(store, words, actors, countries, kinds, since, until)
+        count = store.count(query)
+        written = FORMATS[form](store.details(query))
+    if not output:
+        click.echo(written, nl=False)
+        return
+    _write(output, written)
+    click.echo(f"{count} events written to {plain(str(output))}", err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written ({error.strerror}); name a file in a folder that is there and is yours"
+        ) from None

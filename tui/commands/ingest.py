@@ -34,9 +34,7 @@ Examples:
 @published_option
 @format_option
 @store_option
-def command(
-    paths: tuple[str, ...], published: date | None, input_format: str, store_path: Path
-) -> None:
+def command(paths: tuple[str, ...], published: date | None, input_format: str, store_path: Path) -> None:
     """Read documents into the store: text, Markdown and HTML files, whole folders, or - for standard input.
 
     Each document is read in one transaction, so an ingest that was stopped goes on where it left off when

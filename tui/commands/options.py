@@ -1,6 +1,5 @@
 """Options that several sub-commands share, and how they are read."""
 
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,11 +11,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def plain(text: str) -> str:
-    """Returns `text` without the control and format characters that would act on a terminal."""
-    return "".join(
-        character if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"} else "\ufffd"
-        for character in text
-    )
+    """Returns `text` with what would act on a terminal made visible."""
+    from store.sanitise import clean_text
+
+    return clean_text(text)
 
 
 def default_store() -> Path:
@@ -89,16 +87,45 @@ def format_option(function: F) -> F:
     )(function)
 
 
+FILTERS = (
+    click.argument("words", nargs=-1),
+    click.option(
+        "--actor",
+        "actors",
+        multiple=True,
+        metavar="NAME",
+        help="Events in which this actor takes part, under any name; repeat it for several who all take part.",
+    ),
+    click.option(
+        "--country",
+        "countries",
+        multiple=True,
+        metavar="CODE",
+        help="Events with an actor of this country: PRK, KOR, RUS, USA …",
+    ),
+    click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        metavar="KIND",
+        help="CONSULT, SANCTION, STATEMENT …; repeat it for any of several.",
+    ),
+    click.option(
+        "--from",
+        "since",
+        type=Period(),
+        metavar="DATE",
+        help="Not before: 2023, 2023-09, “14 Sep 2023”, “last month”.",
+    ),
+    click.option(
+        "--to", "until", type=Period(), metavar="DATE", help="Not after, the whole of that period included."
+    ),
+)
+"""The filters that `search` and `export` share."""
+
+
 def filter_options(function: F) -> F:
-    """Adds the filters that `search` and `export` share: words, actors, countries, kinds, dates."""
-    options = [
-        click.argument("words", nargs=-1),
-        click.option("--actor", "actors", multiple=True, metavar="NAME", help="Events in which this actor takes part, under any name; repeat for several that all take part."),
-        click.option("--country", "countries", multiple=True, metavar="CODE", help="Events with an actor of this country: PRK, KOR, RUS, USA …"),
-        click.option("--kind", "kinds", multiple=True, metavar="KIND", help="CONSULT, SANCTION, STATEMENT …; repeat for any of several."),
-        click.option("--from", "since", type=Period(), metavar="DATE", help="Not before: 2023, 2023-09, “14 Sep 2023”, “last month”."),
-        click.option("--to", "until", type=Period(), metavar="DATE", help="Not after, the whole of the period included."),
-    ]  # fmt: skip
-    for option in reversed(options):
+    """Adds the filters: words, actors, countries, kinds, dates."""
+    for option in reversed(FILTERS):
         function = option(function)
     return function

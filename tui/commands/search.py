@@ -1,12 +1,16 @@
 """`dateline search`: the events that match words, actors, kinds and dates."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from store.export import export_csv, export_jsonl
 from tui.commands.filters import Period, open_for_reading, query_of
 from tui.commands.options import filter_options, store_option
+from tui.commands.tables import print_events
+
+FORMATS = {"jsonl": export_jsonl, "csv": export_csv}
+"""How events with their sources are written for other programs."""
 
 
 @click.command(
@@ -39,14 +43,13 @@ def command(
     store_path: Path,
 ) -> None:
     """Find the events that hold all the WORDS and pass all the filters, in the order of their dates."""
-    from tui.commands.tables import print_events
-
     with open_for_reading(store_path) as store:
         view = store.view(query_of(store, words, actors, countries, kinds, since, until))
         rows = view.rows(0, min(len(view), limit or len(view)))
         if form == "table":
             print_events(rows)
         else:
-            write_events(store, rows, form)
+            details = (store.event(row.id) for row in rows)
+            click.echo(FORMATS[form](details), nl=False)
     if not rows:
-        click.echo("No event matches; take a filter away, or see: dateline actors", err=True)
+        click.echo("No event matches; take a filter away, or see who is known: dateline actors", err=True)

@@ -21,7 +21,9 @@ def console() -> Console:
 
 def print_events(rows: Iterable[EventRow]) -> None:
     """Prints a line an event: date, kind, actors, headline, number of sources."""
-    table = _table(("date", "cyan"), ("kind", "magenta"), ("actors", "green"), ("event", ""), ("sources", "dim"))
+    table = _table(
+        ("date", "cyan"), ("kind", "magenta"), ("actors", "green"), ("event", ""), ("sources", "dim")
+    )
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in _event_cells(row)))
     console().print(table)
@@ -37,7 +39,14 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
 
 def print_actors(rows: Iterable[ActorCount]) -> None:
     """Prints a line an actor: events, name, type, country, the name that matched, id."""
-    table = _table(("events", "cyan"), ("name", ""), ("type", "magenta"), ("country", "green"), ("as", "dim"), ("id", "dim"))
+    table = _table(
+        ("events", "cyan"),
+        ("name", ""),
+        ("type", "magenta"),
+        ("country", "green"),
+        ("as", "dim"),
+        ("id", "dim"),
+    )
     for row in rows:
         matched = row.matched if row.matched != row.name else ""
         cells = (str(row.events), row.name, row.type, row.country or "", matched, row.entity)
