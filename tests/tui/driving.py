@@ -61,10 +61,10 @@ class Driver:
 
 @asynccontextmanager
 async def drive(
-    store: Path, size: tuple[int, int] = (120, 40), build: Build = no_build
+    store: Path, size: tuple[int, int] = (120, 40), build: Build = no_build, *, wait: bool = True
 ) -> AsyncIterator[Driver]:
-    """Opens the app on a store at a size in cells."""
+    """Opens the app on a store at a size in cells; without `wait` while a build may still run."""
     app = Dateline(store, build)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)
-        yield await driver.settle()
+        yield await driver.settle() if wait else driver

@@ -1,0 +1,172 @@
+"""A reader narrows the timeline: by actors, types, countries and words; and jumps to dates."""
+
+from tests.tui.conftest import Opening
+from tests.tui.driving import Driver
+
+
+def headlines(reader: Driver) -> int:
+    """How many events the header says are shown."""
+    return int(reader.lines[0].split()[-1])
+
+
+class TestActors:
+    async def test_typing_narrows_and_enter_applies(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a")
+            assert "Actors" in reader.text
+            await reader.type("putin")
+            assert "Vladimir Putin" in reader.text
+            assert "South Korea  " not in reader.text
+            await reader.press("enter")
+            assert "actor Vladimir Putin ×" in reader.lines[1]
+            assert headlines(reader) == 1
+
+    async def test_an_alias_in_another_script_finds(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a")
+            await reader.type("김정은")
+            await reader.press("enter")
+            assert "actor Kim Jong Un ×" in reader.lines[1]
+
+    async def test_several_actors_must_all_take_part(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a")
+            await reader.type("united st")
+            await reader.press("enter", "a")
+            await reader.type("russia")
+            await reader.press("enter")
+            assert "actor United States ×" in reader.lines[1]
+            assert "actor Russia ×" in reader.lines[1]
+            assert headlines(reader) == 1
+
+    async def test_tab_ticks_several(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a", "tab", "down", "tab", "enter")
+            assert reader.lines[1].count("actor ") == 2
+
+    async def test_escape_changes_nothing(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a")
+            await reader.type("putin")
+            await reader.press("escape")
+            assert headlines(reader) == 4
+            assert "all events" in reader.lines[1]
+
+    async def test_nobody_of_that_name(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("a")
+            await reader.type("zzzzqqqq")
+            assert "Nothing matches" in reader.text
+
+
+class TestTypesAndCountries:
+    async def test_a_type_is_picked(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("t")
+            await reader.type("sanc")
+            await reader.press("enter")
+            assert "type SANCTION ×" in reader.lines[1]
+            assert headlines(reader) == 1
+
+    async def test_a_lane_is_switched_on_and_off(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("3")
+            assert "country RUS ×" in reader.lines[1]
+            assert headlines(reader) == 2
+            await reader.press("3")
+            assert headlines(reader) == 4
+
+
+class TestWords:
+    async def test_results_come_while_typing(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("slash")
+            await reader.type("firms")
+            assert headlines(reader) == 1
+            await reader.press("enter")
+            assert "words firms ×" in reader.lines[1]
+            await reader.press("slash", *["backspace"] * 5, "enter")
+            assert headlines(reader) == 4
+
+    async def test_escape_restores_what_was_there(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("k")
+            before = reader.cursor
+            await reader.press("slash")
+            await reader.type("drill")
+            assert reader.cursor != before
+            await reader.press("escape")
+            assert reader.cursor == before
+            assert headlines(reader) == 4
+
+    async def test_nothing_found_says_how_to_go_on(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("slash")
+            await reader.type("xylophone")
+            await reader.press("enter")
+            assert "No event matches all of these filters." in reader.text
+            assert "x  remove the last one (words xylophone)" in reader.text
+            await reader.press("x")
+            assert headlines(reader) == 4
+
+    async def test_words_that_look_like_operators_are_words(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("slash")
+            await reader.type('firms AND ( NEAR " *')
+            assert reader.app.is_running
+
+
+class TestRemoving:
+    async def test_the_last_filter_goes_first(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("3", "4")
+            assert headlines(reader) == 1
+            await reader.press("backspace")
+            assert "country USA" not in reader.lines[1]
+            assert "country RUS" in reader.lines[1]
+
+    async def test_a_click_on_a_chip_removes_it(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("3", "4")
+            await reader.pilot.click("#chips", offset=(4, 0))
+            assert "country RUS" not in reader.lines[1]
+            assert "country USA" in reader.lines[1]
+
+
+class TestDates:
+    async def test_a_date_in_words_is_jumped_to(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("d")
+            await reader.type("2022-09")
+            await reader.press("enter")
+            assert "planned" in reader.cursor
+
+    async def test_a_date_after_the_end_leads_to_the_last(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("g", "d")
+            await reader.type("2030")
+            await reader.press("enter")
+            assert "Thu 14" in reader.cursor
+            assert "No event on or after" in reader.text
+
+    async def test_what_is_no_date_is_told(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("d")
+            await reader.type("zzz")
+            await reader.press("enter")
+            assert "“zzz” is not a date" in reader.text
+            await reader.press("escape")
+            assert "Thu 14" in reader.cursor
+
+    async def test_months_and_years_are_stepped(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("left_square_bracket")
+            assert "Wed 13" in reader.cursor
+            await reader.press("left_square_bracket")
+            assert "planned" in reader.cursor
+            await reader.press("right_square_bracket")
+            assert "Wed 13" in reader.cursor
+            await reader.press("left_curly_bracket", "left_curly_bracket")
+            assert "Wed  3" in reader.cursor
+            await reader.press("right_curly_bracket")
+            assert "planned" in reader.cursor

@@ -1,0 +1,136 @@
+"""A newcomer finds the keys; an empty store says what to do; the first run builds a store."""
+
+import subprocess
+import sys
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from threading import Event
+
+from corpus import StoreError
+from tests.tui.conftest import Opening
+from tests.tui.driving import Driver, drive
+from tests.tui.news import make_store
+from tui.bindings import GROUPS
+from tui.building import Build, Progress
+
+
+class TestHelp:
+    async def test_every_key_is_told(self, opened: Opening) -> None:
+        async with opened((100, 120)) as reader:
+            await reader.press("question_mark")
+            for _, keys in GROUPS:
+                for key in keys:
+                    assert key.text in reader.text
+                    assert key.label in reader.text
+            await reader.press("escape")
+            assert "Thu 14" in reader.cursor
+
+    async def test_it_scrolls_on_a_small_screen(self, opened: Opening) -> None:
+        async with opened((60, 20)) as reader:
+            await reader.press("question_mark")
+            assert "Move in the timeline" in reader.text
+            await reader.press(*["pagedown"] * 8)
+            assert "Types of events: conflict" in reader.text
+
+    def test_no_key_is_given_twice_in_one_place(self) -> None:
+        for places in (("timeline", "find", "read", "take", "app"), ("source", "find", "read", "take", "app")):
+            keys = [
+                name
+                for _, group in GROUPS
+                for key in group
+                if key.id.split(".")[0] in places
+                for name in key.keys.split(",")
+            ]
+            assert len(keys) == len(set(keys))
+
+
+class TestPalette:
+    async def test_an_action_is_found_by_its_name(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("ctrl+p")
+            await reader.type("first event")
+            await reader.pilot.pause(0.5)
+            await reader.press("enter")
+            assert "Wed  3" in reader.cursor
+
+    async def test_a_dialog_is_opened_from_it(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("ctrl+p")
+            await reader.type("jump to a date")
+            await reader.pilot.pause(0.5)
+            await reader.press("enter")
+            assert "Jump to a date" in reader.text
+            await reader.type("2022")
+            await reader.press("enter")
+            assert "planned" in reader.cursor
+
+
+class TestEmptyStore:
+    async def test_it_says_how_to_fill_it(self, opened: Opening) -> None:
+        async with opened(reports=()) as reader:
+            assert "This store has no events yet." in reader.text
+            assert "dateline ingest PATH" in reader.text
+
+    async def test_no_key_crashes_it(self, opened: Opening) -> None:
+        async with opened(reports=()) as reader:
+            await reader.press("j", "k", "g", "G", "space", "v", "v", "A", "u", "n", "enter", "tab", "tab")
+            await reader.press("left_square_bracket", "right_curly_bracket", "pagedown", "ctrl+u", "x", "e")
+            assert reader.app.is_running
+
+
+class TestFirstRun:
+    async def test_progress_then_the_timeline(self, tmp_path: Path) -> None:
+        store, go_on = tmp_path / "new.db", Event()
+
+        def build(progress: Progress) -> None:
+            progress.begin(7)
+            progress.step(3, "a-report.txt", 12)
+            go_on.wait(5)
+            make_store(store)
+
+        async with drive_building(store, build) as reader:
+            await reader.pilot.pause(0.3)
+            assert "3 of 7 documents · 12 events" in reader.text
+            assert "a-report.txt" in reader.text
+            go_on.set()
+            await reader.settle()
+            assert "Thu 14" in reader.cursor
+
+    async def test_stopping_keeps_what_was_read(self, tmp_path: Path) -> None:
+        store = tmp_path / "new.db"
+
+        def build(progress: Progress) -> None:
+            progress.begin(7)
+            make_store(store)
+            progress.step(1, "a-report.txt", 4)
+            while not progress.cancelled():
+                Event().wait(0.01)
+
+        async with drive_building(store, build) as reader:
+            await reader.pilot.pause(0.2)
+            await reader.press("escape")
+            assert "Stopped after 1 of 7 documents." in reader.text
+            assert "Enter  open what has been read" in reader.text
+            await reader.press("enter")
+            assert "Thu 14" in reader.cursor
+
+    async def test_an_error_is_a_message(self, tmp_path: Path) -> None:
+        def build(progress: Progress) -> None:
+            raise StoreError("the disk is full; nothing was changed")
+
+        async with drive_building(tmp_path / "new.db", build) as reader:
+            await reader.settle()
+            assert "the disk is full" in reader.text
+            assert "try again" in reader.text
+
+
+def drive_building(store: Path, build: Build) -> AbstractAsyncContextManager[Driver]:
+    """Opens the app where there is no store, without waiting for the build."""
+    return drive(store, (80, 24), build, wait=False)
+
+
+def test_opening_the_app_loads_neither_spacy_nor_dateparser() -> None:
+    code = "import sys, tui.app; print([name for name in ('spacy', 'dateparser') if name in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
+
