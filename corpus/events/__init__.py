@@ -13,4 +13,6 @@ def find_events(
     linked: Linked,
 ) -> list[Event]:
     """Returns the events of a document, sorted by passage and then by trigger."""
-    raise NotImplementedError
+    from corpus.events.finding import events_of
+
+    return events_of(document, sentences, times, linked)

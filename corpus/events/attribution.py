@@ -1,0 +1,77 @@
+"""Who said it: the clause of report that a sentence's acts hang on, and the sources named "according to"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
+from corpus.events.groups import groups
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import Scene
+from corpus.model import Mention
+
+_UNNAMED = {
+    "report",
+    "reports",
+    "sources",
+    "source",
+    "media",
+    "rumors",
+    "rumours",
+    "allegations",
+    "experts",
+    "analysts",
+    "witnesses",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A clause of report: its candidate where it has one, the token of its time or -1, and who says it."""
+
+    clause: int
+    by: Mention | None
+    time: int
+    trailing: bool
+    alleged: bool = False
+
+
+def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | None:
+    """Returns the clause of report of a sentence, leading ("said that") or trailing (", it said")."""
+    for candidate in candidates:
+        if not candidate.report:
+            continue
+        index = candidate.clause
+        trailing = index > 0 and not _has_content(scene, index) and not _quotes(scene)
+        leading = _has_content(scene, index)
+        if trailing or leading:
+            by = candidate.roles.sources[0] if candidate.roles.sources else None
+            return Attribution(index, by, candidate.time, trailing)
+    return _according(scene)
+
+
+def _has_content(scene: Scene, index: int) -> bool:
+    return index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
+
+
+def _quotes(scene: Scene) -> bool:
+    return any(token.quoted for token in scene.tokens)
+
+
+def _according(scene: Scene) -> Attribution | None:
+    tokens = scene.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.low == "according" and tokens[i + 1].low == "to":
+            index = next(k for k, clause in enumerate(scene.clauses) if i < clause.end)
+            end = scene.clauses[index].end
+            group = next(groups(tokens, scene.finite, i + 2, end), None)
+            alleged = any(t.low in _UNNAMED for t in tokens[i + 2 : end]) and group is None
+            return Attribution(
+                index, group.mentions[0] if group else None, -1, trailing=True, alleged=alleged
+            )
+    return None
+
+
+def is_quiet(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a verb of saying only carries the words of others."""
+    return scene.tokens[candidate.trigger].lemma in lexicon().quiet

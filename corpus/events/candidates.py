@@ -1,0 +1,155 @@
+"""Candidates: the verbs and nouns of a sentence that may tell an event, each still without a date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.events.clauses import Clause
+from corpus.events.inflection import Form
+from corpus.events.kinds import Meaning, verb_meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import Roles, Scene, noun_roles, subject_of, verb_roles
+from corpus.events.subjects import Subject
+from corpus.events.tokens import Token
+from corpus.events.verbs import Shape, Use, Voice, read_use
+from corpus.model import Kind, Mention, Status
+
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A verb or noun at token `trigger` in clause `clause` that may tell an event; `use` is None for a noun.
+
+    `time` is the token of the time that dates it, or -1. `report` marks a verb of saying.
+    """
+
+    trigger: int
+    clause: int
+    meaning: Meaning
+    roles: Roles
+    status: Status
+    use: Use | None = None
+    time: int = -1
+    report: bool = False
+
+
+def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
+    """Returns the verbs that may tell an event, in order; `text` is the sentence."""
+    found: list[Candidate] = []
+    for index, clause in enumerate(scene.clauses):
+        if clause.word in _HYPOTHETICAL:
+            continue
+        for i in range(clause.start, clause.end):
+            token = scene.tokens[i]
+            if token.lemma and not token.quoted and not token.mention:
+                candidate = _verb(scene, index, i, text)
+                if candidate:
+                    found.append(candidate)
+    return found
+
+
+def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
+    tokens, clause = scene.tokens, scene.clauses[index]
+    lemma = tokens[i].lemma
+    if lemma not in lexicon().verbs and lemma not in lexicon().report and lemma != "deny":
+        return None
+    use = read_use(tokens, clause, scene.finite, i)
+    if use is None:
+        return None
+    subject = subject_of(scene, index, use.edge)
+    if use.shape is Shape.REDUCED:
+        subject = _reduced_subject(scene, clause, i)
+    if lemma == "deny":
+        return _denial(scene, index, use, subject)
+    meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+    reporting = lemma in lexicon().report
+    if meaning is None:
+        if not reporting or use.voice is Voice.PASSIVE:
+            return None
+        meaning = Meaning(Kind.STATEMENT)
+    if lemma == "warn" or meaning.kind is Kind.STATEMENT:
+        meaning = Meaning(_speech_kind(tokens, i, meaning.kind, text), meaning.thing)
+    roles = verb_roles(scene, index, use, meaning, subject)
+    speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
+    if lemma in lexicon().pair and meaning.thing < 0 and not (roles.targets and roles.sources):
+        return None
+    return Candidate(i, index, meaning, roles, _status(scene, clause, use), use, report=speech)
+
+
+def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tuple[Mention, ...]]:
+    """The noun just before a participle: "the sanctions imposed on Tuesday"."""
+    start = i
+    while start > clause.start and not (
+        scene.finite[start - 1]
+        or scene.tokens[start - 1].classes & {"coordinator"}
+        or start - 1 == clause.verb
+    ):
+        start -= 1
+    return Subject(start, i), ()
+
+
+def _speech_kind(tokens: Sequence[Token], i: int, kind: Kind, text: str) -> Kind:
+    """A statement that holds out harm is a threat; a warning that does not, and is to nobody, is a statement."""
+    low = text.lower()
+    if any(words in low for words in lexicon().threats):
+        return Kind.THREATEN
+    addressed = i + 1 < len(tokens) and (tokens[i + 1].mention is not None or tokens[i + 1].low == "against")
+    return Kind.THREATEN if tokens[i].lemma == "warn" and addressed else Kind.STATEMENT
+
+
+def _denial(
+    scene: Scene, index: int, use: Use, subject: tuple[Subject, tuple[Mention, ...]]
+) -> Candidate | None:
+    """ "Denied sending shells" is a denied delivery; "denied the report" is a rejection."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    after = use.verb + 1
+    if after < clause.end and Form.ING in tokens[after].forms and tokens[after].lemma in lexicon().verbs:
+        inner = Use(after, use.edge, Voice.ACTIVE, Status.DENIED)
+        meaning = verb_meaning(tokens, clause, inner, (subject[0].start, subject[0].end))
+        if meaning:
+            return Candidate(
+                after, index, meaning, verb_roles(scene, index, inner, meaning, subject), Status.DENIED, inner
+            )
+    meaning = Meaning(Kind.REJECT)
+    return Candidate(
+        use.verb, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.HAPPENED, use
+    )
+
+
+def _status(scene: Scene, clause: Clause, use: Use) -> Status:
+    alleging = lexicon().mood["alleging"]
+    lowest = max(clause.start, use.edge - 3)
+    if use.status is Status.HAPPENED and any(t.low in alleging for t in scene.tokens[lowest : use.verb]):
+        return Status.ALLEGED
+    return use.status
+
+
+def noun_candidate(scene: Scene, index: int, i: int) -> Candidate | None:
+    """Returns the event that a noun tells, or None where it is no event noun or heads no phrase."""
+    tokens = scene.tokens
+    token = tokens[i]
+    if not token.word or (token.quoted and not token.things):
+        return None
+    pair = f"{tokens[i - 1].low} {token.low}" if i else ""
+    kind = lexicon().nouns.get(pair) or lexicon().nouns.get(token.low)
+    if kind is None:
+        return None
+    clause = scene.clauses[index]
+    roles = noun_roles(scene, i, _noun_end(scene, index), kind)
+    if not roles.sources:
+        subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
+        roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
+    status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
+    return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def _noun_end(scene: Scene, index: int) -> int:
+    return scene.clauses[index].end
+
+
+def _awaited(tokens: Sequence[Token], i: int) -> bool:
+    """ "Ahead of", "planned", "upcoming": the event is still to come."""
+    return any(
+        token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
+        for token in tokens[max(0, i - 6) : i]
+    )

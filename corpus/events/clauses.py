@@ -1,0 +1,170 @@
+"""Clauses: a sentence cut where a new statement begins, each with its verb and what opened it."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from corpus.events.finite import finite_verbs
+from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+
+_COMMAS = {",", ";", ":", "—", "–", "--", "-", "…", ")", "]"}
+_BRACKETS = {"(", "["}
+_NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
+# Heads of a that-clause besides the verbs of report.
+_WITH_CONTENT = {
+    "agree", "inform", "accuse", "believe", "vow", "pledge", "threaten", "think", "know", "show", "fear", "hope", "demand", "propose",
+    "promise", "assure", "learn", "find", "see", "convince", "deny", "urge", "ask", "decide", "notify",
+}  # fmt: skip
+
+
+class Opener(Enum):
+    """What begins a clause."""
+
+    START = "start"
+    COMMA = "comma"
+    AND = "and"
+    CONTENT = "content"  # what is said
+    SUB = "sub"  # after, while, if
+    WHO = "who"
+    BRACKET = "bracket"
+
+
+class Clause:
+    """Tokens `start` to `end`, without the word that opened it; `verb` is the first finite one, or -1.
+
+    `extra` holds pieces without a verb that belong to it: "On Sunday," or ", the foreign minister,".
+    """
+
+    __slots__ = ("end", "extra", "opener", "start", "verb", "word")
+
+    def __init__(self, opener: Opener, word: str, start: int, end: int, verb: int) -> None:
+        self.opener = opener
+        self.word = word
+        self.start = start
+        self.end = end
+        self.verb = verb
+        self.extra: list[Clause] = []
+
+    def __repr__(self) -> str:
+        return f"{self.opener.value}:{self.word}[{self.start}:{self.end}]v{self.verb}"
+
+    def holds(self, i: int) -> bool:
+        """Whether token `i` stands in the clause or in one of its pieces."""
+        return self.start <= i < self.end or any(piece.start <= i < piece.end for piece in self.extra)
+
+
+def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
+    """Returns the clauses of a sentence in order, and which tokens are finite verbs."""
+    finite = finite_verbs(tokens)
+    clauses: list[Clause] = []
+    start, i, content = 0, 0, -1
+    opener, word, report = Opener.START, "", lexicon().report
+    while i < len(tokens):
+        token = tokens[i]
+        if token.lemma in report and (finite[i] or Form.ING in token.forms or _perfect(tokens, i)):
+            content = _content_after(tokens, finite, i)
+        cut = None if token.quoted else _cut(tokens, finite, start, i, content)
+        if cut:
+            _close(clauses, finite, opener, word, start, i)
+            opener, start = cut
+            word = token.low
+        i = max(i + 1, start)
+    _close(clauses, finite, opener, word, start, len(tokens))
+    return clauses, finite
+
+
+def _close(
+    clauses: list[Clause], finite: Sequence[bool], opener: Opener, word: str, start: int, end: int
+) -> None:
+    if end > start:
+        verb = next((k for k in range(start, end) if finite[k]), -1)
+        clauses.append(Clause(opener, word, start, end, verb))
+
+
+def _cut(
+    tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int, content: int
+) -> tuple[Opener, int] | None:
+    """What opens a clause at token `i`, and where the clause itself starts."""
+    token = tokens[i]
+    if token.low in _COMMAS:
+        return Opener.COMMA, i + 1
+    if token.low in _BRACKETS:
+        return Opener.BRACKET, i + 1
+    classes = token.classes
+    if "relative" in classes and i > start:
+        return _relative(tokens, finite, start, i)
+    if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
+        return Opener.SUB, i + 1
+    if "coordinator" in classes and (i == start or _joins_clauses(tokens, finite, start, i)):
+        return Opener.AND, i + 1
+    return (Opener.CONTENT, i) if i == content else None
+
+
+def _relative(
+    tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int
+) -> tuple[Opener, int] | None:
+    if tokens[i].low != "that":
+        return Opener.WHO, i + 1
+    if not _verb_ahead(tokens, finite, i):
+        return None
+    takes = any(t.lemma in _WITH_CONTENT or t.lemma in lexicon().report for t in tokens[start:i])
+    verb_next = i + 1 < len(tokens) and finite[i + 1]
+    return (Opener.CONTENT if takes and not verb_next else Opener.WHO), i + 1
+
+
+def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether a finite verb comes before the next mark or opener."""
+    for k in range(i + 1, len(tokens)):
+        if finite[k]:
+            return True
+        stops = k > i + 1 and tokens[k].classes & {"subordinator", "relative"}
+        if stops or tokens[k].low in _COMMAS:
+            return False
+    return False
+
+
+def _perfect(tokens: Sequence[Token], i: int) -> bool:
+    return Form.PARTICIPLE in tokens[i].forms and i > 0 and "have" in tokens[i - 1].classes
+
+
+def _joins_clauses(tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int) -> bool:
+    """Whether "and" joins two verbs, not two nouns."""
+    return any(finite[start:i]) and _verb_ahead(tokens, finite, i)
+
+
+def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -> int:
+    """Where what is said begins when no "that" opens it: "said on Friday the North had fired" ; -1 if nowhere."""
+    i, opened = verb + 1, False
+    while i < len(tokens):
+        token = tokens[i]
+        if token.low in _COMMAS or token.low == "that":
+            return -1
+        if token.time or token.classes & {"adverb"}:
+            i += 1
+        elif "preposition" in token.classes:
+            i, opened = _past_phrase(tokens, i + 1), True
+        elif tokens[verb].lemma == "tell" and not opened:
+            i, opened = _past_phrase(tokens, i), True
+        else:
+            return i if _verb_ahead(tokens, finite, i - 1) else -1
+    return -1
+
+
+def _past_phrase(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of the noun phrase that begins at `i`."""
+    first = True
+    while i < len(tokens):
+        token = tokens[i]
+        ends = (
+            token.classes & {"determiner", "pronoun", "preposition", "relative", "subordinator"}
+            or token.mention
+            or token.time
+        )
+        if token.low in _COMMAS or (ends and not first):
+            return i
+        i += 1
+        if token.mention and not token.owner:
+            return i
+        first = first and bool(token.classes & {"determiner"} or token.owner)
+    return i

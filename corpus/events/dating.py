@@ -1,0 +1,200 @@
+"""Which time dates which act: a date belongs to its own clause, or to the noun that it stands beside."""
+
+from collections.abc import Sequence
+
+from corpus.events.candidates import Candidate, noun_candidate, verb_candidates
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import Scene
+from corpus.events.tokens import Token
+from corpus.events.verbs import Shape
+from corpus.model import Precision, Status, TimeExpression
+
+_TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
+_WIDE_FOR_NOUN = _TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
+_LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_SCHEDULING = {
+    "scheduled",
+    "planned",
+    "set",
+    "slated",
+    "due",
+    "arranged",
+    "meeting",
+    "summit",
+    "talks",
+    "visit",
+}
+
+
+def dates_events(time: TimeExpression) -> bool:
+    """Whether a time expression can date an event at all, whatever its sentence."""
+    if time.value is None or time.first is None or time.last is None or ".." in time.value:
+        return False
+    if time.precision in _TOO_WIDE:
+        return False
+    return time.precision is not Precision.INTERVAL or (time.last - time.first).days <= _LONGEST_INTERVAL
+
+
+def usable(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the time at token `i` dates an act, rather than bounds or counts it."""
+    time = tokens[i].time
+    if time is None or not dates_events(time):
+        return False
+    bounding = lexicon().mood["bounding"]
+    first_word = time.text.split(maxsplit=1)[0].lower()
+    left = tokens[i - 1].low if i else ""
+    if left in {"time", "times"} or (first_word in bounding and first_word != "for"):
+        return False
+    if left == "for" or first_word == "for":
+        return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
+    return left not in bounding
+
+
+def dated_candidates(scene: Scene, text: str) -> list[Candidate]:
+    """Returns the acts of a sentence, each with its time where one belongs to it."""
+    verbs = verb_candidates(scene, text)
+    nouns: list[Candidate] = []
+    for i, token in enumerate(scene.tokens):
+        if token.time is not None and usable(scene.tokens, i):
+            _assign(scene, i, verbs, nouns)
+    return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
+
+
+def _assign(scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candidate]) -> None:
+    index = clause_at(scene, i)
+    described = _noun_after(scene, index, i)
+    here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
+    if described:
+        light = next((v for v in here if v.meaning.thing == described.trigger and v.time < 0), None)
+        if light:
+            light.time = i
+        else:
+            _add_noun(scene, described, i, nouns)
+        return
+    verb = None if _belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
+    if verb:
+        verb.time = i
+        return
+    added = next((v for v in verbs if v.clause == index and v.time < 0), None)
+    if added and not _belongs_to_noun(scene, index, i):
+        added.time = i
+        return
+    near = _noun_before(scene, index, i)
+    if near:
+        _add_noun(scene, near, i, nouns)
+
+
+def _add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> None:
+    time = scene.tokens[i].time
+    if (
+        time
+        and time.precision not in _WIDE_FOR_NOUN
+        and all(noun.trigger != other.trigger for other in nouns)
+    ):
+        noun.time = i
+        nouns.append(noun)
+
+
+def clause_at(scene: Scene, i: int) -> int:
+    """Returns the clause that a token belongs to; a piece without a verb belongs to the clause beside it."""
+    own = next(k for k, clause in enumerate(scene.clauses) if clause.holds(i) or i < clause.end)
+    return scene_owner(scene, own)
+
+
+def scene_owner(scene: Scene, index: int) -> int:
+    """The clause with a verb that a piece without one goes with: the next one at the start, else the one before."""
+    from corpus.events.clauses import Opener
+
+    clause = scene.clauses[index]
+    if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
+        return index
+    earlier = next((k for k in range(index - 1, -1, -1) if scene.clauses[k].verb >= 0), None)
+    later = next((k for k in range(index + 1, len(scene.clauses)) if scene.clauses[k].verb >= 0), None)
+    if earlier is None or (later is not None and _leads(scene, index, later)):
+        return later if later is not None else index
+    return earlier
+
+
+def _leads(scene: Scene, index: int, later: int) -> bool:
+    """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
+    from corpus.events.clauses import Opener
+
+    return scene.clauses[index].opener is Opener.AND and later == index + 1
+
+
+def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
+    free = [verb for verb in here if verb.time < 0]
+    left = [verb for verb in free if verb.trigger < i]
+    if left:
+        return left[-1]
+    return free[0] if free else _finer(scene, here, i)
+
+
+def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
+    """A second time of the clause replaces the first when it is more exact."""
+    time = scene.tokens[i].time
+    for verb in here:
+        old = scene.tokens[verb.time].time
+        if old and time and time.precision is Precision.DAY and old.precision is not Precision.DAY:
+            return verb
+    return None
+
+
+def _noun_after(scene: Scene, index: int, i: int) -> Candidate | None:
+    """ "Wednesday's summit", "the September 13 nuclear test"."""
+    tokens = scene.tokens
+    attributive = tokens[i].owner or (i > 0 and tokens[i - 1].classes & {"determiner"})
+    if not attributive:
+        return None
+    for k in range(i + 1, min(i + 6, len(tokens))):
+        token = tokens[k]
+        if token.classes and not token.mention and not token.classes & {"adverb"}:
+            return None
+        found = noun_candidate(scene, index, k)
+        if found and not _describes(tokens, k):
+            return found
+    return None
+
+
+def _describes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun only describes the next one: "test site"."""
+    if k + 1 >= len(tokens):
+        return False
+    after = tokens[k + 1]
+    return after.word and not after.classes and not after.forms and not after.low.endswith("ly")
+
+
+def _belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
+    """ "…after talks in Seoul on Friday": the noun behind "after" has the time when another dates the verb."""
+    near = _noun_before(scene, index, i)
+    if near is None:
+        return False
+    clause = scene.clauses[index]
+    verb = clause.verb
+    led = any(
+        token.low in {"after", "following", "before", "ahead", "since"}
+        for token in scene.tokens[max(verb, 0) : near.trigger]
+    )
+    return (
+        led
+        and verb >= 0
+        and near.trigger > verb
+        and any(scene.tokens[k].time and usable(scene.tokens, k) for k in range(clause.start, near.trigger))
+    )
+
+
+def _noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
+    """The nearest event noun before a time, with at most a phrase or two between them."""
+    for k in range(i - 1, max(i - 10, -1), -1):
+        token = scene.tokens[k]
+        if token.low in {",", ";", ":"} or scene.finite[k] or token.time:
+            return None
+        found = noun_candidate(scene, index, k)
+        if found and not _describes(scene.tokens, k):
+            return found
+    return None
+
+
+def announced_by_date(time: TimeExpression, status: Status, published_first: bool) -> Status:
+    """A day after the publication has not come yet."""
+    return Status.ANNOUNCED if published_first and status in {Status.HAPPENED, Status.ONGOING} else status

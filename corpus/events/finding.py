@@ -1,0 +1,171 @@
+"""From the sentences of a document to its events."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.events.attribution import attribution, is_quiet
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import cut_clauses
+from corpus.events.dating import dated_candidates, dates_events
+from corpus.events.inheritance import Dated, about, companion, hangs_on, is_deed, reported, shared, told
+from corpus.events.making import make_event
+from corpus.events.quotation import mark_quoted, opens_quotation
+from corpus.events.reference import Reference
+from corpus.events.roles import Scene
+from corpus.events.salience import salience
+from corpus.events.screening import reports
+from corpus.events.tokens import tokenize
+from corpus.linking import Linked
+from corpus.model import Document, Event, Kind, Mention, Sentence, Status, TimeExpression
+from corpus.times.reasons import day_in_words
+
+_LEAD_SENTENCES = 2
+
+
+@dataclass(slots=True)
+class _Page:
+    """A document being read: what is known of it, and what was told so far."""
+
+    document: Document
+    reference: Reference
+    counts: Counter[str]
+    lead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """A sentence with the mentions and times in it."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    times: list[TimeExpression]
+
+
+def events_of(
+    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeExpression], linked: Linked
+) -> list[Event]:
+    """Returns the events of a document, sorted by passage and then by trigger."""
+    page = _Page(document, Reference(), Counter(mention.entity for mention in linked.mentions))
+    found: list[Event] = []
+    inside, paragraph = False, -1
+    for part in _parts(sentences, linked.mentions, times):
+        sentence = part.sentence
+        inside = inside and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        page.reference.next_sentence(part.mentions)
+        text = document.text[sentence.start : sentence.end]
+        if reports(text, document.title):
+            found += _sentence_events(page, part, text, inside)
+            page.lead += 1
+        inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
+    return [replace(event, salience=salience(event, page.counts, len(document.text))) for event in found]
+
+
+def _parts(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[TimeExpression]
+) -> Iterator[_Within]:
+    m = t = 0
+    for sentence in sentences:
+        here: list[Mention] = []
+        when: list[TimeExpression] = []
+        while m < len(mentions) and mentions[m].start < sentence.end:
+            if mentions[m].start >= sentence.start and mentions[m].end <= sentence.end:
+                here.append(mentions[m])
+            m += 1
+        while t < len(times) and times[t].start < sentence.end:
+            if times[t].start >= sentence.start and times[t].end <= sentence.end:
+                when.append(times[t])
+            t += 1
+        yield _Within(sentence, here, when)
+
+
+def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> list[Event]:
+    lead = page.lead < _LEAD_SENTENCES and page.document.published is not None
+    if not lead and not any(dates_events(time) for time in part.times):
+        return []
+    tokens = tokenize(page.document.text, part.sentence, part.mentions, part.times)
+    mark_quoted(tokens, inside)
+    clauses, finite = cut_clauses(tokens)
+    scene = Scene(tokens, clauses, finite, page.reference)
+    candidates = dated_candidates(scene, text)
+    dated = _dates(page, scene, candidates, lead)
+    found: list[Event] = []
+    for candidate, when in dated:
+        event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
+        if event and not any(_same(event, other) for other in found):
+            found.append(event)
+    if found:
+        page.lead = _LEAD_SENTENCES if lead else page.lead
+        page.reference.acted = _acted(scene, dated)
+    return found
+
+
+def _acted(scene: Scene, dated: Sequence[tuple[Candidate, Dated]]) -> tuple[Mention, ...]:
+    """Who took part in the last act told: "the two leaders" of the next sentence."""
+    roles = dated[0][0].roles
+    return (*roles.sources, *roles.targets)
+
+
+def _same(one: Event, other: Event) -> bool:
+    """Whether two acts of one sentence are the same line: same day, kind and actors."""
+    one_actors, others = ({actor.entity for actor in event.actors} for event in (one, other))
+    return (
+        one.value == other.value and one.kind is other.kind and (one_actors <= others or others <= one_actors)
+    )
+
+
+def _dates(
+    page: _Page, scene: Scene, candidates: Sequence[Candidate], lead: bool
+) -> list[tuple[Candidate, Dated]]:
+    """Pairs each act that can be dated with its date; the words that only report an act are left out."""
+    said = attribution(scene, candidates)
+    found: list[tuple[Candidate, Dated]] = []
+    carried = False
+    for candidate in candidates:
+        when = _own_date(scene, candidates, candidate)
+        if when is None and said and hangs_on(scene, candidate, said) and is_deed(candidate):
+            time = scene.tokens[said.time].time if said.time >= 0 else None
+            when = reported(time) if time else None
+        if when is not None:
+            found.append((candidate, when))
+            carried = carried or bool(
+                said and hangs_on(scene, candidate, said) and candidate.meaning.kind is not Kind.STATEMENT
+            )
+    if carried and said:
+        found = [pair for pair in found if pair[0].clause != said.clause or not pair[0].report]
+    if not found and lead:
+        return _lead_date(page, scene, candidates)
+    return [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
+
+
+def _own_date(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> Dated | None:
+    if candidate.time >= 0:
+        time = scene.tokens[candidate.time].time
+        return told(time) if time else None
+    partner = companion(scene, candidates, candidate)
+    time = scene.tokens[partner.time].time if partner else None
+    return shared(time) if time else None
+
+
+def _lead_date(page: _Page, scene: Scene, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Dated]]:
+    """The news of the day without a date: its main act is near the day of publication."""
+    published = page.document.published
+    for candidate in candidates:
+        use = candidate.use
+        main = (
+            use is not None
+            and not use.anterior
+            and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
+        )
+        if (
+            published
+            and main
+            and use
+            and use.shape.value == "finite"
+            and candidate.roles.sources
+            and not scene.clauses[candidate.clause].word
+        ):
+            why = f"no date of its own; published {day_in_words(published)}"
+            return [(candidate, about(published, why))]
+    return []

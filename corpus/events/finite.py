@@ -1,0 +1,66 @@
+"""Which words are finite verbs: told by form and by what stands before, without a tagger."""
+
+from collections.abc import Sequence
+
+from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+
+AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
+_BEFORE_BASE = frozenset({"will", "modal", "do"})
+_NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
+_MODIFIERS = frozenset({"adverb", "negation"})
+_NO_NOUN_FOLLOWS = {"that", "both", "up", "out", "as", "off", "down"}
+
+
+def finite_verbs(tokens: Sequence[Token]) -> list[bool]:
+    """Tells of each token whether it is a finite verb, an auxiliary included."""
+    return [token.word and not token.quoted and _is_finite(tokens, i) for i, token in enumerate(tokens)]
+
+
+def before(tokens: Sequence[Token], i: int) -> int:
+    """Returns the index of the token before `i`, adverbs, negations and times passed over, or -1."""
+    i -= 1
+    while i >= 0 and (tokens[i].time or tokens[i].classes & _MODIFIERS or tokens[i].low.endswith("ly")):
+        i -= 1
+    return i
+
+
+def _is_finite(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    forms = token.forms
+    if token.classes & AUXILIARY:
+        return token.low not in _NEVER and not (i and tokens[i - 1].low == "to")
+    if not forms and "verb" not in token.classes:
+        return False
+    if Form.PAST in forms:
+        return not _modifies_noun(tokens, i)
+    if Form.BASE in forms and i:
+        return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE)
+    return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
+
+
+def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
+    """A participle before a noun: "the proposed sale", "amid heightened tensions"."""
+    if not i:
+        return True
+    left = tokens[i - 1]
+    if left.owner:
+        return True
+    return bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS
+
+
+def _is_present(tokens: Sequence[Token], i: int) -> bool:
+    """A present form that is no plural noun: after a name or a pronoun, and before what it takes."""
+    if not i or i + 1 >= len(tokens):
+        return False
+    token, left, right = tokens[i], tokens[i - 1], tokens[i + 1]
+    if left.owner or (left.classes & {"determiner", "preposition"} and left.low != "that"):
+        return False
+    is_noun = bool(token.things) or token.low in lexicon().nouns
+    if "verb" in token.classes and not is_noun:
+        return True
+    named = left.mention is not None or bool(left.classes & {"pronoun", "relative"})
+    if not named or Form.PRESENT not in token.forms:
+        return False
+    return not is_noun or right.mention is not None or "determiner" in right.classes

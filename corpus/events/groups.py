@@ -1,0 +1,111 @@
+"""Groups of actors: the names of one noun phrase, joined by "and", each reduced to the one that acts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.events.tokens import JOINER, Token
+from corpus.model import EntityType, Mention, Sense
+
+ACTING = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.STATE,
+        EntityType.PUBLIC_BODY,
+        EntityType.ARMED_FORCE,
+        EntityType.PARTY,
+        EntityType.ORGANISATION,
+        EntityType.COMPANY,
+        EntityType.MEDIUM,
+    }
+)
+_ENDS = frozenset({"preposition", "relative", "subordinator", "be", "have", "do", "will", "modal", "pronoun"})
+_REACH = 8  # tokens between two names of one enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actors named together. `start` and `end` bound its tokens; `bare` tells that the last name ends the phrase."""
+
+    mentions: tuple[Mention, ...]
+    start: int
+    end: int
+    bare: bool
+
+
+def acts(token: Token, *, places: bool = False) -> bool:
+    """Whether a token names somebody who can act; with `places` also a state as a place."""
+    mention = token.mention
+    if mention is None or mention.type not in ACTING:
+        return False
+    return mention.sense is Sense.ACTOR or (places and mention.type is EntityType.STATE)
+
+
+def groups(
+    tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int, *, places: bool = False
+) -> Iterator[Group]:
+    """Yields the groups between two tokens, from left to right."""
+    i = start
+    while i < end:
+        if tokens[i].quoted or not acts(tokens[i], places=places):
+            i += 1
+            continue
+        group = _group(tokens, finite, i, end, places=places)
+        yield group
+        i = max(group.end, i + 1)
+
+
+def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int, *, places: bool) -> Group:
+    members: list[list[int]] = [[start]]
+    i = start + 1
+    while i < end:
+        token = tokens[i]
+        if acts(token, places=places):
+            members[-1].append(i)
+        elif token.low in {"and", "&", JOINER, ","} or token.low == "or":
+            if not _another(tokens, finite, i, end, places=places):
+                break
+            members.append([])
+        elif token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word:
+            break
+        i += 1
+    heads = [_head(tokens, member) for member in members if member]
+    last = members[-1][-1] if members[-1] else start
+    return Group(_merged(tokens, heads), start, i, bare=last + 1 == i and not tokens[last].owner)
+
+
+def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, *, places: bool) -> bool:
+    """Whether another name follows the joint before anything ends the enumeration."""
+    for k in range(i + 1, min(end, i + _REACH)):
+        if acts(tokens[k], places=places):
+            return True
+        if (
+            finite[k]
+            or tokens[k].time
+            or tokens[k].classes & _ENDS
+            or (not tokens[k].word and not tokens[k].mention)
+        ):
+            return False
+    return False
+
+
+def _head(tokens: Sequence[Token], member: Sequence[int]) -> int:
+    """The name that acts: the last person, else the last name ("US" + "State Department")."""
+    persons = [
+        i
+        for i in member
+        if tokens[i].mention and _type(tokens[i]) is EntityType.PERSON and not tokens[i].owner
+    ]
+    return persons[-1] if persons else member[-1]
+
+
+def _type(token: Token) -> EntityType | None:
+    return token.mention.type if token.mention else None
+
+
+def _merged(tokens: Sequence[Token], heads: Sequence[int]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for i in heads:
+        mention = tokens[i].mention
+        if mention:
+            found.setdefault(mention.entity, mention)
+    return tuple(found.values())

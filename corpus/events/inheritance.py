@@ -1,0 +1,115 @@
+"""Dates that an act takes from what stands around it, each with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.events.attribution import Attribution
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
+from corpus.events.roles import Scene
+from corpus.events.verbs import Shape
+from corpus.model import Basis, Kind, Precision, Status, TimeExpression
+
+_DEEDS = frozenset(Kind) - {
+    Kind.STATEMENT,
+    Kind.ACCUSE,
+    Kind.REQUEST,
+    Kind.SUPPORT,
+    Kind.THREATEN,
+    Kind.REJECT,
+    Kind.CONCEDE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date for an event, and why."""
+
+    value: str
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis
+    why: str
+    time: tuple[int, int] | None
+
+
+def told(time: TimeExpression) -> Dated | None:
+    """Returns the date that a time expression gives to the act of its clause."""
+    if time.value is None or time.first is None or time.last is None:
+        return None
+    return Dated(
+        time.value, time.first, time.last, time.precision, time.basis, time.why, (time.start, time.end)
+    )
+
+
+def shared(time: TimeExpression) -> Dated | None:
+    """Returns the date of the act before, for one that is told in the same breath: "met … and signed"."""
+    own = told(time)
+    if own is None:
+        return None
+    why = f"no date of its own; told together with {time.why}"
+    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None)
+
+
+def about(day: date, why: str) -> Dated:
+    """Returns a day that an act without a date is near: when it was reported."""
+    margin = timedelta(days=1)
+    return Dated(f"{day.isoformat()}~", day - margin, day + margin, Precision.DAY, Basis.INHERITED, why, None)
+
+
+def reported(time: TimeExpression) -> Dated | None:
+    """Returns the day of the report, as an estimate of the day of what is reported."""
+    if time.first is None or time.first != time.last:
+        return None
+    return about(time.first, f"no date of its own; reported {time.why}")
+
+
+def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> Candidate | None:
+    """Returns the dated act that this one continues, by "and" or in a row with the same subject."""
+    use = candidate.use
+    if (
+        use is None
+        or use.perfect
+        or use.anterior
+        or use.shape is not Shape.FINITE
+        or candidate.status is not Status.HAPPENED
+    ):
+        return None
+    opener = scene.clauses[candidate.clause].opener
+    earlier = [
+        c
+        for c in candidates
+        if c.trigger < candidate.trigger and c.time >= 0 and c.use and not c.use.anterior
+    ]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    same = last.clause == candidate.clause
+    next_to = candidate.clause - last.clause == 1 and opener in {Opener.AND, Opener.COMMA}
+    joined = same or next_to
+    return last if joined and last.status is candidate.status and not last.report else None
+
+
+def is_deed(candidate: Candidate) -> bool:
+    """Whether an act leaves a trace of its own, so that the day of its report says something of its day."""
+    use = candidate.use
+    done = use is not None and use.shape is Shape.FINITE and not use.anterior and not use.present
+    return (
+        candidate.meaning.kind in _DEEDS
+        and done
+        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+    )
+
+
+def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:
+    """Whether an act is the content of a report: before a trailing one, or in its that-clause."""
+    clause = scene.clauses[candidate.clause]
+    if clause.opener in {Opener.WHO, Opener.SUB}:
+        return False
+    if said.trailing:
+        return candidate.clause != said.clause
+    return candidate.clause > said.clause and (
+        clause.opener is Opener.CONTENT or candidate.clause == said.clause + 1
+    )

@@ -1,0 +1,117 @@
+"""Which kind of event a verb or a noun makes, with its particle and its object."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.events.clauses import Clause
+from corpus.events.lexicon import NO_THINGS, VerbRule, lexicon
+from corpus.events.tokens import Token
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import Kind
+
+_SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
+_REACH = 14  # tokens in which the object of a verb is looked for
+_OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The kind of an event, and the token of the noun that decided it, or -1."""
+
+    kind: Kind
+    thing: int = -1
+    particle: int = -1
+
+
+def verb_meaning(
+    tokens: Sequence[Token], clause: Clause, use: Use, subject: tuple[int, int]
+) -> Meaning | None:
+    """Returns what a verb means here; `subject` bounds the tokens before it that are its subject."""
+    rule = lexicon().verbs.get(tokens[use.verb].lemma)
+    if rule is None:
+        return None
+    start = use.verb + 1
+    for particle, inner in rule.particles.items():
+        at = _particle(tokens, clause, start, particle)
+        if at >= 0:
+            found = _with_object(tokens, clause, use, inner, subject, start)
+            if found or inner.kind:
+                return found or Meaning(inner.kind or Kind.STATEMENT, particle=at)
+    found = _with_object(tokens, clause, use, rule, subject, start)
+    return found or (Meaning(rule.kind) if rule.kind else None)
+
+
+def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str) -> int:
+    words = particle.split()
+    if [token.low for token in tokens[start : start + len(words)]] == words:
+        return start + len(words) - 1
+    if particle in _SEPARABLE:
+        for k in range(start, min(start + 5, clause.end)):
+            if tokens[k].low == particle and (k + 1 >= clause.end or not tokens[k + 1].mention):
+                return k
+            if "preposition" in tokens[k].classes:
+                break
+    return -1
+
+
+def _with_object(
+    tokens: Sequence[Token], clause: Clause, use: Use, rule: VerbRule, subject: tuple[int, int], start: int
+) -> Meaning | None:
+    if not rule.phrases:
+        return None
+    if use.voice is Voice.PASSIVE:
+        found = _first_phrase(rule, heads(tokens, *subject))
+        if found or use.shape is Shape.REDUCED:
+            return found
+    return _first_phrase(rule, _objects(tokens, start, clause.end))
+
+
+def _first_phrase(rule: VerbRule, objects: Iterator[tuple[int, frozenset[str]]]) -> Meaning | None:
+    for i, things in objects:
+        for phrase in rule.phrases:
+            if phrase.things & things:
+                return Meaning(phrase.kind, i)
+    return None
+
+
+def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """The nouns that a verb takes, up to the phrase that follows its object."""
+    stop, seen = min(end, start + _REACH), False
+    for i in range(start, stop):
+        classes = tokens[i].classes
+        if classes & _OBJECT_TYPES_END or (tokens[i].low == "to" and seen):
+            stop = i
+            break
+        if "preposition" in classes and tokens[i].low != "of" and seen:
+            stop = i
+            break
+        seen = seen or not (classes or tokens[i].time) or tokens[i].mention is not None
+    return heads(tokens, start, stop)
+
+
+def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yields the nouns that head a phrase, with their classes: not "missile" in "missile programme"."""
+    for i in range(start, end):
+        things = _things(tokens, i, start)
+        if things and not _continues(tokens, i, end):
+            yield i, things
+
+
+def _things(tokens: Sequence[Token], i: int, start: int) -> frozenset[str]:
+    token = tokens[i]
+    if i > start and tokens[i - 1].word and token.word:
+        pair = lexicon().things.get(f"{tokens[i - 1].low} {token.low}", NO_THINGS)
+        return pair | token.things
+    return token.things
+
+
+def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether another noun of the same phrase follows, so that this one only describes it."""
+    if i + 1 >= end:
+        return False
+    after = tokens[i + 1]
+    if after.mention:
+        return tokens[i].mention is None and bool(after.things)
+    if not after.word or after.classes or after.time or after.low.endswith("ly"):
+        return False
+    return not after.forms or bool(after.things)

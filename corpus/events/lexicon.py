@@ -1,0 +1,143 @@
+"""The tables of this room, read once: which words make which kind of event, and the closed word classes."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.events.inflection import Form, verb_forms, with_s
+from corpus.model import EntityType, Kind
+
+# What a mention is to a verb that takes it as its object.
+THINGS_OF_TYPE = {
+    EntityType.WEAPON: frozenset({"missile", "weapon"}),
+    EntityType.EXERCISE: frozenset({"drill"}),
+    EntityType.AGREEMENT: frozenset({"accord"}),
+}
+NO_THINGS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb's object, by the classes of its noun, and the kind that the two make."""
+
+    things: frozenset[str]
+    kind: Kind
+
+
+@dataclass(slots=True)
+class VerbRule:
+    """What a verb means alone, with a particle (`call off`) and with an object."""
+
+    kind: Kind | None = None
+    particles: dict[str, "VerbRule"] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables, by the lower-case form in which a text has the word."""
+
+    forms: Mapping[str, tuple[str, frozenset[Form]]]
+    verbs: Mapping[str, VerbRule]
+    things: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, Kind]
+    targets: Mapping[Kind, tuple[str, ...]]
+    classes: Mapping[str, frozenset[str]]
+    report: frozenset[str]
+    quiet: frozenset[str]
+    pair: frozenset[str]
+    topic: frozenset[str]
+    mutual: frozenset[str]
+    captions: tuple[str, ...]
+    not_past: frozenset[str]
+    mood: Mapping[str, frozenset[str]]
+    reference: Mapping[str, frozenset[str]]
+    threats: tuple[str, ...]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("corpus.events").joinpath(name).read_text("utf-8"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Returns the lexicon; it is read from the two TOML tables at the first call."""
+    words, grammar = _table("lexicon.toml"), _table("grammar.toml")
+    verbs = _verb_rules(words)
+    mood = grammar["mood"]
+    return Lexicon(
+        forms=_forms({*verbs, *grammar["report"]["verbs"], *grammar["irregular"]}, grammar["irregular"]),
+        verbs=verbs,
+        things=_things(words["things"]),
+        nouns={
+            form: Kind[kind]
+            for kind, nouns in words["nouns"].items()
+            for noun in nouns
+            for form in (noun, with_s(noun))
+        },
+        targets={Kind[kind]: tuple(prepositions) for kind, prepositions in words["targets"].items()},
+        classes=_classes(grammar["words"]),
+        report=frozenset(grammar["report"]["verbs"]),
+        quiet=frozenset(grammar["report"]["quiet"]),
+        pair=frozenset(words["needs"]["pair"]),
+        topic=frozenset(words["needs"]["topic"]),
+        mutual=frozenset(words["needs"]["mutual"]),
+        captions=tuple(words["screen"]["captions"]),
+        not_past=frozenset(grammar["not_past"]["words"]),
+        mood={name: frozenset(entries) for name, entries in mood.items()},
+        reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
+        threats=tuple(mood["threats"]),
+    )
+
+
+def _verb_rules(words: dict[str, Any]) -> dict[str, VerbRule]:
+    rules: dict[str, VerbRule] = defaultdict(VerbRule)
+
+    def rule(verb: str) -> VerbRule:
+        head, _, particle = verb.partition(" ")
+        return rules[head].particles.setdefault(particle, VerbRule()) if particle else rules[head]
+
+    for kind, verbs in words["verbs"].items():
+        for verb in verbs:
+            rule(verb).kind = Kind[kind]
+    for phrase in words["phrase"]:
+        made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]])
+        for verb in phrase["verbs"]:
+            rule(verb).phrases.append(made)
+    return dict(rules)
+
+
+def _forms(
+    lemmas: Iterable[str], irregular: Mapping[str, list[str]]
+) -> dict[str, tuple[str, frozenset[Form]]]:
+    """An irregular verb keeps its forms where two verbs share one: `found` is of `find`."""
+    found: dict[str, tuple[str, frozenset[Form]]] = {}
+    for lemma in sorted(lemmas, key=lambda word: (word not in irregular, word)):
+        if " " in lemma:
+            continue
+        for form, kind in verb_forms(lemma, irregular):
+            owner, kinds = found.get(form, (lemma, frozenset()))
+            if owner == lemma:
+                found[form] = (lemma, kinds | {kind})
+    return found
+
+
+def _things(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, nouns in table.items():
+        for noun in nouns:
+            for form in (noun, with_s(noun)):
+                found[form] = found.get(form, NO_THINGS) | {name}
+    return found
+
+
+def _classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, words in table.items():
+        for word in words:
+            found[word] = found.get(word, NO_THINGS) | {name}
+    return found

@@ -1,0 +1,71 @@
+"""An act with its date becomes an event: roles, status, place, attribution, headline."""
+
+from collections.abc import Iterable, Sequence
+
+from corpus.events.attribution import attribution
+from corpus.events.candidates import Candidate
+from corpus.events.headline import headline
+from corpus.events.inheritance import Dated, hangs_on
+from corpus.events.places import place_of
+from corpus.events.roles import Roles, Scene
+from corpus.model import Actor, Document, EntityType, Event, Mention, Role, Sentence, Status
+
+
+def make_event(
+    document: Document,
+    sentence: Sentence,
+    scene: Scene,
+    candidates: Sequence[Candidate],
+    candidate: Candidate,
+    when: Dated,
+) -> Event | None:
+    """Returns the event of an act, or None where nobody takes part in it."""
+    roles = _fitting(candidate)
+    actors = (*_actors(roles.sources, Role.SOURCE), *_actors(roles.targets, Role.TARGET))
+    if not actors:
+        return None
+    said = attribution(scene, candidates)
+    by = said.by if said and hangs_on(scene, candidate, said) else None
+    acting = {actor.entity for actor in actors if actor.role is Role.SOURCE}
+    status = candidate.status
+    if said and said.alleged and status is Status.HAPPENED:
+        status = Status.ALLEGED
+    if document.published and when.first > document.published and status in {Status.HAPPENED, Status.ONGOING}:
+        status = Status.ANNOUNCED
+    token = scene.tokens[candidate.trigger]
+    return Event(
+        start=sentence.start,
+        end=sentence.end,
+        value=when.value,
+        first=when.first,
+        last=when.last,
+        precision=when.precision,
+        basis=when.basis,
+        why=when.why,
+        kind=candidate.meaning.kind,
+        status=status,
+        headline=headline(document.text, scene, candidates, candidate, when.time),
+        actors=actors,
+        trigger=document.text[token.start : token.end],
+        time=when.time,
+        place=place_of(scene, candidate),
+        attributed_to=by.entity if by and by.entity not in acting else None,
+    )
+
+
+def _fitting(candidate: Candidate) -> Roles:
+    """The roles without media that only report, and without anybody on both sides."""
+    sources = tuple(m for m in candidate.roles.sources if m.type is not EntityType.MEDIUM or candidate.report)
+    entities = {mention.entity for mention in sources}
+    targets = tuple(
+        m for m in candidate.roles.targets if m.entity not in entities and m.type is not EntityType.MEDIUM
+    )
+    return Roles(sources, targets)
+
+
+def _actors(mentions: Iterable[Mention], role: Role) -> Iterable[Actor]:
+    seen: set[str] = set()
+    for mention in mentions:
+        if mention.entity not in seen:
+            seen.add(mention.entity)
+            yield Actor(mention.entity, mention.name, mention.country, role)

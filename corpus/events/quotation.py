@@ -1,0 +1,55 @@
+"""Quoted words: what stands between quotation marks is said, not told."""
+
+from collections.abc import Sequence
+
+from corpus.events.finite import finite_verbs
+from corpus.events.tokens import Token
+
+_OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
+_SHORT = 6  # words; a shorter quotation is part of the sentence around it
+
+
+def opens_quotation(text: str, start: int, end: int, inside: bool) -> bool:
+    """Whether a quotation is still open at the end of a stretch of text."""
+    for mark in text[start:end]:
+        if mark in _OPENING:
+            inside = True
+        elif mark in _CLOSING:
+            inside = False
+        elif mark == _STRAIGHT:
+            inside = not inside
+    return inside
+
+
+def mark_quoted(tokens: list[Token], inside: bool) -> None:
+    """Marks the tokens of long quotations, and takes the marks of short ones out of the list.
+
+    `inside` tells that the sentence begins within a quotation.
+    """
+    spans = _spans(tokens, inside)
+    for start, end in spans:
+        words = tokens[start:end]
+        if (inside and start == 0) or (len(words) >= _SHORT and any(finite_verbs(words))):
+            for token in words:
+                token.quoted = True
+    tokens[:] = [
+        token
+        for token in tokens
+        if token.quoted or token.low not in _OPENING + _CLOSING + _STRAIGHT or not token.low
+    ]
+
+
+def _spans(tokens: Sequence[Token], inside: bool) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0 if inside else -1
+    for i, token in enumerate(tokens):
+        if not token.low or token.word:
+            continue
+        if start < 0 and (token.low in _OPENING or token.low == _STRAIGHT):
+            start = i + 1
+        elif start >= 0 and (token.low in _CLOSING or token.low == _STRAIGHT):
+            spans.append((start, i))
+            start = -1
+    if start >= 0:
+        spans.append((start, len(tokens)))
+    return spans

@@ -1,0 +1,92 @@
+"""Pronouns and "the two leaders": who is meant, by who was named last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.events.groups import ACTING, Group
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+from corpus.model import EntityType, Mention, Sense
+
+_OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
+_PERSONS_ONLY = ("leaders", "presidents", "ministers", "men")
+_KEPT = 12
+
+
+@dataclass(slots=True)
+class Reference:
+    """Who was named so far: `earlier` in the sentences before, the last one at the end; `here` in this one."""
+
+    earlier: list[Mention] = field(default_factory=list)
+    here: list[Mention] = field(default_factory=list)
+    acted: tuple[Mention, ...] = ()
+
+    def next_sentence(self, mentions: Sequence[Mention]) -> None:
+        """Moves on: what was here is now earlier."""
+        self.earlier = [*self.earlier, *self.here][-_KEPT:]
+        self.here = [
+            m
+            for m in mentions
+            if m.type in ACTING and m.type is not EntityType.MEDIUM and m.sense is Sense.ACTOR
+        ]
+
+    def before(self, offset: int) -> list[Mention]:
+        """Returns who was named before an offset, the latest first; in this sentence the first comes first."""
+        here = [mention for mention in self.here if mention.end <= offset]
+        return [*here, *self.acted, *reversed(self.earlier)]
+
+
+def resolve(
+    tokens: Sequence[Token], start: int, end: int, reference: Reference, group: Group | None
+) -> tuple[Mention, ...]:
+    """Returns the actors of a subject: those it names, or those that its pronoun stands for."""
+    for i in range(start, end):
+        if group and i >= group.start:
+            break
+        word = tokens[i].low
+        nature = (
+            _OWNERS.get(word)
+            or _nature(word)
+            or _nature(" ".join(t.low for t in tokens[i : min(i + 3, end)]))
+        )
+        nature = nature or _nature(" ".join(t.low for t in tokens[i : min(i + 4, end)]))
+        if nature:
+            return _meant(nature, tokens[i : min(i + 4, end)], reference.before(tokens[i].start))
+        if tokens[i].mention:
+            break
+    return group.mentions if group else ()
+
+
+def _nature(words: str) -> str | None:
+    tables = lexicon().reference
+    return next((name for name in ("person", "thing", "several") if words in tables[name]), None)
+
+
+def _meant(nature: str, words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:
+    if nature == "person":
+        return tuple(m for m in named if m.type is EntityType.PERSON)[:1]
+    if nature == "thing":
+        return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
+    return _several(words, named)
+
+
+def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The last two (or three) of the same nature: leaders are persons, sides may be either."""
+    said = {token.low for token in words}
+    count = 3 if "three" in said or "trio" in said else 2
+    persons = _distinct([m for m in named if m.type is EntityType.PERSON], count)
+    states = _distinct([m for m in named if m.type is not EntityType.PERSON], count)
+    if said.intersection(_PERSONS_ONLY) and len(persons) == count:
+        return persons
+    if said & {"countries", "nations", "koreas", "governments", "allies"}:
+        return states if len(states) == count else ()
+    if len(persons) == count:
+        return persons
+    return states if len(states) == count else ()
+
+
+def _distinct(mentions: Sequence[Mention], count: int) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        found.setdefault(mention.entity, mention)
+    return tuple(found.values())[:count]

@@ -1,0 +1,167 @@
+"""Source and target: who does it to whom, by position, voice and what joins the names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.events.clauses import Clause
+from corpus.events.groups import Group, groups
+from corpus.events.kinds import Meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.reference import Reference, resolve
+from corpus.events.subjects import Subject, named_subject, subject_span
+from corpus.events.targets import Governed, choose, governed
+from corpus.events.tokens import JOINER, Token
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import Kind, Mention
+
+# Kinds in which several subjects do it to each other; in the others they do it together.
+_MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+_NOMINAL_ENDS = frozenset(
+    {"preposition", "relative", "subordinator", "coordinator", "pronoun", "be", "have", "do", "will", "modal"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who acts and on whom; each may be empty."""
+
+    sources: tuple[Mention, ...]
+    targets: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence as it was cut, with what was told before it."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    finite: Sequence[bool]
+    reference: Reference
+
+
+def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:
+    """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
+    span = subject_span(scene.tokens, scene.clauses, index, edge)
+    group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
+    referred = resolve(scene.tokens, span.start, span.end, scene.reference, group)
+    return span, referred
+
+
+def verb_roles(
+    scene: Scene, index: int, use: Use, meaning: Meaning, subject: tuple[Subject, tuple[Mention, ...]]
+) -> Roles:
+    """Returns the roles of a verb's event; the passive turns them round."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    behind = governed(tokens, scene.finite, use.verb + 1, clause.end)
+    order = _order(tokens[use.verb].lemma, meaning)
+    span, named = subject
+    if use.voice is Voice.PASSIVE:
+        return _passive(scene, meaning, span, named, behind, order, use)
+    found = choose(behind, order)
+    if meaning.thing > use.verb and _between(scene, meaning.thing, clause.end):
+        return _split(_between(scene, meaning.thing, clause.end))
+    return _sides(named, found, meaning.kind, mutual=tokens[use.verb].lemma in lexicon().mutual)
+
+
+def _order(lemma: str, meaning: Meaning) -> list[str]:
+    order = lexicon().targets[meaning.kind]
+    return [word for word in order if word or lemma not in lexicon().topic]
+
+
+def _passive(
+    scene: Scene,
+    meaning: Meaning,
+    span: Subject,
+    named: tuple[Mention, ...],
+    behind: Sequence[Governed],
+    order: Sequence[str],
+    use: Use,
+) -> Roles:
+    agent = choose(behind, ("by",))
+    if meaning.thing >= 0 and meaning.thing < use.verb:
+        noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
+        if agent is None:
+            rest = choose(behind, [word for word in order if word])
+            return Roles(noun.sources, noun.targets or _others(rest, noun.sources))
+        return _sides(
+            agent.mentions, choose(behind, [word for word in order if word]), meaning.kind, mutual=True
+        )
+    sources = agent.mentions if agent else ()
+    if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT:
+        return Roles(named, ())
+    return Roles(sources, tuple(m for m in named if m.entity not in {s.entity for s in sources}))
+
+
+def _sides(named: tuple[Mention, ...], found: Group | None, kind: Kind, *, mutual: bool) -> Roles:
+    targets = _others(found, named)
+    if not targets and len(named) > 1 and (kind in _MUTUAL_KINDS or kind is Kind.ASSAULT) and mutual:
+        return _split(named)
+    return Roles(named, targets)
+
+
+def _split(named: tuple[Mention, ...]) -> Roles:
+    return Roles(named[:1], named[1:])
+
+
+def _others(group: Group | None, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The members of a group that are not sources themselves, nor the state of one of them."""
+    if group is None:
+        return ()
+    entities = {mention.entity for mention in sources}
+    return tuple(m for m in group.mentions if m.entity not in entities)
+
+
+def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
+    """Returns the roles of an event told by a noun: "Kim's talks with Putin", "the Russian invasion of Ukraine"."""
+    tokens = scene.tokens
+    between = _between(scene, noun, end)
+    if between:
+        return _split(between)
+    start = phrase_start(tokens, noun)
+    owners = next(groups(tokens, scene.finite, start, noun), None)
+    behind = governed(tokens, scene.finite, noun + 1, end, after_noun=True)
+    agent = choose(behind, ("by",))
+    sources = agent.mentions if agent else owners.mentions if owners else ()
+    found = choose(behind, _noun_order(kind, sources))
+    if not sources and kind not in {Kind.SANCTION, Kind.CONSULT}:
+        of = choose(behind, ("of",))
+        sources = of.mentions if of else ()
+    targets = _others(found, sources)
+    if not targets and agent and owners:
+        targets = _others(owners, sources)
+    if not targets and len(sources) > 1 and kind in _MUTUAL_KINDS:
+        return _split(sources)
+    return Roles(sources, targets)
+
+
+def _noun_order(kind: Kind, sources: Sequence[Mention]) -> list[str]:
+    order = [word for word in lexicon().targets[kind] if word]
+    return [*order, "of"] if sources else order
+
+
+def _between(scene: Scene, noun: int, end: int) -> tuple[Mention, ...]:
+    """Both sides of "talks between A and B"."""
+    for i in range(noun + 1, min(end, noun + 8)):
+        token = scene.tokens[i]
+        if token.low in {"between", "among"}:
+            group = next(groups(scene.tokens, scene.finite, i + 1, end, places=True), None)
+            return group.mentions if group and len(group.mentions) > 1 else ()
+        if scene.finite[i]:
+            break
+    return ()
+
+
+def phrase_start(tokens: Sequence[Token], noun: int) -> int:
+    """Returns where the noun phrase of a noun begins."""
+    i = noun
+    while i > 0:
+        left = tokens[i - 1]
+        joined = left.low in {"and", JOINER} and i > 1 and tokens[i - 2].mention and tokens[i].mention
+        if not joined and (
+            left.classes & _NOMINAL_ENDS or not (left.word or left.mention or left.time or left.low == JOINER)
+        ):
+            break
+        if left.forms and not left.things and not left.classes and not left.owner and i < noun:
+            break
+        i -= 1
+    return i

@@ -1,0 +1,163 @@
+"""Subjects: who stands before a verb, in its clause or in the one that it shares its subject with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.events.clauses import Clause, Opener
+from corpus.events.groups import Group, groups
+from corpus.events.inflection import Form
+from corpus.events.tokens import Token
+from corpus.model import EntityType
+
+_LEADING = frozenset({"coordinator", "adverb", "subordinator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where the subject of a verb stands: tokens `start` to `end`; empty when nothing was found."""
+
+    start: int
+    end: int
+
+
+def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int, edge: int) -> Subject:
+    """Returns the tokens before `edge` that hold the subject of clause `index`.
+
+    A clause without one takes the noun that a "who" refers to, or the subject of the clause that it continues.
+    """
+    clause = clauses[index]
+    start = past_openings(tokens, clause.start, edge)
+    if start < edge:
+        return Subject(start, edge)
+    if clause.opener is Opener.WHO and index:
+        return _antecedent(tokens, clauses[index - 1])
+    for previous in range(index - 1, -1, -1):
+        other = clauses[previous]
+        if other.opener in {Opener.WHO, Opener.BRACKET}:
+            continue
+        if other.verb >= 0:
+            return subject_span(tokens, clauses, previous, other.verb)
+        begin = _chain_start(tokens, clauses, previous)
+        if begin is not None:
+            return Subject(past_openings(tokens, begin.start, begin.end), begin.end)
+        break
+    return Subject(edge, edge)
+
+
+def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Returns where a clause's own subject begins: "On Wednesday in Seoul" and "But also" are passed over."""
+    i = start
+    while i < end:
+        token = tokens[i]
+        if (
+            (token.time
+            and not token.owner)
+            or (token.classes & _LEADING
+            and not token.mention)
+            or token.low.endswith("ly")
+        ):
+            i += 1
+        elif ("preposition" in token.classes and i == start) or ("preposition" in token.classes and i > start):
+            following = _phrase_end(tokens, i + 1, end)
+            if following >= end and not any(t.time or t.mention for t in tokens[i:end]):
+                return end
+            i = following
+        else:
+            return i
+    return end
+
+
+def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The end of the noun phrase after a preposition: its time or its place closes it."""
+    begun = False
+    while i < end:
+        token = tokens[i]
+        if token.time and not token.owner:
+            return i + 1
+        if token.mention and not token.owner:
+            return i + 1 if not begun or token.mention else i
+        if begun and (token.classes & {"determiner", "pronoun", "preposition"} or token.mention):
+            return i
+        begun = begun or not token.classes & {"determiner"}
+        i += 1
+    return i
+
+
+def _antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:
+    """The phrase just before "who": from the last preposition, verb or start on."""
+    i = clause.end - 1
+    while i > clause.start and not (
+        tokens[i - 1].classes & {"preposition"} or Form.PAST in tokens[i - 1].forms or i - 1 == clause.verb
+    ):
+        i -= 1
+    return Subject(max(i, clause.start), clause.end)
+
+
+def _chain_start(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> Clause | None:
+    """The first of the pieces without a verb that stand before a verb, those of time and place left out."""
+    chosen = None
+    for i in range(index, -1, -1):
+        piece = clauses[i]
+        if piece.opener in {Opener.WHO, Opener.BRACKET}:
+            continue
+        if piece.verb >= 0:
+            break
+        if past_openings(tokens, piece.start, piece.end) < piece.end:
+            chosen = piece
+        if piece.opener not in {Opener.COMMA, Opener.AND}:
+            break
+    return chosen
+
+
+def named_subject(
+    tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
+) -> Group | None:
+    """Returns the actors that a subject names; an apposition gives the person for the office."""
+    found = next(groups(tokens, finite, subject.start, subject.end), None)
+    if found is None:
+        return None
+    listed = _listed_before(tokens, clauses, finite, subject)
+    person = None if _is_person(found) else _apposed(tokens, clauses, finite, found.end)
+    last = person if person else found
+    if person and len(found.mentions) > 1:
+        last = Group((*found.mentions[:-1], *person.mentions), found.start, person.end, person.bare)
+    return Group((*listed, *last.mentions), found.start, last.end, last.bare) if listed else last
+
+
+def _is_person(group: Group) -> bool:
+    return group.mentions[-1].type is EntityType.PERSON
+
+
+def _apposed(
+    tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], end: int
+) -> Group | None:
+    """A person named between commas right after an office: "the president, Yoon Suk Yeol,"."""
+    for clause in clauses:
+        if clause.start == end + 1 and clause.opener is Opener.COMMA:
+            group = next(groups(tokens, finite, clause.start, clause.end), None)
+            if group and _is_person(group) and group.start == clause.start and group.end == clause.end:
+                return group
+    return None
+
+
+def _listed_before(
+    tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
+) -> tuple:
+    """The first members of an enumeration that commas have cut off: "A, B and C agreed"."""
+    if not any(token.low == "and" for token in tokens[subject.start : subject.end]):
+        return ()
+    members: list = []
+    start = subject.start
+    for clause in reversed(clauses):
+        if (
+            clause.end + 1 != start
+            or clause.verb >= 0
+            or past_openings(tokens, clause.start, clause.end) != clause.start
+        ):
+            continue
+        group = next(groups(tokens, finite, clause.start, clause.end), None)
+        if group is None:
+            break
+        members[:0] = group.mentions
+        start = clause.start
+    return tuple(members)

@@ -1,0 +1,63 @@
+"""What stands behind a verb or a noun: its object and its prepositional phrases, with the actors in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.events.groups import Group, groups
+from corpus.events.inflection import Form
+from corpus.events.tokens import Token
+
+_NOWHERE = "*"  # after a time nothing is governed until the next preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A group with the preposition that leads to it, "" for the object itself."""
+
+    preposition: str
+    group: Group
+
+
+def governed(
+    tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int, *, after_noun: bool = False
+) -> list[Governed]:
+    """Returns the groups between two tokens behind a verb, or behind a noun, up to the next verb."""
+    stop = _stop(tokens, finite, start, end)
+    found: list[Governed] = []
+    at, preposition = start, _NOWHERE if after_noun else ""
+    for group in groups(tokens, finite, start, stop, places=True):
+        for token in tokens[at : group.start]:
+            preposition = _next(token, preposition, after_noun=after_noun)
+        found.append(Governed(preposition, group))
+        at = group.end
+        if not preposition:
+            preposition = _NOWHERE if after_noun else ""
+    return found
+
+
+def _next(token: Token, preposition: str, *, after_noun: bool) -> str:
+    if token.time:
+        return _NOWHERE
+    if token.classes & {"preposition", "subordinator"}:
+        keeps = token.low == "of" and not after_noun
+        return preposition if keeps else token.low
+    return preposition
+
+
+def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int) -> int:
+    for i in range(start, end):
+        if finite[i]:
+            return i
+        infinitive = tokens[i].low == "to" and i + 1 < end and Form.BASE in tokens[i + 1].forms
+        if infinitive and not tokens[i + 1].things:
+            return i
+    return end
+
+
+def choose(found: Sequence[Governed], order: Sequence[str]) -> Group | None:
+    """Returns the group that the first fitting preposition of `order` leads to."""
+    for preposition in order:
+        for entry in found:
+            if entry.preposition == preposition:
+                return entry.group
+    return None

@@ -1,0 +1,128 @@
+"""The words of one sentence, with each mention and each time expression as one token."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from corpus.events.inflection import Form
+from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
+from corpus.model import Mention, Sentence, TimeExpression
+
+_WORD = re.compile(r"[’']s\b|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_NO_FORMS: frozenset[Form] = frozenset()
+_REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
+_GERUND = frozenset({Form.ING})
+_POSSESSIVE = {"'s", "’s", "'", "’"}
+_JOINERS = {"-", "–", "/"}
+JOINER = "+"  # the hyphen of "Kim-Putin"
+
+
+class Token:
+    """A word, a mark, a mention or a time; `low` is lower case, "" for a mention and a time."""
+
+    __slots__ = (
+        "classes",
+        "end",
+        "forms",
+        "lemma",
+        "low",
+        "mention",
+        "owner",
+        "quoted",
+        "start",
+        "things",
+        "time",
+        "word",
+    )
+
+    def __init__(self, start: int, end: int, low: str) -> None:
+        self.start = start
+        self.end = end
+        self.low = low
+        self.word = False
+        self.lemma = ""
+        self.forms = _NO_FORMS
+        self.classes: frozenset[str] = NO_THINGS
+        self.things: frozenset[str] = NO_THINGS
+        self.mention: Mention | None = None
+        self.time: TimeExpression | None = None
+        self.owner = False  # a possessive: what follows is its
+        self.quoted = False
+
+    def __repr__(self) -> str:
+        return self.low or (self.mention.text if self.mention else f"[{self.time.text if self.time else ''}]")
+
+
+def tokenize(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], times: Sequence[TimeExpression]
+) -> list[Token]:
+    """Returns the tokens of a sentence; `mentions` and `times` are those within it, sorted by start."""
+    tokens: list[Token] = []
+    at = sentence.start
+    for span in _spans(mentions, times):
+        if span.start < at:
+            continue
+        if tokens and text[at : span.start] in _JOINERS and isinstance(span, Mention) and tokens[-1].mention:
+            tokens.append(Token(at, span.start, JOINER))
+        else:
+            tokens += _words(text, at, span.start)
+        tokens.append(_marked(span))
+        at = span.end
+    tokens += _words(text, at, sentence.end)
+    _mark_owners(tokens)
+    return tokens
+
+
+def _spans(mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> list[Mention | TimeExpression]:
+    return sorted([*mentions, *times], key=lambda span: (span.start, -span.end))
+
+
+def _marked(span: Mention | TimeExpression) -> Token:
+    token = Token(span.start, span.end, "")
+    if isinstance(span, Mention):
+        token.mention = span
+        token.things = THINGS_OF_TYPE.get(span.type, NO_THINGS)
+    else:
+        token.time = span
+    token.owner = span.text.endswith(("'s", "’s", "s'", "s’"))
+    return token
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _WORD.finditer(text, start, end):
+        low = match.group().lower()
+        token = Token(match.start(), match.end(), low)
+        token.word, token.lemma, token.forms, token.classes, token.things = _entry(low)
+        yield token
+
+
+@lru_cache(maxsize=50_000)
+def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
+    """What the tables know of a word: whether it is one, its lemma and forms as a verb, its classes, its things."""
+    tables: Lexicon = lexicon()
+    lemma, forms = tables.forms.get(low, ("", _NO_FORMS))
+    if not lemma and low not in tables.not_past:
+        if low.endswith("ed") and len(low) > 4:
+            forms = _REGULAR_PAST
+        elif low.endswith("ing") and len(low) > 5:
+            forms = _GERUND
+    things = tables.things.get(low, NO_THINGS)
+    return low[0].isalnum(), lemma, forms, tables.classes.get(low, NO_THINGS), things
+
+
+def _mark_owners(tokens: list[Token]) -> None:
+    """A possessive mark belongs to the token before it and leaves the list."""
+    kept: list[Token] = []
+    for token in tokens:
+        if (
+            token.low in _POSSESSIVE
+            and kept
+            and kept[-1].end == token.start
+            and (kept[-1].mention or kept[-1].time)
+        ):
+            kept[-1].owner = True
+            continue
+        if token.word and token.low.endswith(("'s", "’s", "s'", "s’")):
+            token.owner = True
+        kept.append(token)
+    tokens[:] = kept

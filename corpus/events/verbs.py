@@ -1,0 +1,164 @@
+"""What a verb in its sentence says of its act: voice, and whether it was done, is to come, or is denied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from corpus.events.clauses import Clause
+from corpus.events.finite import before
+from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+from corpus.model import Status
+
+
+class Voice(Enum):
+    """Who stands before the verb: who acts, or who is acted on."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+class Shape(Enum):
+    """How the verb stands in its clause."""
+
+    FINITE = "finite"
+    REDUCED = "reduced"  # "the treaty signed in June": what stands before is its object
+    ADDED = "added"  # ", urging Moscow to stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a verb. `edge` is the token where the verb group begins: the subject stands before it.
+
+    `anterior` marks a pluperfect, and `perfect` a present perfect, neither of which takes the day of what is told.
+    """
+
+    verb: int
+    edge: int
+    voice: Voice
+    status: Status
+    shape: Shape = Shape.FINITE
+    perfect: bool = False
+    anterior: bool = False
+    present: bool = False
+
+
+def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
+    """Returns the use of verb `i`, or None where nothing is done: negated, possible, infinitive, a noun."""
+    forms = tokens[i].forms
+    left = before(tokens, i)
+    if left >= 0 and _negated(tokens, left, i):
+        return None
+    group = tokens[left].classes if left >= clause.start else frozenset()
+    if (Form.PARTICIPLE in forms and group & {"be", "have"}) or (tokens[left].low == "being" and left >= 0):
+        return _after_auxiliary(tokens, clause, i, left)
+    if Form.PAST in forms:
+        return _past(tokens, clause, finite, i)
+    if Form.ING in forms:
+        return _ing(tokens, clause, i, left)
+    if Form.BASE in forms and left >= clause.start and (group & {"will", "do"} or tokens[left].low == "to"):
+        return _base(tokens, clause, i, left)
+    if finite[i] and Form.PRESENT in forms:
+        return Use(i, i, Voice.ACTIVE, Status.HAPPENED, present=True)
+    return None
+
+
+def _negated(tokens: Sequence[Token], left: int, i: int) -> bool:
+    return any("negation" in tokens[k].classes for k in range(left, i)) or (
+        left > 0 and "negation" in tokens[left - 1].classes and "be" in tokens[left].classes
+    )
+
+
+def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
+    """`was sanctioned`, `has met`, `had been held`, `will be signed`, `is believed to have sent`."""
+    voice = Voice.PASSIVE if tokens[left].classes & {"be"} or tokens[left].low == "being" else Voice.ACTIVE
+    edge, status, perfect, anterior = left, Status.HAPPENED, False, False
+    while edge >= clause.start:
+        token = tokens[edge]
+        if "modal" in token.classes:
+            return None
+        if "will" in token.classes:
+            status = Status.ANNOUNCED
+        elif "have" in token.classes:
+            perfect, anterior = token.low != "had", token.low == "had"
+        elif token.low == "being":
+            status = Status.ONGOING
+        elif token.low == "to":
+            return _after_to(tokens, clause, i, edge, voice)
+        elif not token.classes & {"be"}:
+            break
+        following = before(tokens, edge)
+        if following < clause.start or not (
+            tokens[following].classes & {"be", "have", "will", "modal"}
+            or tokens[following].low in {"to", "being"}
+        ):
+            break
+        if _negated(tokens, following, edge):
+            return None
+        edge = following
+    present = status is Status.HAPPENED and tokens[edge].low in {"is", "are"}
+    return Use(i, edge, voice, status, perfect=perfect, anterior=anterior, present=present)
+
+
+def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
+    if not finite[i]:
+        return None
+    reduced = (
+        Form.PARTICIPLE in tokens[i].forms and i > clause.start and _is_reduced(tokens, clause, finite, i)
+    )
+    if reduced:
+        return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
+    return Use(i, i, Voice.ACTIVE, Status.HAPPENED)
+
+
+def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
+    """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
+    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
+        return True
+    joined = any("coordinator" in tokens[k].classes for k in range(i + 1, clause.end))
+    if clause.verb == i:
+        later = next((k for k in range(i + 1, clause.end) if finite[k]), -1)
+        return later > 0 and not joined and "preposition" in tokens[i + 1].classes
+    return "coordinator" not in tokens[i - 1].classes
+
+
+def _ing(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
+    if left < clause.start:
+        return Use(i, i, Voice.ACTIVE, Status.HAPPENED, Shape.ADDED) if i == clause.start else None
+    token = tokens[left]
+    if "be" not in token.classes:
+        return None
+    if token.low in {"was", "were"}:
+        return Use(i, left, Voice.ACTIVE, Status.HAPPENED)
+    further = before(tokens, left)
+    if further >= clause.start and tokens[further].classes & {"will", "modal"}:
+        return Use(i, further, Voice.ACTIVE, Status.ANNOUNCED) if "will" in tokens[further].classes else None
+    if token.low in {"be", "been"}:
+        return Use(i, further, Voice.ACTIVE, Status.ONGOING) if token.low == "been" else None
+    return Use(i, left, Voice.ACTIVE, Status.ONGOING)
+
+
+def _base(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
+    if "will" in tokens[left].classes:
+        return Use(i, left, Voice.ACTIVE, Status.ANNOUNCED)
+    if "do" in tokens[left].classes:
+        return Use(i, left, Voice.ACTIVE, Status.HAPPENED)
+    return _after_to(tokens, clause, i, left, Voice.ACTIVE)
+
+
+def _after_to(tokens: Sequence[Token], clause: Clause, i: int, to: int, voice: Voice) -> Use | None:
+    """`is expected to visit`, `plans to hold`, `is to be signed`, `is believed to have sent`."""
+    head = before(tokens, to)
+    if head < clause.start:
+        return None
+    token, mood = tokens[head], lexicon().mood
+    edge = before(tokens, head)
+    starts = edge if edge >= clause.start and "be" in tokens[edge].classes else head
+    if edge >= clause.start and _negated(tokens, edge, head):
+        return None
+    if to + 1 < len(tokens) and tokens[to + 1].low == "have":
+        return Use(i, starts, voice, Status.ALLEGED) if token.low in mood["alleging"] else None
+    if token.low in mood["announcing"] or token.low in {"is", "are", "was", "were"}:
+        return Use(i, starts, voice, Status.ANNOUNCED)
+    return None
