@@ -33,7 +33,15 @@ from corpus.model import (
     TimeExpression,
 )
 from corpus.periods import parse_day, parse_period, parse_publication
-from corpus.pipeline import analyse, extract, mentions, read, read_json_lines, time_expressions
+from corpus.pipeline import (
+    analyse,
+    document_files,
+    extract,
+    mentions,
+    read,
+    read_json_lines,
+    time_expressions,
+)
 from corpus.version import EXTRACTION, __version__
 
 __all__ = [
@@ -65,6 +73,7 @@ __all__ = [
     "__version__",
     "analyse",
     "analysis_as_json",
+    "document_files",
     "extract",
     "mentions",
     "parse_day",

@@ -1,7 +1,9 @@
 """From a source to its analysis: the public functions of the corpus, each room called in turn."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,11 +36,33 @@ def read_json_lines(
     """Yields the documents of JSON Lines: one object a line, with `text` and perhaps more.
 
     The text is taken as it is, uncleaned. The other keys are `id`, `title`, `published`, `publisher`,
-    `url`, `language`. A line that cannot be read goes to `skipped`, as in `read`.
+    `byline`, `url`, `language`. A line that cannot be read goes to `skipped`, as in `read`.
     """
     from corpus.reading.jsonl import read_jsonl
+    from corpus.reading.sources import Raw, documents_in
 
-    return read_jsonl(source, published=published, skipped=skipped)
+    for raw in documents_in(source):
+        if isinstance(raw, Raw):
+            with _stream(raw.source) as stream:
+                yield from read_jsonl(stream, raw.name, published=published, skipped=skipped)
+        elif skipped is None:
+            raise raw
+        else:
+            skipped(raw)
+
+
+def _stream(source: Path | bytes | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    if isinstance(source, Path):
+        return source.open("rb")
+    return BytesIO(source) if isinstance(source, bytes) else nullcontext(source)
+
+
+def document_files(path: Path) -> list[Path]:
+    """Returns the files that `read` would read below a path, in its order."""
+    from corpus.reading.sources import Raw, documents_in
+
+    found = (raw.source for raw in documents_in(path) if isinstance(raw, Raw))
+    return [source for source in found if isinstance(source, Path)]
 
 
 def time_expressions(text: str, published: date | None = None) -> list[TimeExpression]:

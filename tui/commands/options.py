@@ -94,7 +94,7 @@ FILTERS = (
         "actors",
         multiple=True,
         metavar="NAME",
-        help="Events in which this actor takes part, under any name; repeat it for several who all take part.",
+        help="Events in which this actor takes part, under any name; repeat it for several who all act.",
     ),
     click.option(
         "--country",
