@@ -41,8 +41,13 @@ def date_expressions(
                 resolution.value, words, dated=resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
                 start=expression.start,
             )  # fmt: skip
-            narrative.tell(told, period=isinstance(expression.meaning, m.Quarter | m.Period))
+            narrative.tell(told, period=_reports(expression.meaning))
     return dated
+
+
+def _reports(meaning: m.Meaning) -> bool:
+    """Tells whether an expression names the quarter that a text is about."""
+    return isinstance(meaning, m.Quarter) or (isinstance(meaning, m.Period) and meaning.years == 0)
 
 
 def _context(

@@ -3,6 +3,7 @@
 from functools import cache
 
 from corpus.times.around import widen
+from corpus.times.clock import with_time_of_day
 from corpus.times.families import (
     calendar_dates,
     counted,
@@ -20,6 +21,7 @@ from corpus.times.families import (
 )
 from corpus.times.grammar import Found, Grammar
 from corpus.times.intervals import join
+from corpus.times.lists import spread
 
 _FAMILIES = (
     calendar_dates.FAMILY, numeric_dates.FAMILY, weekdays.FAMILY, today.FAMILY, years.FAMILY, decades.FAMILY,
@@ -34,4 +36,5 @@ def _grammar() -> Grammar:
 
 def find_expressions(text: str) -> list[Found]:
     """Returns the time expressions of a text, sorted by start, none overlapping, not yet resolved."""
-    return join(text, [widen(text, found) for found in _grammar().find(text)])
+    simple = spread(text, _grammar().find(text))
+    return join(text, [with_time_of_day(text, widen(text, found)) for found in simple])

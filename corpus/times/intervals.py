@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corpus.times.grammar import Found
-from corpus.times.meaning import Counted, Range
+from corpus.times.meaning import Counted, Range, Vague
 
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
@@ -29,7 +29,11 @@ def join(text: str, found: list[Found]) -> list[Found]:
 
 def _merge(text: str, first: Found, second: Found) -> Found | None:
     gap = text[first.end : second.start]
-    if len(gap) > _REACH or isinstance(first.meaning, Range) or isinstance(second.meaning, Range):
+    if (
+        len(gap) > _REACH
+        or isinstance(first.meaning, Range | Vague)
+        or isinstance(second.meaning, Range | Vague)
+    ):
         return None
     if first.rule in ("earlier", "later") and isinstance(first.meaning, Counted) and not gap.strip() and gap:
         return replace(

@@ -175,14 +175,6 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
-    """From a time on, or `until` a time: one end is open."""
-
-    bound: "Meaning"
-    until: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class About:
     """Around another time."""
 
@@ -198,5 +190,5 @@ class Vague:
 
 Meaning = (
     Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Weekend | Season | Quarter | Period | Feast | Turn | Counted | InYear | Part | Range
-    | Since | About | Vague
+    | About | Vague
 )  # fmt: skip

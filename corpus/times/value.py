@@ -12,10 +12,11 @@ Which days a value can mean, where the standard leaves it open:
 |        |            | the winter of a year begins in its December |
 | decade, century | `199X`, `19XX` | 1990 to 1999, 1900 to 1999 |
 | approximate | `2024-06~` | one unit of its precision more on either side |
-| open interval | `2018-03/..`, `../2018-03` | bounded by the publication day, or by the end that is known where the |
-|               |                            | publication day lies on the wrong side of it or is not known |
 | `early`, `mid`, `late`, `start of`, `end of` | the value of the whole, for EDTF has no word for a part | the |
 |               |                            | first, the middle or the last third of the whole |
+
+`since March`, `until Friday` and `by 2019` name a time at which something begins or ends: their value is
+that time, as in TIMEX3, and not an interval without end.
 """
 
 import calendar
@@ -126,18 +127,6 @@ def interval(start: Value, end: Value) -> Value | None:
         return None
     edtf = f"{_plain(start, first=True)}/{_plain(end, first=False)}"
     return Value(edtf, start.first, end.last, Precision.INTERVAL)
-
-
-def since(start: Value, bound: date | None) -> Value:
-    """Returns the open interval that begins with a value; `bound` is the publication day."""
-    last = bound if bound and start.last and bound > start.last else start.last
-    return Value(f"{_plain(start, first=True)}/..", start.first, last, Precision.INTERVAL)
-
-
-def until(end: Value, bound: date | None) -> Value:
-    """Returns the open interval that ends with a value; `bound` is the publication day."""
-    first = bound if bound and end.first and bound < end.first else end.first
-    return Value(f"../{_plain(end, first=False)}", first, end.last, Precision.INTERVAL)
 
 
 def approximate(value: Value) -> Value:

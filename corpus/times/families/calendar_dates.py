@@ -6,8 +6,8 @@ from datetime import date
 from corpus.times import value
 from corpus.times.families.ways import LAST, NEXT, WHICH_YEAR, in_year, normal
 from corpus.times.grammar import Family, Rule
-from corpus.times.guards import is_month
-from corpus.times.meaning import Fixed, Meaning, Month, MonthDay, Pull
+from corpus.times.guards import is_day_of_month, is_month
+from corpus.times.meaning import DayOnly, Fixed, Meaning, Month, MonthDay, Pull
 from corpus.times.parsing import month_day
 from corpus.times.words import MONTHS, month_number, ordinal_number, pattern, weekday_number, year_number
 
@@ -61,7 +61,13 @@ def _month(match: re.Match[str]) -> Meaning | None:
     return Month(month_number(match["month"])) if is_month(match) else None
 
 
-def _directed(match: re.Match[str]) -> Meaning:
+def _day_only(match: re.Match[str]) -> Meaning | None:
+    return DayOnly(int(match["number"])) if is_day_of_month(match) else None
+
+
+def _directed(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None  # this march
     way = normal(match["way"])
     pull = Pull.PAST if way in LAST else Pull.FUTURE if way in NEXT else Pull.NONE
     return Month(month_number(match["month"]), pull, near=way == "this")
@@ -80,7 +86,7 @@ _DASH = r"\s?(?:-|–|—|‑|to|through|thru)\s?"
 
 FAMILY = Family(
     "calendar",
-    frozenset(MONTHS),
+    frozenset((*MONTHS, "st", "nd", "rd", "th")),
     (
         Rule(
             "date",
@@ -113,5 +119,10 @@ FAMILY = Family(
             _directed,
         ),
         Rule("month", pattern(r"{month}"), _month),
+        Rule(
+            "day-of-month",
+            pattern(r"on the (?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! of [A-Z])"),
+            _day_only,
+        ),
     ),
 )

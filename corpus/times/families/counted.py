@@ -15,6 +15,8 @@ _COUNT = (
     r"(?:{number}(?P<half> and a half)?|(?P<couple>a couple(?: of)?|couple of)"
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
+_EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]")
+_LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
 _EXACT = ("just ", "only ", "exactly ", "barely ")
 
 
@@ -32,7 +34,7 @@ def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
     count = _count(match)
     if count is None or count > 9999:
         return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
-    about = bool(match["about"]) and match["about"].lower() not in _EXACT
+    about = bool(match["so"]) or (bool(match["about"]) and match["about"].lower() not in _EXACT)
     comparing = unit == "year" and sign < 0 and match["number"] in ("a", "A") and not about
     return Counted(unit, sign * count, source, about, comparing)
 
@@ -46,14 +48,24 @@ def _from_now(match: re.Match[str]) -> Meaning | None:
 
 
 def _earlier(match: re.Match[str]) -> Meaning | None:
-    return _counted(match, -1, From.TOLD)
+    return _counted(match, -1, From.TOLD) if _counts_from_something(match) else None
 
 
 def _later(match: re.Match[str]) -> Meaning | None:
-    return _counted(match, 1, From.TOLD)
+    return _counted(match, 1, From.TOLD) if _counts_from_something(match) else None
 
 
-_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?"
+def _counts_from_something(match: re.Match[str]) -> bool:
+    """Tells whether `two days after` is a point in time: not `for two days before`, `a year after joining`."""
+    text = match.string
+    if match.group().lower().endswith(("after", "before")):
+        return bool(_EVENT.match(text, match.end())) and not _LASTING.search(
+            text, max(0, match.start() - 12), match.start()
+        )
+    return True
+
+
+_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?"
 
 FAMILY = Family(
     "counted",

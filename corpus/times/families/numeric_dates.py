@@ -34,6 +34,10 @@ def _year_last_dotted(match: re.Match[str]) -> Meaning | None:
     return _fixed(int(match["y"]), int(match["m"]), int(match["d"]))
 
 
+def _attacks(match: re.Match[str]) -> Meaning | None:
+    return _fixed(2001, 9, 11)
+
+
 _END = r"(?![\d/]|[-.]\d)"
 _START = r"(?<![\d/.-])"
 
@@ -48,6 +52,7 @@ FAMILY = Family(
             ),
             _year_first,
         ),
+        Rule("attacks", pattern(_START + r"9/11" + _END), _attacks),
         Rule(
             "compact",
             pattern(_START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END),

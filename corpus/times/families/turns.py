@@ -4,6 +4,7 @@ import re
 
 from corpus.times.families.ways import TOLD, normal
 from corpus.times.grammar import Family, Rule
+from corpus.times.guards import is_title
 from corpus.times.meaning import From, Meaning, Part, Portion, Turn, Weekend
 from corpus.times.words import UNITS, pattern
 
@@ -11,7 +12,9 @@ _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "ne
            "this coming": 1, "upcoming": 1, "present": 0}  # fmt: skip
 
 
-def _turn(match: re.Match[str]) -> Meaning:
+def _turn(match: re.Match[str]) -> Meaning | None:
+    if is_title(match):
+        return None
     way = normal(match["way"])
     return Turn(UNITS[match["unit"].lower()], _COUNTS[way])
 
@@ -22,11 +25,18 @@ def _told(match: re.Match[str]) -> Meaning:
 
 
 def _within(match: re.Match[str]) -> Meaning:
-    return Part(_turn(match), Portion.GONE if match["side"].lower() == "earlier" else Portion.REST)
+    return Part(
+        Turn(UNITS[match["unit"].lower()], _COUNTS[normal(match["way"])]),
+        Portion.GONE if match["side"].lower() == "earlier" else Portion.REST,
+    )
 
 
 def _weekend(match: re.Match[str]) -> Meaning:
     return Weekend()
+
+
+def _running_year(match: re.Match[str]) -> Meaning:
+    return Turn("year", 0)
 
 
 _WAYS = "|".join(sorted(_COUNTS, key=len, reverse=True))
@@ -40,6 +50,7 @@ FAMILY = Family(
         Rule("unit-part", pattern(rf"(?P<side>earlier|later) (?P<way>this|next|last) {_UNIT}"), _within),
         Rule("unit", pattern(rf"(?:the )?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
         Rule("unit-told", pattern(rf"(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
+        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’])"), _running_year),
         Rule("weekend", pattern(r"(?:over )?the weekend\b(?!-)"), _weekend),
     ),
 )

@@ -22,6 +22,7 @@ _WORDS = {
     "recently": Precision.PAST,
     "lately": Precision.PAST,
     "in the past": Precision.PAST,
+    "the past": Precision.PAST,
     "in the recent past": Precision.PAST,
     "in the distant past": Precision.PAST,
     "long ago": Precision.PAST,

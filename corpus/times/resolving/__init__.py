@@ -34,7 +34,6 @@ _RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
     m.Turn: counting.turn,
     m.Counted: counting.counted,
     m.Period: counting.period,
-    m.Since: composing.since,
     m.InYear: composing.in_year,
     m.Part: composing.part,
     m.About: composing.about,

@@ -82,13 +82,3 @@ def _turned(meaning: m.Range, end: Resolution, context: Context) -> Value | None
             return v.interval(context.resolve(meaning.start, before).value, end.value)
         case _:
             return None
-
-
-def since(meaning: m.Since, context: Context) -> Resolution:
-    """Returns the open interval that a time begins or ends."""
-    bound = context.resolve(meaning.bound, context)
-    if bound.value.first is None:
-        return bound
-    if meaning.until:
-        return replace(bound, value=v.until(bound.value, context.published))
-    return replace(bound, value=v.since(bound.value, context.published))

@@ -17,6 +17,8 @@ from corpus.times.value import Value
 
 _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
+_REPORTED = 45  # days after its end in which a quarter is still being reported on (`will report third-quarter profit`)
+_CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
 
@@ -96,7 +98,12 @@ def quarter(meaning: m.Quarter, context: Context) -> Resolution:
     """Returns the quarter (or half) of that number on the side of the clause."""
     build = v.half if meaning.half else v.quarter
     precision = Precision.HALF if meaning.half else Precision.QUARTER
-    return _pick(lambda year: build(year, meaning.number), meaning.pull, precision, context)
+    resolved = _pick(lambda year: build(year, meaning.number), meaning.pull, precision, context)
+    reported = _pick(lambda year: build(year, meaning.number), m.Pull.PAST, precision, context)
+    last = reported.value.last
+    if last and context.published and 0 <= (context.published - last).days <= _REPORTED:
+        return reported
+    return resolved
 
 
 def feast(meaning: m.Feast, context: Context) -> Resolution:
@@ -114,7 +121,7 @@ def feast(meaning: m.Feast, context: Context) -> Resolution:
 def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, context: Context) -> Resolution:
     if meaning.near:
         built = build(context.today(precision).year)
-        if built:
+        if built and not (isinstance(meaning, m.Season) and meaning.season == v.WINTER):
             return context.relative(built, "this")
     if meaning.pull is not m.Pull.NONE:
         return _strictly(build, meaning.pull, precision, context)
@@ -180,7 +187,11 @@ def _nearest(candidates: list[Value], today: date, pull: m.Pull) -> Value:
 
     def rank(value: Value) -> tuple[bool, int, date]:
         first, last = value.first or today, value.last or today
+        distance = _distance(value, today)
         wrong_side = (pull is m.Pull.PAST and first > today) or (pull is m.Pull.FUTURE and last < today)
-        return wrong_side, _distance(value, today), first
+        return wrong_side and not (distance < _CLOSE < _FAR < others(value)), distance, first
+
+    def others(value: Value) -> int:
+        return min((_distance(other, today) for other in candidates if other is not value), default=0)
 
     return min(candidates, key=rank)

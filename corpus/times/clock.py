@@ -1,0 +1,89 @@
+"""Time of day and zone, kept beside the date: `at 6 a.m. local time on Friday`, `Tuesday night`, `17:38 KST`.
+
+A clock time alone is no time expression of ours; it joins the date that stands beside it. The time is
+written as ISO 8601 has it (`T06:00`), a part of the day as TIMEX3 has it (`TMO`, `TAF`, `TEV`, `TNI`).
+"""
+
+import re
+from dataclasses import replace
+
+from corpus.times.grammar import Found
+
+_ZONES = (
+    r"local time|(?:Seoul|Pyongyang|Moscow|Washington|Beijing|Tokyo|London|Eastern|Korean?|Korea Standard|"
+    r"Eastern Standard|Eastern Daylight|Pacific|Central|Mountain|Greenwich Mean|Kyiv|Vladivostok) (?:[Tt]ime|standard time|daylight time)|"
+    r"GMT|UTC|KST|JST|MSK|EST|EDT|ET|CST|PST|PDT|CET|CEST|BST"
+)
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d|:)"
+    r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:hours|GMT|UTC|KST|JST))(?: hours)?"
+    r"|(?P<word>noon|midday|midnight)"
+)
+_TIME = rf"(?:{_CLOCK})(?:\s\(?(?P<zone>{_ZONES})\)?(?!\w))?"
+_PART = r"(?P<part>(?:early |late |mid-?)?(?:morning|afternoon|evening|night)|dawn|dusk)"
+_BEFORE = re.compile(
+    rf"(?:\bat (?:about |around )?)?(?<![\d:.])(?:{_TIME})(?:,? on|,| of)?\s\Z", re.IGNORECASE
+)
+_PART_BEFORE = re.compile(rf"\b(?:on|in) the {_PART} of\s\Z", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:,| at| around| by| about|,? shortly (?:after|before)| -| –| —)*\s+(?:{_TIME})(?!\w)", re.IGNORECASE
+)
+_PART_AFTER = re.compile(rf"(?: in the|,)? {_PART}\b(?:,? at (?:{_TIME}))?", re.IGNORECASE)
+_REACH = 45
+_PARTS = {
+    "morning": "TMO",
+    "dawn": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "dusk": "TEV",
+    "night": "TNI",
+}
+_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+_WORD_TIMES = {
+    "tonight": "TNI",
+    "last night": "TNI",
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "overnight": "TNI",
+}
+
+
+def with_time_of_day(text: str, found: Found) -> Found:
+    """Returns the expression with the time of day beside it, if there is one, in its span."""
+    own = next(
+        (
+            time
+            for ending, time in _WORD_TIMES.items()
+            if text[found.start : found.end].lower().endswith(ending)
+        ),
+        None,
+    )
+    if own:
+        found = replace(found, time=own)
+    after = _PART_AFTER.match(text, found.end) or _AFTER.match(text, found.end)
+    if after:
+        return replace(found, end=after.end(), time=_iso(after), zone=after["zone"])
+    reach = max(0, found.start - _REACH)
+    before = _BEFORE.search(text, reach, found.start) or _PART_BEFORE.search(text, reach, found.start)
+    if before and before.group().strip():
+        return replace(found, start=before.start(), time=_iso(before), zone=before.groupdict().get("zone"))
+    return found
+
+
+def _iso(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("hour"):
+        hour = (
+            int(groups["hour"]) % 12 if groups["hour"] and int(groups["hour"]) <= 12 else int(groups["hour"])
+        )
+        afternoon = groups["half"].lower().startswith("p") and hour < 12
+        return f"T{hour + 12 * afternoon:02d}:{groups['minute'] or '00'}"
+    if groups.get("hour24"):
+        return f"T{int(groups['hour24']):02d}:{groups['minute24']}"
+    if groups.get("military"):
+        return f"T{groups['military'][:2]}:{groups['military'][2:]}"
+    if groups.get("word"):
+        return _WORDS[groups["word"].lower()]
+    return _PARTS[re.split(r"[\s-]", groups["part"].lower())[-1].removeprefix("mid")]

@@ -1,0 +1,111 @@
+"""Names and verbs that are spelled like months, weekdays and seasons: `April Lee`, `may`, `Arab Spring`."""
+
+import re
+
+from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
+from corpus.times.words import WEEKDAYS
+
+_PERSONS = frozenset(("april", "may", "june", "august", "march"))  # months that are names of people too
+_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_SHORT_NAMES = frozenset(("jan", "mar", "jun", "dec", "sep", "apr"))
+_AFTER_MARCH = frozenset("on of for against to toward towards past past through from".split())
+_SURNAME_MAY = re.compile(
+    r"\b(?!In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)[A-Z][a-z]+\.? May\b(?! \d)"
+)
+_SURE = frozenset("in since until last next this early late mid during throughout".split())
+
+_WEEKDAY_EPITHETS = frozenset(
+    "black bloody good ash holy fat super ruby shrove maundy palm cyber giving casual red".split()
+)
+_AFTER_WEEKDAY = frozenset(
+    "times telegraph mirror mail express herald globe star post tribune service harbor islands edition supplement".split()
+)
+_SETS = frozenset("every each most".split())
+_BEFORE_SHORT_DAY = frozenset("on by until since from last next this".split())
+
+_SEASON_LEADS = frozenset(
+    "in the this last next of since until by during through early late mid from for to".split()
+)
+_SEASON_EPITHETS = frozenset("arab prague cold nuclear hot colorado palm silver free".split())
+_FALL_LEADS = frozenset("in this last since until by early late next".split())
+_SPRING_LEADS = frozenset("in since until by during early late through this last next".split())
+
+_AFTER_DAY_OF_MONTH = frozenset(
+    "and or that when in at to with for by of but after before as while where there".split()
+)
+
+
+def is_month(match: re.Match[str]) -> bool:
+    """Tells whether a month name that stands alone means a month."""
+    text, word = match.string, match["month"]
+    bare = word.rstrip(".").lower()
+    if not word[0].isupper():
+        return False
+    before = word_before(text, match.start())
+    led = before.lower() in TIME_PREPOSITIONS
+    if bare in _SHORT:
+        return led and (word.endswith(".") or bare not in _SHORT_NAMES)
+    if bare not in _PERSONS:
+        return before.lower() != "black"
+    after = word_after(text, match.end())
+    if bare == "march" and after in _AFTER_MARCH and not led:
+        return False
+    if bare == "may" and _SURNAME_MAY.search(text):
+        return before.lower() in _SURE
+    if led:
+        return True
+    if before.lower() in DETERMINERS or before.endswith(("’s", "'s")):
+        return not after[:1].isupper() or bare == "march"
+    if after[:1].isupper() or before[:1].isupper() or before.lower() in ("said", "to", "with", "told"):
+        return False
+    return bare not in ("may", "march")
+
+
+def is_title(match: re.Match[str]) -> bool:
+    """Tells whether pointing words are a title: ABC's “This Week”, “Last Year at Marienbad”."""
+    text, start = match.string, match.start()
+    inside = start > 0 and text[start - 1] in "\"“‘'`"
+    return inside and match.group().istitle() and match.group().count(" ") > 0
+
+
+def is_weekday(match: re.Match[str]) -> bool:
+    """Tells whether a weekday that stands alone means a day: not `Sun`, `sat`, `Black Friday`, `every Monday`."""
+    text, word = match.string, match["weekday"]
+    bare = word.lower().rstrip(".")
+    before = word_before(text, match.start())
+    if before.lower() in _SETS or bare not in WEEKDAYS:
+        return False
+    if before.lower() in _WEEKDAY_EPITHETS and before[0].isupper():
+        return False
+    if not bare.endswith("day"):
+        dotted = text[match.end() : match.end() + 1] == "." or word.endswith(".")
+        sure = bare in ("tues", "thurs", "thur") or (dotted and bare not in ("sun", "sat"))
+        return word[0].isupper() and (before.lower() in _BEFORE_SHORT_DAY or sure) and bare != "sun"
+    return word_after(text, match.end()).lower() not in _AFTER_WEEKDAY
+
+
+def is_season(match: re.Match[str]) -> bool:
+    """Tells whether a season's name that stands alone means a season: not `Arab Spring`, `fall`, `springs`."""
+    text, word = match.string, match["season"].lower()
+    before = word_before(text, match.start()).lower()
+    after = word_after(text, match.end())
+    led = match.group()[:4].lower() == "the "
+    if (
+        before in _SEASON_EPITHETS
+        or before in _SETS
+        or after.lower().startswith(("olympic", "games", "paralympic"))
+    ):
+        return False
+    if word == "fall":  # mostly a verb, or a defeat
+        return not led and before in _FALL_LEADS and after.lower() != "of"
+    if word == "spring" and not led:
+        return before in _SPRING_LEADS
+    return led or before in _SEASON_LEADS
+
+
+def is_day_of_month(match: re.Match[str]) -> bool:
+    """Tells whether `the 15th` is a day: not the 15th floor, the 38th parallel, the 2nd Infantry Division."""
+    text, end = match.string, match.end()
+    if text[end : end + 1] in ",.;:)":
+        return True
+    return word_after(text, end) in _AFTER_DAY_OF_MONTH

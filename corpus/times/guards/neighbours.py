@@ -1,0 +1,25 @@
+"""The words beside a match, which decide what it is."""
+
+import re
+
+_BEFORE = re.compile(r"([\w’'.$€£¥₩/-]+)[\s(\[“\"]+\Z|([$€£¥₩#-])\Z")
+_AFTER = re.compile(r"\s+([\w’'-]+)")
+_REACH = 40
+
+TIME_PREPOSITIONS = frozenset(
+    "in since until till by from through during before after late early mid last next this throughout around between "
+    "and for beginning start middle end earlier past coming every each or".split()
+)
+DETERMINERS = frozenset("the a an its his her their our my that those these".split())
+
+
+def word_before(text: str, start: int) -> str:
+    """Returns the word (or the sign) right before an offset, as written; empty where a mark stands between."""
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    return (match[1] or match[2]) if match else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """Returns the word after an offset, as written; empty where a mark comes first."""
+    match = _AFTER.match(text, end, end + _REACH)
+    return match[1] if match else ""

@@ -1,0 +1,82 @@
+"""Four digits that are no year: `Resolution 1718`, `1500 troops`, `$2000`, `2000 GMT`, `Orion 1980`."""
+
+import re
+
+from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
+from corpus.times.words import MONTHS, SEASONS, year_number
+
+_NUMBERED = frozenset(
+    "resolution resolutions no nos number numbers flight room page pages section sections article model line highway "
+    "route act chapter unscr res bill law directive order regulation decree rule channel suite box psalm verse job gate "
+    "unit bus train boeing airbus zip code area building apartment apt ext extension tel phone fax dial call decision "
+    "case file form series version windows kospi nikkei kosdaq".split()
+)
+_COUNTED = frozenset(
+    "troops people men women soldiers meters metres kilometers kilometres km kms miles feet yards tons tonnes dollars "
+    "percent votes points members workers employees jobs children students families homes houses hours gmt shares years "
+    "days months weeks mph kph kg kilograms pounds refugees prisoners protesters demonstrators deaths casualties victims "
+    "cases warheads missiles rounds shells rockets companies firms delegates seats square cubic million billion trillion "
+    "degrees megawatts mhz watts horsepower utc et est edt kst jst bst cet officials officers civilians marines sailors "
+    "passengers others won yen rubles roubles euros yuan bn calories liters litres barrels acres hectares copies tanks "
+    "aircraft vehicles ships artillery hostages athletes spectators supporters fans journalists reporters police "
+    "guests visitors tourists residents villagers farmers defectors pages words horses cattle pieces items units "
+    "feet-long kilometer meter mile ton foot pound square-foot strong".split()
+)
+_APPROXIMATE = frozenset(
+    "some nearly over almost than least approximately roughly most about exactly only".split()
+)
+_AMOUNT_OF = re.compile(
+    r"\b(?:crowd|total|force|group|population|range|distance|height|altitude|length|weight|cost|price|speed|army|fleet|staff|"
+    r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) of\s\Z",
+    re.IGNORECASE,
+)
+_YEAR_LEADS = frozenset(
+    "in since of by until till from to through before after during between and year or for on".split()
+)
+_FIRST_BARE_YEAR = 1700  # earlier ones need a preposition
+_SIGNS = "$€£¥₩#+.,:/-–"
+
+
+def is_year(match: re.Match[str]) -> bool:
+    """Tells whether four digits are a year."""
+    text, start, end = match.string, match.start(), match.end("year")
+    written = word_before(text, start)
+    before = written.lower().rstrip(".")
+    if start and text[start - 1] in _SIGNS:
+        return text[max(0, start - 5) : start].lower().endswith(("mid-", "pre-", "post-", "early-", "late-"))
+    if before[-1:] in tuple("$€£¥₩#"):
+        return False
+    if (
+        before in _NUMBERED
+        or word_after(text, end).lower() in _COUNTED
+        or _AMOUNT_OF.search(text, max(0, start - 20), start)
+    ):
+        return False
+    if before in _APPROXIMATE and not (before == "about" and year_number(match) % 100):
+        return False
+    if written[:1].isupper() and not _may_lead(written):
+        return False
+    return year_number(match) >= _FIRST_BARE_YEAR or before in _YEAR_LEADS
+
+
+def _may_lead(word: str) -> bool:
+    """Tells whether a capitalised word before digits leaves them a year: not `Orion 1980`, `Pyeongchang 2018`."""
+    lower = word.lower().rstrip(".")
+    return (
+        lower in _YEAR_LEADS
+        or lower in TIME_PREPOSITIONS
+        or lower in DETERMINERS
+        or lower in MONTHS
+        or lower in SEASONS
+        or lower.endswith(("’s", "'s", "s’", "s'", "mid-"))
+        or lower in ("as", "both", "around", "circa", "copyright", "at", "under", "with")
+    )
+
+
+def is_short_year(match: re.Match[str]) -> bool:
+    """Tells whether digits behind an apostrophe are a year (`in '98`), not a quotation or feet."""
+    text, mark = match.string, match.start() - 1
+    before = word_before(text, mark).lower()
+    return text[mark + 3 : mark + 4] not in ("'", "’", '"', "%") and (
+        before in _YEAR_LEADS or before in TIME_PREPOSITIONS
+    )

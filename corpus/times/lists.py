@@ -1,0 +1,99 @@
+"""Lists that name a month or a year once: `April 24 and 25`, `March to May 1951`, `Dec. 1 and 2, 2018`."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from corpus.times import value as v
+from corpus.times.grammar import Found
+from corpus.times.meaning import Fixed, Meaning, Month, MonthDay, Season
+from corpus.times.parsing import month_day
+
+_NEXT_DAY = re.compile(
+    r"(?:,? and |, | or |,? as well as |/)(?:on )?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]?\d|[%°]|\s(?:percent|people|a\.?m|p\.?m|\w+s\b(?<! as)))"
+    r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+_BETWEEN = re.compile(
+    r"(?:,| and| or| to| through| until|,? and on|-|–| and in)\s?(?:in |on |the )?", re.IGNORECASE
+)
+_LONGEST = 6
+
+
+def spread(text: str, found: list[Found]) -> list[Found]:
+    """Returns the expressions with further days of a list added, and years handed back along it."""
+    return _years_handed_back(text, [item for expression in found for item in _listed(text, expression)])
+
+
+def _listed(text: str, found: Found) -> list[Found]:
+    """Returns an expression and the days that a list adds to it."""
+    month = _month_of(found.meaning)
+    listed = [found]
+    while month and len(listed) < _LONGEST:
+        more = _NEXT_DAY.match(text, listed[-1].end)
+        known = month_day(month, int(more["day"])) if more else None
+        if not more or not known:
+            break
+        meaning = (
+            _dated(MonthDay(*known), int(more["year"]))
+            if more["year"]
+            else _like(found.meaning, MonthDay(*known))
+        )
+        listed.append(Found(more.start("day"), more.end(), "list-day", meaning))
+    return listed
+
+
+def _month_of(meaning: Meaning) -> int | None:
+    match meaning:
+        case MonthDay(month=month, to=None):
+            return month
+        case Fixed(value=v.Value(first=date(month=month), precision="day")):
+            return month
+        case _:
+            return None
+
+
+def _like(head: Meaning, meaning: MonthDay) -> Meaning:
+    """Returns a day of the list in the year of its head, where that has one."""
+    if isinstance(head, Fixed) and head.value.first:
+        return _dated(meaning, head.value.first.year)
+    return meaning
+
+
+def _years_handed_back(text: str, found: list[Found]) -> list[Found]:
+    """Gives a month or day with no year the year of the next one in the list."""
+    handed = list(found)
+    for index in range(len(handed) - 2, -1, -1):
+        first, second = handed[index], handed[index + 1]
+        if isinstance(second.meaning, Fixed) and _BETWEEN.fullmatch(text, first.end, second.start):
+            dated = _with_year_of(first.meaning, second.meaning.value)
+            if dated:
+                handed[index] = replace(first, meaning=dated)
+    return handed
+
+
+def _with_year_of(meaning: Meaning, value: v.Value) -> Meaning | None:
+    if (
+        value.first is None
+        or not isinstance(meaning, Month | MonthDay | Season)
+        or value.precision not in ("day", "month", "season")
+    ):
+        return None
+    year = value.first.year
+    dated = _dated(meaning, year)
+    if isinstance(dated, Fixed) and dated.value.first and dated.value.first > value.first:
+        return _dated(meaning, year - 1)
+    return dated
+
+
+def _dated(meaning: Month | MonthDay | Season, year: int) -> Meaning:
+    try:
+        match meaning:
+            case Month():
+                return Fixed(v.month(year, meaning.month))
+            case Season():
+                return Fixed(v.season(year, meaning.season))
+            case MonthDay():
+                first = date(year, meaning.month, meaning.day)
+                return Fixed(v.days(first, date(year, *meaning.to)) if meaning.to else v.day(first))
+    except ValueError:
+        return meaning
