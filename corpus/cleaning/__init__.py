@@ -1,11 +1,11 @@
 """Cleaning: characters, mojibake, and what a page adds around its article."""
 
-from corpus.cleaning.blocks import Block, Form, blocks
+from corpus.cleaning.blocks import Block, Form, blocks, form_of
 from corpus.cleaning.boilerplate import article_of
 from corpus.cleaning.characters import plain_characters, without_entities, without_surrogates
 from corpus.cleaning.mojibake import repair
 
-__all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "without_surrogates"]
+__all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "form_of", "without_surrogates"]
 
 
 def clean_characters(text: str) -> str:

@@ -1,0 +1,71 @@
+"""Raw bytes become documents: read, completed from the file's name and what the caller gave, identified."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from corpus.errors import UnreadableDocument
+from corpus.model import Document
+from corpus.reading.address_dates import date_in_address, date_in_file_name
+from corpus.reading.article import Article, Said
+from corpus.reading.formats import read_article
+from corpus.reading.language import language_of
+from corpus.reading.sources import Raw, documents_in
+
+ID_LENGTH = 16  # hex digits of the hash; two of a million documents share one once in ten million piles
+
+
+def read_source(
+    source: str | Path | bytes | BinaryIO,
+    *,
+    published: date | None,
+    skipped: Callable[[UnreadableDocument], None] | None,
+) -> Iterator[Document]:
+    """Yields the documents of a source; see `corpus.read`."""
+    for raw in documents_in(source):
+        try:
+            if isinstance(raw, UnreadableDocument):
+                raise raw
+            document = _document(raw, published)
+        except UnreadableDocument as error:
+            if skipped is None:
+                raise
+            skipped(error)
+        else:
+            yield document
+
+
+def identified(data: bytes, article: Article, path: str | None, published: date | None) -> Document:
+    """Returns the document of an article; `published` stands in where nothing says when it appeared."""
+    digest = hashlib.sha256(data).hexdigest()
+    said = article.said.or_else(_by_address(article.said.url, path))
+    given = said.published is None and published is not None
+    return Document(
+        id=digest[:ID_LENGTH],
+        hash=digest,
+        text=article.text,
+        title=said.title,
+        publisher=said.publisher,
+        byline=said.byline,
+        published=said.published or published,
+        published_from="given" if given else said.published_from,
+        language=said.language or language_of(article.text),
+        path=path,
+        url=said.url,
+    )
+
+
+def _document(raw: Raw, published: date | None) -> Document:
+    data = raw.data()
+    return identified(data, read_article(raw.name, raw.path, data), raw.path, published)
+
+
+def _by_address(url: str | None, path: str | None) -> Said:
+    """Returns the day that the address names, or else the file's name."""
+    in_url = date_in_address(url) if url else None
+    if in_url:
+        return Said(published=in_url, published_from="url")
+    in_name = date_in_file_name(Path(path).name) if path else None
+    return Said(published=in_name, published_from="file name" if in_name else None)

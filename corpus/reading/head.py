@@ -1,0 +1,140 @@
+"""The head of an article: when, by whom, under which title; and what is left as its story."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.cleaning import Block, Form, form_of
+from corpus.reading.article import Said
+from corpus.reading.dateline import Dateline, dateline_of
+from corpus.reading.dates import plausible
+from corpus.reading.publishers import (
+    is_agency,
+    is_publisher,
+    publisher_in_notice,
+    without_publisher,
+    year_in_notice,
+)
+from corpus.reading.stamps import Claim, Stamp, stamp_before, stamp_of
+from corpus.reading.titles import split_title
+
+HEAD_BLOCKS = 14  # a stamp without a label counts no further down
+BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
+
+_TRAILING_CREDIT = re.compile(r"(?<=[.!?”\"])\s*[(\[](?P<name>[^()\[\]]{2,30})[)\]]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head says, and the blocks that are no part of it."""
+
+    said: Said
+    body: list[Block]
+
+
+def read_head(page: list[Block], year: int | None = None) -> Head:
+    """Returns the head of a page; `year` completes a dateline where the page does not name one."""
+    page, fused = _without_fused(page)
+    stamps = _stamps(page)
+    story = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps]
+    where = _dateline(page, story[:3])
+    dateline = where[1] if where else None
+    given = [*fused, *stamps.values()]
+    published = _published(given, dateline, year or _year(page))
+    if where and (published or not where[1].month_and_day):  # else its day would be lost, for want of a year
+        page = _without_dateline(page, *where)
+    title, dropped = split_title(page, set(stamps), story[0] if story else None)
+    body = [block for at, block in enumerate(page) if at not in stamps and at not in dropped]
+    body, credit = _without_credit(body)
+    title, medium = without_publisher(title) if title else (None, None)
+    publishers = [*_publishers(page, given, dateline), medium, credit]
+    said = Said(
+        title=title,
+        publisher=next(filter(None, publishers), None),
+        byline=next((stamp.byline for stamp in given if stamp.byline), None),
+        published=published,
+        published_from="head" if published else None,
+    )
+    return Head(said, body)
+
+
+def _without_fused(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
+    """Takes off a stamp that runs into the first words of the page."""
+    for at, block in enumerate(page[:2]):
+        stamp = stamp_before(block.text) if stamp_of(block.text) is None else None
+        if stamp:
+            rest = block.text[stamp.end :]
+            return [*page[:at], Block(rest, form_of(rest)), *page[at + 1 :]], [stamp]
+    return page, []
+
+
+def _stamps(page: list[Block]) -> dict[int, Stamp]:
+    """Returns the stamps of a page by their place.
+
+    A date alone on its line is one only at the head: further down it is a heading of a chronology.
+    """
+    found = {at: stamp for at, block in enumerate(page) if (stamp := stamp_of(block.text)) is not None}
+    prose = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in found]
+    bare = [at for at, stamp in found.items() if stamp.bare]
+    allowed = BARE_AFTER_PROSE if len(bare) == 1 else 0
+    for at, stamp in list(found.items()):
+        before = sum(place < at for place in prose)
+        if stamp.bare and before > allowed:
+            del found[at]
+        elif not stamp.labelled and (at >= HEAD_BLOCKS and before > allowed):
+            found[at] = replace(stamp, dates=(), byline=None)
+    return found
+
+
+def _dateline(page: list[Block], story: list[int]) -> tuple[int, Dateline] | None:
+    found = ((at, dateline_of(page[at].text)) for at in story)
+    return next(((at, dateline) for at, dateline in found if dateline), None)
+
+
+def _without_dateline(page: list[Block], at: int, dateline: Dateline) -> list[Block]:
+    return [*page[:at], replace(page[at], text=page[at].text[dateline.end :]), *page[at + 1 :]]
+
+
+def _published(stamps: list[Stamp], dateline: Dateline | None, year: int | None) -> date | None:
+    claims = sorted((claim for stamp in stamps for claim in stamp.dates), key=lambda claim: claim[0])
+    firm = [day for claim, day in claims if claim is not Claim.UPDATED]
+    if firm:
+        return firm[0]
+    if dateline and dateline.day:
+        return dateline.day
+    if claims:
+        return claims[0][1]
+    if dateline and dateline.month_and_day and year:
+        return plausible(year, *dateline.month_and_day)
+    return None
+
+
+def _year(page: Iterable[Block]) -> int | None:
+    notices = (year_in_notice(block.text) for block in page if block.form is Form.FURNITURE)
+    return next(filter(None, notices), None)
+
+
+def _publishers(page: list[Block], stamps: list[Stamp], dateline: Dateline | None) -> list[str | None]:
+    """Returns who may have published the page, the best evidence first."""
+    notices = [block.text for block in page if block.form is Form.FURNITURE]
+    sources = [text for text in notices if year_in_notice(text) is None]
+    rights = [text for text in notices if year_in_notice(text) is not None]
+    alone = [block.text for block in page[:HEAD_BLOCKS] if is_publisher(block.text.strip("()[] "))]
+    return [
+        *(publisher_in_notice(text) for text in sources),
+        *(stamp.publisher for stamp in stamps),
+        dateline.publisher if dateline else None,
+        *(text.strip("()[] ") for text in alone),
+        *(publisher_in_notice(text) for text in rights),
+    ]
+
+
+def _without_credit(body: list[Block]) -> tuple[list[Block], str | None]:
+    """Takes the agency off the end of the story: `… the minister said. (Yonhap)`."""
+    last = max((at for at, block in enumerate(body) if block.form is Form.PROSE), default=None)
+    credit = _TRAILING_CREDIT.search(body[last].text) if last is not None else None
+    if last is None or credit is None or not is_agency(credit["name"]):
+        return body, None
+    rest = replace(body[last], text=body[last].text[: credit.start()])
+    return [*body[:last], rest, *body[last + 1 :]], credit["name"].strip()

@@ -1,0 +1,94 @@
+"""JSON Lines: one document a line, its text taken as it is, so that offsets hold in the caller's copy."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any, BinaryIO
+
+from corpus.cleaning import without_surrogates
+from corpus.errors import UnreadableDocument
+from corpus.model import Document
+from corpus.reading.documents import ID_LENGTH
+from corpus.reading.language import language_of
+
+_WORDS = ("id", "title", "publisher", "byline", "url", "language")
+
+
+def read_jsonl(
+    stream: BinaryIO,
+    name: str,
+    *,
+    published: date | None,
+    skipped: Callable[[UnreadableDocument], None] | None,
+) -> Iterator[Document]:
+    """Yields a document for each line of a stream, in order; empty lines are passed over.
+
+    A line is an object with `text`, and if known `id`, `title`, `published` (a date or a date with time,
+    ISO 8601), `publisher`, `byline`, `url`, `language`. A line that is not goes to `skipped`, or is raised
+    as `UnreadableDocument` where none is given; the message names `name` and the line.
+    """
+    for number, line in enumerate(stream, start=1):
+        if not line.strip():
+            continue
+        try:
+            document = _document(line, published)
+        except ValueError as error:
+            unreadable = UnreadableDocument(f"{name}, line {number}: {error}")
+            if skipped is None:
+                raise unreadable from error
+            skipped(unreadable)
+        else:
+            yield document
+
+
+def _document(line: bytes, published: date | None) -> Document:
+    fields = _fields(line)
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise ValueError('has no "text"; each line needs one, a string')
+    words = {key: _word(fields, key) for key in _WORDS}
+    said = _day(fields.get("published"))
+    digest = hashlib.sha256(line.strip()).hexdigest()
+    return Document(
+        id=words["id"] or digest[:ID_LENGTH],
+        hash=digest,
+        text=without_surrogates(text),
+        title=words["title"],
+        publisher=words["publisher"],
+        byline=words["byline"],
+        published=said or published,
+        published_from="metadata" if said else "given" if published else None,
+        language=words["language"] or language_of(text),
+        url=words["url"],
+    )
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError("is not UTF-8; convert the file to UTF-8") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"is not JSON ({error}); write one object a line") from error
+    if not isinstance(fields, dict):
+        raise ValueError('is not an object; write one object a line, with "text"')
+    return fields
+
+
+def _word(fields: dict[str, Any], key: str) -> str | None:
+    value = fields.get(key)
+    if value is None or value == "":
+        return None
+    if isinstance(value, (bool, list, dict)):
+        raise ValueError(f'"{key}" is no string; write it in quotes or leave it out')
+    return without_surrogates(str(value))
+
+
+def _day(value: object) -> date | None:
+    if value is None or value == "":
+        return None
+    try:
+        return datetime.fromisoformat(str(value).strip()).date()
+    except ValueError as error:
+        raise ValueError(f'"published" is {value!r}, no ISO date; write it as 2023-09-14') from error

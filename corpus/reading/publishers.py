@@ -1,0 +1,74 @@
+"""Who published an article, as its own words say it."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_SOURCE = re.compile(
+    r"(?:source|sources|via|출처|источник)\s*[:：]\s*(?P<name>[^\n|,;]{2,60})$", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*(?:©|\(c\))?|©|\(c\)|ⓒ|저작권자\s*(?:©|ⓒ|\(c\)))\s*(?:by\s+)?(?P<year>(?:19|20)\d\d)?(?:\s?[-–]\s?(?:\d{4}))?"
+    r"[\s,]*(?:by\s+)?(?P<name>[^\W\d_][^\n.,|;]{1,60})?",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\s*(?:all rights|inc\b|llc\b|ltd\b|무단|—|–| - |\().*$", re.IGNORECASE)
+_TITLE_END = re.compile(r"\s+(?:[|»·]|[-–—])\s+(?P<name>[^|»·–—]{2,40})$")
+_BAR_END = re.compile(r"\s+\|\s+(?P<name>[^|]{2,40})$")
+
+
+@cache
+def _names(kind: str) -> dict[str, str]:
+    table = tomllib.loads(Path(__file__).with_name("publishers.toml").read_text(encoding="utf-8"))
+    return {str(name).casefold(): str(name) for name in table[kind]}
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    names = [*_names("agencies").values(), *_names("media").values()]
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?:{either})(?!\w)")
+
+
+def publisher_at(text: str, at: int) -> tuple[str, int] | None:
+    """Returns the medium whose name begins at an offset, and where the name ends."""
+    found = _name_pattern().match(text, at)
+    return (found[0], found.end()) if found else None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's."""
+    return name.strip().casefold() in _names("agencies")
+
+
+def is_publisher(name: str) -> bool:
+    """Whether a name is a known medium's."""
+    key = name.strip().casefold()
+    return key in _names("agencies") or key in _names("media")
+
+
+def publisher_in_notice(text: str) -> str | None:
+    """Returns the publisher that a line such as `Source: Reuters` or `© 2023 …` names."""
+    source = _SOURCE.match(text)
+    if source and source["name"].strip()[:1].isupper() and "http" not in source["name"]:
+        return source["name"].strip()
+    notice = _COPYRIGHT.match(text)
+    name = _AFTER_NAME.sub("", notice["name"] or "").strip() if notice else ""
+    return (
+        name if len(name) > 1 and name.count(" ") < 6 and (name[0].isupper() or not name.isascii()) else None
+    )
+
+
+def year_in_notice(text: str) -> int | None:
+    """Returns the year of a line such as `© 2023 The Daily Bulletin`."""
+    notice = _COPYRIGHT.match(text)
+    return int(notice["year"]) if notice and notice["year"] else None
+
+
+def without_publisher(title: str) -> tuple[str, str | None]:
+    """Returns a page's title without the medium's name at its end, and that name."""
+    found = _TITLE_END.search(title)
+    if found and (is_publisher(found["name"]) or (_BAR_END.search(title) and found["name"].count(" ") < 5)):
+        return title[: found.start()].strip(), found["name"].strip()
+    return title, None
