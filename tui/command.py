@@ -2,12 +2,13 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from corpus.errors import DatelineError
 from corpus.version import __version__
-from tui.commands.options import plain
+from tui.commands.options import plain, store_option
 
 COMMANDS = {
     "browse": "tui.commands.browse",
@@ -50,8 +51,9 @@ Examples:
 """,
 )
 @click.version_option(__version__, prog_name="dateline")
+@store_option
 @click.pass_context
-def dateline(ctx: click.Context) -> None:
+def dateline(ctx: click.Context, store_path: Path) -> None:
     """Turn news articles into a dated, actor-tagged timeline, and read it in the terminal.
 
     Without a sub-command the timeline opens. Where there is no store yet, one is built from the
@@ -60,7 +62,7 @@ def dateline(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         command = dateline.get_command(ctx, "browse")
         assert command is not None
-        ctx.invoke(command)
+        ctx.invoke(command, store_path=store_path)
 
 
 def main() -> None:

@@ -6,7 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus import EXTRACTION, Document, UnreadableDocument, analyse, read, read_json_lines
+from corpus import (
+    EXTRACTION,
+    DatelineError,
+    Document,
+    UnreadableDocument,
+    analyse,
+    read,
+    read_json_lines,
+)
 from store import Outcome, Store
 
 BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
@@ -88,9 +96,20 @@ def ingest(
         if cancelled():
             summary.cancelled = True
             break
-        _ingest_document(document, store, summary)
+        try:
+            _ingest_document(document, store, summary)
+        except DatelineError:
+            raise
+        except Exception as error:  # one document must not cost the reader all the others
+            summary.skipped.append(Skipped(failure(document, error), named=True))
         stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
     return summary
+
+
+def failure(document: Document, error: Exception) -> str:
+    """Returns what to tell of a document on which dateline itself failed."""
+    name = document.path or document.id
+    return f"{name}: dateline failed on this document ({type(error).__name__}: {error}); please report it"
 
 
 def _ingest_document(document: Document, store: Store, summary: Summary) -> None:

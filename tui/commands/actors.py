@@ -27,6 +27,6 @@ def command(name: str, limit: int, store_path: Path) -> None:
 
     with open_for_reading(store_path) as store:
         rows = store.actors(name, limit=limit)
-        print_actors(rows)
+        print_actors(rows, asked=bool(name))
     if not rows:
         click.echo(f"Nobody is known as “{name}”; all are listed by: dateline actors", err=True)

@@ -8,7 +8,7 @@ import click
 from corpus import analyse, analysis_as_json
 from tui.commands.options import format_option, plain, published_option
 from tui.commands.sources import sources_of
-from tui.ingesting import Skipped, documents
+from tui.ingesting import Skipped, documents, failure
 
 
 @click.command(
@@ -42,6 +42,11 @@ def command(paths: tuple[str, ...], published: date | None, input_format: str) -
         sources_of(paths), published=published, json_lines=input_format == "jsonl", skipped=skip
     )
     for document in found:
-        click.echo(json.dumps(analysis_as_json(analyse(document)), ensure_ascii=False))
+        try:
+            line = json.dumps(analysis_as_json(analyse(document)), ensure_ascii=False)
+        except Exception as error:  # one document must not cost the reader all the others
+            skip(Skipped(failure(document, error), named=True))
+        else:
+            click.echo(line)
     if failed:
         click.get_current_context().exit(2)

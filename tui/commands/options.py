@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -50,6 +51,16 @@ class Publication(click.ParamType[date]):
         return parse_publication(str(value))
 
 
+def _innermost(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    """A store named before the sub-command holds for it, unless it names one itself."""
+    assert param.name is not None
+    named = ctx.get_parameter_source(param.name) is ParameterSource.COMMANDLINE
+    if named:
+        ctx.find_root().meta["dateline.store"] = value
+    outer = ctx.meta.get("dateline.store", value)
+    return outer if isinstance(outer, Path) else value
+
+
 def store_option(function: F) -> F:
     """Adds `--store FILE`."""
     return click.option(
@@ -61,6 +72,7 @@ def store_option(function: F) -> F:
         show_default="the user's data folder",
         show_envvar=True,
         metavar="FILE",
+        callback=_innermost,
         help="The store to use.",
     )(function)
 

@@ -37,8 +37,8 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
     return row.value, row.kind, actors, headline, f"×{row.sources}" if row.sources > 1 else ""
 
 
-def print_actors(rows: Iterable[ActorCount]) -> None:
-    """Prints a line an actor: events, name, type, country, the name that matched, id."""
+def print_actors(rows: Iterable[ActorCount], *, asked: bool) -> None:
+    """Prints a line an actor: events, name, type, country, the alias that matched what was asked, id."""
     table = _table(
         ("events", "cyan"),
         ("name", ""),
@@ -48,7 +48,7 @@ def print_actors(rows: Iterable[ActorCount]) -> None:
         ("id", "dim"),
     )
     for row in rows:
-        matched = row.matched if row.matched != row.name else ""
+        matched = row.matched if asked and row.matched != row.name else ""
         cells = (str(row.events), row.name, row.type, row.country or "", matched, row.entity)
         table.add_row(*(Text(plain(cell)) for cell in cells))
     console().print(table)
