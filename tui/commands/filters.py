@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus import Kind, StoreError, UsageError
 from store import Query, Store
+from tui.commands.options import default_store
 
 Period = tuple[date, date] | None
 """The first and last day of what `--from` or `--to` names; None where it is not given."""
@@ -16,6 +17,13 @@ def open_for_reading(path: Path) -> Store:
     if not path.exists():
         raise StoreError(f"there is no store at {path}; make one with: dateline ingest FOLDER --store {path}")
     return Store.open(path, read_only=True)
+
+
+def open_for_writing(path: Path) -> Store:
+    """Opens a store, or makes it; the user's own data folder is made as well."""
+    if path == default_store():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return Store.open(path)
 
 
 def query_of(

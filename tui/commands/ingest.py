@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from store import Store
+from tui.commands.filters import open_for_writing
 from tui.commands.options import format_option, plain, published_option, store_option
 from tui.commands.sources import count_files, sources_of
 from tui.ingesting import Step, Summary, ingest
@@ -41,7 +41,7 @@ def command(paths: tuple[str, ...], published: date | None, input_format: str, s
     it is given the same paths again. What has been read before and has not changed is left alone.
     """
     sources = sources_of(paths)
-    with Store.open(store_path) as store, _progress(count_files(sources)) as stepped:
+    with open_for_writing(store_path) as store, _progress(count_files(sources)) as stepped:
         summary = ingest(
             sources, store, published=published, json_lines=input_format == "jsonl", stepped=stepped
         )
