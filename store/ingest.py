@@ -1,26 +1,13 @@
 """Ingests one document: all of it or nothing, and nothing where nothing is new."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from corpus import Analysis
 from store.documents import is_current, known, write_document, write_entities, write_marks
 from store.model import Ingested, Outcome
 from store.passages import write_passages
 from store.settle import neighbours, remove_empty, settle
-
-
-@contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """A transaction that takes the write lock at once, so that it never fails halfway for want of it."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
+from store.writing import writing
 
 
 def ingest(connection: sqlite3.Connection, analysis: Analysis) -> Ingested:
@@ -34,7 +21,7 @@ def ingest(connection: sqlite3.Connection, analysis: Analysis) -> Ingested:
         write_marks(connection, number, analysis, entities)
         before = _events_told_by(connection, number)
         disturbed = neighbours(connection, number)
-        fresh = write_passages(connection, number, analysis.events, entities)
+        fresh = write_passages(connection, number, analysis, entities)
         changes = settle(connection, fresh, disturbed)
         gone = changes.gone | remove_empty(connection, before)
     outcome = Outcome.ADDED if stored is None else Outcome.UPDATED

@@ -6,12 +6,16 @@ passages in the store and never on the order in which they came.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from store.events import new_number, remove_event, write_event
+from store.merge.cluster import Pair, cluster
+from store.merge.compare import compare
+from store.merge.reasons import reasons
 from store.merge.telling import Telling
-from store.passages import tellings
+from store.resemblance import hanging_together, link
+from store.tellings import tellings
 
 
 @dataclass(slots=True)
@@ -22,32 +26,48 @@ class Changes:
     joined: set[int] = field(default_factory=set)
     gone: set[int] = field(default_factory=set)
 
+    def note(self, number: int, *, is_new: bool, has_joined: bool) -> None:
+        """Notes an event that was written."""
+        if is_new:
+            self.new.add(number)
+        elif has_joined:
+            self.joined.add(number)
+
 
 def settle(connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int]) -> Changes:
     """Redoes the events of fresh passages, and of those disturbed by passages that went.
 
     Runs inside the transaction of the caller; both hold numbers of passages.
     """
-    fresh = set(fresh)
-    around = fresh | set(disturbed)
-    clusters = [[telling] for telling in tellings(connection, around)]
-    return _write(connection, clusters, fresh)
-
-
-def _write(connection: sqlite3.Connection, clusters: Sequence[list[Telling]], fresh: set[int]) -> Changes:
+    fresh, disturbed = set(fresh), set(disturbed)
+    link(connection, fresh)
+    around, scores = hanging_together(connection, fresh | disturbed)
+    groups = cluster(tellings(connection, around), scores, _excluded)
+    before = _events_of(connection, around)
     changes = Changes()
-    before = _events_of(connection, [telling.id for cluster in clusters for telling in cluster])
-    for cluster, continued in zip(clusters, _numbers(clusters, before), strict=True):
-        number = new_number(connection) if continued is None else continued
-        if continued is None:
-            changes.new.add(number)
-        elif any(telling.id in fresh for telling in cluster):
-            changes.joined.add(number)
-        write_event(connection, number, cluster)
-        connection.executemany(
-            "UPDATE passage SET event = ? WHERE id = ?", [(number, telling.id) for telling in cluster]
-        )
+    for group, continued in zip(groups, _numbers(groups, before), strict=True):
+        members = {telling.id for telling in group}
+        stood = {passage for passage, event in before.items() if event == continued}
+        if members != stood or members & (fresh | disturbed):
+            number = new_number(connection) if continued is None else continued
+            _write(connection, number, group, scores)
+            changes.note(number, is_new=continued is None, has_joined=bool(members & fresh))
+    changes.gone = remove_empty(connection, {event for event in before.values() if event is not None})
     return changes
+
+
+def _excluded(one: Telling, other: Telling) -> bool:
+    return compare(one, other) is None
+
+
+def _write(
+    connection: sqlite3.Connection, number: int, group: Sequence[Telling], scores: Mapping[Pair, float]
+) -> None:
+    write_event(connection, number, group)
+    connection.executemany(
+        "UPDATE passage SET event = ?, reason = ? WHERE id = ?",
+        [(number, reason, passage) for passage, reason in reasons(group, scores)],
+    )
 
 
 def _events_of(connection: sqlite3.Connection, passages: Iterable[int]) -> dict[int, int | None]:
@@ -58,8 +78,8 @@ def _events_of(connection: sqlite3.Connection, passages: Iterable[int]) -> dict[
 def _numbers(clusters: Sequence[list[Telling]], before: dict[int, int | None]) -> list[int | None]:
     """Returns for each cluster the event it continues: the one that most of its passages came from."""
     votes = []
-    for index, cluster in enumerate(clusters):
-        counts = Counter(before[telling.id] for telling in cluster)
+    for index, group in enumerate(clusters):
+        counts = Counter(before[telling.id] for telling in group)
         votes += [(-count, event, index) for event, count in counts.items() if event is not None]
     numbers: list[int | None] = [None] * len(clusters)
     taken: set[int] = set()
@@ -80,10 +100,8 @@ def remove_empty(connection: sqlite3.Connection, events: Iterable[int]) -> set[i
 
 
 def neighbours(connection: sqlite3.Connection, document: int) -> set[int]:
-    """Returns the passages of other documents in the events that this document tells."""
-    rows = connection.execute(
-        "SELECT id FROM passage WHERE document <> ?1"
-        " AND event IN (SELECT event FROM passage WHERE document = ?1)",
-        (document,),
-    )
-    return {passage for (passage,) in rows}
+    """Returns the passages of other documents that hang together with those of this one."""
+    own = {
+        number for (number,) in connection.execute("SELECT id FROM passage WHERE document = ?", (document,))
+    }
+    return hanging_together(connection, own)[0] - own

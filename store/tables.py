@@ -102,7 +102,7 @@ EVENTS = (
     "CREATE INDEX event_long ON event (key) WHERE days > 31",
     """
     CREATE TABLE passage (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
         event INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
         reason TEXT NOT NULL DEFAULT '',
@@ -111,6 +111,7 @@ EVENTS = (
         value TEXT NOT NULL,
         first TEXT NOT NULL,
         last TEXT NOT NULL,
+        days INTEGER NOT NULL,
         precision TEXT NOT NULL,
         basis TEXT NOT NULL,
         why TEXT NOT NULL,
@@ -122,13 +123,14 @@ EVENTS = (
         time_end INTEGER,
         place TEXT,
         attributed_to TEXT,
-        salience REAL NOT NULL
+        salience REAL NOT NULL,
+        words TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX passage_document ON passage (document, start)",
     "CREATE INDEX passage_event ON passage (event)",
     "CREATE INDEX passage_first ON passage (first)",
-    "CREATE INDEX passage_long ON passage (first, last) WHERE precision <> 'day'",
+    "CREATE INDEX passage_long ON passage (first, last) WHERE days > 1",
     """
     CREATE TABLE passage_actor (
         passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,

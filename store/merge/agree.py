@@ -68,9 +68,8 @@ def _best_dated(ranked: Sequence[Telling]) -> Telling:
     support = Counter(value for _, value in {(telling.document, telling.value) for telling in ranked})
 
     def weakness(telling: Telling) -> tuple[int, bool, int, int]:
-        days = (telling.last - telling.first).days
         basis = _BASIS_ORDER.index(telling.basis)
-        return days, not telling.is_exact, -support[telling.value], basis
+        return telling.days, not telling.is_exact, -support[telling.value], basis
 
     return min(ranked, key=weakness)
 

@@ -43,6 +43,12 @@ class Telling:
     place: str | None
     salience: float
     participants: tuple[Participant, ...]
+    words: frozenset[str]
+
+    @property
+    def days(self) -> int:
+        """How many days its time has."""
+        return (self.last - self.first).days + 1
 
     @property
     def fingerprint(self) -> str:

@@ -109,6 +109,21 @@ def _mentions(text: str) -> Iterator[Mention]:
         )
 
 
+TIME = re.compile(
+    r"(?:on |in |this |last )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today"
+    r"|\d{1,2} (?:June|September)(?: \d{4})?|(?:June|September)(?: \d{4})?|\d{4}s?|this month)\b"
+)
+
+
+def _times(text: str, events: list[Event]) -> Iterator[TimeExpression]:
+    for event in events:
+        for found in TIME.finditer(text, event.start, event.end):
+            yield TimeExpression(
+                *(found.start(), found.end(), found[0], event.value, event.first, event.last),
+                *(event.precision, event.basis, event.why, "test"),
+            )
+
+
 def write_article(
     lines: str,
     *,
@@ -134,13 +149,7 @@ def write_article(
             digest[:16], digest, text, title, publisher, None, published, "head", "en", path, url
         ),
         sentences=tuple(Sentence(event.start, event.end, 0) for event in events),
-        times=tuple(
-            TimeExpression(
-                *(e.start, e.start + 3, text[e.start : e.start + 3], e.value, e.first, e.last),
-                *(e.precision, e.basis, e.why, "test"),
-            )
-            for e in events
-        ),
+        times=tuple(_times(text, events)),
         mentions=mentions,
         events=tuple(events),
         entities=tuple(ENTITIES[name] for name in sorted(named)),

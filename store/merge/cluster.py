@@ -1,0 +1,95 @@
+"""Groups tellings into events.
+
+By average linkage: two groups become one while their members, on average, tell the same event. The outcome
+depends on the tellings and their scores alone, never on their order.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import product
+
+from store.merge.telling import Telling
+
+LINKED = 0.42
+"""The average score from which two groups are one event; a pair without a score counts as 0."""
+
+Pair = tuple[int, int]
+Excluded = Callable[[Telling, Telling], bool]
+
+
+def pair_of(one: Telling, other: Telling) -> Pair:
+    """Returns the ids of two tellings, the smaller first."""
+    return min(one.id, other.id), max(one.id, other.id)
+
+
+def cluster(
+    tellings: Sequence[Telling], scores: Mapping[Pair, float], excluded: Excluded
+) -> list[list[Telling]]:
+    """Returns the tellings in groups, each the evidence of one event, sorted by content.
+
+    `scores` holds the pairs of ids, the smaller first, that resemble each other at all; `excluded` tells
+    of a pair without a score whether it can never be one event.
+    """
+    groups = _Groups(sorted(tellings, key=lambda telling: telling.fingerprint), scores)
+    while (pair := groups.closest()) is not None:
+        left, right = (groups.members[index] for index in pair)
+        if any(pair_of(*two) not in scores and excluded(*two) for two in product(left, right)):
+            groups.part(*pair)
+        else:
+            groups.join(*pair)
+    return [group for group in groups.members if group]
+
+
+class _Groups:
+    """Groups by number, with the sum of the scores between each two, and the closest two at hand.
+
+    The heap keeps entries of groups that have changed since; their sizes tell them from valid ones.
+    """
+
+    def __init__(self, ordered: Sequence[Telling], scores: Mapping[Pair, float]) -> None:
+        self.members = [[telling] for telling in ordered]
+        number = {telling.id: index for index, telling in enumerate(ordered)}
+        self._sums: list[dict[int, float]] = [{} for _ in ordered]
+        for (one, other), score in scores.items():
+            self._sums[number[one]][number[other]] = score
+            self._sums[number[other]][number[one]] = score
+        self._heap = [
+            entry
+            for left, sums in enumerate(self._sums)
+            for right in sums
+            if left < right and (entry := self._entry(left, right))
+        ]
+        heapify(self._heap)
+
+    def closest(self) -> Pair | None:
+        """Returns the two groups that are most alike, None when none are alike enough."""
+        while self._heap:
+            entry = heappop(self._heap)
+            left, right = entry[1], entry[2]
+            if right in self._sums[left] and entry == self._entry(left, right):
+                return left, right
+        return None
+
+    def part(self, left: int, right: int) -> None:
+        """Keeps two groups apart."""
+        del self._sums[left][right], self._sums[right][left]
+
+    def join(self, left: int, right: int) -> None:
+        """Adds the right group to the left one, and what the right one shares with all others."""
+        self.members[left] = self.members[left] + self.members[right]
+        self.members[right] = []
+        for other, score in self._sums[right].items():
+            del self._sums[other][right]
+            if other != left:
+                self._sums[left][other] = self._sums[left].get(other, 0.0) + score
+                self._sums[other][left] = self._sums[left][other]
+        self._sums[right] = {}
+        for other in self._sums[left]:
+            if entry := self._entry(min(left, other), max(left, other)):
+                heappush(self._heap, entry)
+
+    def _entry(self, left: int, right: int) -> tuple[float, int, int, int, int] | None:
+        """Returns a heap entry: the negative average score, the groups, their sizes."""
+        sizes = len(self.members[left]), len(self.members[right])
+        average = round(self._sums[left][right] / (sizes[0] * sizes[1]), 6)
+        return (-average, left, right, *sizes) if average >= LINKED else None

@@ -1,0 +1,107 @@
+"""Do two passages tell the same event? How much their words must agree depends on all the rest.
+
+Two presidents meet once a day, so their meeting needs no shared words; a spokesman says many things a day,
+so two statements are one only where the words resemble. A date that is less than a day, another kind, or
+an actor told in another way each raise what the words must show.
+"""
+
+from dataclasses import dataclass
+
+from corpus import Status
+from store.merge.kinds import Nature, kinship, nature
+from store.merge.participants import Agreement, agreement
+from store.merge.telling import Telling
+from store.merge.words import likeness
+
+SAME = 0.5
+"""From this score on, two passages by themselves are taken to tell the same event."""
+
+MONTH = 31
+"""Times of more days than this are the same only where their values are."""
+
+# The figures below were set on the cases in tests/cases/merge and leave most of them a margin of 0.05.
+_DEMANDS = {Nature.MEETING: (0.3, 0.1), Nature.DEED: (0.22, 0.13), Nature.SPEECH: (0.32, 0.28)}
+"""The likeness of words asked for where one party agrees, and where two or more do."""
+
+_WITHOUT_PARTIES = 0.5
+_PER_PERSON = 0.15
+"""What each person who takes part in both tellings of a meeting takes off."""
+
+_PER_DISAGREEMENT = 0.2
+_PER_KIND = 0.3
+_UNLIKE_STATUS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """How far two passages tell the same event: `score` from 0 to 1, and why."""
+
+    score: float
+    when: str
+    names: tuple[str, ...]
+    kinds: str
+
+    @property
+    def reason(self) -> str:
+        """Says why in a line: `same day, Kim Jong Un + Vladimir Putin, CONSULT, 0.61`."""
+        who = " + ".join(self.names) or "no common actor"
+        return f"{self.when}, {who}, {self.kinds}, {self.score:.2f}"
+
+
+def compare(one: Telling, other: Telling) -> Resemblance | None:
+    """Returns the resemblance of two tellings, the same in both directions; None where nothing can be.
+
+    Nothing can be where the dates exclude each other, where each names an actor whom the other replaces
+    by a stranger, where the kinds have nothing in common, where one denies, or in the same sentence.
+    """
+    if (one.document, one.start) > (other.document, other.start):
+        one, other = other, one
+    dates = _dates(one, other)
+    kind = kinship(one.kind, other.kind)
+    if dates is None or not kind or _excluded(one, other):
+        return None
+    mutual = Nature.MEETING in (nature(one.kind), nature(other.kind))
+    actors = agreement(one.participants, other.participants, mutual=mutual)
+    if actors is None:
+        return None
+    when, demand = dates
+    demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
+    score = _score(likeness(one.words, other.words), demand)
+    kinds = one.kind if one.kind is other.kind else "/".join(sorted((one.kind, other.kind)))
+    return Resemblance(round(score, 4), when, actors.names, kinds)
+
+
+def _excluded(one: Telling, other: Telling) -> bool:
+    denied = (one.status is Status.DENIED) != (other.status is Status.DENIED)
+    return denied or (one.document == other.document and one.start == other.start)
+
+
+def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
+    """Returns how the dates agree, and what that asks of the words; None where they exclude each other."""
+    if one.is_exact and other.is_exact:
+        return ("same day", 0.0) if one.first == other.first else None
+    length = max(one.days, other.days)
+    if one.value == other.value:
+        return f"same time {one.value}", 0.1 if length <= MONTH else 0.2
+    if length > MONTH or one.first > other.last or other.first > one.last:
+        return None
+    shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
+    longer = one if one.days >= other.days else other
+    return f"within {longer.value}", 0.15 if shared * 2 >= length else 0.25
+
+
+def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
+    if not actors.parties:
+        return _WITHOUT_PARTIES
+    demand = max(_DEMANDS[nature(telling.kind)][actors.parties > 1] for telling in (one, other))
+    demand += _PER_DISAGREEMENT * (1 - actors.degree)
+    if nature(one.kind) is nature(other.kind) is Nature.MEETING:
+        demand -= _PER_PERSON * min(actors.persons, 2)
+    return demand + _UNLIKE_STATUS * (one.status is not other.status)
+
+
+def _score(likeness: float, demand: float) -> float:
+    """Returns 0.5 where the words are just as much alike as they must be, 1 where they are the same."""
+    if likeness >= demand:
+        return SAME + (1 - SAME) * (likeness - demand) / (1 - demand) if demand < 1 else likeness * SAME
+    return SAME * likeness / demand

@@ -1,0 +1,75 @@
+"""How far two tellings name the same actors in the same parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import EntityType, Role
+from store.merge.telling import Participant
+
+_BODIES = frozenset(
+    {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.PARTY, EntityType.ORGANISATION}
+)
+_STATE, _OFFICE, _BODY = 0.8, 0.6, 0.5
+"""How surely a state is meant by somebody of it, a body by a person of it, a body by another of the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """`degree` from 0 to 1: how much of the actors of both is found again in the other telling.
+
+    `parties` counts the actors that both have, `persons` those of them that are the same person, and
+    `names` names them.
+    """
+
+    degree: float
+    parties: int
+    persons: int
+    names: tuple[str, ...]
+
+
+def standing_for(one: Participant, other: Participant) -> float:
+    """Returns how surely one actor is the other, told differently: 0 for namesakes and strangers."""
+    if one.entity == other.entity:
+        return 1.0
+    if one.country is None or one.country != other.country:
+        return 0.0
+    types = {one.type, other.type}
+    if EntityType.STATE in types:
+        return _STATE
+    if types <= _BODIES:
+        return _BODY
+    return _OFFICE if EntityType.PERSON in types and types & _BODIES else 0.0
+
+
+def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutual: bool) -> Agreement | None:
+    """Returns how far the actors agree; None where each side has somebody whom the other has not.
+
+    Where both sides do the same (`mutual`), it does not matter who is called the source.
+    """
+    sides = [(one, other)] if mutual else [(_role(one, r), _role(other, r)) for r in Role]
+    degrees: list[float] = []
+    matched: dict[int, Participant] = {}
+    persons: set[int] = set()
+    parties = 0
+    for left, right in sides:
+        covered = [_best(participant, right) for participant in left]
+        covering = [_best(participant, left) for participant in right]
+        if left and right and 0.0 in covered and 0.0 in covering:
+            return None
+        degrees += [*covered, *covering]
+        parties += min(sum(map(bool, covered)), sum(map(bool, covering)))
+        for participant, degree in zip(left, covered, strict=True):
+            if degree:
+                matched[participant.entity] = participant
+            if degree == 1.0 and participant.type is EntityType.PERSON:
+                persons.add(participant.entity)
+    degree = sum(degrees) / len(degrees) if degrees else 0.0
+    return Agreement(degree, parties, len(persons), tuple(p.name for p in matched.values()))
+
+
+def _role(participants: Sequence[Participant], role: Role) -> list[Participant]:
+    return [participant for participant in participants if participant.role is role]
+
+
+def _best(participant: Participant, others: Sequence[Participant]) -> float:
+    return max((standing_for(participant, other) for other in others), default=0.0)

@@ -1,0 +1,111 @@
+"""The words that make a passage what it is, and how far two passages share them.
+
+Names of actors say little, since the actors are compared by themselves; names of places, weapons and
+agreements, and numbers, say much. Weights are fixed, never counted in a store: what two passages have in
+common must not depend on what else was read.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from math import sqrt
+from typing import Any
+
+from corpus import EntityType
+
+_WORD = re.compile(r"@[\w-]+|[^\W_]+(?:[.,'’-][^\W_]+)*")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e)$")
+_STEM_LETTERS = 7
+"""Enough to tell words apart, few enough that `sanctions` and `sanctioned` are one."""
+
+_COMMON, _PLAIN, _TELLING = 0.3, 1.0, 1.5
+"""The weights of a word that any report may use, of another, and of a number or a thing with a name."""
+
+_ACTING = frozenset(
+    {
+        *(EntityType.PERSON, EntityType.STATE, EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE),
+        *(EntityType.PARTY, EntityType.ORGANISATION, EntityType.MEDIUM),
+    }
+)
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Returns the tables of `resemblance.toml`."""
+    return tomllib.loads(files("store.merge").joinpath("resemblance.toml").read_text(encoding="utf-8"))
+
+
+def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, int, str, str]]) -> list[str]:
+    """Returns the content words of `text[start:end]`, sorted, each once.
+
+    `named` holds stretches that are no plain words: start, end, an entity's id, its type; an empty id for
+    a time expression, which is left out. Names become `@id`, those of actors `@@id`.
+    """
+    parts, at = [], start
+    for first, last, identifier, type_ in sorted(named):
+        if first < at or last > end:
+            continue
+        parts.append(text[at:first])
+        if identifier:
+            parts.append(f" {'@@' if type_ in _ACTING else '@'}{identifier} ")
+        at = last
+    parts.append(text[at:end])
+    return sorted({_stem(word) for word in _words(" ".join(parts))} - {""})
+
+
+def _words(text: str) -> Iterable[str]:
+    return (found[0] for found in re.finditer(rf"@{_WORD.pattern}", text.casefold()))
+
+
+@cache
+def _representatives() -> dict[str, str]:
+    """Maps each word that has others like it to the stem of the first of them."""
+    return {word: _cut(group.split()[0]) for group in table()["words"]["alike"] for word in group.split()}
+
+
+@cache
+def _alike_stems() -> dict[str, str]:
+    return {_cut(word): stem for word, stem in _representatives().items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(table()["words"]["empty"].split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_stem(word) for word in table()["words"]["common"].split())
+
+
+def _cut(word: str) -> str:
+    return _ENDING.sub("", word)[:_STEM_LETTERS]
+
+
+def _stem(word: str) -> str:
+    """Returns what stands for a word in comparisons; '' for a word without content."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if word.startswith("@"):
+        return word
+    if word in _empty() or (len(word) == 1 and not word.isdigit()):
+        return ""
+    if word[0].isdigit():
+        return word.replace(",", "")
+    return _representatives().get(word) or _alike_stems().get(_cut(word)) or _cut(word)
+
+
+@cache
+def _weight(word: str) -> float:
+    if word.startswith("@@") or word in _common():
+        return _COMMON
+    return _TELLING if word[0] == "@" or word[0].isdigit() else _PLAIN
+
+
+def likeness(some: frozenset[str], others: frozenset[str]) -> float:
+    """Returns how far two sets of content words agree, from 0 to 1: the cosine of their weights."""
+    shared = sum(map(_weight, some & others))
+    if not shared:
+        return 0.0
+    return shared / sqrt(sum(map(_weight, some)) * sum(map(_weight, others)))

@@ -1,0 +1,51 @@
+"""Keeps how far passages resemble each other, so that each pair is compared only once."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from store.merge.cluster import Pair
+from store.merge.compare import SAME, compare
+from store.tellings import candidates, tellings
+
+_LEAST = 0.2
+"""Weaker pairs are not kept: they count as 0 in the average of a group."""
+
+_NEIGHBOURS = """
+    SELECT other FROM resemblance WHERE score >= :least AND passage IN (SELECT value FROM json_each(:from))
+    UNION
+    SELECT passage FROM resemblance WHERE score >= :least AND other IN (SELECT value FROM json_each(:from))
+"""
+_SCORES = """
+    SELECT passage, other, score FROM resemblance
+    WHERE passage IN (SELECT value FROM json_each(:all)) AND other IN (SELECT value FROM json_each(:all))
+"""
+
+
+def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
+    """Compares fresh passages with all that may tell the same event, and keeps the scores."""
+    pairs: dict[Pair, float] = {}
+    for telling in tellings(connection, fresh):
+        for other in candidates(connection, telling):
+            pair = (min(telling.id, other.id), max(telling.id, other.id))
+            if pair not in pairs:
+                resemblance = compare(telling, other)
+                pairs[pair] = resemblance.score if resemblance else 0.0
+    connection.executemany(
+        "INSERT OR REPLACE INTO resemblance (passage, other, score) VALUES (?, ?, ?)",
+        [(*pair, score) for pair, score in pairs.items() if score >= _LEAST],
+    )
+
+
+def hanging_together(
+    connection: sqlite3.Connection, passages: Iterable[int]
+) -> tuple[set[int], dict[Pair, float]]:
+    """Returns the passages, all that hang on them by links that count, and the scores among these."""
+    found: set[int] = set()
+    edge = set(passages)
+    while edge:
+        found |= edge
+        parameters = {"least": SAME, "from": json.dumps(sorted(edge))}
+        edge = {number for (number,) in connection.execute(_NEIGHBOURS, parameters)} - found
+    rows = connection.execute(_SCORES, {"all": json.dumps(sorted(found))})
+    return found, {(passage, other): score for passage, other, score in rows}

@@ -1,0 +1,103 @@
+"""Reads passages back as tellings, and finds those that may tell the same event."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from corpus import Basis, EntityType, Kind, Precision, Role, Status
+from store.merge.compare import MONTH
+from store.merge.kinds import related
+from store.merge.telling import Participant, Telling
+from store.rows import day_or_none
+
+_TELLINGS = """
+    SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why, kind, status,
+        headline, trigger, place, salience, words
+    FROM passage JOIN document ON document.id = passage.document
+    WHERE passage.id IN (SELECT value FROM json_each(?))
+"""
+_PARTICIPANTS = """
+    SELECT passage, entity, identifier, name, type, country, role
+    FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
+    WHERE passage IN (SELECT value FROM json_each(?)) ORDER BY passage, position
+"""
+
+
+def tellings(connection: sqlite3.Connection, passages: Iterable[int]) -> list[Telling]:
+    """Returns the tellings of these passages, sorted by number."""
+    numbers = json.dumps(sorted(passages))
+    participants: dict[int, list[Participant]] = {}
+    for passage, entity, identifier, name, type_, country, role in connection.execute(
+        _PARTICIPANTS, (numbers,)
+    ):
+        participant = Participant(entity, identifier, name, EntityType(type_), country, Role(role))
+        participants.setdefault(passage, []).append(participant)
+    rows = connection.execute(_TELLINGS, (numbers,))
+    return [_telling(row, tuple(participants.get(row[0], ()))) for row in rows]
+
+
+def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Telling:
+    number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
+        row
+    )
+    headline, trigger, place, salience, words = rest
+    return Telling(
+        id=number,
+        document=digest,
+        published=day_or_none(published),
+        start=start,
+        end=end,
+        value=value,
+        first=date.fromisoformat(first),
+        last=date.fromisoformat(last),
+        precision=Precision(precision),
+        basis=Basis(basis),
+        why=why,
+        kind=Kind(kind),
+        status=Status(status),
+        headline=headline,
+        trigger=trigger,
+        place=place,
+        salience=salience,
+        participants=participants,
+        words=frozenset(words.split()),
+    )
+
+
+_BEGUN_WITHIN = """
+    SELECT id FROM passage AS other WHERE first BETWEEN :first AND :last AND last >= :first
+"""
+_BEGUN_BEFORE = """
+    SELECT id FROM passage AS other
+    WHERE days > 1 AND days <= :month AND first < :first AND first >= :month_before AND last >= :first
+"""
+_SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
+_ALIKE = """
+    AND id <> :id AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
+        SELECT 1 FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
+        WHERE passage = other.id AND (
+            entity.id IN (SELECT value FROM json_each(:entities))
+            OR country IN (SELECT value FROM json_each(:countries))
+        )
+    )
+"""
+
+
+def candidates(connection: sqlite3.Connection, telling: Telling) -> list[Telling]:
+    """Returns the tellings with a date that may be the same, a related kind, and an actor in common."""
+    parameters = {
+        "id": telling.id,
+        "value": telling.value,
+        "first": telling.first.isoformat(),
+        "last": telling.last.isoformat(),
+        "month": MONTH,
+        "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
+        "kinds": json.dumps(related(telling.kind)),
+        "entities": json.dumps([participant.entity for participant in telling.participants]),
+        "countries": json.dumps([p.country for p in telling.participants if p.country]),
+    }
+    sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
+    found = {number for source in sources for (number,) in connection.execute(source + _ALIKE, parameters)}
+    return tellings(connection, found)

@@ -1,0 +1,158 @@
+"""The same event told by several documents is one event: cases that a person can read, and a gate."""
+
+import random
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus import Analysis
+from store import Query, Store
+
+CASES = Path(__file__).parent.parent / "cases" / "merge"
+
+Write = Callable[..., Analysis]
+Groups = set[frozenset[str]]
+
+_PASSAGE = re.compile(r"([A-Z]) (\d{4}-\d\d-\d\d) \| (.+)")
+
+
+@dataclass
+class Case:
+    name: str
+    documents: dict[str, tuple[date, list[str]]]
+    expected: Groups
+
+
+def cases() -> Iterator[Case]:
+    for file in sorted(CASES.glob("*.md")):
+        for block in file.read_text(encoding="utf-8").split("\n## ")[1:]:
+            name, _, body = block.partition("\n")
+            yield _case(f"{file.stem}: {name}", body)
+
+
+def _case(name: str, body: str) -> Case:
+    documents: dict[str, tuple[date, list[str]]] = {}
+    together: list[frozenset[str]] = []
+    alone = []
+    for line in body.strip().splitlines():
+        if line.startswith("="):
+            together.append(frozenset(line[1:].split()))
+        elif line:
+            found = _PASSAGE.fullmatch(line)
+            assert found, f"{name}: {line}"
+            lines = documents.setdefault(found[1], (date.fromisoformat(found[2]), []))[1]
+            lines.append(found[3])
+            alone.append(f"{found[1]}{len(lines)}")
+    merged = frozenset().union(*together)
+    return Case(name, documents, {*together, *(frozenset({label}) for label in alone if label not in merged)})
+
+
+CASE_LIST = list(cases())
+
+
+def ingest_case(store: Store, article: Write, case: Case, order: list[str]) -> Groups:
+    for label in order:
+        published, lines = case.documents[label]
+        store.ingest(article("\n".join(lines), published=published, title=label, publisher=label))
+    return groups(store)
+
+
+def groups(store: Store) -> Groups:
+    found = set()
+    for detail in store.details():
+        labels = set()
+        for passage in detail.passages:
+            number = passage.text[: passage.start].count("\n") + 1
+            labels.add(f"{passage.document.title}{number}")
+        found.add(frozenset(labels))
+    return found
+
+
+def b_cubed(found: Groups, expected: Groups) -> tuple[float, float, int]:
+    """Returns the sums of precision and recall over all passages, and their number (Bagga, Baldwin 1998)."""
+    mine = {label: group for group in found for label in group}
+    theirs = {label: group for group in expected for label in group}
+    precision = sum(len(mine[label] & theirs[label]) / len(mine[label]) for label in theirs)
+    recall = sum(len(mine[label] & theirs[label]) / len(theirs[label]) for label in theirs)
+    return precision, recall, len(theirs)
+
+
+@pytest.mark.parametrize("case", CASE_LIST, ids=lambda case: case.name)
+def test_case(store: Store, article: Write, case: Case) -> None:
+    assert ingest_case(store, article, case, sorted(case.documents)) == case.expected
+    assert store.check() == []
+
+
+def test_gate(tmp_path: Path, article: Write) -> None:
+    precision = recall = number = 0.0
+    for index, case in enumerate(CASE_LIST):
+        with Store.open(tmp_path / f"{index}.db") as store:
+            sums = b_cubed(ingest_case(store, article, case, sorted(case.documents)), case.expected)
+        precision, recall, number = precision + sums[0], recall + sums[1], number + sums[2]
+    precision, recall = precision / number, recall / number
+    f1 = 2 * precision * recall / (precision + recall)
+    gate = tomllib.loads((CASES / "gate.toml").read_text(encoding="utf-8"))
+    assert len(CASE_LIST) >= gate["cases"]
+    assert round(f1, 3) >= gate["b_cubed_f1"]
+    assert round(precision, 3) >= gate["b_cubed_precision"]
+    assert round(recall, 3) >= gate["b_cubed_recall"]
+
+
+def all_articles(article: Write) -> list[Analysis]:
+    """All documents of all cases as one pile, in which the cases meet each other."""
+    return [
+        article("\n".join(lines), published=published, title=f"{index}{label}", publisher=label)
+        for index, case in enumerate(CASE_LIST)
+        for label, (published, lines) in case.documents.items()
+    ]
+
+
+def timeline(store: Store) -> list[tuple[object, ...]]:
+    """Returns all that a reader sees, in the order in which it is seen."""
+    shown: list[tuple[object, ...]] = []
+    for detail in store.details():
+        row, why = detail.row, detail.why
+        passages = sorted((p.document.id, p.start, p.value, p.reason) for p in detail.passages)
+        what = (row.key, row.value, row.kind, row.status, row.headline, row.actors, row.sources)
+        shown.append((*what, why, passages))
+    return shown
+
+
+@pytest.fixture
+def pile(article: Write) -> list[Analysis]:
+    return all_articles(article)
+
+
+def test_the_order_of_ingest_does_not_matter(tmp_path: Path, pile: list[Analysis]) -> None:
+    timelines = []
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(pile, len(pile))
+        with Store.open(tmp_path / f"{seed}.db") as store:
+            for analysis in shuffled:
+                store.ingest(analysis)
+            timelines.append(timeline(store))
+            assert store.check() == []
+    assert all(other == timelines[0] for other in timelines[1:])
+
+
+def test_reading_again_gives_the_same_timeline(store: Store, pile: list[Analysis]) -> None:
+    for analysis in pile:
+        store.ingest(analysis)
+    before = timeline(store), [row.id for row in store.page(limit=1000)]
+    for analysis in pile:
+        store.ingest(analysis)
+    assert (timeline(store), [row.id for row in store.page(limit=1000)]) == before
+
+
+def test_the_reason_is_told(store: Store, article: Write) -> None:
+    case = CASE_LIST[[case.name for case in CASE_LIST].index("meetings: Three papers on one summit")]
+    ingest_case(store, article, case, ["A", "B", "C"])
+    (detail,) = store.details(Query(words="summit"))
+    assert len(detail.passages) == detail.row.sources == 3
+    for passage in detail.passages:
+        assert re.fullmatch(r"same day, (Kim Jong Un|Vladimir Putin) \+ .*, CONSULT, 0\.\d\d", passage.reason)
