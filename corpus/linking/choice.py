@@ -1,18 +1,39 @@
-"""Which entity a name means that can mean several, or none: by country, by the text's other names."""
+"""Which entity a name means that can mean several, or none: by country, and by the words around it."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.names import Means, Name
-from corpus.linking.scan import Hit
+from corpus.linking.lexicon import contexts
+from corpus.linking.names import Hit, Means, Name
+from corpus.linking.page import Page
+from corpus.model import EntityType
+
+COMPASS = re.compile(r"^(?:north|south)(?=-)")
+LETTERS = re.compile(r"[a-z0-9]+")
+LINE = re.compile(r"[^\n]*")
+LOWER = re.compile(r"[a-z]{2}")
+PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
+LONGER = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
+# In a line of capitals, "US" behind these words is the pronoun, and so it is before those.
+US_BEHIND = re.compile(
+    r"\b(?:LET|LETS|JOIN|GIVE|GIVES|GAVE|TELL|TELLS|TOLD|HELP|HELPS|ABOUT|CONTACT|FOLLOW|TRUST|AMONG|MAKE|MAKES|MADE|SHOW|SHOWS"
+    r"|LEAVE|LEAVES|LEFT|KEEP|KEEPS|REMIND|REMINDS|TEACH|TEACHES|ASK|ASKS|LIKE|BRING|BRINGS|SEND|SENDS|MOST OF|BOTH OF|EACH OF"
+    r"|SOME OF|NONE OF|ALL OF|REST OF|MANY OF|FEW OF|ONE OF|BEHIND|BELIEVE|LOVE|LOVES|HATE|HATES|WANT|WANTS|UNITE|UNITES|DIVIDE|DIVIDES"
+    r"|SAVE|FORGIVE|HEAR|PRAY FOR|WAITING FOR|GOOD FOR|COME TO|TALK TO|SPEAK TO|LISTEN TO|WORK WITH|COME WITH|STAY WITH|STAND WITH"
+    r"|GO WITH|SHARE WITH|BOTHERS?|SCARES?|AFFECTS?|KILL|KILLS|FOOL|ALLOW|ALLOWS|TAKE|TAKES) $"
+)
+US_BEFORE = re.compile(r" (?:ALL|BOTH|TOGETHER|APART|HOW|WHY|WHAT|KNOW|GO|BE|FREE|ALONE|HERE)\b")
 
 
 class Context:
     """What the certain names of a text say about the others: the entities and countries they name."""
 
-    def __init__(self, knowledge: Knowledge, hits: Sequence[Hit]) -> None:
+    def __init__(self, knowledge: Knowledge, page: Page, hits: Sequence[Hit]) -> None:
         self._knowledge = knowledge
+        self._page = page
         self.entities: Counter[str] = Counter()
         self.countries: Counter[str] = Counter()
         for hit in hits:
@@ -21,32 +42,73 @@ class Context:
                 self._count(*targets)
 
     def _count(self, id: str) -> None:
-        record = self._knowledge.records[id]
         self.entities[id] += 1
-        if record.entity.country:
-            self.countries[record.entity.country] += 1
+        if country := self._knowledge.records[id].entity.country:
+            self.countries[country] += 1
 
-    def support(self, id: str) -> int:
-        """Returns how much of the text speaks for an entity: 0 for nothing."""
-        record = self._knowledge.records[id]
-        return 10 * self.entities[id] + self.countries[record.entity.country or ""]
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(LETTERS.findall(self._page.text.lower()))
 
     def choose(self, hit: Hit) -> Name | None:
         """Returns what a name means here, None where nothing tells its candidates apart or supports it."""
         names = hit.names
+        if names[0].text.startswith("the ") and LONGER.match(self._page.text, hit.end):
+            return None
         if len(names) == 1 and not names[0].weak:
-            return names[0]
+            return None if names[0].acronym and self._pronoun(hit) else names[0]
+        if decoy := next((name for name in names if name.means is Means.DECOY), None):
+            return decoy
         strong = [name for name in names if not name.weak]
         if len({name.target for name in strong}) == 1:
-            return strong[0]
-        ranked = sorted(
-            ((self.support(name.target), name) for name in strong or names), key=lambda pair: -pair[0]
-        )
-        best, second = ranked[0], ranked[1] if len(ranked) > 1 else (0, ranked[0][1])
-        tied = second[0] == best[0] and second[1].target != best[1].target
-        return None if not best[0] or tied else best[1]
+            return None if strong[0].acronym and self._pronoun(hit) else strong[0]
+        return self._supported(hit, strong or list(names))
 
+    def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
+        first, last = self._page.sentence(hit.start)
+        near = frozenset(LETTERS.findall(self._page.text[first:last].lower()))
+        scores = [(self._score(name, near), name) for name in names]
+        best, name = max(scores, key=lambda pair: pair[0])
+        if any(score == best and other.target != name.target for score, other in scores):
+            return None
+        if best > 0:
+            return name
+        return name if best == 0 and len(names) == 1 and self._likely(hit, name) else None
 
-def countries_of(knowledge: Knowledge, ids: Mapping[str, int]) -> set[str]:
-    """Returns the countries of some entities."""
-    return {c for id in ids if (c := knowledge.records[id].entity.country)}
+    def _score(self, name: Name, near: frozenset[str]) -> int:
+        speaks = contexts()
+        entity = self._knowledge.records[name.target].entity
+        if near & speaks.speak_against.get(name.target, frozenset()):
+            return -1
+        wanted = speaks.speak_for.get(name.target, frozenset())
+        words = 6 * len(near & wanted) + 2 * len(self._words & wanted) if wanted else 0
+        countries = 0 if wanted else min(5, self.countries[entity.country or ""])
+        other = COMPASS.sub(lambda m: "south" if m[0] == "north" else "north", name.target)
+        halves = self.entities[other] if name.text.startswith("the ") and other != name.target else 0
+        return 20 * self.entities[name.target] + words + countries + halves
+
+    def _likely(self, hit: Hit, name: Name) -> bool:
+        """Tells whether an unsupported weak name may stand: a state, or a place where one is spoken of."""
+        text, type = self._page.text, self._knowledge.records[name.target].entity.type
+        if type not in (EntityType.STATE, EntityType.PLACE) or LONGER.match(text, hit.end):
+            return False
+        return (type is EntityType.STATE and not name.text.startswith("the ")) or self._placed(hit)
+
+    def _placed(self, hit: Hit) -> bool:
+        return PLACED.search(self._page.text, max(0, hit.start - 24), hit.start) is not None
+
+    def _pronoun(self, hit: Hit) -> bool:
+        """Tells whether "US" or "WHO" is a word of a line that has capitals only."""
+        text = self._page.text
+        if text[hit.start : hit.end] not in ("US", "WHO", "IT"):
+            return False
+        start = text.rfind("\n", 0, hit.start) + 1
+        line = LINE.match(text, start)
+        first, last = self._page.sentence(hit.start)
+        around = text[max(first, start) : min(last, line.end() if line else last)]
+        if LOWER.search(around) or len(around.split()) < 3:
+            return False
+        if text[hit.start : hit.end] != "US":
+            return True
+        before = US_BEHIND.search(text, max(0, hit.start - 16), hit.start)
+        return bool(before or US_BEFORE.match(text, hit.end))

@@ -49,6 +49,44 @@ def words() -> Words:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """The words of the names of bodies and places; `roles` maps the words for a body to its role in a state."""
+
+    roles: Mapping[str, str]
+    heads: frozenset[str]
+    openers: frozenset[str]
+    places: frozenset[str]
+    place_openers: frozenset[str]
+    place_openers_of: frozenset[str]
+    not_places: frozenset[str]
+
+
+@cache
+def body_words() -> BodyWords:
+    """Returns the words of the names of bodies and places, read once."""
+    table = _table("bodies.toml")
+    roles = {phrase: role for role, listed in table["roles"].items() for phrase in phrases(listed)}
+    return BodyWords(roles=roles, **{name: _split(listed) for name, listed in table["cues"].items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """The words that speak for or against a reading of a name, by entity id."""
+
+    speak_for: Mapping[str, frozenset[str]]
+    speak_against: Mapping[str, frozenset[str]]
+
+
+@cache
+def contexts() -> Contexts:
+    """Returns the words that tell the readings of a name apart, read once."""
+    table = _table("contexts.toml")
+    return Contexts(
+        *({id: _split(listed) for id, listed in table[side].items()} for side in ("for", "against"))
+    )
+
+
 @cache
 def sense_words() -> Mapping[str, frozenset[str]]:
     """Returns the words that tell a place from who rules there, by the name of their list."""

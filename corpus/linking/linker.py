@@ -1,16 +1,19 @@
-"""Brings the rules together: one text in, its mentions and entities out."""
+"""Brings the rules together: one text in, its mentions out."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.linking.anaphora import Anaphora
+from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Context
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.names import Means, all_names
+from corpus.linking.ministries import read_ministries
+from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, is_person, listed_surnames, unlisted
-from corpus.linking.scan import Hit, Scanner
-from corpus.linking.segments import Segment, segments
+from corpus.linking.people import Roster, listed_surnames, read_people
+from corpus.linking.scan import Scanner
+from corpus.linking.segments import open_runs
 from corpus.linking.senses import sense_of
 from corpus.linking.surnames import Surnames
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
@@ -38,52 +41,51 @@ class Linker:
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
-        alone = self._people(page, roster)
-        Offices(self.knowledge, page, roster, alone).read()
-        surnames = Surnames(self.knowledge, self._listed, page, roster)
-        for segment in alone.values():
-            if segment.start not in page.taken:
-                surnames.resolve(segment)
+        page.cover()
+        read_ministries(self.knowledge, page)
+        runs = open_runs(page)
+        Bodies(page, runs).read()
+        alone = read_people(page, runs, roster)
+        offices = Offices(self.knowledge, page, roster, alone)
+        offices.read()
+        Surnames(self.knowledge, self._listed, page, roster).read(alone.values())
         self._senses(page)
+        Anaphora(self.knowledge, page, offices.held).read(offices.open)
         page.found.sort(key=lambda found: (found.start, found.end))
         return page
 
     def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> None:
-        context = Context(self.knowledge, hits)
+        context = Context(self.knowledge, page, hits)
         for hit in hits:
             name = context.choose(hit)
-            if name is None or name.means is Means.DECOY:
-                if name is not None:
-                    page.taken[hit.start] = hit.end
+            if name is None:
+                continue
+            if name.means is Means.DECOY:
+                page.taken[hit.start] = hit.end
                 continue
             entity = self.knowledge.records[name.target].entity
-            page.add(
-                Found(hit.start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME)
-            )
+            start = hit.start + 4 if page.text[hit.start : hit.start + 4].lower() == "the " else hit.start
+            page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
-                roster.enter(hit.start, entity)
-
-    def _people(self, page: Page, roster: Roster) -> dict[int, Segment]:
-        """Adds the people whom only the text names; returns the single words that are left, by start."""
-        alone: dict[int, Segment] = {}
-        for segment in list(segments(page)):
-            if len(segment.words) == 1:
-                alone[segment.start] = segment
-            elif is_person(page, segment):
-                entity = unlisted(" ".join(word.text for word in segment.words))
-                page.add(Found(segment.start, segment.end, entity, How.CUE))
-                roster.enter(segment.start, entity)
-        return alone
+                roster.enter(start, entity)
 
     def _senses(self, page: Page) -> None:
+        page.found.sort(key=lambda found: found.start)
+        before: Found | None = None
         for found in page.found:
             if found.entity.type not in CAN_ACT or found.how is How.DEMONYM:
                 continue
-            found.sense = sense_of(page, found)
+            found.sense = sense_of(page, found, before)
+            before = found
             if found.sense is Sense.ACTOR and found.entity.type is EntityType.PLACE:
                 found.entity = self._who_acts(found.entity)
 
     def _who_acts(self, entity: Entity) -> Entity:
-        record = self.knowledge.records.get(entity.id)
-        target = record and record.stands_for and self.knowledge.records.get(record.stands_for)
-        return target.entity if target else entity
+        """Returns who acts where a place is said to: the state for its capital, the place itself for others."""
+        for _ in range(3):
+            record = self.knowledge.records.get(entity.id)
+            target = self.knowledge.records.get(record.stands_for or "") if record else None
+            if target is None:
+                break
+            entity = target.entity
+        return entity

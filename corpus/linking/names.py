@@ -1,11 +1,13 @@
 """Every written form that is looked for, and what it can mean."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from corpus.linking.knowledge import Knowledge, Record
-from corpus.linking.lexicon import words
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.variants import demonym_forms, other_forms, person_forms
 from corpus.model import EntityType
 
@@ -18,6 +20,14 @@ class Means(Enum):
     DECOY = auto()
     OFFICE = auto()
     TITLE = auto()
+    BODY = auto()
+
+
+COMPASS = re.compile(r"(North|South) ")
+GENERIC = frozenset(
+    {"Army", "Navy", "Government", "Military", "Forces", "Parliament", "Administration", "Troops", "Force"}
+)
+CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,8 @@ class Name:
     """A written form and one thing that it can mean.
 
     `target` is an entity's id, or the key of an office; `of` limits an office to one entity. An acronym
-    is matched with its case, any other name needs its first capital.
+    is matched with its case, any other name needs its first capital, an exact one all of them ("US forces"
+    is the state and its forces, where "US state department" is a department).
     """
 
     text: str
@@ -34,14 +45,25 @@ class Name:
     weak: bool = False
     of: str | None = None
     acronym: bool = False
+    exact: bool = False
 
     def fits(self, written: str) -> bool:
         """Tells whether the case of the text allows this reading."""
-        if self.means in (Means.OFFICE, Means.TITLE):
+        if self.means in CUES:
             return True
         if self.acronym:
             return written.isupper() or written == self.text
-        return not (written[0].islower() and self.text[0].isupper())
+        if self.weak or self.exact or not self.text[0].isupper():
+            return written.isupper() or _capitals(written) >= _capitals(self.text)
+        return not written[0].islower()
+
+
+class Hit(NamedTuple):
+    """A stretch of a text (code points) and what its form can mean."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
 
 
 def all_names(knowledge: Knowledge) -> Iterator[Name]:
@@ -53,6 +75,11 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
     for office in knowledge.offices:
         yield from (Name(word, Means.OFFICE, office.title, of=office.of) for word in office.words)
     yield from (Name(title, Means.TITLE, title) for title in words().titles)
+    yield from (Name(word, Means.BODY, role) for word, role in body_words().roles.items())
+
+
+def _capitals(text: str) -> int:
+    return sum(word[0].isupper() for word in text.split())
 
 
 def is_acronym(text: str) -> bool:
@@ -62,11 +89,19 @@ def is_acronym(text: str) -> bool:
 
 def _names(record: Record) -> Iterator[Name]:
     entity = record.entity
-    texts = [(entity.name, False), *((alias.text, alias.weak) for alias in entity.aliases)]
-    for text, weak in dict(reversed(texts)).items():
+    weak_texts = {alias.text for alias in entity.aliases if alias.weak}
+    for text in dict.fromkeys((entity.name, *(alias.text for alias in entity.aliases))):
+        weak = text in weak_texts
         forms = person_forms(text, entity.country) if entity.type is EntityType.PERSON else other_forms(text)
         acronym = is_acronym(text)
+        exact = text.rsplit(" ", 1)[-1] in GENERIC
         for form in forms:
-            yield Name(form, Means.ENTITY, entity.id, weak, acronym=acronym and is_acronym(form))
+            yield Name(form, Means.ENTITY, entity.id, weak, acronym=acronym and is_acronym(form), exact=exact)
+    if entity.type is EntityType.STATE and (compass := COMPASS.match(entity.name)):
+        yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
+    if entity.type is EntityType.PERSON:
+        for alias in entity.aliases:
+            if alias.language == "ru" and " " in alias.text:
+                yield Name(alias.text.rsplit(" ", 1)[1], Means.ENTITY, entity.id, weak=True)
     for demonym in record.demonyms:
         yield from (Name(form, Means.DEMONYM, entity.id) for form in demonym_forms(demonym))

@@ -1,30 +1,31 @@
 """Offices: who "the South Korean president" is on a day, and whose title stands before or behind a name."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz.distance import Levenshtein
+
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.names import Means
+from corpus.linking.names import Hit, Means
+from corpus.linking.owners import PAST, Owners
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, surname
-from corpus.linking.scan import Hit
+from corpus.linking.people import Roster, surname, unlisted
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
-PAST = r"former|then|ex|late|previous"
-MODIFIER = rf"(?:{PAST}|current|incumbent|acting|new|newly elected|longtime|hardline|reclusive|young|outgoing|embattled|visiting|own)"
-LEFT_GAP = re.compile(rf"(?:['’]s?)?(?:[ -](?:{MODIFIER}))* (?:(?:{MODIFIER})[ -])*")
+Keys = tuple[tuple[str, str], ...]
+
 FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
-FORMER_BEFORE = re.compile(rf"\b(?P<word>{PAST})[ -]$", re.IGNORECASE)
+FORMER_BEFORE = re.compile(rf"\b(?:{PAST})[ -]$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
-THE = re.compile(r"\b[Tt]he (?:\w+ )?$|\bTHE $")
-OF = re.compile(r" (?:of|to|for) (?:the )?")
+THE = re.compile(r"\bthe $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
-NAME_BEFORE = re.compile(r", (?:the |then[- ]|former |who is |now )*$")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
+SHARED = frozenset(
+    {"spokesperson", "official", "diplomat", "adviser", "senator", "legislator", "representative"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,136 +37,114 @@ class Held:
     titles: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words for an office: what they can mean, and whose office it is."""
+
+    hit: Hit
+    titles: frozenset[str]
+    keys: Keys = ()
+    owner: Found | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the office with its owner starts."""
+        return min(self.owner.start, self.hit.start) if self.owner else self.hit.start
+
+    @property
+    def end(self) -> int:
+        """Where the office with its owner ends."""
+        return max(self.owner.end, self.hit.end) if self.owner else self.hit.end
+
+
 class Offices:
-    """Reads the office words of one page, left to right."""
+    """Reads the words for offices of one page, left to right."""
 
     def __init__(self, knowledge: Knowledge, page: Page, roster: Roster, alone: dict[int, Segment]) -> None:
         self._knowledge = knowledge
         self._page = page
         self._roster = roster
-        self._alone = alone  # single capitalised words that are still unknown, by start
-        self._starting = {found.start: found for found in page.found}
-        self._by_end = sorted(page.found, key=lambda found: found.end)
-        self._ends = [found.end for found in self._by_end]
+        self._alone = alone
+        self._owners = Owners(page)
         self.held: list[Held] = []
+        self.open: list[Phrase] = []
 
     def read(self) -> None:
-        """Adds the holders of offices that stand without a name, and the surnames that stand behind a title."""
-        for hit in sorted(self._page.cues.values()):
+        """Adds the holders of offices that stand without a name, and the surnames that stand behind a title.
+
+        Leaves who held what in `held`, and the offices of nobody ("the president") in `open`.
+        """
+        for hit in self._page.cues.values():
             titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
             if titles:
-                self._read(hit, titles)
-            elif (segment := self._alone.get(hit.end + 1)) is not None:
-                self._surname(hit, segment, (), frozenset(), None)
+                self._read(self._phrase(hit, titles))
+            elif hit.names[0].means is Means.TITLE and (segment := self._alone.get(hit.end + 1)):
+                self._surname(Phrase(hit, frozenset()), segment)
 
-    def _read(self, hit: Hit, titles: frozenset[str]) -> None:
-        text = self._page.text
-        owner = self._owner_before(hit.start) or self._owner_behind(hit.end)
-        keys = self._keys(hit, owner)
-        behind = hit.end if not owner or owner.end <= hit.start else owner.end
-        gap = NAME_BEHIND.match(text, behind)
-        named = self._starting.get(gap.end()) if gap else None
-        if named and named.entity.type is EntityType.PERSON:
-            self._name(named, keys, titles)
-            return
-        if gap and gap[0] == " " and (segment := self._alone.get(gap.end())):
-            self._surname(hit, segment, keys, titles, owner)
-            return
-        first = min(owner.start, hit.start) if owner else hit.start
-        if bearer := self._bearer_before(first):
-            self._name(bearer, keys, titles)
-        elif owner:
-            self._holder(hit, owner, keys, titles)
-        elif not gap or not text[gap.end() : gap.end() + 1].isupper() or gap[0] == ", ":
-            self._same_again(hit, titles)
-
-    def _keys(self, hit: Hit, owner: Found | None) -> tuple[tuple[str, str], ...]:
-        """Returns the (title, of) pairs that the words can mean here, the ones of the owner itself first."""
+    def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
+        owner = self._owners.before(hit.start) or self._owners.behind(hit.end)
         names = [name for name in hit.names if name.means is Means.OFFICE]
         owners = self._knowledge.owners(owner.entity.id) if owner else ()
-        special = [(name.target, name.of) for name in names if name.of and (not owner or name.of in owners)]
+        only = (
+            len({name.of for name in names}) == 1
+        )  # "secretary of state" says whose it is, "leader" does not
+        own = [(name.target, name.of) for name in names if name.of and (name.of in owners if owner else only)]
         general = [(name.target, of) for of in owners for name in names if name.of is None]
-        return tuple(dict.fromkeys(general + special)) if owner else tuple(special)
+        return Phrase(hit, titles, tuple(dict.fromkeys(general + own)), owner)
 
-    def _owner_before(self, start: int) -> Found | None:
-        index = bisect_right(self._ends, start) - 1
-        if index < 0:
-            return None
-        found = self._by_end[index]
-        if start - found.end > 40 or found.entity.type is EntityType.PERSON:
-            return None
-        return found if LEFT_GAP.fullmatch(self._page.text, found.end, start) else None
+    def _read(self, phrase: Phrase) -> None:
+        text, end = self._page.text, phrase.end
+        gap = NAME_BEHIND.match(text, end)
+        named = self._owners.starting.get(gap.end()) if gap else None
+        if named and named.entity.type is EntityType.PERSON:
+            self._name(named, phrase)
+        elif gap and gap[0] == " " and (segment := self._alone.get(gap.end())):
+            self._surname(phrase, segment)
+        elif bearer := self._owners.bearer_before(phrase.start):
+            self._name(bearer, phrase)
+        elif phrase.owner or phrase.keys:
+            self._holder(phrase)
+        elif THE.search(text, max(0, phrase.hit.start - 5), phrase.hit.start):
+            self.open.append(phrase)
 
-    def _owner_behind(self, end: int) -> Found | None:
-        gap = OF.match(self._page.text, end)
-        found = self._starting.get(gap.end()) if gap else None
-        return (
-            found if found and found.entity.type is not EntityType.PERSON and found.how is How.NAME else None
-        )
-
-    def _bearer_before(self, start: int) -> Found | None:
-        gap = NAME_BEFORE.search(self._page.text, max(0, start - 24), start)
-        if not gap:
-            return None
-        index = bisect_right(self._ends, gap.start()) - 1
-        found = self._by_end[index] if index >= 0 else None
-        return (
-            found if found and found.end == gap.start() and found.entity.type is EntityType.PERSON else None
-        )
-
-    def _name(self, named: Found, keys: tuple[tuple[str, str], ...], titles: frozenset[str]) -> None:
+    def _name(self, named: Found, phrase: Phrase) -> None:
         """Notes the office of a named person; an unlisted name much like the holder's is the holder's."""
         if not named.entity.verified:
-            wanted = surname(named.entity.name)
-            day = self._page.day(named.start)
-            for key in keys:
-                for person in self._knowledge.holders(*key, day):
-                    entity = self._knowledge.records[person].entity
-                    if surname(entity.name, entity.country) == wanted and _alike(
-                        entity.name, named.entity.name
-                    ):
-                        named.entity = entity
-                        self._roster.enter(named.start, entity)
-        self.held.append(Held(named.start, named.entity, titles))
+            wanted, day = surname(named.entity.name), self._page.day(named.start)
+            for key in phrase.keys:
+                entity = self._first((key,), day, wanted, former=False)
+                if entity and _alike(entity.name, named.entity.name):
+                    named.entity = entity
+                    self._roster.enter(named.start, entity)
+        self.held.append(Held(named.start, named.entity, phrase.titles))
 
-    def _surname(
-        self,
-        hit: Hit,
-        segment: Segment,
-        keys: tuple[tuple[str, str], ...],
-        titles: frozenset[str],
-        owner: Found | None,
-    ) -> None:
+    def _surname(self, phrase: Phrase, segment: Segment) -> None:
         """Adds a surname behind a title: "President Putin", "then-President Park"."""
-        word = segment.words[0]
-        wanted = fold(word.text)
-        before = self._page.text[max(0, hit.start - 10) : hit.start]
-        former = bool(FORMER_BEFORE.search(before)) or bool(
-            owner and FORMER.search(self._page.text[owner.end : hit.start])
-        )
-        day = self._page.day(word.start)
+        word, text = segment.words[0], self._page.text
+        wanted, day = fold(word.text), self._page.day(word.start)
+        former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
         entity = (
-            self._first(keys, day, wanted, former)
+            self._first(phrase.keys, day, wanted, former)
             or self._roster.nearest(wanted, word.start)
-            or self._anywhere(titles, day, wanted, former)
+            or self._anywhere(phrase.titles, day, wanted, former)
         )
+        if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
+            entity = unlisted(word.text)
         if entity is not None:
-            self._add(Found(word.start, word.end, entity, How.SURNAME), titles)
+            self._add(Found(word.start, word.end, entity, How.SURNAME), phrase)
 
-    def _first(
-        self, keys: tuple[tuple[str, str], ...], day: date | None, wanted: str, former: bool
-    ) -> Entity | None:
+    def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
+        """Returns the bearer of a surname who holds one of the offices, or has held it."""
         for key in keys:
-            people = self._knowledge.former(*key, day) if former else self._knowledge.holders(*key, day)
-            people += self._knowledge.former(*key, day)
-            for person in people:
+            past = self._knowledge.former(*key, day)
+            for person in past if former else [*self._knowledge.holders(*key, day), *past]:
                 entity = self._knowledge.records[person].entity
                 if surname(entity.name, entity.country) == wanted:
                     return entity
         return None
 
     def _anywhere(self, titles: frozenset[str], day: date | None, wanted: str, former: bool) -> Entity | None:
-        """Returns who held one of the offices anywhere, where the text names the country or nobody else fits."""
+        """Returns who held one of the offices anywhere, in a country that the text names first."""
         keys = tuple(key for key in self._knowledge.terms if key[0] in titles)
         present = {found.entity.country for found in self._page.found}
         near = tuple(key for key in keys if self._country(key[1]) in present)
@@ -175,46 +154,40 @@ class Offices:
         record = self._knowledge.records.get(id)
         return record.entity.country if record else None
 
-    def _holder(
-        self, hit: Hit, owner: Found, keys: tuple[tuple[str, str], ...], titles: frozenset[str]
-    ) -> None:
+    def _holder(self, phrase: Phrase) -> None:
         """Adds an office without a name, linked to who held it on the day."""
-        text = self._page.text
-        start, end = min(owner.start, hit.start), max(owner.end, hit.end)
-        if INDEFINITE.search(text, max(0, start - 20), start) or NOT_AN_OFFICE.match(text, end):
+        if not self._definite(phrase):
             return
-        if owner.end <= hit.start and FORMER.search(text, owner.end, hit.start):
-            return
-        if FORMER_BEFORE.search(text, max(0, start - 10), start):
-            return
-        day = self._page.day(hit.start)
-        for key in keys:
+        day = self._page.day(phrase.hit.start)
+        for key in phrase.keys:
             holders = self._knowledge.holders(*key, day)
-            if holders and (len(holders) == 1 or key[0] != "spokesperson"):
-                self._page.found.remove(owner)
-                self._add(Found(start, end, self._knowledge.records[holders[0]].entity, How.OFFICE), titles)
+            if holders and (len(holders) == 1 or key[0] not in SHARED):
+                entity = self._knowledge.records[holders[0]].entity
+                self._add(Found(phrase.start, phrase.end, entity, How.OFFICE), phrase)
                 return
 
-    def _same_again(self, hit: Hit, titles: frozenset[str]) -> None:
-        """Adds "the president" as the last one spoken of, where no other was spoken of in the sentence before."""
-        the = THE.search(self._page.text, max(0, hit.start - 16), hit.start)
-        if not the or len(the[0]) > 4 or NOT_AN_OFFICE.match(self._page.text, hit.end):
-            return
-        last = [held for held in self.held if not titles.isdisjoint(held.titles) and held.start < hit.start]
-        if last:
-            self._add(Found(hit.start, hit.end, last[-1].person, How.ANAPHOR), titles)
+    def _definite(self, phrase: Phrase) -> bool:
+        """Tells whether the words mean the holder: not "a former …", "a …", "… candidate"."""
+        text, start = self._page.text, phrase.start
+        if INDEFINITE.search(text, max(0, start - 20), start) or NOT_AN_OFFICE.match(text, phrase.end):
+            return False
+        if phrase.owner is None and not THE.search(text, max(0, start - 5), start):
+            return False
+        return not FORMER.search(text, max(0, start - 8), phrase.hit.start)
 
-    def _add(self, found: Found, titles: frozenset[str]) -> None:
-        self._page.add(found)
-        self.held.append(Held(found.start, found.entity, titles))
-        if found.how is not How.ANAPHOR:
-            self._roster.enter(found.start, found.entity)
+    def _add(self, found: Found, phrase: Phrase) -> None:
+        self._page.replace(found)
+        self.held.append(Held(found.start, found.entity, phrase.titles))
+        self._roster.enter(found.start, found.entity)
+
+
+def _names_somebody(title: str) -> bool:
+    """Tells whether a surname alone must follow a title: "Mr", "Gen.", "spokesman", but not "leader"."""
+    return title[0].isupper() or title.endswith(("man", "woman", "person"))
 
 
 def _alike(one: str, other: str) -> bool:
     """Tells whether two names of the same family are likely one: at most two letters differ."""
-    from rapidfuzz.distance import Levenshtein
-
     return (
         Levenshtein.distance(fold(one).replace("-", " "), fold(other).replace("-", " "), score_cutoff=2) <= 2
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
-from corpus.linking.scan import Hit
+from corpus.linking.names import Hit
 from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
 
 
@@ -61,12 +61,50 @@ class Page:
     cues: dict[int, Hit]
     found: list[Found] = field(default_factory=list)
     taken: dict[int, int] = field(default_factory=dict)
+    _headlines: dict[int, bool] = field(default_factory=dict)
+    inside: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    _cue_ends: set[int] | None = None
 
     def add(self, found: Found) -> None:
         """Adds a mention and takes its place."""
         self.found.append(found)
         self.taken[found.start] = found.end
+
+    def cover(self) -> None:
+        """Takes the capitalised words inside the names and the words for offices: "State" of "Secretary of State"."""
+        for start, end in [*self.taken.items(), *((hit.start, hit.end) for hit in self.cues.values())]:
+            gap = self.text.find(" ", start, end)
+            while gap >= 0:
+                self.inside[gap + 1] = end
+                gap = self.text.find(" ", gap + 1, end)
+
+    def replace(self, found: Found) -> None:
+        """Adds a mention in the place of those that it covers."""
+        for each in [each for each in self.found if found.start <= each.start < found.end]:
+            self.found.remove(each)
+            self.taken.pop(each.start, None)
+        self.add(found)
+
+    def cue_ends(self, offset: int) -> bool:
+        """Tells whether a word for an office, a title or a body ends at an offset."""
+        if self._cue_ends is None:
+            self._cue_ends = {hit.end for hit in self.cues.values()}
+        return offset in self._cue_ends
+
+    def is_person(self, offset: int) -> bool:
+        """Tells whether a word belongs to a person's name that was found."""
+        return any(f.start <= offset < f.end and f.entity.type is EntityType.PERSON for f in self.found)
+
+    def headline(self, offset: int) -> bool:
+        """Tells whether most words of a line have a capital, so that a capital says nothing there."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        if start not in self._headlines:
+            end = self.text.find("\n", start)
+            content = [w for w in self.text[start : end if end >= 0 else None][:400].split() if len(w) > 3]
+            capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
+            self._headlines[start] = len(content) > 2 and capitals >= 0.85 * len(content)
+        return self._headlines[start]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Returns the bounds of the sentence around an offset, of the whole text where there is none."""

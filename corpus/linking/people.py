@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from corpus.linking.capitals import Word
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.korean import is_family_name, is_given_name
 from corpus.linking.lexicon import words
-from corpus.linking.page import Page
-from corpus.linking.segments import Segment
+from corpus.linking.page import Found, How, Page
+from corpus.linking.segments import Segment, segments
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
@@ -18,7 +19,7 @@ SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
 APPOSITION = re.compile(
-    r", (?:(\d\d),|(who|whose)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,6}?[\w'’-]+))"
+    r", (?:(\d\d),|(who|whose)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -104,12 +105,7 @@ def is_person(page: Page, segment: Segment) -> bool:
         return False
     if segment.titled:
         return True
-    name = " ".join(texts)
-    if texts[0].lower() in words().given and not segment.opens:
-        return True
-    if is_korean(name) or texts[0].lower() in words().given:
-        return True
-    return _spoken_of(page, segment)
+    return _looks_like_name(texts) or _spoken_of(page, segment)
 
 
 def _can_be_name(text: str) -> bool:
@@ -148,6 +144,36 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     )
 
 
+def read_people(page: Page, runs: Sequence[Sequence[Word]], roster: Roster) -> dict[int, Segment]:
+    """Adds the people whom only the text names; returns the single words that are left, by start."""
+    alone: dict[int, Segment] = {}
+    for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
+        if len(segment.words) == 1:
+            alone[segment.start] = segment
+        elif is_person(page, segment):
+            entity = unlisted(" ".join(word.text for word in segment.words))
+            page.add(Found(segment.start, segment.end, entity, How.CUE))
+            roster.enter(segment.start, entity)
+    return alone
+
+
+def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
+    """Yields a segment as it is; in a headline the names of two words in it, and its other words one by one."""
+    if len(segment.words) == 1 or not page.headline(segment.start):
+        yield segment
+        return
+    words_left = list(segment.words)
+    while words_left:
+        size = 2 if len(words_left) > 1 and _looks_like_name([w.text for w in words_left[:2]]) else 1
+        yield Segment(tuple(words_left[:size]), segment.titled and words_left[0] is segment.words[0], True)
+        del words_left[:size]
+
+
+def _looks_like_name(texts: Sequence[str]) -> bool:
+    name = " ".join(texts)
+    return all(map(_can_be_name, texts)) and (texts[0].lower() in words().given or is_korean(name))
+
+
 def unlisted(name: str) -> Entity:
     """Returns the entity of a person whom nobody has listed."""
     return Entity(person_id(name), name, EntityType.PERSON, verified=False)
@@ -160,13 +186,3 @@ def listed_surnames(knowledge: Knowledge) -> dict[str, list[Entity]]:
         if record.entity.type is EntityType.PERSON:
             people.setdefault(surname(record.entity.name, record.entity.country), []).append(record.entity)
     return people
-
-
-def best_known(people: Iterable[Entity], rank: "dict[str, int]") -> Entity | None:
-    """Returns the person of the highest rank, None where two share it."""
-    ranked = sorted(people, key=lambda each: -rank.get(each.id, 0))
-    if not ranked or rank.get(ranked[0].id, 0) == 0:
-        return None
-    if len(ranked) > 1 and rank.get(ranked[1].id, 0) == rank[ranked[0].id]:
-        return None
-    return ranked[0]

@@ -5,83 +5,96 @@ and the tokenizer halves its time once its cache has room for the names and for 
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import spacy
-from spacy.attrs import NORM
+from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
-from corpus.linking.names import Means, Name
+from corpus.linking.names import CUES, Hit, Name
+from corpus.linking.scripts import ScriptNames, split_by_script
 from corpus.linking.variants import fold
 
 CACHE = 200_000
+LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then the scanner starts anew
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
 
 
-class Hit(NamedTuple):
-    """A stretch of a text (code points) and what its form can mean."""
-
-    start: int
-    end: int
-    names: tuple[Name, ...]
-
-
 class Scanner:
-    """Finds the forms of names in texts. Building it takes some tenths of a second, so build it once."""
+    """Finds the forms of names in texts. Building it takes some tenths of a second, so build it once.
+
+    spaCy keeps every word that it has ever seen. A memory zone around each text would forget them, and
+    halve the speed with them; so the scanner is built anew when they have become too many.
+    """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._nlp = spacy.blank("en")
-        self._nlp.vocab.lex_attr_getters[NORM] = fold
-        tokenizer = self._nlp.tokenizer
-        tokenizer.max_cache_size = CACHE
-        infixes = [*(self._nlp.Defaults.infixes or ()), HYPHEN_BEHIND_STOP]
-        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        self._latin, others = split_by_script(names)
+        self._scripts = ScriptNames(others)
+        self._build()
+
+    def _build(self) -> None:
+        self._nlp = _blank()
+        self._tokenize = tokenizer(self._nlp)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="NORM")
         self._names: dict[int, tuple[Name, ...]] = {}
-        self._add(names)
-
-    def _add(self, names: Iterable[Name]) -> None:
         by_form: dict[str, list[Name]] = {}
-        for name in names:
-            by_form.setdefault(fold_all(name.text), []).append(name)
-        for form, same in by_form.items():
-            docs = {text: self._nlp.tokenizer(text) for text in {name.text for name in same}}
-            self._matcher.add(form, [doc for doc in docs.values() if len(doc)])
-            self._names[self._nlp.vocab.strings[form]] = tuple(dict.fromkeys(same))
+        for name in self._latin:
+            by_form.setdefault(name.text.lower(), []).append(name)
+        for same in by_form.values():
+            doc = self._tokenize(same[0].text)
+            if not len(doc):
+                continue
+            key = " ".join(token.norm_ for token in doc)
+            hashed = self._nlp.vocab.strings.add(key)
+            if hashed not in self._names:
+                self._matcher.add(key, [doc])
+            self._names[hashed] = tuple(dict.fromkeys((*self._names.get(hashed, ()), *same)))
 
     def scan(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """Returns the names of a text, the longest where several overlap, and the words for offices and titles.
+        """Returns the names of a text, and the words for offices, titles and bodies, each sorted by start.
 
-        Both are sorted by start. Decoys are among the names.
+        Of names that overlap the longest counts. Decoys are among the names.
         """
-        with self._nlp.memory_zone():
-            doc = self._nlp.tokenizer(text)
-            hits = [self._hit(text, doc, *match) for match in self._matcher(doc)]
-        names = longest(hit for hit in hits if hit and hit.names[0].means not in (Means.OFFICE, Means.TITLE))
-        cues = longest(hit for hit in hits if hit and hit.names[0].means in (Means.OFFICE, Means.TITLE))
-        return names, cues
+        if len(self._nlp.vocab) > LEXEMES:
+            self._build()
+        doc = self._tokenize(text)
+        names, cues = list(self._scripts.scan(text)), []
+        for key, first, last in self._matcher(doc):
+            token = doc[last - 1]
+            start, end = doc[first].idx, token.idx + len(token)
+            written = text[start:end]
+            fitting = tuple(name for name in self._names[key] if name.fits(written))
+            if fitting:
+                (cues if fitting[0].means in CUES else names).append(Hit(start, end, fitting))
+        return longest(names), longest(cues)
 
-    def _hit(self, text: str, doc: Doc, key: int, first: int, last: int) -> Hit | None:
-        token = doc[last - 1]
-        start, end = doc[first].idx, token.idx + len(token)
-        fitting = tuple(name for name in self._names[key] if name.fits(text[start:end]))
-        return Hit(start, end, fitting) if fitting else None
+
+def _blank() -> Language:
+    """Returns an English pipeline that only tokenizes, and compares words folded."""
+    from spacy.attrs import NORM  # type: ignore[import-not-found]  # spaCy ships no stub for it
+
+    nlp = spacy.blank("en")
+    nlp.vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]  # missing from the stub
+    return nlp
 
 
-def longest(hits: Iterable[Hit | None]) -> list[Hit]:
+def tokenizer(nlp: Language) -> Tokenizer:
+    """Returns the tokenizer of a pipeline, with room for many words and `U.S.-led` cut in three."""
+    rules = nlp.tokenizer
+    assert isinstance(rules, Tokenizer)
+    rules.max_cache_size = CACHE  # type: ignore[attr-defined]  # missing from the stub
+    rules.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, HYPHEN_BEHIND_STOP]).finditer
+    return rules
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Returns the hits that no longer one overlaps, sorted by start."""
     kept: list[Hit] = []
-    for hit in sorted((h for h in hits if h), key=lambda h: (h.start, -h.end)):
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         if kept and hit.start < kept[-1].end:
             if hit.end - hit.start <= kept[-1].end - kept[-1].start:
                 continue
             kept.pop()
         kept.append(hit)
     return kept
-
-
-def fold_all(text: str) -> str:
-    """Returns a key that the forms share which are compared as equal."""
-    return " ".join(fold(word) for word in text.split())

@@ -1,6 +1,6 @@
-"""What is left of the runs of capitals when the known names, titles and opening words are taken out."""
+"""The runs of capitals of a page, and what is left of them without known names, titles and opening words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.linking.capitals import Word, run_words, runs
@@ -10,11 +10,14 @@ from corpus.linking.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Capitalised words in a row that are no known name; `titled` where a title stands directly before them."""
+    """Capitalised words in a row that are no known name; `titled` where a title stands directly before them.
+
+    `opens` where the first word opens a sentence or a line, in which every word has a capital.
+    """
 
     words: tuple[Word, ...]
     titled: bool
-    opens: bool  # the first word opens a sentence or a line, where every word has a capital
+    opens: bool
 
     @property
     def start(self) -> int:
@@ -27,34 +30,50 @@ class Segment:
         return self.words[-1].end
 
 
-def segments(page: Page) -> Iterator[Segment]:
-    """Yields the unknown stretches of capitals of a page, in order."""
-    stop, text, taken, cues = words().stop, page.text, page.taken, page.cues
-    cue_ends = {hit.end for hit in cues.values()}
+def open_runs(page: Page) -> list[list[Word]]:
+    """Returns the runs of capitals with anything unknown in them, without words like "The" before them."""
+    stop, taken, text = words().stop, page.taken, page.text
+    found = []
     for start, end in runs(text):
-        if taken.get(start) == end:
+        if text[start:end].lower() in stop:
             continue
+        run = run_words(text, start, end)
+        while run and run[0].text.lower() in stop and run[0].start not in taken:
+            run.pop(0)
+        if run:
+            found.append(run)
+    return found
+
+
+def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
+    """Yields the unknown stretches of runs of capitals, in order."""
+    taken, cues = page.taken, page.cues
+    for run in found:
         left: list[Word] = []
-        skip = start
-        for word in run_words(text, start, end):
+        skip = 0
+        for word in run:
             if word.start < skip:
                 continue
-            ends = taken.get(word.start) or (cues[word.start].end if word.start in cues else 0)
-            if ends or (not left and word.text.lower() in stop):
+            ends = taken.get(word.start) or page.inside.get(word.start, 0)
+            if word.start in cues:
+                ends = max(ends, cues[word.start].end)
+            if ends:
                 if left:
-                    yield _segment(page, left, cue_ends)
+                    yield _segment(page, left)
                 left, skip = [], ends
                 continue
             left.append(word)
         if left:
-            yield _segment(page, left, cue_ends)
+            yield _segment(page, left)
 
 
-def _segment(page: Page, left: list[Word], cue_ends: set[int]) -> Segment:
+def _segment(page: Page, left: list[Word]) -> Segment:
     while len(left) > 1 and left[-1].text.islower():
         left = left[:-1]
     start = left[0].start
     before = page.text[max(0, start - 2) : start]
-    titled = before.endswith(" ") and (start - 1 in cue_ends or (start - 2 in cue_ends and before[0] == "."))
+    titled = before.endswith(" ") and (
+        page.cue_ends(start - 1) or (before[0] == "." and page.cue_ends(start - 2))
+    )
     opens = start == 0 or before[-1:] not in " \u00a0" or before in (". ", "? ", "! ", "  ")
     return Segment(tuple(left), titled, opens)

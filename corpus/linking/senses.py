@@ -7,7 +7,7 @@ import re
 
 from corpus.linking.lexicon import sense_words
 from corpus.linking.page import Found, Page
-from corpus.model import Sense
+from corpus.model import EntityType, Sense
 
 BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
 WORD = re.compile(r"[A-Za-z'’-]+")
@@ -15,11 +15,14 @@ BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w
 DATELINE = re.compile(
     r"(?:, (?:[A-Z]\w+\.? ?)*[A-Z]?\w*\.? ?\d{0,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|—|–|-) "
 )
-OUTER = re.compile(r", (?:[A-Z]\w+)")
+LISTED = re.compile(r",? (?:and|or|&) |, ")
 
 
-def sense_of(page: Page, found: Found) -> Sense:
-    """Returns what a state or a place that can act means at its place in the text."""
+def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
+    """Returns what a state or a place that can act means at its place in the text.
+
+    `before_it` is the last one before it, whose sense it shares in a list ("in Seoul, Tokyo and Beijing").
+    """
     lists, text = sense_words(), page.text
     first, _ = page.sentence(found.start)
     before = [word.lower() for word in WORD.findall(text, max(first, found.start - 60), found.start)]
@@ -29,8 +32,16 @@ def sense_of(page: Page, found: Found) -> Sense:
     word = (behind["word"] or behind["next"] or "").lower() if behind else ""
     if found.start in (first, 0) and DATELINE.match(text, found.end):
         return Sense.PLACE
-    if behind and word in lists["place_parts" if behind["own"] else "place_behind"]:
+    if behind and behind[0][0] == "-" and word in lists["place_compounds"]:
         return Sense.PLACE
+    if (
+        behind
+        and found.entity.type is EntityType.PLACE
+        and word in lists["place_parts" if behind["own"] else "place_behind"]
+    ):
+        return Sense.PLACE
+    if before_it and LISTED.fullmatch(text, before_it.end, found.start):
+        return before_it.sense
     if not before or (behind and behind["own"]):
         return Sense.ACTOR
     return _by_preposition(before)
@@ -39,7 +50,7 @@ def sense_of(page: Page, found: Found) -> Sense:
 def _by_preposition(before: list[str]) -> Sense:
     lists = sense_words()
     last, earlier = before[-1], before[-5:-1]
-    if last == "to":
+    if last in ("to", "over", "for"):
         place = not lists["motion"].isdisjoint(earlier)
     elif last == "from":
         place = not lists["leaving"].isdisjoint(earlier)

@@ -1,6 +1,8 @@
 """Surnames alone: "Kim said" after the full name, "Putin" where everybody knows who that is."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import words
@@ -10,8 +12,9 @@ from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity
 
-VERB_BEHIND = re.compile(
-    r"['’]s? |,? (?:also |then |later |has |had |was |is |will |would )*(?:\w+ed|said|says|told|met|held|has|had|is|was|will|would|and)\b"
+ACTS = re.compile(
+    r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
+    r"(?:\w+ed|said|says|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote)\b"
 )
 
 
@@ -19,45 +22,39 @@ class Surnames:
     """Resolves single capitalised words of one page as surnames."""
 
     def __init__(
-        self, knowledge: Knowledge, listed: dict[str, list[Entity]], page: Page, roster: Roster
+        self, knowledge: Knowledge, listed: Mapping[str, Sequence[Entity]], page: Page, roster: Roster
     ) -> None:
         self._knowledge = knowledge
         self._listed = listed
         self._page = page
         self._roster = roster
-        self._countries: set[str | None] | None = None
+        self._countries = {found.entity.country for found in page.found}
 
-    def resolve(self, segment: Segment) -> None:
-        """Adds the person whom a surname means: who is named in full in the text, or whom everybody knows."""
-        word = segment.words[0]
-        name = fold(word.text)
-        entity = self._roster.nearest(name, word.start) or self._famous(name, segment)
-        if entity is not None:
-            self._page.add(Found(word.start, word.end, entity, How.SURNAME))
+    def read(self, alone: Iterable[Segment]) -> None:
+        """Adds the people whom single words mean: named in full in the text, or known to everybody."""
+        for segment in alone:
+            if segment.start in self._page.taken:
+                continue
+            name = fold(segment.words[0].text)
+            entity = self._roster.nearest(name, segment.start) or self._famous(name, segment)
+            if entity is not None:
+                self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
 
     def _famous(self, name: str, segment: Segment) -> Entity | None:
         """Returns the best known listed bearer on the day, whose country the text names."""
-        people = self._listed.get(name)
-        if not people:
-            return None
-        if (
-            name in words().words_too
-            and segment.opens
-            and not VERB_BEHIND.match(self._page.text, segment.end)
-        ):
+        people = self._listed.get(name, ())
+        if not people or not self._is_name(name, segment):
             return None
         day = self._page.day(segment.start)
         ranked = sorted(((self._rank(each, day), each) for each in people), key=lambda pair: -pair[0])
-        if ranked[0][0] < 1 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
-            return None
-        return ranked[0][1]
+        best = ranked[0][0]
+        return None if best < 1 or (len(ranked) > 1 and ranked[1][0] == best) else ranked[0][1]
 
-    def _rank(self, entity: Entity, day: object) -> int:
-        from datetime import date
+    def _is_name(self, name: str, segment: Segment) -> bool:
+        """Tells whether a surname that is also a word is one here: it acts, or stands inside a sentence."""
+        if name not in words().words_too:
+            return True
+        return ACTS.match(self._page.text, segment.end) is not None
 
-        assert day is None or isinstance(day, date)
-        if self._countries is None:
-            self._countries = {found.entity.country for found in self._page.found}
-        supported = entity.country in self._countries
-        rank = self._knowledge.rank(entity.id, day)
-        return rank if supported else 0
+    def _rank(self, entity: Entity, day: date | None) -> int:
+        return self._knowledge.rank(entity.id, day) if entity.country in self._countries else 0

@@ -1,0 +1,151 @@
+"""Words that mean somebody named before: "the president", "the ministry", "the North", "the two leaders"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus.linking.knowledge import Knowledge
+from corpus.linking.offices import Held, Phrase
+from corpus.linking.page import Found, How, Page
+from corpus.model import Entity, EntityType, Sense
+
+BODY = r"ministry|agency|party|department|council|committee|commission|institute|association|assembly|bureau|organi[sz]ation|bank|company"
+PAIR_PEOPLE = r"leaders|presidents|men|ministers|foreign ministers|defen[cs]e ministers|autocrats|envoys|diplomats|officials"
+PAIR_STATES = (
+    r"sides|countries|nations|governments|states|neighbou?rs|allies|capitals|foes|powers|rivals|partners"
+)
+PHRASES = re.compile(
+    rf"\b[Tt]he (?P<body>{BODY})\b(?! of\b)"
+    rf"|(?:\b[Tt]he two|\b[Bb]oth|\b[Tt]he) (?P<people>{PAIR_PEOPLE})\b(?! of\b)"
+    rf"|(?:\b[Tt]he two|\b[Bb]oth) (?P<states>{PAIR_STATES})\b(?! of\b)"
+    r"|\b(?:[Tt]wo|[Bb]oth|[Tt]he) (?P<koreas>Koreas)\b"
+    r"|\b(?P<first>North|South)(?:(?= and (?:North|South) Korea)|, (?=(?:North|South) Korea)|-(?P<second>North|South)\b)"
+)
+KOREAS = ("north-korea", "south-korea")
+REACH = 1200  # code points back that "the two leaders" may reach
+
+
+class Anaphora:
+    """Resolves the words of one page that point back; everything else has been found."""
+
+    def __init__(self, knowledge: Knowledge, page: Page, held: Sequence[Held]) -> None:
+        self._knowledge = knowledge
+        self._page = page
+        self._found = sorted(page.found, key=lambda found: found.start)
+        self._starts = [found.start for found in self._found]
+        self._titles: dict[str, set[str]] = {}
+        for each in held:
+            self._titles.setdefault(each.person.id, set()).update(each.titles)
+
+    def read(self, phrases: Sequence[Phrase]) -> None:
+        """Adds what the offices without a name mean, and the other words that point back."""
+        for phrase in phrases:
+            self._office(phrase)
+        for match in PHRASES.finditer(self._page.text):
+            self._phrase(match)
+
+    def _before(self, offset: int) -> Iterator[Found]:
+        """Yields the mentions before an offset, the nearest first."""
+        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            found = self._found[index]
+            if offset - found.start > REACH:
+                return
+            yield found
+
+    def _add(self, start: int, end: int, entity: Entity) -> None:
+        if not any(found.start < end and start < found.end for found in self._before(end)):
+            self._page.add(Found(start, end, entity, How.ANAPHOR))
+
+    def _office(self, phrase: Phrase) -> None:
+        """Adds "the president" as the last one spoken of, where no other was spoken of in that sentence."""
+        fitting = [each for each in self._before(phrase.hit.start) if self._holds(each, phrase.titles)]
+        if not fitting:
+            return
+        first, _ = self._page.sentence(fitting[0].start)
+        if all(each.entity.id == fitting[0].entity.id for each in fitting if each.start >= first):
+            self._add(phrase.hit.start, phrase.hit.end, fitting[0].entity)
+
+    def _holds(self, found: Found, titles: frozenset[str]) -> bool:
+        if found.entity.type is not EntityType.PERSON:
+            return False
+        if not titles.isdisjoint(self._titles.get(found.entity.id, ())):
+            return True
+        offices = self._knowledge.offices_on(found.entity.id, self._page.day(found.start))
+        return any(office.title in titles for office in offices)
+
+    def _phrase(self, match: re.Match[str]) -> None:
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        if kind == "body":
+            self._body(start, end, match[kind])
+        elif kind == "koreas":
+            self._pair(match.start(), end, [self._known(id) for id in KOREAS])
+        elif kind in ("first", "second"):
+            self._compass(match)
+        else:
+            begin = match.start() + (4 if match[0][:4].lower() == "the " else 0)
+            type = EntityType.PERSON if kind == "people" else EntityType.STATE
+            if kind == "states" or "two " in match[0] or match[0][:4].lower() == "both":
+                self._pair(begin, end, self._last_two(match.start(), type))
+            elif match[kind] == "leaders":
+                self._pair(begin, end, self._last_two(match.start(), type, same_sentence=True))
+
+    def _known(self, id: str) -> Entity:
+        record = self._knowledge.records.get(id)
+        return record.entity if record else Entity(id, id.replace("-", " ").title(), EntityType.STATE)
+
+    def _pair(self, start: int, end: int, entities: Sequence[Entity]) -> None:
+        """Adds one mention for each of two entities over the same words."""
+        if len(entities) == 2:
+            for entity in entities:
+                self._page.found.append(Found(start, end, entity, How.ANAPHOR))
+
+    def _last_two(self, offset: int, type: EntityType, same_sentence: bool = False) -> list[Entity]:
+        """Returns the two entities of a type that were named last, in the order of the text."""
+        last: dict[str, Entity] = {}
+        limit = self._page.sentence(max(0, self._page.sentence(offset)[0] - 2))[0] if same_sentence else 0
+        for found in self._before(offset):
+            if found.start < limit:
+                break
+            if found.entity.type is type and found.sense is Sense.ACTOR:
+                last.setdefault(found.entity.id, found.entity)
+            if len(last) == 2:
+                return list(last.values())[::-1]
+        return []
+
+    def _compass(self, match: re.Match[str]) -> None:
+        """Adds the first half of "North and South Korea", and both of "North-South"."""
+        if not any(found.entity.id in KOREAS for found in self._found):
+            return
+        for half in ("first", "second"):
+            if match[half]:
+                self._add(*match.span(half), self._known(f"{match[half].lower()}-korea"))
+
+    def _body(self, start: int, end: int, word: str) -> None:
+        """Adds "the ministry" as the body named last whose name has that word."""
+        bodies = (
+            each for each in self._before(start) if each.entity.type not in NO_BODIES and each.entity.type
+        )
+        found = next((each for each in bodies if self._is_called(each, word)), None)
+        if found:
+            self._add(start, end, found.entity)
+
+    def _is_called(self, found: Found, word: str) -> bool:
+        names = (
+            found.entity.name,
+            *(alias.text for alias in found.entity.aliases),
+            self._page.text[found.start : found.end],
+        )
+        return any(word in name.lower() for name in names)
+
+
+NO_BODIES = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.STATE,
+        EntityType.PLACE,
+        EntityType.WEAPON,
+        EntityType.EXERCISE,
+        EntityType.AGREEMENT,
+    }
+)

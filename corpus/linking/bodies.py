@@ -1,0 +1,117 @@
+"""Bodies and places that nobody listed, by the words of their names: "Asan Institute", "Gulf of Tonkin"."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from corpus.linking.capitals import Word
+from corpus.linking.lexicon import body_words, words
+from corpus.linking.page import Found, How, Page
+from corpus.linking.variants import fold
+from corpus.model import Entity, EntityType
+
+OF = re.compile(r" of (?:the )?")
+ANY = re.compile(r" (?:of|for|on) (?:the )?")
+AND = re.compile(r" and ")
+NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: (?:northern|southern|eastern|western|central|downtown))? $"
+)
+
+
+def unlisted(name: str, type: EntityType) -> Entity:
+    """Returns the entity of a body or place that nobody has listed; documents share its id."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    return Entity(
+        f"{type}-{NOT_LETTERS.sub('-', fold(plain)).strip('-') or 'unknown'}", name, type, verified=False
+    )
+
+
+class Bodies:
+    """Finds the unlisted bodies and places of one page, run by run."""
+
+    def __init__(self, page: Page, runs: Sequence[Sequence[Word]]) -> None:
+        self._page = page
+        self._runs = runs
+        self._starting = {run[0].start: index for index, run in enumerate(runs)}
+
+    def read(self) -> None:
+        """Adds them to the page; a longer name swallows the known ones in it."""
+        done = 0
+        for run in self._runs:
+            if run[0].start < done or run[0].start in self._page.inside:
+                continue
+            span = self._body(run) or self._place(run)
+            if span:
+                start, end, type = span
+                done = end
+                if self._page.taken.get(start) != end:
+                    self._page.replace(Found(start, end, unlisted(self._page.text[start:end], type), How.CUE))
+
+    def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
+        lists = body_words()
+        lower = [word.text.lower() for word in run]
+        last = max((i for i, word in enumerate(lower) if word in lists.heads), default=None)
+        opener = next((i for i, word in enumerate(lower) if word in lists.openers), None)
+        end = None
+        if opener is not None and opener == len(run) - 1:
+            end = self._extended(run[opener].end, ANY)
+        if end is not None:
+            last = opener
+        if last is None:
+            return None
+        first = self._first(run, last)
+        if end is None and (last == first or self._only_known(run, first, last)):
+            return None
+        return (
+            run[first].start,
+            end or self._extended(run[last].end) or run[last].end,
+            EntityType.ORGANISATION,
+        )
+
+    def _first(self, run: Sequence[Word], last: int) -> int:
+        """Returns where the name begins: behind the last person, title or weekday before its head."""
+        first = last
+        while first > 0:
+            word = run[first - 1]
+            if word.text.lower() in words().not_people and word.text.lower().endswith("day"):
+                break
+            if self._page.cue_ends(word.end) or self._page.is_person(word.start):
+                break
+            first -= 1
+        return first
+
+    def _only_known(self, run: Sequence[Word], first: int, last: int) -> bool:
+        return self._page.taken.get(run[first].start) == run[last].end
+
+    def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
+        """Returns the end of a name that goes on with "of …", None where it does not."""
+        gap = preposition.match(self._page.text, end)
+        index = self._starting.get(gap.end()) if gap else None
+        if (
+            index is None
+            or (self._runs[index][0].text.lower() in words().not_people
+            and self._runs[index][0].text.lower() not in body_words().heads)
+        ):
+            return None
+        run = self._runs[index]
+        known = self._page.taken.get(run[0].start)
+        stop = known or run[-1].end
+        if not known and (more := AND.match(self._page.text, stop)) and more.end() in self._starting:
+            stop = self._runs[self._starting[more.end()]][-1].end
+        return stop
+
+    def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
+        lists = body_words()
+        lower = [word.text.lower() for word in run]
+        if len(run) > 1 and lower[-1] in lists.places and not self._page.cue_ends(run[-2].end):
+            first = max(
+                (i + 1 for i, word in enumerate(run[:-1]) if self._page.cue_ends(word.end)), default=0
+            )
+            return run[first].start, run[-1].end, EntityType.PLACE
+        if len(run) > 1 and lower[0] in lists.place_openers:
+            return run[0].start, run[-1].end, EntityType.PLACE
+        if lower[-1] in lists.place_openers_of and (end := self._extended(run[-1].end)):
+            return run[-1].start, end, EntityType.PLACE
+        return None

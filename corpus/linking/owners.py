@@ -1,0 +1,54 @@
+"""Whose office or body it is: the state or body that stands directly before it, or behind it after `of`."""
+
+import re
+from bisect import bisect_right
+
+from corpus.linking.page import Found, How, Page
+from corpus.model import EntityType
+
+PAST = r"former|then|ex|late|previous"
+MODIFIER = (
+    rf"(?:{PAST}|current|incumbent|acting|new|newly elected|longtime|hardline|reclusive|young|outgoing|embattled"
+    r"|visiting|own|top|chief|powerful|main)"
+)
+GAP = re.compile(rf"(?:['’]s?)?(?:[ -](?:{MODIFIER}))* (?:(?:{MODIFIER})[ -])*", re.IGNORECASE)
+OF = re.compile(r" (?:of|to|for) (?:the )?")
+APPOSITION = re.compile(r", (?:the |then[- ]|former |who is |now |and )*$")
+
+
+class Owners:
+    """The mentions of a page by where they start and end."""
+
+    def __init__(self, page: Page) -> None:
+        self._text = page.text
+        self.starting = {found.start: found for found in page.found}
+        self._by_end = sorted(page.found, key=lambda found: found.end)
+        self._ends = [found.end for found in self._by_end]
+
+    def last_before(self, offset: int) -> Found | None:
+        """Returns the mention that ends last at or before an offset."""
+        index = bisect_right(self._ends, offset) - 1
+        return self._by_end[index] if index >= 0 else None
+
+    def before(self, start: int) -> Found | None:
+        """Returns the owner before an office or body: "Russia's [defence minister]"."""
+        found = self.last_before(start)
+        if found is None or start - found.end > 40 or found.entity.type is EntityType.PERSON:
+            return None
+        return found if GAP.fullmatch(self._text, found.end, start) else None
+
+    def behind(self, end: int) -> Found | None:
+        """Returns the owner behind one: "[president] of South Korea"."""
+        gap = OF.match(self._text, end)
+        found = self.starting.get(gap.end()) if gap else None
+        return (
+            found if found and found.entity.type is not EntityType.PERSON and found.how is How.NAME else None
+        )
+
+    def bearer_before(self, start: int) -> Found | None:
+        """Returns the person to whom an office stands in apposition: "Park Jin, the [foreign minister]"."""
+        gap = APPOSITION.search(self._text, max(0, start - 24), start)
+        found = self.last_before(gap.start()) if gap else None
+        if not gap or found is None or found.end != gap.start():
+            return None
+        return found if found.entity.type is EntityType.PERSON else None
