@@ -24,8 +24,8 @@ _DEMANDS = {Nature.MEETING: (0.3, 0.1), Nature.DEED: (0.22, 0.13), Nature.SPEECH
 """The likeness of words asked for where one party agrees, and where two or more do."""
 
 _WITHOUT_PARTIES = 0.5
-_PER_PERSON = 0.15
-"""What each person who takes part in both tellings of a meeting takes off."""
+_PER_PERSON, _PER_PROXY = 0.15, 0.04
+"""What each takes off who takes part in both tellings of a meeting: a person, a person named for a state."""
 
 _PER_DISAGREEMENT = 0.2
 _PER_KIND = 0.3
@@ -66,7 +66,8 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
         return None
     when, demand = dates
     demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
-    score = _score(likeness(one.words, other.words), demand)
+    named = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
+    score = _score(likeness(one.words - named, other.words - named), demand)
     kinds = one.kind if one.kind is other.kind else "/".join(sorted((one.kind, other.kind)))
     return Resemblance(round(score, 4), when, actors.names, kinds)
 
@@ -96,7 +97,7 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     demand = max(_DEMANDS[nature(telling.kind)][actors.parties > 1] for telling in (one, other))
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
     if nature(one.kind) is nature(other.kind) is Nature.MEETING:
-        demand -= _PER_PERSON * min(actors.persons, 2)
+        demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
     return demand + _UNLIKE_STATUS * (one.status is not other.status)
 
 

@@ -17,13 +17,14 @@ _STATE, _OFFICE, _BODY = 0.8, 0.6, 0.5
 class Agreement:
     """`degree` from 0 to 1: how much of the actors of both is found again in the other telling.
 
-    `parties` counts the actors that both have, `persons` those of them that are the same person, and
-    `names` names them.
+    `parties` counts the actors that both have: `persons` those that are the same person, `proxies` those
+    where one telling names a person and the other a state. `names` names them.
     """
 
     degree: float
     parties: int
     persons: int
+    proxies: int
     names: tuple[str, ...]
 
 
@@ -50,6 +51,7 @@ def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutua
     degrees: list[float] = []
     matched: dict[int, Participant] = {}
     persons: set[int] = set()
+    proxies: set[str | None] = set()
     parties = 0
     for left, right in sides:
         covered = [_best(participant, right) for participant in left]
@@ -63,8 +65,11 @@ def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutua
                 matched[participant.entity] = participant
             if degree == 1.0 and participant.type is EntityType.PERSON:
                 persons.add(participant.entity)
+            elif degree == _STATE:
+                proxies.add(participant.country)
     degree = sum(degrees) / len(degrees) if degrees else 0.0
-    return Agreement(degree, parties, len(persons), tuple(p.name for p in matched.values()))
+    names = tuple(participant.name for participant in matched.values())
+    return Agreement(degree, parties, len(persons), len(proxies), names)
 
 
 def _role(participants: Sequence[Participant], role: Role) -> list[Participant]:

@@ -41,15 +41,17 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
     """Returns the content words of `text[start:end]`, sorted, each once.
 
     `named` holds stretches that are no plain words: start, end, an entity's id, its type; an empty id for
-    a time expression, which is left out. Names become `@id`, those of actors `@@id`.
+    a time expression, which is left out. Names of actors become `@@id`; other names `@id` and their words.
     """
     parts, at = [], start
     for first, last, identifier, type_ in sorted(named):
         if first < at or last > end:
             continue
         parts.append(text[at:first])
-        if identifier:
-            parts.append(f" {'@@' if type_ in _ACTING else '@'}{identifier} ")
+        if identifier and type_ in _ACTING:
+            parts.append(f" @@{identifier} ")
+        elif identifier:
+            parts.append(f" @{identifier} {text[first:last]} ")
         at = last
     parts.append(text[at:end])
     return sorted({_stem(word) for word in _words(" ".join(parts))} - {""})

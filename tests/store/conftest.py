@@ -100,7 +100,7 @@ def _event(start: int, line: str) -> tuple[Event, str]:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    names = {alias.text: entity for entity in ENTITIES.values() for alias in entity.aliases}
+    names = {alias.text: entity for entity in reversed(ENTITIES.values()) for alias in entity.aliases}
     longest_first = sorted(names, key=len, reverse=True)
     for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", text):
         entity = names[found[0]]
