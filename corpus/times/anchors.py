@@ -16,6 +16,10 @@ from corpus.times.value import Value
 _REACH = 6  # paragraphs back in which an anchor is looked for
 _PERIOD_REACH = 8
 _REMEMBERED = 16
+_OTHER_PERIOD = re.compile(
+    r"\b(?:(?:six|nine) months|first half|fiscal (?:19|20)\d\d|(?:full|fiscal|whole) year|for the year|annual)\b",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 
 
@@ -71,10 +75,12 @@ class Narrative:
                 return (first.year, told) if told.opens else None
         return None
 
-    def period(self) -> Told | None:
-        """Returns the quarter that the text reports on."""
+    def period(self, here: int) -> Told | None:
+        """Returns the quarter that the text reports on, unless a longer period was named since."""
         told = self._period
-        return told if told and self._place[0] - told.paragraph <= _PERIOD_REACH else None
+        if told is None or self._place[0] - told.paragraph > _PERIOD_REACH:
+            return None
+        return None if _OTHER_PERIOD.search(self._text, told.start, max(told.start, here)) else told
 
     def month(self) -> Told | None:
         """Returns the last value told that lies within a month, for a day named alone (`the 25th`)."""

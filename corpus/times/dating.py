@@ -9,7 +9,7 @@ from corpus.model import Basis, Precision, Sentence, TimeExpression
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.anchors import Narrative, telling
-from corpus.times.direction import clause_pull
+from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, Resolution, Unresolved, resolve
@@ -56,8 +56,10 @@ def _context(
     def pull() -> m.Pull:
         return clause_pull(text, expression.start, expression.end, sentence)
 
-    context = Context(published, narrative, pull, resolve)
-    if expression.rule in ("earlier", "later"):
+    context = Context(
+        published, narrative, pull, lead_pull(text, expression.start), resolve, expression.start
+    )
+    if expression.rule in ("earlier", "later", "next-to"):
         return replace(context, about=text[expression.end : min(sentence[1], expression.end + _EVENT_REACH)])
     return context
 

@@ -12,35 +12,37 @@ import re
 from corpus.times.meaning import Pull
 
 _AHEAD = (  # auxiliaries and adjectives that say that something is still to come
-    r"will|won['’]t|shall|would|may|might|could|cannot|"
-    r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently))? (?:expected|due|scheduled|set|slated|"
-    r"supposed|likely|planned|poised|going|about|preparing|planning|hoping|to)|"
-    r"upcoming|forthcoming|planned|scheduled|slated|proposed|"
-    r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|hopes|prepares|needs|seeks|vows?|pledges|promises|threatens) to|"
-    r"plans? for|preparations for|to be|deadline"
+    r"will|won['’]t|shall|would|may|might|could|cannot|to be|"
+    r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))? (?:expected|due|scheduled|set|"
+    r"slated|supposed|likely|planned|poised|going|about|preparing|planning|hoping|to)|"
+    r"upcoming|forthcoming|scheduled|slated|"
+    r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|prepares|needs|seeks|vows?|pledges|promises|threatens) to|"
+    r"plans? for|preparations for"
 )
-_INTENDED = (  # verbs and nouns in the past tense whose object is still to come
-    r"(?:agreed|agreement|decided|decision|vowed|pledged?|promised?|offer(?:ed)?|threatened|plan(?:ned|s)?|planning|expected|"
-    r"hoped|intended|ready|prepar(?:es|ing|ed)|bid|deal|pact|proposals?|proposed|invited|urged|asked|ordered|"
-    r"scheduled|set|due|slated|volunteered|arranged|invitation|deadline|time|chance) (?:\w+ ){0,2}?(?:to|for)|"
+_INTENDED = (  # words in the past tense, and nouns, whose object is still to come
+    r"(?:agreed|decided|vowed|pledged|promised|offered|threatened|planned|expected|hoped|intended|prepared|proposed|invited|"
+    r"urged|asked|ordered|scheduled|set|due|slated|volunteered|arranged) (?:\w+ ){0,2}?(?:to|for)|"
+    r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|chance|ready|"
+    r"preparing|time|set|due|deadline) (?:to|for)|"
     r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)"
 )
 _IRREGULAR = (
     "was were had did said told met held made took went came saw began became gave found got knew left led lost paid "
-    "put ran sent shot spoke spent stood thought won wrote fell flew fought drove drew brought bought built broke "
-    "arose ate beat bore chose dealt died fled forgot grew hid hit kept laid lay lent meant quit rose "
+    "put ran sent set shot spoke spent stood thought won wrote fell flew fought drove drew brought bought built broke "
+    "arose ate beat bore chose dealt died fled forgot grew hid hit kept laid lay lent meant quit rose agreed freed "
     "sang sank sat shook shut slept sold struck swore swept taught threw tore woke wore withdrew overthrew undertook"
 )
-_PAST = rf"{'|'.join(_IRREGULAR.split())}|(?:has|have)(?: (?:not|also|already|since|now))? been|[a-z]{{2,}}(?<!ne)(?<!xc)(?<!ind)ed"
+_REGULAR = r"(?-i:[a-z]+(?<!e)(?<!hundr)(?<!sacr)ed)"  # in small letters: not `United`, `Mohammed`, `need`
+_PAST = rf"{'|'.join(_IRREGULAR.split())}|(?:has|have)(?: (?:not|also|already|since|now))? been|{_REGULAR}"
 _BEFORE = re.compile(
-    rf"\b(?:(?P<future>{_INTENDED}|{_AHEAD})|['’](?P<short>ll)|(?P<past>{_PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<future>{_INTENDED}|{_AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{_PAST}))\b", re.IGNORECASE
 )
-_AFTER = re.compile(rf"\b(?:(?P<future>{_AHEAD})|['’](?P<short>ll)|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\b(?:(?P<future>{_AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:]|[”\"]|, (?:and|but|which|who|where|when|while|as|after|before) |\b(?:but|which|who|that|while|because|although)\b|,(?= the )"
 )
 _LEAD = re.compile(
-    r"(?:\b(?P<past>since|last)|\b(?P<future>as early as|as soon as|no later than|ahead of|effective|next|come|"
+    r"(?:\b(?P<past>since|last|ended)|\b(?P<future>as early as|as soon as|no later than|ahead of|effective|next|come|"
     r"in time for|in the run-up to))\s(?:on |in |the )?\Z",
     re.IGNORECASE,
 )
@@ -51,9 +53,9 @@ _LEAD_REACH = 24
 
 def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> Pull:
     """Returns which way the clause around text[start:end] points; `sentence` bounds the search."""
-    lead = _LEAD.search(text, max(sentence[0], start - _LEAD_REACH), start)
-    if lead:
-        return Pull.PAST if lead["past"] else Pull.FUTURE
+    lead = lead_pull(text, start)
+    if lead is not Pull.NONE:
+        return lead
     begin, stop = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     before = text[begin:start]
     breaks = [match.end() for match in _BREAK.finditer(before)]
@@ -68,6 +70,14 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
     if following is not Pull.NONE or not breaks:
         return following
     return _last(before)
+
+
+def lead_pull(text: str, start: int) -> Pull:
+    """Returns which way the words right before an expression point: `since`, `ended`, `as early as`."""
+    lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
+    if lead is None:
+        return Pull.NONE
+    return Pull.PAST if lead["past"] else Pull.FUTURE
 
 
 def _last(clause: str) -> Pull:

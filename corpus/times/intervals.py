@@ -35,7 +35,12 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
         or isinstance(second.meaning, Range | Vague)
     ):
         return None
-    if first.rule in ("earlier", "later") and isinstance(first.meaning, Counted) and not gap.strip() and gap:
+    if (
+        first.rule in ("earlier", "later", "next-to")
+        and isinstance(first.meaning, Counted)
+        and not gap.strip()
+        and gap
+    ):
         return replace(
             first, end=second.end, meaning=replace(first.meaning, anchor=second.meaning, comparing=False)
         )

@@ -131,7 +131,7 @@ def interval(start: Value, end: Value) -> Value | None:
 
 def approximate(value: Value) -> Value:
     """Returns the value marked `~`, its days widened by one unit."""
-    if value.first is None or value.last is None or value.edtf is None or "/" in value.edtf:
+    if value.first is None or value.last is None or not value.edtf or "/" in value.edtf or "~" in value.edtf:
         return value
     margin = timedelta(days=_MARGINS.get(value.precision, 0))
     return replace(value, edtf=f"{value.edtf}~", first=value.first - margin, last=value.last + margin)

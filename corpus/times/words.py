@@ -55,7 +55,7 @@ FRAGMENTS = {
     "dayword": rf"(?:(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
     "year": (
         r"(?:(?:1\d|20)\d\d\b(?![.,:/]\d|[%°])"
-        rf"|nineteen (?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|hundred)\b|two thousand(?: and)? (?:{_ONES})\b)"
+        rf"|nineteen (?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|hundred)\b|two thousand(?:(?: and)? (?:{_ONES}))?\b)"
     ),
     "shortyear": r"['’‘`]\d\d\b",
     "season": rf"(?:{alternatives(SEASONS)})\b",

@@ -16,6 +16,9 @@ _COUNT = (
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
 _EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]")
+_DATED = re.compile(
+    r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
 _EXACT = ("just ", "only ", "exactly ", "barely ")
 
@@ -56,38 +59,33 @@ def _later(match: re.Match[str]) -> Meaning | None:
 
 
 def _counts_from_something(match: re.Match[str]) -> bool:
-    """Tells whether `two days after` is a point in time: not `for two days before`, `a year after joining`."""
+    """Tells whether `two days after` is a point in time: not `for two days before`, `nearly a year after joining`."""
     text = match.string
-    if match.group().lower().endswith(("after", "before")):
-        return bool(_EVENT.match(text, match.end())) and not _LASTING.search(
-            text, max(0, match.start() - 12), match.start()
-        )
-    return True
+    if not match.group().lower().endswith(("after", "before")):
+        return True
+    if match["about"] and match["about"].lower() not in _EXACT and not _DATED.match(text, match.end()):
+        return False
+    lasting = _LASTING.search(text, max(0, match.start() - 12), match.start())
+    return bool(_EVENT.match(text, match.end())) and not lasting
+
+
+def _next_to(match: re.Match[str]) -> Meaning | None:
+    """`The day after the summit`, `the week before Christmas`: one unit from what follows."""
+    if not _EVENT.match(match.string, match.end()):
+        return None
+    return Counted(UNITS[match["unit"].lower()], -1 if match["side"].lower() == "before" else 1, From.TOLD)
 
 
 _UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?"
 
 FAMILY = Family(
     "counted",
-    frozenset(
-        (
-            "ago",
-            "earlier",
-            "later",
-            "before",
-            "after",
-            "afterward",
-            "afterwards",
-            "previously",
-            "now",
-            "today",
-            "hence",
-        )
-    ),
+    frozenset("ago earlier later before after afterward afterwards previously now today hence prior".split()),
     (
         Rule("ago", pattern(_UNITS + r"[-\s]ago\b"), _ago),
         Rule("from-now", pattern(_UNITS + r" (?:from (?:now|today)|hence)\b"), _from_now),
-        Rule("earlier", pattern(_UNITS + r"[-\s](?:earlier|before|previously)\b"), _earlier),
+        Rule("earlier", pattern(_UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b"), _earlier),
         Rule("later", pattern(_UNITS + r" (?:later|after|afterwards?)\b"), _later),
+        Rule("next-to", pattern(r"(?:the |a )?{unit} (?P<side>before|after)\b"), _next_to),
     ),
 )

@@ -10,7 +10,7 @@ from corpus.times.words import pattern, year_number
 
 _NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
             "final": 4, "last": 4}  # fmt: skip
-_YEARS = {"last": -1, "this": 0, "next": 1}
+_YEARS = {"last": -1, "this": 0, "next": 1, "latest": -1}
 
 
 def _part(match: re.Match[str]) -> Quarter | None:
@@ -121,7 +121,7 @@ FAMILY = Family(
             pattern(r"(?:the|the latest|the same|the most recent|that) quarter\b(?! of| century|-)"),
             _period,
         ),
-        Rule("year-ago", pattern(r"(?:the |a )?year-(?:ago|earlier)\b"), _year_ago),
+        Rule("year-ago", pattern(r"(?:the |a )?year-(?:ago|earlier)\b(?! [$€£C])"), _year_ago),
         Rule("quarter", pattern(_LEAD + _QUARTER), _bare),
         Rule(
             "fiscal-year",
@@ -131,7 +131,7 @@ FAMILY = Family(
         Rule("fiscal-year", pattern(r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b"), _fiscal),
         Rule(
             "fiscal-year",
-            pattern(r"(?:the )?(?:(?P<way>last|this|next|current|present) )?fiscal year\b"),
+            pattern(r"(?:the )?(?P<way>last|this|next|current|present|latest) fiscal year\b"),
             _fiscal_turn,
         ),
     ),

@@ -39,18 +39,30 @@ def _running_year(match: re.Match[str]) -> Meaning:
     return Turn("year", 0)
 
 
+def _within_running(match: re.Match[str]) -> Meaning:
+    portion = Portion.GONE if match["side"].lower() == "earlier" else Portion.REST
+    return Part(Turn(UNITS[match["unit"].lower()], 0), portion)
+
+
+def _told_part(match: re.Match[str]) -> Meaning:
+    """`That morning`, `the next evening`: a part of a day is dated as its day."""
+    return Turn("day", TOLD[normal(match["way"])], From.TOLD)
+
+
 _WAYS = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _TOLD_WAYS = "|".join(sorted(TOLD, key=len, reverse=True))
 _UNIT = r"(?P<unit>day|week|fortnight|weekend|month|quarter|year|decade|century)\b(?!-)"
 
 FAMILY = Family(
     "turn",
-    frozenset(UNITS),
+    frozenset((*UNITS, "morning", "afternoon", "evening", "night")),
     (
         Rule("unit-part", pattern(rf"(?P<side>earlier|later) (?P<way>this|next|last) {_UNIT}"), _within),
+        Rule("unit-part", pattern(r"(?P<side>earlier|later) in the (?P<unit>week|month|year|decade|century)\b"), _within_running),
         Rule("unit", pattern(rf"(?:the )?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
-        Rule("unit-told", pattern(rf"(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
-        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’])"), _running_year),
+        Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
+        Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) (?:morning|afternoon|evening|night)\b"), _told_part),
+        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| ended| \w+ thousand)"), _running_year),
         Rule("weekend", pattern(r"(?:over )?the weekend\b(?!-)"), _weekend),
     ),
-)
+)  # fmt: skip

@@ -21,8 +21,8 @@ _WORDS = {
     "these days": Precision.PRESENT,
     "recently": Precision.PAST,
     "lately": Precision.PAST,
-    "in the past": Precision.PAST,
     "the past": Precision.PAST,
+    "in the past": Precision.PAST,
     "in the recent past": Precision.PAST,
     "in the distant past": Precision.PAST,
     "long ago": Precision.PAST,
@@ -36,72 +36,44 @@ _WORDS = {
     "someday": Precision.FUTURE,
 }
 _UNITS = "days|weeks|months|years|decades|quarters"
+_COUNTED = r"(?! (?:(?:\w+|\d+) )?(?:day|week|month|year|decade|quarter|hour|minute|centur|summer|winter|season|session)\w*)"
+_SEQUEL = re.compile(r"\s(?:after|before|thereafter|afterwards?)\b")
+_GENERIC = "youth|young people|world|society|generation|children|teenagers|technology|market|economy|standards|computers|consumers"
 
 
-def _word(match: re.Match[str]) -> Meaning:
-    return Vague(_WORDS[" ".join(match["word"].lower().split())])
+def _word(match: re.Match[str]) -> Meaning | None:
+    word = " ".join(match["word"].lower().split())
+    text, start = match.string, match.start()
+    if word in ("soon", "shortly", "long ago"):
+        if _SEQUEL.match(text, match.end()) or text[max(0, start - 3) : start].lower() in ("as ", "so "):
+            return None
+        if text[max(0, start - 5) : start].lower() == "that ":  # not that long ago
+            return None
+    return Vague(_WORDS[word])
 
 
-def _recent(match: re.Match[str]) -> Meaning:
+def _past(match: re.Match[str]) -> Meaning:
     return Vague(Precision.PAST)
 
 
-def _coming(match: re.Match[str]) -> Meaning:
+def _future(match: re.Match[str]) -> Meaning:
     return Vague(Precision.FUTURE)
 
 
-_NO_UNIT = (
-    r"(?! (?:(?:\w+|\d+) )?(?:day|week|month|year|decade|quarter|hour|minute|centur|season|session)\w*)"
-)
+def _present(match: re.Match[str]) -> Meaning:
+    return Vague(Precision.PRESENT)
+
 
 FAMILY = Family(
     "vague",
-    frozenset(
-        (
-            *(word.split()[0] for word in _WORDS if " " not in word),
-            "recent",
-            "past",
-            "future",
-            "coming",
-            "ago",
-            "moment",
-            "present",
-            "time",
-            "point",
-            "term",
-            "date",
-            "these",
-        )
-    ),  # fmt: skip
+    frozenset((*(word.split()[-1] for word in _WORDS), "recent", "future", "coming", "upcoming", "today")),
     (
-        Rule(
-            "vague",
-            pattern(
-                rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b(?<!as\ssoon)"
-                + _NO_UNIT
-                + r"(?! (?:after|before|thereafter|afterwards?)\b| that\b)"
-            ),
-            _word,
-        ),
-        Rule(
-            "vague",
-            pattern(
-                rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"
-            ),
-            _recent,
-        ),
-        Rule(
-            "vague",
-            pattern(
-                rf"(?:in |over |during )?(?:the )?(?:coming|upcoming) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"
-            ),
-            _coming,
-        ),
-        Rule(
-            "vague",
-            pattern(r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b"),
-            _coming,
-        ),
-        Rule("vague", pattern(rf"(?:{_UNITS}) ago\b"), _recent),
+        Rule("vague", pattern(rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b" + _COUNTED), _word),
+        Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _past),
+        Rule("vague", pattern(rf"(?:in )?past (?:{_UNITS})\b"), _past),
+        Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:coming|upcoming|future) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _future),
+        Rule("vague", pattern(r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b"), _future),
+        Rule("vague", pattern(rf"(?:{_UNITS}) ago\b"), _past),
+        Rule("vague", pattern(rf"today['’]s (?:{_GENERIC})\b"), _present),
     ),
-)
+)  # fmt: skip

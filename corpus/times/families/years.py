@@ -29,7 +29,7 @@ def _span(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "year",
-    frozenset((YEAR, DIGITS, "nineteen")),
+    frozenset((YEAR, DIGITS, "nineteen", "thousand")),
     (
         Rule(
             "year-span",

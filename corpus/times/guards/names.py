@@ -42,6 +42,8 @@ def is_month(match: re.Match[str]) -> bool:
     if not word[0].isupper():
         return False
     before = word_before(text, match.start())
+    if before.lower() in _SETS:
+        return False
     led = before.lower() in TIME_PREPOSITIONS
     if bare in _SHORT:
         return led and (word.endswith(".") or bare not in _SHORT_NAMES)

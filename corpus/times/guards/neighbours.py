@@ -8,7 +8,7 @@ _REACH = 40
 
 TIME_PREPOSITIONS = frozenset(
     "in since until till by from through during before after late early mid last next this throughout around between "
-    "and for beginning start middle end earlier past coming every each or".split()
+    "and for beginning start middle end earlier past coming or".split()
 )
 DETERMINERS = frozenset("the a an its his her their our my that those these".split())
 

@@ -22,6 +22,7 @@ _PRECISIONS = {
     "month": Precision.MONTH, "quarter": Precision.QUARTER, "half": Precision.HALF, "year": Precision.YEAR,
     "decade": Precision.DECADE, "century": Precision.CENTURY,
 }  # fmt: skip
+_ROUND = {"decade": ("year", 10), "century": ("decade", 10)}
 _FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "month": ("week", 4),
           "century": ("decade", 10)}  # fmt: skip
 
@@ -42,7 +43,7 @@ def turn(meaning: m.Turn, context: Context) -> Resolution:
 def counted(meaning: m.Counted, context: Context) -> Resolution:
     """Returns the time so many units before or after the anchor."""
     precision = _PRECISIONS[meaning.unit]
-    if meaning.comparing and (period := context.narrative.period()):
+    if meaning.comparing and (period := context.narrative.period(context.here)):
         return context.from_told(_shifted_period(period.value, round(meaning.count)), period)
     if meaning.source is m.From.PUBLICATION:
         today = context.today(precision)
@@ -73,7 +74,7 @@ def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:
 
 def period(meaning: m.Period, context: Context) -> Resolution:
     """Returns the quarter that is reported on, or the same one so many years before."""
-    told = context.narrative.period()
+    told = context.narrative.period(context.here)
     if told is not None:
         return context.from_told(_shifted_period(told.value, meaning.years), told)
     today = context.today(Precision.QUARTER)
@@ -123,11 +124,19 @@ def _edge(anchor: Value, count: float, precision: Precision) -> date:
 
 
 def _counted(meaning: m.Counted, start: date) -> Value:
+    if meaning.unit in _ROUND:
+        return _round_count(meaning, start)
     whole = math.floor(meaning.count)
     if whole == meaning.count:
         return unit_value(meaning.unit, shift(start, meaning.unit, whole))
     finer, parts = _FINER.get(meaning.unit, (meaning.unit, 1))
     return unit_value(finer, shift(start, finer, round(meaning.count * parts)))
+
+
+def _round_count(meaning: m.Counted, start: date) -> Value:
+    """Returns the year that lies about so many decades away, the decade so many centuries away."""
+    finer, parts = _ROUND[meaning.unit]
+    return v.approximate(unit_value(finer, shift(start, finer, round(meaning.count * parts))))
 
 
 def _marked(meaning: m.Counted, value: Value) -> Value:

@@ -18,7 +18,7 @@ from corpus.times.value import Value
 _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
 _REPORTED = 45  # days after its end in which a quarter is still being reported on (`will report third-quarter profit`)
-_CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
+_CLOSE, _FAR = 90, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
 
@@ -67,6 +67,10 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
     if scene and _elsewhere(scene[0], context):
         return context.from_told(build(scene[0]), scene[1], "scene")
     today = context.today(Precision.DAY)
+    if context.lead is not m.Pull.NONE:
+        return context.relative(
+            _nearest(list(_built(build, _years(today))), today, context.lead), context.lead.value
+        )
     candidates = sorted(_built(build, _years(today)), key=lambda value: _distance(value, today))
     if (
         len(candidates) > 1
