@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.events.clauses import Clause
+from corpus.events.clauses import Clause, Opener
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Roles, Scene, noun_roles, subject_of, verb_roles
-from corpus.events.subjects import Subject
+from corpus.events.subjects import Subject, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import Kind, Mention, Status
@@ -70,10 +70,29 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma == "warn" or meaning.kind is Kind.STATEMENT:
         meaning = Meaning(_speech_kind(tokens, i, meaning.kind, text), meaning.thing)
     roles = verb_roles(scene, index, use, meaning, subject)
+    if reporting and not roles.targets:
+        roles = Roles(roles.sources, _topic(scene, index, roles.sources))
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     if lemma in lexicon().pair and meaning.thing < 0 and not (roles.targets and roles.sources):
         return None
     return Candidate(i, index, meaning, roles, _status(scene, clause, use), use, report=speech)
+
+
+def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom words are about: the subject of what is said, where it is another side."""
+    content = index + 1
+    if (
+        content >= len(scene.clauses)
+        or scene.clauses[content].opener is not Opener.CONTENT
+        or scene.clauses[content].verb < 0
+    ):
+        return ()
+    span = subject_span(scene.tokens, scene.clauses, content, scene.clauses[content].verb)
+    group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
+    sides = {mention.entity for mention in sources} | {mention.country for mention in sources}
+    return (
+        tuple(m for m in group.mentions if m.entity not in sides and m.country not in sides) if group else ()
+    )
 
 
 def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tuple[Mention, ...]]:
@@ -124,11 +143,11 @@ def _status(scene: Scene, clause: Clause, use: Use) -> Status:
     return use.status
 
 
-def noun_candidate(scene: Scene, index: int, i: int) -> Candidate | None:
+def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) -> Candidate | None:
     """Returns the event that a noun tells, or None where it is no event noun or heads no phrase."""
     tokens = scene.tokens
     token = tokens[i]
-    if not token.word or (token.quoted and not token.things):
+    if not token.word or token.quoted is not quoted:
         return None
     pair = f"{tokens[i - 1].low} {token.low}" if i else ""
     kind = lexicon().nouns.get(pair) or lexicon().nouns.get(token.low)
@@ -141,6 +160,28 @@ def noun_candidate(scene: Scene, index: int, i: int) -> Candidate | None:
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
     return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
+    """Returns what is agreed or promised for a day to come: "agreed to meet next week"."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    for i in range(time - 1, clause.start, -1):
+        token = tokens[i]
+        if (
+            Form.BASE in token.forms
+            and tokens[i - 1].low == "to"
+            and token.lemma in lexicon().verbs
+            and clause.verb >= 0
+        ):
+            use = Use(i, clause.verb, Voice.ACTIVE, Status.ANNOUNCED)
+            subject = subject_of(scene, index, clause.verb)
+            meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+            if meaning is None:
+                return None
+            return Candidate(
+                i, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.ANNOUNCED, use
+            )
+    return None
 
 
 def _noun_end(scene: Scene, index: int) -> int:

@@ -1,17 +1,20 @@
 """Which time dates which act: a date belongs to its own clause, or to the noun that it stands beside."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from corpus.events.candidates import Candidate, noun_candidate, verb_candidates
+from corpus.events.candidates import Candidate, noun_candidate, planned_candidate, verb_candidates
+from corpus.events.clauses import Opener
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape
-from corpus.model import Precision, Status, TimeExpression
+from corpus.model import Kind, Precision, Status, TimeExpression
 
 _TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _WIDE_FOR_NOUN = _TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 _SCHEDULING = {
     "scheduled",
     "planned",
@@ -43,6 +46,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
+    if _counts_from_what_follows(tokens, i):
+        return False
     if left in {"time", "times"} or (first_word in bounding and first_word != "for"):
         return False
     if left == "for" or first_word == "for":
@@ -50,19 +55,36 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     return left not in bounding
 
 
-def dated_candidates(scene: Scene, text: str) -> list[Candidate]:
+def _counts_from_what_follows(tokens: Sequence[Token], i: int) -> bool:
+    """ "Eleven months after it seized the ship": a distance, and a date only where what follows was dated before."""
+    time = tokens[i].time
+    if time is None or not time.text.lower().endswith((" after", " before")):
+        return False
+    words = [token.low for token in tokens[i + 1 : i + 9]]
+    return " day " not in f" {time.text.lower()} " or not any(word in lexicon().nouns for word in words)
+
+
+def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
     """Returns the acts of a sentence, each with its time where one belongs to it."""
     verbs = verb_candidates(scene, text)
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
         if token.time is not None and usable(scene.tokens, i):
-            _assign(scene, i, verbs, nouns)
+            to_come = published is not None and token.time.first is not None and token.time.first > published
+            _assign(scene, i, verbs, nouns, to_come=to_come)
     return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
 
 
-def _assign(scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candidate]) -> None:
+def _assign(
+    scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candidate], *, to_come: bool
+) -> None:
+    """Gives the time at token `i` to the act that it dates; what was done has no day that is still to come."""
     index = clause_at(scene, i)
+    if scene.tokens[i].quoted:
+        _assign_quoted(scene, index, i, verbs, nouns)
+        return
     described = _noun_after(scene, index, i)
+    verbs = [v for v in verbs if not (to_come and is_past(v))]
     here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
     if described:
         light = next((v for v in here if v.meaning.thing == described.trigger and v.time < 0), None)
@@ -75,6 +97,11 @@ def _assign(scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candid
     if verb:
         verb.time = i
         return
+    planned = planned_candidate(scene, index, i) if to_come else None
+    if planned:
+        planned.time = i
+        nouns.append(planned)
+        return
     added = next((v for v in verbs if v.clause == index and v.time < 0), None)
     if added and not _belongs_to_noun(scene, index, i):
         added.time = i
@@ -82,6 +109,32 @@ def _assign(scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candid
     near = _noun_before(scene, index, i)
     if near:
         _add_noun(scene, near, i, nouns)
+
+
+def _assign_quoted(
+    scene: Scene, index: int, i: int, verbs: Sequence[Candidate], nouns: list[Candidate]
+) -> None:
+    """In quoted words "today" is the day of speaking; a meeting "today" is told beside it."""
+    time = scene.tokens[i].time
+    if time is None or time.text.lower() not in _SPEAKING_DAY:
+        return
+    speech = next((v for v in verbs if v.report and v.time < 0), None)
+    if speech:
+        speech.time = i
+    near = noun_candidate(scene, index, i - 1, quoted=True) if i else None
+    if near and near.meaning.kind is Kind.CONSULT:
+        near.time = i
+        nouns.append(near)
+
+
+def is_past(candidate: Candidate) -> bool:
+    """Whether an act is told as done."""
+    use = candidate.use
+    return (
+        use is not None
+        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
+        and not use.present
+    )
 
 
 def _add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> None:
@@ -103,8 +156,6 @@ def clause_at(scene: Scene, i: int) -> int:
 
 def scene_owner(scene: Scene, index: int) -> int:
     """The clause with a verb that a piece without one goes with: the next one at the start, else the one before."""
-    from corpus.events.clauses import Opener
-
     clause = scene.clauses[index]
     if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
         return index
@@ -117,8 +168,6 @@ def scene_owner(scene: Scene, index: int) -> int:
 
 def _leads(scene: Scene, index: int, later: int) -> bool:
     """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
-    from corpus.events.clauses import Opener
-
     return scene.clauses[index].opener is Opener.AND and later == index + 1
 
 
@@ -131,11 +180,13 @@ def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | No
 
 
 def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
-    """A second time of the clause replaces the first when it is more exact."""
+    """A second time of the clause replaces the first when it is more exact, or as exact and nearer."""
     time = scene.tokens[i].time
     for verb in here:
         old = scene.tokens[verb.time].time
-        if old and time and time.precision is Precision.DAY and old.precision is not Precision.DAY:
+        if old is None or time is None or time.precision is not Precision.DAY:
+            continue
+        if old.precision is not Precision.DAY or abs(verb.trigger - i) < abs(verb.trigger - verb.time):
             return verb
     return None
 
@@ -193,8 +244,3 @@ def _noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
         if found and not _describes(scene.tokens, k):
             return found
     return None
-
-
-def announced_by_date(time: TimeExpression, status: Status, published_first: bool) -> Status:
-    """A day after the publication has not come yet."""
-    return Status.ANNOUNCED if published_first and status in {Status.HAPPENED, Status.ONGOING} else status

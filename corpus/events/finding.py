@@ -8,7 +8,7 @@ from corpus.events.attribution import attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import cut_clauses
 from corpus.events.dating import dated_candidates, dates_events
-from corpus.events.inheritance import Dated, about, companion, hangs_on, is_deed, reported, shared, told
+from corpus.events.inheritance import Dated, about, companion, hangs_on, is_told, reported, shared, told
 from corpus.events.making import make_event
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
@@ -53,7 +53,7 @@ def events_of(
         sentence = part.sentence
         inside = inside and sentence.paragraph == paragraph
         paragraph = sentence.paragraph
-        page.reference.next_sentence(part.mentions)
+        page.reference.next_sentence(document.text, part.mentions)
         text = document.text[sentence.start : sentence.end]
         if reports(text, document.title):
             found += _sentence_events(page, part, text, inside)
@@ -88,23 +88,36 @@ def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> lis
     mark_quoted(tokens, inside)
     clauses, finite = cut_clauses(tokens)
     scene = Scene(tokens, clauses, finite, page.reference)
-    candidates = dated_candidates(scene, text)
+    candidates = dated_candidates(scene, text, page.document.published)
     dated = _dates(page, scene, candidates, lead)
     found: list[Event] = []
     for candidate, when in dated:
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
-        if event and not any(_same(event, other) for other in found):
-            found.append(event)
+        if event:
+            _add(found, event)
     if found:
         page.lead = _LEAD_SENTENCES if lead else page.lead
-        page.reference.acted = _acted(scene, dated)
+        _remember(page.reference, dated)
     return found
 
 
-def _acted(scene: Scene, dated: Sequence[tuple[Candidate, Dated]]) -> tuple[Mention, ...]:
-    """Who took part in the last act told: "the two leaders" of the next sentence."""
-    roles = dated[0][0].roles
-    return (*roles.sources, *roles.targets)
+def _remember(reference: Reference, dated: Sequence[tuple[Candidate, Dated]]) -> None:
+    """Keeps who took part: "the two leaders" and "the drill" of the next sentences."""
+    for candidate, _ in dated:
+        roles = candidate.roles
+        if roles.sources:
+            reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
+    first = dated[0][0].roles
+    reference.last = (*first.sources, *first.targets)
+
+
+def _add(found: list[Event], event: Event) -> None:
+    """Keeps of two acts that make the same line the one that names more actors."""
+    twin = next((i for i, other in enumerate(found) if _same(event, other)), None)
+    if twin is None:
+        found.append(event)
+    elif len(event.actors) > len(found[twin].actors):
+        found[twin] = event
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -124,7 +137,7 @@ def _dates(
     carried = False
     for candidate in candidates:
         when = _own_date(scene, candidates, candidate)
-        if when is None and said and hangs_on(scene, candidate, said) and is_deed(candidate):
+        if when is None and said and hangs_on(scene, candidate, said) and is_told(candidate, said):
             time = scene.tokens[said.time].time if said.time >= 0 else None
             when = reported(time) if time else None
         if when is not None:

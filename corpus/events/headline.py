@@ -18,6 +18,7 @@ _JOINT = re.compile(
     r"[,;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
 _TAIL = re.compile(r"[\s,;:—–(-]+(?:and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from)?$")
+_BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,8 +35,10 @@ def headline(
     """
     parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidates, candidate)]
     line = _SPACE.sub(" ", " ".join(part for part in parts if part))
-    line = _LEAD.sub("", _DATELINE.sub("", line.strip()))
-    return _capital(_shortened(line.strip(" ,;:—–-")))
+    line = _BRACKETS.sub("", _LEAD.sub("", _DATELINE.sub("", line.strip())))
+    trigger = scene.tokens[candidate.trigger]
+    core = line.find(text[trigger.start : trigger.end]) + trigger.end - trigger.start
+    return _capital(_shortened(line.strip(" ,;:—–-"), core))
 
 
 def _spans(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> list[tuple[int, int]]:
@@ -91,14 +94,20 @@ def _without(line: str, start: int, end: int) -> str:
     return f"{before}{joint}{after}"
 
 
-def _shortened(line: str) -> str:
-    line = line.rstrip(".")
+def _shortened(line: str, core: int) -> str:
+    """Cuts a line that is too long at its last joint behind the act, else at a word, with an ellipsis.
+
+    `core` is the length that the line must keep: its subject and its verb.
+    """
+    line = line.rstrip(".,;:")
     if len(line) <= LONGEST:
         return line
-    cuts = [match.start() for match in _JOINT.finditer(line, 30, LONGEST + 1)]
-    strong = [cut for cut in cuts if line[cut] in ",;:—–("]
-    cut = strong[-1] if strong and strong[-1] > 45 else cuts[-1] if cuts else line.rfind(" ", 0, LONGEST)
-    return _TAIL.sub("", line[: cut if cut > 0 else LONGEST])
+    lowest = max(core + 8, LONGEST // 2)
+    cuts = [match.start() for match in _JOINT.finditer(line, lowest, LONGEST + 1)]
+    strong = [cut for cut in cuts if line[cut] in ",;:—–"]
+    if strong or cuts:
+        return _TAIL.sub("", line[: (strong or cuts)[-1]])
+    return _TAIL.sub("", line[: line.rfind(" ", 0, LONGEST - 1)]) + "…"
 
 
 def _capital(line: str) -> str:

@@ -92,15 +92,15 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     return last if joined and last.status is candidate.status and not last.report else None
 
 
-def is_deed(candidate: Candidate) -> bool:
-    """Whether an act leaves a trace of its own, so that the day of its report says something of its day."""
+def is_told(candidate: Candidate, said: Attribution) -> bool:
+    """Whether the day of a report says something of the day of an act in it.
+
+    Before ", the ministry said" any finished act counts; in "the ministry said that" only a deed does.
+    """
     use = candidate.use
     done = use is not None and use.shape is Shape.FINITE and not use.anterior and not use.present
-    return (
-        candidate.meaning.kind in _DEEDS
-        and done
-        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
-    )
+    fits = said.trailing or candidate.meaning.kind in _DEEDS
+    return done and fits and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
 
 
 def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:

@@ -1,6 +1,6 @@
 """Which kind of event a verb or a noun makes, with its particle and its object."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause
@@ -31,6 +31,9 @@ def verb_meaning(
     if rule is None:
         return None
     start = use.verb + 1
+    happening = _happening(tokens, rule, start, subject) if use.voice is Voice.ACTIVE else None
+    if happening:
+        return happening
     for particle, inner in rule.particles.items():
         at = _particle(tokens, clause, start, particle)
         if at >= 0:
@@ -39,6 +42,29 @@ def verb_meaning(
                 return found or Meaning(inner.kind or Kind.STATEMENT, particle=at)
     found = _with_object(tokens, clause, use, rule, subject, start)
     return found or (Meaning(rule.kind) if rule.kind else None)
+
+
+def _happening(
+    tokens: Sequence[Token], rule: VerbRule, start: int, subject: tuple[int, int]
+) -> Meaning | None:
+    """The meaning of a verb whose subject is itself an event: "the drill ended"."""
+    inner = [rule.happenings]
+    for particle, other in rule.particles.items():
+        words = particle.split()
+        if other.happenings and [token.low for token in tokens[start : start + len(words)]] == words:
+            inner.append(other.happenings)
+    for i, things in _subject_heads(tokens, *subject):
+        for phrases in inner:
+            for phrase in phrases:
+                if phrase.things & things:
+                    return Meaning(phrase.kind, i)
+    return None
+
+
+def _subject_heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """The noun that heads a subject: the one before its first preposition."""
+    stop = next((i for i in range(start, end) if "preposition" in tokens[i].classes), end)
+    return heads(tokens, start, stop)
 
 
 def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str) -> int:
@@ -60,16 +86,19 @@ def _with_object(
     if not rule.phrases:
         return None
     if use.voice is Voice.PASSIVE:
-        found = _first_phrase(rule, heads(tokens, *subject))
+        found = _first_phrase(rule, heads(tokens, *subject), NO_THINGS)
         if found or use.shape is Shape.REDUCED:
             return found
-    return _first_phrase(rule, _objects(tokens, start, clause.end))
+    doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
+    return _first_phrase(rule, _objects(tokens, start, clause.end), doers)
 
 
-def _first_phrase(rule: VerbRule, objects: Iterator[tuple[int, frozenset[str]]]) -> Meaning | None:
+def _first_phrase(
+    rule: VerbRule, objects: Iterable[tuple[int, frozenset[str]]], doers: frozenset[str]
+) -> Meaning | None:
     for i, things in objects:
         for phrase in rule.phrases:
-            if phrase.things & things:
+            if phrase.things & things and (not phrase.doers or phrase.doers & doers):
                 return Meaning(phrase.kind, i)
     return None
 

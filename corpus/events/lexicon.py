@@ -16,16 +16,21 @@ THINGS_OF_TYPE = {
     EntityType.WEAPON: frozenset({"missile", "weapon"}),
     EntityType.EXERCISE: frozenset({"drill"}),
     EntityType.AGREEMENT: frozenset({"accord"}),
+    EntityType.PERSON: frozenset({"person"}),
+    EntityType.STATE: frozenset({"state"}),
+    EntityType.PLACE: frozenset({"place"}),
+    EntityType.ARMED_FORCE: frozenset({"force"}),
 }
 NO_THINGS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb's object, by the classes of its noun, and the kind that the two make."""
+    """A verb's object, by the classes of its noun, and the kind that the two make; `doers` are its subject's."""
 
     things: frozenset[str]
     kind: Kind
+    doers: frozenset[str] = NO_THINGS
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class VerbRule:
     kind: Kind | None = None
     particles: dict[str, "VerbRule"] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
+    happenings: list[Phrase] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +111,13 @@ def _verb_rules(words: dict[str, Any]) -> dict[str, VerbRule]:
         for verb in verbs:
             rule(verb).kind = Kind[kind]
     for phrase in words["phrase"]:
-        made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]])
+        made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]], frozenset(phrase.get("doers", ())))
         for verb in phrase["verbs"]:
             rule(verb).phrases.append(made)
+    for phrase in words["happening"]:
+        made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]])
+        for verb in phrase["verbs"]:
+            rule(verb).happenings.append(made)
     return dict(rules)
 
 

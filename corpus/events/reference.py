@@ -2,38 +2,51 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from corpus.events.groups import ACTING, Group
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
-from corpus.model import EntityType, Mention, Sense
+from corpus.model import EntityType, Kind, Mention, Sense
 
 _OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
 _PERSONS_ONLY = ("leaders", "presidents", "ministers", "men")
-_KEPT = 12
+_KEPT = 4  # sentences
+_JOINTS = {"-", "–", " and ", " & ", "/", ", "}
 
 
 @dataclass(slots=True)
 class Reference:
-    """Who was named so far: `earlier` in the sentences before, the last one at the end; `here` in this one."""
+    """Who was named so far.
 
-    earlier: list[Mention] = field(default_factory=list)
+    `earlier` holds the sentences before, the last one first, and `here` this one, each in the order of its
+    words. `acted` has those who took part in the last event of a kind, `last` in the last event of all, and
+    `pair` the last two that were named in one breath ("the US-South Korea alliance").
+    """
+
+    earlier: list[list[Mention]] = field(default_factory=list)
     here: list[Mention] = field(default_factory=list)
-    acted: tuple[Mention, ...] = ()
+    acted: dict[Kind, tuple[Mention, ...]] = field(default_factory=dict)
+    last: tuple[Mention, ...] = ()
+    pair: tuple[Mention, ...] = ()
 
-    def next_sentence(self, mentions: Sequence[Mention]) -> None:
+    def next_sentence(self, text: str, mentions: Sequence[Mention]) -> None:
         """Moves on: what was here is now earlier."""
-        self.earlier = [*self.earlier, *self.here][-_KEPT:]
+        if self.here:
+            self.earlier = [self.here, *self.earlier[: _KEPT - 1]]
         self.here = [
             m
             for m in mentions
             if m.type in ACTING and m.type is not EntityType.MEDIUM and m.sense is Sense.ACTOR
         ]
+        for one, other in pairwise(self.here):
+            if text[one.end : other.start] in _JOINTS and one.entity != other.entity:
+                self.pair = (one, other)
 
     def before(self, offset: int) -> list[Mention]:
-        """Returns who was named before an offset, the latest first; in this sentence the first comes first."""
+        """Returns who was named before an offset, the nearest sentence first, each in its own order."""
         here = [mention for mention in self.here if mention.end <= offset]
-        return [*here, *self.acted, *reversed(self.earlier)]
+        return [*here, *chain.from_iterable(self.earlier)]
 
 
 def resolve(
@@ -51,7 +64,9 @@ def resolve(
         )
         nature = nature or _nature(" ".join(t.low for t in tokens[i : min(i + 4, end)]))
         if nature:
-            return _meant(nature, tokens[i : min(i + 4, end)], reference.before(tokens[i].start))
+            return _meant(
+                nature, tokens[i : min(i + 4, end)], reference.before(tokens[i].start), reference.last
+            )
         if tokens[i].mention:
             break
     return group.mentions if group else ()
@@ -62,12 +77,14 @@ def _nature(words: str) -> str | None:
     return next((name for name in ("person", "thing", "several") if words in tables[name]), None)
 
 
-def _meant(nature: str, words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:
+def _meant(
+    nature: str, words: Sequence[Token], named: Sequence[Mention], last: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
     if nature == "person":
         return tuple(m for m in named if m.type is EntityType.PERSON)[:1]
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
-    return _several(words, named)
+    return _several(words, [*last, *named])
 
 
 def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:

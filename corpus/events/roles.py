@@ -57,9 +57,12 @@ def verb_roles(
     span, named = subject
     if use.voice is Voice.PASSIVE:
         return _passive(scene, meaning, span, named, behind, order, use)
+    if 0 <= meaning.thing < use.verb:
+        return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
     found = choose(behind, order)
-    if meaning.thing > use.verb and _between(scene, meaning.thing, clause.end):
-        return _split(_between(scene, meaning.thing, clause.end))
+    between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
+    if between and not named and meaning.kind in _MUTUAL_KINDS:
+        return _split(between)
     return _sides(named, found, meaning.kind, mutual=tokens[use.verb].lemma in lexicon().mutual)
 
 
@@ -109,6 +112,16 @@ def _others(group: Group | None, sources: Sequence[Mention]) -> tuple[Mention, .
         return ()
     entities = {mention.entity for mention in sources}
     return tuple(m for m in group.mentions if m.entity not in entities)
+
+
+def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
+    """The roles of an event that is the subject; "the drill" without a name has those of the last one told."""
+    roles = noun_roles(scene, noun, end, kind)
+    if roles.sources or roles.targets:
+        return roles
+    known = scene.reference.acted.get(kind, ())
+    named = known or (scene.reference.pair if kind in {Kind.MOBILIZE, *_MUTUAL_KINDS} else ())
+    return _split(named) if kind in _MUTUAL_KINDS else Roles(named, ())
 
 
 def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:

@@ -7,7 +7,7 @@ from corpus.events.clauses import Clause, Opener
 from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
 from corpus.events.tokens import Token
-from corpus.model import EntityType
+from corpus.model import EntityType, Mention
 
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
@@ -50,14 +50,12 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
     while i < end:
         token = tokens[i]
         if (
-            (token.time
-            and not token.owner)
-            or (token.classes & _LEADING
-            and not token.mention)
+            (token.time and not token.owner)
+            or (token.classes & _LEADING and not token.mention)
             or token.low.endswith("ly")
         ):
             i += 1
-        elif ("preposition" in token.classes and i == start) or ("preposition" in token.classes and i > start):
+        elif "preposition" in token.classes:
             following = _phrase_end(tokens, i + 1, end)
             if following >= end and not any(t.time or t.mention for t in tokens[i:end]):
                 return end
@@ -142,12 +140,10 @@ def _apposed(
 
 def _listed_before(
     tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
-) -> tuple:
+) -> tuple[Mention, ...]:
     """The first members of an enumeration that commas have cut off: "A, B and C agreed"."""
-    if not any(token.low == "and" for token in tokens[subject.start : subject.end]):
-        return ()
-    members: list = []
-    start = subject.start
+    members: list[Mention] = []
+    start, joined = subject.start, any(token.low == "and" for token in tokens[subject.start : subject.end])
     for clause in reversed(clauses):
         if (
             clause.end + 1 != start
@@ -159,5 +155,5 @@ def _listed_before(
         if group is None:
             break
         members[:0] = group.mentions
-        start = clause.start
-    return tuple(members)
+        start, joined = clause.start, joined or any(token.low == "and" for token in tokens[start : clause.end])
+    return tuple(members) if joined else ()
