@@ -1,10 +1,9 @@
 """The app: opens a store, builds one first where there is none, and shows the timeline."""
 
+import os
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
 
 from store import Store
 from tui.building import Build, bundled
@@ -12,7 +11,7 @@ from tui.lanes import Lanes
 from tui.palette import Actions
 from tui.screens.browse import Browse
 from tui.screens.first_run import FirstRun
-from tui.theme import DARK, LIGHT, extra_colours
+from tui.theme import DARK, LIGHT, PLAIN, extra_colours
 
 
 class Dateline(App[None]):
@@ -21,18 +20,17 @@ class Dateline(App[None]):
     TITLE = "dateline"
     COMMANDS = App.COMMANDS | {lambda: Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False)]
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, store_path: Path, build: Build, lanes: Lanes | None = None) -> None:
-        super().__init__()
+        without_colour = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if without_colour else None)
         self.store_path = store_path
         self._build = build
         self._lanes = lanes or Lanes()
         self._store: Store | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in (DARK, LIGHT, PLAIN):
+            self.register_theme(theme)
+        self.theme = PLAIN.name if without_colour else DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Returns the colours that dateline adds to themes which lack them."""

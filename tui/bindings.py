@@ -95,7 +95,7 @@ READ = (
     Key("read.next_source", "n", "source(1)", "Next source of the event", "source", shown="n/p"),
     Key("read.previous_source", "p", "source(-1)", "Previous source of the event"),
     Key("read.full", "enter", "read", "Read the sources on the full screen", "read"),
-    Key("read.focus", "tab", "switch", "Go between the timeline and the source", "source text"),
+    Key("read.focus", "tab", "switch", "Go between the timeline and the source", "other pane"),
     Key("read.pane", "w", "pane", "Show or hide the source beside the timeline"),
 )
 TAKE = (Key("take.export", "e", "export", "Export events to Markdown", "export"),)

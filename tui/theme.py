@@ -5,7 +5,7 @@ dark or the light theme. `Ink` turns them into Rich styles once for each theme.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK_COLOURS = {
     "prk": "#ff8585",
@@ -28,9 +28,11 @@ DARK_COLOURS = {
     "faint": "#6b7687",
     "muted": "#98a2b3",
     "time": "#ffd866",
+    "beside": "#bac2ce",
     "passage": "#283449",
     "cursor": "#2f4a73",
     "cursor-blurred": "#263043",
+    "focus": "#26385a",
     "marked": "#ffd866",
 }
 LIGHT_COLOURS = {
@@ -46,9 +48,11 @@ LIGHT_COLOURS = {
     "faint": "#8a919c",
     "muted": "#5d6673",
     "time": "#8a5a00",
+    "beside": "#464d57",
     "passage": "#fff0c2",
     "cursor": "#cfe0fb",
     "cursor-blurred": "#e3e7ee",
+    "focus": "#dbe5f7",
     "marked": "#a35200",
 }
 ANSI_COLOURS = {
@@ -64,9 +68,11 @@ ANSI_COLOURS = {
     "faint": "ansi_bright_black",
     "muted": "ansi_bright_black",
     "time": "ansi_bright_yellow",
+    "beside": "ansi_default",
     "passage": "ansi_default",
     "cursor": "ansi_blue",
     "cursor-blurred": "ansi_black",
+    "focus": "ansi_blue",
     "marked": "ansi_bright_yellow",
 }
 
@@ -121,6 +127,19 @@ LIGHT = Theme(
     },
 )
 
+_ANSI = BUILTIN_THEMES["ansi-dark"]
+PLAIN = replace(
+    _ANSI,
+    name="dateline-plain",
+    variables={
+        **_ANSI.variables,
+        "block-cursor-text-style": "reverse",
+        "input-cursor-text-style": "reverse",
+        **ANSI_COLOURS,
+    },
+)
+"""The theme for NO_COLOR: what colour says elsewhere is said by bold, underlined and reversed text."""
+
 
 def extra_colours(theme: Theme) -> dict[str, str]:
     """Returns the names that dateline adds to a theme, with their colours."""
@@ -134,6 +153,7 @@ class Ink:
     """The styles of one theme, by the names of its colours; foregrounds unless they say otherwise."""
 
     colours: Mapping[str, str]
+    plain: bool = False
 
     def __getitem__(self, name: str) -> Style:
         """Returns the foreground style of a colour name."""
@@ -154,6 +174,8 @@ class Ink:
     @cached_property
     def _backgrounds(self) -> dict[str, Style]:
         text = self._styles["foreground"]
+        if self.plain:
+            return {name: Style(reverse=name == "cursor") for name in self.colours}
         return {name: text + Style(bgcolor=_rich(colour)) for name, colour in self.colours.items()}
 
 
@@ -177,7 +199,7 @@ def ink_of(app: App[Any]) -> Ink:
     if ink is None:
         theme = app.current_theme
         colours = extra_colours(theme) | theme.to_color_system().generate()
-        ink = _INKS[app.theme] = Ink({name: colours[name] for name in _USED})
+        ink = _INKS[app.theme] = Ink({name: colours[name] for name in _USED}, plain=app.no_color)
     return ink
 
 

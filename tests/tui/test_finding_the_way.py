@@ -33,7 +33,10 @@ class TestHelp:
             assert "Types of events: conflict" in reader.text
 
     def test_no_key_is_given_twice_in_one_place(self) -> None:
-        for places in (("timeline", "find", "read", "take", "app"), ("source", "find", "read", "take", "app")):
+        for places in (
+            ("timeline", "find", "read", "take", "app"),
+            ("source", "find", "read", "take", "app"),
+        ):
             keys = [
                 name
                 for _, group in GROUPS
@@ -133,4 +136,3 @@ def test_opening_the_app_loads_neither_spacy_nor_dateparser() -> None:
     code = "import sys, tui.app; print([name for name in ('spacy', 'dateparser') if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
-

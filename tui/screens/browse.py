@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from corpus import Kind, StoreError, parse_day
-from store import Query, Store
+from store import ActorCount, Query, Store
 from store.export import export_markdown
 from tui.bars.words import Words
 from tui.bindings import ANYWHERE, FIND, READ, TAKE, bindings
@@ -125,24 +125,7 @@ class Browse(Panes):
         except StoreError as error:
             self.notify(str(error), severity="error", markup=False)
             return []
-        return [
-            Choice(
-                id=actor.entity,
-                name=actor.name,
-                note=" · ".join(
-                    part
-                    for part in (
-                        actor.type.replace("_", " "),
-                        actor.country,
-                        actor.matched if actor.matched not in ("", actor.name) else None,
-                    )
-                    if part
-                ),
-                count=actor.events,
-                country=actor.country,
-            )
-            for actor in found
-        ]
+        return [_choice(actor, bool(pattern.strip())) for actor in found]
 
     def _kinds(self, pattern: str) -> list[Choice]:
         wanted = pattern.strip().upper()
@@ -157,6 +140,14 @@ class Browse(Panes):
             for row in found
             if wanted in row.kind
         ]
+
+
+def _choice(actor: ActorCount, searched: bool) -> Choice:
+    """Returns an actor with what it is, and the alias that was found where its name does not show it."""
+    alias = actor.matched if searched and actor.matched != actor.name else None
+    facts = (actor.type.replace("_", " "), actor.country, alias)
+    note = " · ".join(fact for fact in facts if fact)
+    return Choice(actor.entity, actor.name, note, actor.events, actor.country)
 
 
 def _day(line: str) -> date | None:

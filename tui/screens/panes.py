@@ -16,6 +16,7 @@ from tui.bars.header import Header
 from tui.bars.keys import KeyLine
 from tui.bars.words import Words
 from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
+from tui.cells import safe_line
 from tui.filters import CountryFilter, Filters
 from tui.lanes import Lanes
 from tui.screens.reading import Reading
@@ -57,6 +58,7 @@ class Panes(Screen[None]):
         self.filters = Filters()
         self.detail: EventDetail | None = None
         self._lanes = lanes
+        self._place: int | None = None  # the key of the event that the reader, not a filter, went to
         self._changed_at = 0.0
         self._waiting = False
 
@@ -97,7 +99,7 @@ class Panes(Screen[None]):
 
     def apply(self, filters: Filters) -> None:
         """Shows the events that other filters let through, near the one under the cursor."""
-        row = self.timeline.row
+        place = self._place
         self.filters = filters
         try:
             rows = Rows(self.store.view(filters.query))
@@ -106,7 +108,8 @@ class Panes(Screen[None]):
             return
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
-        self.timeline.show(rows, row.key if row else None)
+        self.timeline.show(rows, place)
+        self._place = place
 
     @property
     def settled(self) -> bool:
@@ -120,7 +123,9 @@ class Panes(Screen[None]):
     def follow(self) -> None:
         """Shows what belongs to the cursor: at once, or a moment later where keys flood in."""
         timeline = self.timeline
-        place = timeline.cursor + 1 if timeline.row else 0
+        row = timeline.row
+        place = timeline.cursor + 1 if row else 0
+        self._place = row.key if row else self._place
         self.header.tell(place=place, shown=len(timeline.rows), marked=len(timeline.selection))
         if self._waiting:
             return
@@ -168,6 +173,7 @@ class Panes(Screen[None]):
 
     def action_source(self, step: int) -> None:
         """Goes to the next or the previous source of the event."""
+        self._show_event()
         self.source.open(self.source.source + step)
         self._explain()
 
@@ -223,11 +229,11 @@ class Panes(Screen[None]):
                 "This store has no events yet.",
                 "",
                 "Quit with q, then read some documents:",
-                f"dateline ingest PATH --store {self.store.path}",
+                f"dateline ingest PATH --store {safe_line(str(self.store.path))}",
             )
         return (
             "No event matches all of these filters.",
             "",
-            f"x  remove the last one ({self.filters.parts[-1].label})",
+            f"x  remove the last one ({safe_line(self.filters.parts[-1].label)})",
             "/  other words      a  other actors",
         )

@@ -158,7 +158,7 @@ class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _head_line(self, y: int, ink: Ink, width: int) -> Strip:
         part = self._section_at_top()
-        base = ink.on("cursor" if self.has_focus else "panel")
+        base = ink.on("focus" if self.has_focus else "panel")
         if y:
             return _bar(part.title, _BOLD, width, ink.on("surface"))
         return _bar(part.heading, ink["primary"] + _BOLD, width, base)
@@ -177,7 +177,7 @@ def _text_segments(part: Section, line: SourceLine, ink: Ink) -> list[Segment]:
 
 
 def _style(emphasis: Emphasis, ink: Ink) -> Style:
-    style = ink.on("passage") if emphasis.passage else ink["muted"]
+    style = ink.on("passage") if emphasis.passage else ink["beside"]
     if emphasis.mention:
         style += ink.country(emphasis.country)
     if emphasis.time:

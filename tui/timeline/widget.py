@@ -13,7 +13,6 @@ from textual.strip import Strip
 
 from store.model import EventRow
 from tui.bindings import MARK, MOVE, bindings
-from tui.cells import safe_line
 from tui.lanes import Lanes
 from tui.theme import ink_of
 from tui.timeline.draw import Painter, State
@@ -105,7 +104,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         base = ink.on("surface")
         if y < TITLE:
             first = self.rows[self._top].first if self._top < len(self.rows) else None
-            return _strip(painter.title(first), width, ink.on("cursor" if self.has_focus else "panel"))
+            return _strip(painter.title(first), width, ink.on("focus" if self.has_focus else "panel"))
         if y - TITLE >= len(self._lines):
             return _strip(self._empty_line(y - TITLE - self.window // 4), width, base)
         match self._lines[y - TITLE]:
@@ -182,7 +181,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def action_range(self) -> None:
         """Begins a range at the cursor; ends and marks the one that was begun."""
         if self.selection.anchor is None:
-            self.selection.anchor = self.cursor
+            self.selection.anchor = self.cursor if self.row else None
         else:
             self.selection.add(self.rows[index] for index in self.selection.range_to(self.cursor))
             self.selection.anchor = None
@@ -215,6 +214,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def _wheel(self, step: int, event: events.MouseEvent) -> None:
         """Scrolls, and takes the cursor along at the edge."""
         event.stop()
+        event.prevent_default()
         self._scroll(self._top + step)
         inside = [line.index for line in self._lines if isinstance(line, EventLine)]
         if inside:
@@ -257,7 +257,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """Returns a line of what an empty list says."""
         if len(self.rows) or not 0 <= number < len(self.empty):
             return []
-        return [Segment(f"   {safe_line(self.empty[number])}")]
+        return [Segment(f"   {self.empty[number]}")]
 
     def _state(self, index: int) -> State:
         return State(
