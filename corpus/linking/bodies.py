@@ -83,16 +83,17 @@ class Bodies:
         return first
 
     def _only_known(self, run: Sequence[Word], first: int, last: int) -> bool:
-        return self._page.taken.get(run[first].start) == run[last].end
+        """Tells whether the head belongs to a known name, or all that is before it is one with it."""
+        known = self._page.taken.get(run[first].start, 0)
+        return known >= run[last].end or self._page.inside.get(run[last].start, 0) > run[last].end
 
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
         """Returns the end of a name that goes on with "of …", None where it does not."""
         gap = preposition.match(self._page.text, end)
         index = self._starting.get(gap.end()) if gap else None
-        if (
-            index is None
-            or (self._runs[index][0].text.lower() in words().not_people
-            and self._runs[index][0].text.lower() not in body_words().heads)
+        if index is None or (
+            self._runs[index][0].text.lower() in words().not_people
+            and self._runs[index][0].text.lower() not in body_words().heads
         ):
             return None
         run = self._runs[index]

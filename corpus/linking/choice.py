@@ -34,14 +34,16 @@ class Context:
     def __init__(self, knowledge: Knowledge, page: Page, hits: Sequence[Hit]) -> None:
         self._knowledge = knowledge
         self._page = page
+        self._types: list[tuple[int, EntityType]] = []
         self.entities: Counter[str] = Counter()
         self.countries: Counter[str] = Counter()
         for hit in hits:
             targets = {name.target for name in hit.names if not name.weak and name.means is not Means.DECOY}
             if len(targets) == 1:
-                self._count(*targets)
+                self._count(hit.start, *targets)
 
-    def _count(self, id: str) -> None:
+    def _count(self, start: int, id: str) -> None:
+        self._types.append((start, self._knowledge.records[id].entity.type))
         self.entities[id] += 1
         if country := self._knowledge.records[id].entity.country:
             self.countries[country] += 1
@@ -67,7 +69,7 @@ class Context:
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
         first, last = self._page.sentence(hit.start)
         near = frozenset(LETTERS.findall(self._page.text[first:last].lower()))
-        scores = [(self._score(name, near), name) for name in names]
+        scores = [(self._score(hit, name, near), name) for name in names]
         best, name = max(scores, key=lambda pair: pair[0])
         if any(score == best and other.target != name.target for score, other in scores):
             return None
@@ -75,7 +77,12 @@ class Context:
             return name
         return name if best == 0 and len(names) == 1 and self._likely(hit, name) else None
 
-    def _score(self, name: Name, near: frozenset[str]) -> int:
+    def _beside(self, hit: Hit, type: EntityType) -> int:
+        """Returns how many certain names of the same type stand in the sentence: states beside states."""
+        first, last = self._page.sentence(hit.start)
+        return sum(type is each for start, each in self._types if first <= start < last)
+
+    def _score(self, hit: Hit, name: Name, near: frozenset[str]) -> int:
         speaks = contexts()
         entity = self._knowledge.records[name.target].entity
         if near & speaks.speak_against.get(name.target, frozenset()):
@@ -84,8 +91,9 @@ class Context:
         words = 6 * len(near & wanted) + 2 * len(self._words & wanted) if wanted else 0
         countries = 0 if wanted else min(5, self.countries[entity.country or ""])
         other = COMPASS.sub(lambda m: "south" if m[0] == "north" else "north", name.target)
+        near_states = self._beside(hit, entity.type) if len(hit.names) > 1 else 0
         halves = self.entities[other] if name.text.startswith("the ") and other != name.target else 0
-        return 20 * self.entities[name.target] + words + countries + halves
+        return 20 * self.entities[name.target] + words + countries + halves + near_states
 
     def _likely(self, hit: Hit, name: Name) -> bool:
         """Tells whether an unsupported weak name may stand: a state, or a place where one is spoken of."""

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from corpus.model import Entity, EntityType, Office
 
-LEADING = ("leader", "president", "general-secretary", "chairman", "premier", "prime-minister", "chancellor")
+# The offices that lead a state, the highest first.
+LEADING = ("leader", "president", "general-secretary", "prime-minister", "premier", "chancellor", "chairman")
+LEADS, HOLDS = 20, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,23 @@ class Knowledge:
         return [office for office in offices if Term(person, office).holds(day)]
 
     def rank(self, person: str, day: date | None) -> int:
-        """Returns 3 for who leads a state on a day, 2 for another office then, 1 for a past or future one, else 0."""
+        """Returns how likely a surname alone means a person: more than LEADS for who leads a state on that day,
+        HOLDS for another office then, less for offices before or after, 0 for none.
+        """
         record = self.records.get(person)
-        if record is None or not record.entity.offices:
-            return 0
+        offices = record.entity.offices if record else ()
         held = self.offices_on(person, day)
-        if any(office.title in LEADING and self._is_state(office.of) for office in held):
-            return 3
-        return 2 if held else 1
+        if leading := self._leading(held):
+            return LEADS + leading
+        return HOLDS if held else self._leading(offices) or bool(offices)
+
+    def _leading(self, offices: Iterable[Office]) -> int:
+        ranks = (
+            len(LEADING) - LEADING.index(office.title)
+            for office in offices
+            if office.title in LEADING and self._is_state(office.of)
+        )
+        return max(ranks, default=0)
 
     def _is_state(self, id: str | None) -> bool:
         record = self.records.get(id or "")

@@ -60,6 +60,7 @@ class BodyWords:
     place_openers: frozenset[str]
     place_openers_of: frozenset[str]
     not_places: frozenset[str]
+    no_bodies: frozenset[str]
 
 
 @cache

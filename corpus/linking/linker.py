@@ -7,6 +7,7 @@ from corpus.linking.anaphora import Anaphora
 from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Context
 from corpus.linking.knowledge import Knowledge
+from corpus.linking.leftovers import read_leftovers
 from corpus.linking.ministries import read_ministries
 from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.offices import Offices
@@ -45,10 +46,12 @@ class Linker:
         read_ministries(self.knowledge, page)
         runs = open_runs(page)
         Bodies(page, runs).read()
-        alone = read_people(page, runs, roster)
+        left = read_people(page, runs, roster)
+        alone = {segment.start: segment for segment in left if len(segment.words) == 1}
         offices = Offices(self.knowledge, page, roster, alone)
         offices.read()
         Surnames(self.knowledge, self._listed, page, roster).read(alone.values())
+        read_leftovers(page, left)
         self._senses(page)
         Anaphora(self.knowledge, page, offices.held).read(offices.open)
         page.found.sort(key=lambda found: (found.start, found.end))

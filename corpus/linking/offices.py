@@ -10,7 +10,7 @@ from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit, Means
 from corpus.linking.owners import PAST, Owners
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, surname, unlisted
+from corpus.linking.people import Roster, is_surname, surname, unlisted
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
@@ -128,7 +128,11 @@ class Offices:
             or self._roster.nearest(wanted, word.start)
             or self._anywhere(phrase.titles, day, wanted, former)
         )
-        if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
+        if (
+            entity is None
+            and _names_somebody(text[phrase.hit.start : phrase.hit.end])
+            and is_surname(word.text)
+        ):
             entity = unlisted(word.text)
         if entity is not None:
             self._add(Found(word.start, word.end, entity, How.SURNAME), phrase)

@@ -118,12 +118,15 @@ class Page:
     def day(self, offset: int) -> date | None:
         """Returns the day that is spoken of at an offset: the nearest date in the sentence, else the publication's.
 
-        A year in front of a noun ("the 1953 armistice") dates the noun, not what is done about it.
+        Of a month or a year it is the middle. A year in front of a noun ("the 1953 armistice") dates the
+        noun, not what is done about it.
         """
         first, last = self.sentence(offset)
         dated = [t for t in self.times if first <= t.start < last and t.first and not self._attributive(t)]
         nearest = min(dated, key=lambda t: abs(t.start - offset), default=None)
-        return nearest.first if nearest else self.published
+        if nearest is None or nearest.first is None:
+            return self.published
+        return nearest.first + ((nearest.last or nearest.first) - nearest.first) // 2
 
     def _attributive(self, time: TimeExpression) -> bool:
         """Tells whether a date stands before a noun or after `of`."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpus.linking.capitals import Word
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.korean import is_family_name, is_given_name
-from corpus.linking.lexicon import words
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment, segments
 from corpus.linking.variants import fold
@@ -108,6 +108,16 @@ def is_person(page: Page, segment: Segment) -> bool:
     return _looks_like_name(texts) or _spoken_of(page, segment)
 
 
+def is_surname(text: str) -> bool:
+    """Tells whether a word can be the surname of somebody unknown: no word for a body, a place or a time."""
+    lists = body_words()
+    lower = text.lower()
+    ordinary = (
+        lower in lists.heads or lower in lists.places or lower in lists.openers or lower in words().stop
+    )
+    return _can_be_name(text) and not ordinary and not text.isupper()
+
+
 def _can_be_name(text: str) -> bool:
     if INITIAL.fullmatch(text):
         return True
@@ -144,17 +154,17 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     )
 
 
-def read_people(page: Page, runs: Sequence[Sequence[Word]], roster: Roster) -> dict[int, Segment]:
-    """Adds the people whom only the text names; returns the single words that are left, by start."""
-    alone: dict[int, Segment] = {}
+def read_people(page: Page, runs: Sequence[Sequence[Word]], roster: Roster) -> list[Segment]:
+    """Adds the people whom only the text names; returns the words that are left, in order."""
+    left: list[Segment] = []
     for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
-        if len(segment.words) == 1:
-            alone[segment.start] = segment
-        elif is_person(page, segment):
+        if not is_person(page, segment):
+            left.append(segment)
+        else:
             entity = unlisted(" ".join(word.text for word in segment.words))
             page.add(Found(segment.start, segment.end, entity, How.CUE))
             roster.enter(segment.start, entity)
-    return alone
+    return left
 
 
 def _parts(page: Page, segment: Segment) -> Iterator[Segment]:

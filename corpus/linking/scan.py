@@ -59,14 +59,16 @@ class Scanner:
         if len(self._nlp.vocab) > LEXEMES:
             self._build()
         doc = self._tokenize(text)
-        names, cues = list(self._scripts.scan(text)), []
+        names: list[Hit] = list(self._scripts.scan(text))
+        cues: list[Hit] = []
         for key, first, last in self._matcher(doc):
             token = doc[last - 1]
             start, end = doc[first].idx, token.idx + len(token)
             written = text[start:end]
-            fitting = tuple(name for name in self._names[key] if name.fits(written))
-            if fitting:
-                (cues if fitting[0].means in CUES else names).append(Hit(start, end, fitting))
+            fitting = [name for name in self._names[key] if name.fits(written)]
+            for hits, is_cue in ((names, False), (cues, True)):
+                if these := tuple(name for name in fitting if (name.means in CUES) is is_cue):
+                    hits.append(Hit(start, end, these))
         return longest(names), longest(cues)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from corpus.linking.names import Hit, Means, Name
 
 HANGUL = re.compile(r"[가-힣]+")
-CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ]+(?:-[А-ЯЁа-яё]+)?")
+CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ]+(?:-[А-ЯЁа-яё]+)?|\d+")
 OTHER_SCRIPT = re.compile(r"[가-힣А-яЁё]")
 PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|부터|까지|께서|이나|나|측|발|산|군|인|당국|정부)?"
@@ -51,11 +51,13 @@ class ScriptNames:
 
     def _cyrillic(self, text: str) -> Iterator[Hit]:
         words = list(CYRILLIC.finditer(text))
+        found: dict[tuple[int, int], list[Name]] = {}
         for index, word in enumerate(words):
             for stems, name in self._russian.get(word[0][:3], ()):
                 spoken = words[index : index + len(stems)]
                 if len(spoken) == len(stems) and all(map(_declined, (w[0] for w in spoken), stems)):
-                    yield Hit(word.start(), spoken[-1].end(), (name,))
+                    found.setdefault((word.start(), spoken[-1].end()), []).append(name)
+        yield from (Hit(*span, tuple(names)) for span, names in found.items())
 
 
 def _declined(word: str, stem: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from corpus.linking.knowledge import Knowledge
+from corpus.linking.knowledge import LEADS, Knowledge
+from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster
@@ -57,4 +58,6 @@ class Surnames:
         return ACTS.match(self._page.text, segment.end) is not None
 
     def _rank(self, entity: Entity, day: date | None) -> int:
-        return self._knowledge.rank(entity.id, day) if entity.country in self._countries else 0
+        rank = self._knowledge.rank(entity.id, day)
+        alone = rank > LEADS and not is_family_name(fold(entity.name.split()[0]))
+        return rank if alone or entity.country in self._countries else 0

@@ -1,0 +1,100 @@
+"""Single unknown words in capitals: acronyms of bodies, and places where something is."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from corpus.linking.bodies import unlisted
+from corpus.linking.capitals import Word
+from corpus.linking.lexicon import body_words, words
+from corpus.linking.page import Found, How, Page
+from corpus.linking.segments import Segment
+from corpus.model import Entity, EntityType
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+ROMAN = re.compile(r"[IVXLC]+")
+PLACED = re.compile(
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)"
+    r"(?: the)?(?: (?:(?:north|south)?(?:ern|east(?:ern)?|west(?:ern)?)?|eastern|western|central|downtown|nearby|rural))?"
+    r"|(?:city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets|north|south|east|west) of"
+    r"|(?:flew|fly|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove) to) $"
+)
+HOLDS = re.compile(r"['’]s? |-[a-z]")
+STATE_BEHIND = re.compile(r", ")
+NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
+
+
+def read_leftovers(page: Page, left: Iterable[Segment]) -> None:
+    """Adds the acronyms and places among the single words that nothing else has explained."""
+    acronyms: dict[str, Entity | None] = {}
+    starting = {found.start: found for found in page.found}
+    ending = {found.end: found for found in page.found}
+    open_ones = [
+        segment for segment in left if segment.start not in page.taken and not page.headline(segment.start)
+    ]
+    for segment in open_ones:
+        if len(segment.words) == 1 and ACRONYM.fullmatch(segment.words[0].text):
+            _define(page, segment, acronyms, ending)
+    for segment in open_ones:
+        word = page.text[segment.start : segment.end]
+        if word in acronyms:
+            if entity := acronyms[word]:
+                page.add(Found(segment.start, segment.end, entity, How.CUE))
+        elif _is_place(page, segment, starting):
+            page.add(Found(segment.start, segment.end, unlisted(word, EntityType.PLACE), How.CUE))
+
+
+def _define(
+    page: Page, segment: Segment, acronyms: dict[str, Entity | None], ending: dict[int, Found]
+) -> None:
+    """Notes what an acronym means: the body named before its brackets, nobody, or a body of that name."""
+    text, word = page.text, segment.words[0].text
+    if acronyms.get(word):
+        return
+    bracketed = (
+        text[max(0, segment.start - 2) : segment.start] == " (" and text[segment.end : segment.end + 1] == ")"
+    )
+    if bracketed:
+        named = ending.get(segment.start - 2)
+        if named and named.entity.type not in NO_BODY:
+            acronyms[word] = named.entity
+        elif text[max(0, segment.start - 3)].islower() and not _named_by(text, segment):
+            acronyms[word] = None
+    if word not in acronyms:
+        ordinary = (
+            word.lower() in body_words().no_bodies or ROMAN.fullmatch(word) or word.lower() in words().stop
+        )
+        acronyms[word] = None if ordinary else unlisted(word, EntityType.ORGANISATION)
+
+
+def _named_by(text: str, segment: Segment) -> bool:
+    """Tells whether the capitals of the words before an acronym in brackets spell it."""
+    before = text[max(0, segment.start - 80) : segment.start - 2].split()
+    initials = "".join(word[0] for word in before if word[0].isupper())
+    return initials.endswith(segment.words[0].text.replace("&", ""))
+
+
+def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
+    text = page.text
+    if len(segment.words) > 2 or not _is_plain(segment.words):
+        return False
+    if HOLDS.match(text, segment.end):
+        return False
+    gap = STATE_BEHIND.match(text, segment.end)
+    behind = starting.get(gap.end()) if gap else None
+    if (
+        behind
+        and behind.entity.type in (EntityType.STATE, EntityType.PLACE)
+        and behind.start == segment.end + 2
+    ):
+        return not segment.opens and _listed_so(text, behind)
+    return PLACED.search(text, max(0, segment.start - 32), segment.start) is not None
+
+
+def _listed_so(text: str, behind: Found) -> bool:
+    """Tells whether a state behind a comma says where a place lies ("Hamburg, Germany,"), and opens no list."""
+    return text[behind.end : behind.end + 1] in (",", ".", ";", ")", "\n", "")
+
+
+def _is_plain(name: Sequence[Word]) -> bool:
+    unfit = body_words().not_places | words().not_people | words().stop
+    return all(word.text[1:].replace("-", "").islower() and word.text.lower() not in unfit for word in name)
