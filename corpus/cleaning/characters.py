@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:https?:)?//[^\s()]{1,600}\)")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _ESCAPE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
@@ -34,6 +35,11 @@ def plain_characters(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     text = _SPACES.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", without_surrogates(text))
+
+
+def without_links(text: str) -> str:
+    """Returns the text with the addresses of Markdown links taken out, which some programs leave in prose."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def without_entities(text: str) -> str:

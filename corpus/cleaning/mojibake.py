@@ -10,7 +10,8 @@ import re
 from corpus.cleaning.torn_marks import mend_marks
 
 _SUSPECT = re.compile("[ÂÃâãäåæçèéêëìíîïðÐÑØÙ€Œœ\x80-\x9f�⦠┠❠✠]")
-_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s\b(?! \?)|ve\b|re\b|ll\b)|(?<=n)\?(?=t\b)", re.IGNORECASE)
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])[?`´](?=(?:s|ve|re|ll|d)\b)|(?<=n)[?`´](?=t\b)", re.IGNORECASE)
+_LOST_DASH = re.compile(r"(?<=[\w,”\"]) \? (?=[a-z])")
 _MERGED = {"⦠": "… ", "❠": "” ", "✠": "“ ", "┠": "— "}  # the last byte joined with a no-break space
 _MERGED_MARK = re.compile("|".join(_MERGED))
 _TORN = {"â¦": "…", "â¬": "€", "â¢": "•", "â²": "′", "â³": "″"}
@@ -26,7 +27,7 @@ def repair(text: str) -> str:
         text = _TORN_MARK.sub(lambda found: _TORN[found[0]], text)
         text = _MERGED_MARK.sub(lambda found: _MERGED[found[0]], text)
         text = mend_marks(_LONE_SPACE.sub("", text))
-    return _LOST_APOSTROPHE.sub("’", text)
+    return _LOST_DASH.sub(" – ", _LOST_APOSTROPHE.sub("’", text))
 
 
 def _whole(text: str) -> str:

@@ -4,7 +4,12 @@ import re
 
 from corpus.reading.publishers import is_publisher
 
-_NAME_WORD = r"(?:[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?|van|von|de|der|den|del|da|di|la|le|bin|ibn|al|el)"
+_NO_MONTH = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s?\d|Published|Updated|Posted)"
+)
+_NAME_WORD = (
+    rf"{_NO_MONTH}(?:[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?|van|von|de|der|den|del|da|di|la|le|bin|ibn|al|el)"
+)
 _NAME = rf"[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?(?:\s{_NAME_WORD}){{0,5}}"
 _ROLE = (
     r"(?:,?\s*(?:(?:chief|senior|staff|special|diplomatic|political|defen[cs]e|foreign|north korea|asia|"

@@ -1,8 +1,11 @@
 """The dateline: the words before a story's first sentence that say where, when and through which agency."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from corpus.reading.dates import date_at, month_and_day_at
 from corpus.reading.publishers import publisher_at
@@ -12,11 +15,20 @@ LONGEST_DATELINE = 110  # code points
 _CAPITALS = r"[A-ZА-Я][A-ZА-Я.'’-]{2,}(?:[ /-][A-ZА-Я.'’]{1,}){0,3}"
 _WRITTEN = r"[A-Z][a-z’'.-]+(?:[ -][A-Z][a-z’'.-]+){0,2}"
 _NO_DATE = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
-_REGION = rf"(?:,\s(?:{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.))?"
-_PLACE = re.compile(rf"(?P<capitals>{_CAPITALS}){_REGION}(?=\W)|(?P<written>{_WRITTEN}){_REGION}(?=\W)")
+_REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.))?"
+_PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WRITTEN}){_REGION}(?=\W)")
 _BETWEEN = re.compile(r"[\s,.]{0,3}")
 _AGENCY = re.compile(r"[(\[/]\s?(?P<name>[^()\[\]/]{2,40})\s?[)\]/]")
+_KOREAN = re.compile(
+    r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
+    r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
+)
 _DASH = re.compile(r"[\s.]{0,3}(?:-{1,3}|[–—―]|=|:(?=\s))\s*")
+_SPACED_DASH = re.compile(r"\s+(?:-{1,2}|[–—―])\s+")
+_SPACED_KOREAN = re.compile(
+    r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
+    r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +48,65 @@ def dateline_of(text: str) -> Dateline | None:
     """Returns the dateline that a paragraph begins with, None where there is none.
 
     Known forms: `SEOUL, Sept. 14 (Yonhap) --`, `MOSCOW, June 20, 2024 —`, `(Reuters) -`, `SEOUL (AP) —`,
-    `MOSCOW, September 14. /TASS/.`, `Tokyo, 14 September (Kyodo) –`, `WASHINGTON —`.
+    `MOSCOW, September 14. /TASS/.`, `Tokyo, 14 September (Kyodo) –`, `WASHINGTON —`, `Seoul: `, and a city
+    in capitals before a story that begins with a capital letter.
     """
     text = text[:LONGEST_DATELINE]
     place = _PLACE.match(text)
-    at = _BETWEEN.match(text, place.end()).end() if place else 0  # type: ignore[union-attr]  # matches anything
+    found = _korean(text) or _marked(text, place) or _city(text)
+    if found is None or not text[found.end : found.end + 1].strip() or text[found.end].islower():
+        return None
+    return found
+
+
+def _korean(text: str) -> Dateline | None:
+    """The Korean form: `(서울=연합뉴스) 홍길동 기자 = `."""
+    found = _KOREAN.match(text)
+    return Dateline(found.end(), publisher=found["name"]) if found else None
+
+
+def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
+    """A place, a day or an agency, and the mark that ends them."""
+    at = _past(_BETWEEN, text, place.end()) if place else 0
     full = date_at(text, at) if place else None
     partial = month_and_day_at(text, at) if place and not full else None
     at = full.end if full else partial[2] if partial else at
-    agency = _agency_at(text, _BETWEEN.match(text, at).end())  # type: ignore[union-attr]  # matches anything
+    agency = _agency_at(text, _past(_BETWEEN, text, at))
     at = agency[1] if agency else at
     dash = _DASH.match(text, at)
     if dash is None and not (agency and text[at - 1] == "/"):
         return None
-    if not (full or partial or agency or (place and place["capitals"] and dash and ":" not in dash[0])):
+    if not (full or partial or agency or (place and _is_dateline_place(place, text))):
         return None
     end = dash.end() if dash else at + len(text[at:]) - len(text[at:].lstrip(" ."))
-    if not text[end : end + 1].strip() or text[end].islower():
-        return None
     return Dateline(
         end, full.day if full else None, partial[:2] if partial else None, agency[0] if agency else None
     )
+
+
+def _is_dateline_place(place: re.Match[str], text: str) -> bool:
+    """Whether a place alone, before a spaced dash, is a dateline: in capitals, or with its country."""
+    return _SPACED_DASH.match(text, place.end()) is not None and bool(place["capitals"] or place["region"])
+
+
+def _city(text: str) -> Dateline | None:
+    """A known city before a colon or a spaced dash; or in capitals, the mark lost."""
+    found = _cities().match(text)
+    if found is None:
+        return None
+    return Dateline(found.end()) if found["mark"].strip() or found["city"].isupper() else None
+
+
+@cache
+def _cities() -> re.Pattern[str]:
+    table = tomllib.loads(Path(__file__).with_name("cities.toml").read_text(encoding="utf-8"))
+    either = "|".join(re.escape(name) for city in table["cities"] for name in (city, city.upper()))
+    return re.compile(rf"(?P<city>{either})(?P<mark>\s?:\s?|\s(?:-{{1,2}}|[–—―])\s|\s(?=[A-Z][a-z.]))")
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
 
 
 def _agency_at(text: str, at: int) -> tuple[str, int] | None:

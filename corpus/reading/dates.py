@@ -28,7 +28,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
 WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -38,7 +38,7 @@ _DATE = re.compile(
     rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?(?:"
     r"(?P<y1>\d{4})(?P<s1>[-/.])\s?(?P<m1>\d{1,2})(?P=s1)\s?(?P<d1>\d{1,2})(?!\d)\.?(?!\d)"
     r"|(?P<y2>\d{4})\s?[년年]\s?(?P<m2>\d{1,2})\s?[월月]\s?(?P<d2>\d{1,2})\s?[일日]"
-    rf"|(?P<m3>{_MONTH})\s{{0,3}}(?P<d3>{_DAY})\.?,?(?:\s{{0,3}}{WEEKDAY},?)?\s{{1,3}}(?P<y3>\d{{4}})\b"
+    rf"|(?P<m3>{_MONTH})\s{{0,3}}(?P<d3>{_DAY})\.?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:{WEEKDAY},?\s{{1,3}})?(?P<y3>\d{{4}})\b"
     rf"|(?P<d4>{_DAY})(?:\s+of)?[\s.-]{{1,3}}(?P<m4>{_MONTH}),?[\s-]{{1,3}}(?P<y4>\d{{4}})\b(?:\s?(?:г\.|года\b))?"
     r"|(?P<d5>\d{1,2})(?P<s5>[./-])(?P<m5>\d{1,2})(?P=s5)(?P<y5>\d{4})\b"
     r")(?:\s?\([월화수목금토일]\))?",

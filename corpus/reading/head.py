@@ -16,7 +16,7 @@ from corpus.reading.publishers import (
     without_publisher,
     year_in_notice,
 )
-from corpus.reading.stamps import Claim, Stamp, stamp_before, stamp_of
+from corpus.reading.stamps import Claim, Stamp, stamp_before, stamp_in, stamp_of
 from corpus.reading.titles import split_title
 
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
@@ -36,18 +36,19 @@ class Head:
 def read_head(page: list[Block], year: int | None = None) -> Head:
     """Returns the head of a page; `year` completes a dateline where the page does not name one."""
     page, fused = _without_fused(page)
-    stamps = _stamps(page)
+    stamps = _loose(page, _stamps(page))
     story = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps]
     where = _dateline(page, story[:3])
     dateline = where[1] if where else None
     given = [*fused, *stamps.values()]
-    published = _published(given, dateline, year or _year(page))
+    head = split_title(page, set(stamps), story[0] if story else None)
+    dates = [*(each.dates for each in fused), *_dates(stamps, head.at)]
+    published = _published([claim for each in dates for claim in each], dateline, year or _year(page))
     if where and (published or not where[1].month_and_day):  # else its day would be lost, for want of a year
         page = _without_dateline(page, *where)
-    title, dropped = split_title(page, set(stamps), story[0] if story else None)
-    body = [block for at, block in enumerate(page) if at not in stamps and at not in dropped]
+    body = [block for at, block in enumerate(page) if at not in stamps and at not in head.dropped]
     body, credit = _without_credit(body)
-    title, medium = without_publisher(title) if title else (None, None)
+    title, medium = without_publisher(page[head.at].text) if head.at is not None else (None, None)
     publishers = [*_publishers(page, given, dateline), medium, credit]
     said = Said(
         title=title,
@@ -64,7 +65,7 @@ def _without_fused(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
     for at, block in enumerate(page[:2]):
         stamp = stamp_before(block.text) if stamp_of(block.text) is None else None
         if stamp:
-            rest = block.text[stamp.end :]
+            rest = block.text[stamp.solid :]
             return [*page[:at], Block(rest, form_of(rest)), *page[at + 1 :]], [stamp]
     return page, []
 
@@ -92,12 +93,35 @@ def _dateline(page: list[Block], story: list[int]) -> tuple[int, Dateline] | Non
     return next(((at, dateline) for at, dateline in found if dateline), None)
 
 
+def _loose(page: list[Block], stamps: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Adds the lines before all prose that hold a stamp among other words, where no line is one.
+
+    A date alone may be the day of the visit, so it does not settle the matter.
+    """
+    if any(stamp.dates and not stamp.bare for stamp in stamps.values()):
+        return stamps
+    lead = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps][:2][-1:]
+    for at, block in enumerate(page[: min([HEAD_BLOCKS, *lead])]):
+        stamp = stamp_in(block.text) if block.form is Form.SHORT and at not in stamps else None
+        if stamp:
+            return {**stamps, at: stamp}
+    return stamps
+
+
 def _without_dateline(page: list[Block], at: int, dateline: Dateline) -> list[Block]:
     return [*page[:at], replace(page[at], text=page[at].text[dateline.end :]), *page[at + 1 :]]
 
 
-def _published(stamps: list[Stamp], dateline: Dateline | None, year: int | None) -> date | None:
-    claims = sorted((claim for stamp in stamps for claim in stamp.dates), key=lambda claim: claim[0])
+def _dates(stamps: dict[int, Stamp], title: int | None) -> list[tuple[tuple[Claim, date], ...]]:
+    """Returns the dates of the stamps; one above the title is the day that the page was looked at."""
+    below = {at: stamp.dates for at, stamp in stamps.items() if title is None or at > title}
+    if not any(below.values()):
+        return [stamp.dates for stamp in stamps.values()]
+    return [stamp.dates for at, stamp in stamps.items() if at in below or stamp.labelled]
+
+
+def _published(dates: list[tuple[Claim, date]], dateline: Dateline | None, year: int | None) -> date | None:
+    claims = sorted(dates, key=lambda claim: claim[0])
     firm = [day for claim, day in claims if claim is not Claim.UPDATED]
     if firm:
         return firm[0]

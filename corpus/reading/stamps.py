@@ -1,7 +1,7 @@
 """Stamps: lines that say when, and by whom, an article was published, and nothing else."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -10,6 +10,7 @@ from corpus.reading.dates import WEEKDAY, date_at
 from corpus.reading.publishers import publisher_at
 
 LONGEST_STAMP = 240  # code points
+LONGEST_LOOSE = 14  # words of a line that holds a stamp among others
 
 
 class Claim(IntEnum):
@@ -22,9 +23,13 @@ class Claim(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a line says of the publication. `bare` is True for a date and nothing else; `end` bounds it."""
+    """What a line says of the publication. `bare` is True for a date and nothing else.
+
+    `end` is where the line says something else, `solid` where its last date or hour ended.
+    """
 
     end: int
+    solid: int
     dates: tuple[tuple[Claim, date], ...]
     byline: str | None
     publisher: str | None
@@ -38,7 +43,8 @@ _PUBLISHED = re.compile(
     r"(?:(?:first|originally|date|story|article|news|web|last)\s+)?"
     r"(?:published|posted|publication date|pub\.? date|date published|publish(?:ed)? date|publication|"
     r"issued|released?|created|filed|uploaded|added|date ?line|date|time|input|submitted|"
-    r"입력|등록|승인|게재|발행|작성|опубликовано|дата(?: публикации)?|размещено)\b(?:\s*(?:on|at|date|time|by))?(?:\s*[:：])?(?=\W|$)",
+    r"입력|등록|승인|게재|발행|작성|опубликовано|дата(?: публикации)?|размещено)\b"
+    r"(?:\s*(?:on|at|date|time|by))?(?:\s*[:：])?(?=\W|$)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -57,6 +63,7 @@ _ZONE = re.compile(
     r"|(?:local|Seoul|Korea|Moscow|Eastern) (?:standard )?time\b"
     r"|한국시간|мск\b",
 )
+_MONTH_ONLY = re.compile(r"\s*date\s+\d{4}(?:-\d{2})?(?=\s+\D)")
 _AMERICAN = re.compile(r"\b(?:[ECMP][DS]?T|a\.?m\.?|p\.?m\.?)(?!\w)", re.IGNORECASE)
 _FILLER = re.compile(
     r"\d+\s*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago|(?:\d+[\s-]*)min(?:ute)?s?(?:\s+read)?"
@@ -65,6 +72,15 @@ _FILLER = re.compile(
     r"|\d{1,6}(?=\s*(?:views?|comments?|shares?|reads?)\b)|(?:오전|오후)|[가-힣]{2,6}=",
     re.IGNORECASE,
 )
+_FUSED = re.compile(
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=[a-z])\d{1,3}$|(?<=\w)(?=\|)|[*_]{1,3}|\s*-?>\s*$"
+)
+_BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_PERSON = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]*\.?){1,3}")
+_SIGNED = re.compile(r"\b[Bb]y\s(?=[A-Z])")
+_LAST_WORDS = re.compile(
+    r"^(?:[^\W\d_]+\s+){1,6}(?:of|by|on|edition|dated|in|for|[A-Z][a-z]+)\s+(?=[^.!?]{0,24}\d{4}\b)"
+)
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
@@ -72,45 +88,126 @@ def stamp_of(text: str) -> Stamp | None:
     """Returns the stamp that a line is, None where it says anything else."""
     if len(text) > LONGEST_STAMP:
         return None
-    stamp = _consume(text, bylines=True)
-    said = stamp.dates or stamp.byline or stamp.labelled or stamp.firm or stamp.bare
+    text = _FUSED.sub(" ", text).strip()
+    stamp = _Scan(text, bylines=True).stamp()
+    said = stamp.dates or stamp.byline or stamp.labelled or stamp.bare
     return stamp if said and stamp.end == len(text) else None
+
+
+def stamp_in(text: str) -> Stamp | None:
+    """Returns the stamp in a short line of a page's head that says something else, too.
+
+    `The Daily Bulletin | June 20, 2024`, `World news of Thursday, 20 June 2024`: one part between bars is a
+    stamp, or the line ends in a full date and is no sentence.
+    """
+    if text.count(" ") >= LONGEST_LOOSE:
+        return None
+    parts = [part for part in _BARS.split(text) if part.strip()]
+    stamps = [(part, stamp_of(part.strip())) for part in parts]
+    dated = next((stamp for _, stamp in stamps if stamp and stamp.dates), None)
+    if dated and len(parts) > 1:
+        return _with_names(dated, [part.strip() for part, stamp in stamps if stamp is None])
+    ending = _LAST_WORDS.search(text)
+    last = stamp_of(text[ending.end() :]) if ending else None
+    signed = _SIGNED.search(text)
+    byline = byline_at(text, signed.start()) if signed else None
+    return replace(last, bare=False, byline=byline[0] if byline else None) if last else None
+
+
+def _with_names(stamp: Stamp, names: list[str]) -> Stamp:
+    """Returns a stamp with what stands beside it between bars: its author, or a paper with its article."""
+    papers = [name for name in names if name.startswith("The ")]
+    people = [name for name in names if _PERSON.fullmatch(name) and name not in papers]
+    return replace(
+        stamp,
+        bare=False,
+        byline=stamp.byline or next(iter(people), None),
+        publisher=stamp.publisher or next(iter(papers), None),
+    )
 
 
 def stamp_before(text: str) -> Stamp | None:
     """Returns the stamp that is fused with the words after it: `date 2023-09-14 The minister said …`."""
-    stamp = _consume(text[:LONGEST_STAMP], bylines=False)
-    rest = text[stamp.end : stamp.end + 2].lstrip("\"'“‘")
+    stamp = _Scan(text[:LONGEST_STAMP], bylines=False).stamp()
+    rest = text[stamp.solid : stamp.solid + 2].lstrip("\"'“‘")
     begins = bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not rest[0].islower())
-    fused = stamp.dates and stamp.firm and stamp.end < len(text) and begins
-    return stamp if fused and text[stamp.end - 1].isspace() else None
+    fused = stamp.firm and (stamp.dates or _MONTH_ONLY.match(text)) and stamp.solid < len(text) and begins
+    return stamp if fused and text[stamp.solid - 1].isspace() else None
 
 
-def _consume(text: str, *, bylines: bool) -> Stamp:
-    american = _AMERICAN.search(text[:LONGEST_STAMP]) is not None
-    at, claim, dates = 0, Claim.PLAIN, []
-    byline = publisher = None
-    labelled = firm = bare = False
-    while at < len(text):
-        if (found := date_at(text, at, american=american)) is not None:
-            at, firm, bare = found.end, firm or found.numeric, True
-            dates += [(claim, found.day)] if found.day else []
-            claim = Claim.PLAIN
-        elif step := _SEPARATOR.match(text, at):
-            at = step.end()
-        elif step := _PUBLISHED.match(text, at):
-            at, claim, labelled, firm = step.end(), Claim.PUBLISHED, True, True
-        elif step := _UPDATED.match(text, at):
-            at, claim, labelled, firm = step.end(), Claim.UPDATED, True, True
-        elif step := _TIME.match(text, at) or _ZONE.match(text, at):
-            at, firm = step.end(), True
-        elif step := _WEEKDAY.match(text, at) or (_FILLER.match(text, at) if bylines else None):
-            at, labelled = step.end(), labelled or " ago" in step[0].lower()
-        elif bylines and (signed := byline_at(text, at)) is not None:
-            byline, publisher, at = signed[0], signed[1] or publisher, signed[2]
-        elif bylines and (named := publisher_at(text, at)) is not None:
-            publisher, at = named
-        else:
-            break
-    bare = bare and len(dates) <= 1 and not (labelled or firm or byline)
-    return Stamp(at, tuple(dates), byline, publisher, bare, labelled, firm)
+class _Scan:
+    """Reads a line from its beginning for as long as it says when, by whom and nothing else."""
+
+    def __init__(self, text: str, *, bylines: bool) -> None:
+        self.text, self.bylines = text, bylines
+        self.at = self.solid = 0  # `solid` ends the last date or hour, with the space after it
+        self.claim = Claim.PLAIN
+        self.dates: list[tuple[Claim, date]] = []
+        self.byline: str | None = None
+        self.publisher: str | None = None
+        self.labelled = self.firm = self.dated = False
+        self.american = _AMERICAN.search(text) is not None
+
+    def stamp(self) -> Stamp:
+        """Returns what the line says up to where it says something else."""
+        while self.at < len(self.text) and (self._moment() or self._label() or self._signature()):
+            space = _SEPARATOR.match(self.text, self.at)
+            self.at = space.end() if space else self.at
+            self.solid = self.at if self.solid < 0 else self.solid
+        bare = self.dated and len(self.dates) <= 1 and not (self.labelled or self.firm or self.byline)
+        return Stamp(
+            self.at,
+            self.solid,
+            tuple(self.dates),
+            self.byline,
+            self.publisher,
+            bare,
+            self.labelled,
+            self.firm,
+        )
+
+    def _moment(self) -> bool:
+        """A date, an hour, a zone or a weekday."""
+        found = date_at(self.text, self.at, american=self.american)
+        if found is not None:
+            self.firm, self.dated = self.firm or found.numeric, True
+            self.dates += [(self.claim, found.day)] if found.day else []
+            self.claim = Claim.PLAIN
+            return self._past(found.end, solid=True)
+        month = _MONTH_ONLY.match(self.text) if self.at == 0 else None
+        hour = month or _TIME.match(self.text, self.at) or _ZONE.match(self.text, self.at)
+        self.firm = self.firm or hour is not None
+        found_any = hour or _WEEKDAY.match(self.text, self.at)
+        return found_any is not None and self._past(found_any.end(), solid=True)
+
+    def _label(self) -> bool:
+        """A word that says what the next date is, or words of a share bar."""
+        space = _SEPARATOR.match(self.text, self.at)
+        published = _PUBLISHED.match(self.text, self.at)
+        updated = _UPDATED.match(self.text, self.at)
+        filler = _FILLER.match(self.text, self.at) if self.bylines else None
+        if space is None and (label := published or updated):
+            self.claim = Claim.PUBLISHED if published else Claim.UPDATED
+            self.labelled = self.firm = True
+            return self._past(label.end())
+        if space is None and filler:
+            self.labelled = self.labelled or " ago" in filler[0].lower()
+        step = space or filler
+        return step is not None and self._past(step.end())
+
+    def _signature(self) -> bool:
+        """An author or a medium."""
+        if not self.bylines:
+            return False
+        signed = byline_at(self.text, self.at)
+        if signed is not None:
+            self.byline, self.publisher = signed[0], signed[1] or self.publisher
+            return self._past(signed[2])
+        named = publisher_at(self.text, self.at)
+        if named is not None:
+            self.publisher = named[0]
+        return named is not None and self._past(named[1])
+
+    def _past(self, end: int, *, solid: bool = False) -> bool:
+        self.at, self.solid = end, -1 if solid else self.solid
+        return True

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from corpus.cleaning import Block, Form
 from corpus.reading.publishers import is_publisher
 
 FEWEST_WORDS = 4  # a shorter line at the head is a section's name before it is a title
 MOST_WORDS = 32
+MANY_TITLES = 5  # as many long lines before the prose are a list of other articles, too
 
 _LETTERS = re.compile(r"[\W_]+")
 _ONE_SENTENCE = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?[A-ZА-Я]")
@@ -18,34 +20,52 @@ def key_of(text: str) -> str:
     return _LETTERS.sub("", text.casefold())
 
 
-def split_title(page: list[Block], stamps: set[int], first: int | None) -> tuple[str | None, set[int]]:
-    """Returns the title of a page and the blocks of its head that are no story.
+@dataclass(frozen=True, slots=True)
+class TitlePlace:
+    """Where the title is, None where there is none, and all blocks of the head that are no story."""
+
+    at: int | None
+    dropped: frozenset[int]
+
+
+def split_title(page: list[Block], stamps: set[int], first: int | None) -> TitlePlace:
+    """Returns where the title of a page is.
 
     `stamps` are the blocks that say when and by whom; `first` is the first block of prose. A title
     stands alone before the prose; one that reads as a sentence is known by the stamp or the copy after it.
     """
     if first is None:
-        return None, set()
+        return TitlePlace(None, frozenset())
     asked = _sentence_title(page, stamps, first)
     if asked is not None:
-        return page[asked].text, {asked, *_copies(page, page[asked].text)}
-    lead = [at for at in range(first) if page[at].form is Form.SHORT and at not in stamps]
-    titles = [at for at in lead if not is_publisher(page[at].text) and page[at].words <= MOST_WORDS]
-    if not titles:
-        return None, set(lead)
-    chosen = _chosen(page, titles)
+        return TitlePlace(
+            asked, _copies(page, asked) | {at for at in range(asked) if page[at].form is Form.SHORT}
+        )
+    lead = frozenset(at for at in range(first) if page[at].form is Form.SHORT and at not in stamps)
+    stamped = any(at < first for at in stamps)
+    chosen = _chosen(page, sorted(lead), stamps)
     if chosen is None:
-        return None, set(lead) if stamps else {at for at in lead if is_publisher(page[at].text)}
-    title = page[chosen].text
-    before = {at for at in lead if at <= chosen}
-    return title, (set(lead) if any(at < first for at in stamps) else before) | _copies(page, title)
+        return TitlePlace(
+            None, lead if stamped else frozenset(at for at in lead if is_publisher(page[at].text))
+        )
+    above = frozenset(at for at in lead if at <= chosen)
+    return TitlePlace(chosen, (lead if stamped else above) | _copies(page, chosen))
 
 
-def _chosen(page: list[Block], titles: list[int]) -> int | None:
+def _chosen(page: list[Block], lead: list[int], stamps: set[int]) -> int | None:
+    """Returns the title among the lines before the prose: a repeated one, else the first long one.
+
+    Under a list of other titles (`Most popular`) it is the last before the stamp.
+    """
+    titles = [at for at in lead if not is_publisher(page[at].text) and page[at].words <= MOST_WORDS]
     counts = Counter(key_of(block.text) for block in page)
-    repeated = [at for at in titles if counts[key_of(page[at].text)] > 1 and _is_long(page[at])]
     long = [at for at in titles if _is_long(page[at])]
-    if repeated or long:
+    repeated = [at for at in long if counts[key_of(page[at].text)] > 1]
+    listed = any(block.form is Form.LIST for block in page[: long[0]]) if long else False
+    if listed or len(long) >= MANY_TITLES:
+        above = [at for at in long if any(at < stamp for stamp in stamps)]
+        return (repeated or above or long)[-1]
+    if long:
         return (repeated or long)[0]
     return titles[0] if len(titles) == 1 and page[titles[0]].words > 1 else None
 
@@ -63,10 +83,10 @@ def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | No
     if any(page[at].form is Form.SHORT and at not in stamps and _is_long(page[at]) for at in range(first)):
         return None
     stamped = first + 1 in stamps or (first + 2 in stamps and page[first + 1].form is not Form.PROSE)
-    copied = len(_copies(page, block.text)) > 1
+    copied = len(_copies(page, first)) > 1
     return first if stamped or copied else None
 
 
-def _copies(page: list[Block], title: str) -> set[int]:
-    key = key_of(title)
-    return {at for at, block in enumerate(page) if key_of(block.text) == key}
+def _copies(page: list[Block], title: int) -> frozenset[int]:
+    key = key_of(page[title].text)
+    return frozenset(at for at, block in enumerate(page) if key_of(block.text) == key)

@@ -67,7 +67,7 @@ def _ends_paragraph(line: _Line, following: _Line, width: int | None) -> bool:
         continued = following.begins_small and len(line.text) >= SHORTEST_CONTINUED
         return line.finished or not continued
     room = width - len(line.text) - 1 - len(following.text.split(maxsplit=1)[0])
-    if following.indent > line.indent + 1 or (room > 0.4 * width and not following.begins_small):
+    if following.indent > line.indent + 1 or (room > 0.25 * width and not following.begins_small):
         return True
     return line.finished and room > 0.15 * width
 
