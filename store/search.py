@@ -11,6 +11,10 @@ from store.model import Query
 LONG_DAYS = 31
 """Events of more days than this are few, and have an index of their own (`event_long`)."""
 
+_LONG = "SELECT key FROM event WHERE days > 31 AND key < ? AND last >= ?"
+_SHORT = "SELECT key FROM event WHERE days <= 31 AND key >= ? AND key < ? AND last >= ?"
+"""The events that begin before a day and last until it."""
+
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -70,22 +74,26 @@ def select(query: Query) -> Selection:
         parts.narrow("event_country", "country = ?", country)
     if query.kinds:
         parts.narrow("event", f"kind IN ({', '.join('?' * len(query.kinds))})", *query.kinds)
+    if query.first is not None:
+        _begin(parts, query.first)
     if query.last is not None:
         parts.condition("key < ?", key_after(query.last))
-    if query.first is not None:
-        _begin(parts, query)
     return parts.selection()
 
 
-def _begin(parts: "_Parts", query: Query) -> None:
-    """Adds the condition that an event does not end before the first day asked for."""
-    assert query.first is not None
-    day, now = query.first.isoformat(), first_key(query.first)
-    month_before = first_key(date.fromordinal(max(query.first.toordinal() - LONG_DAYS, 1)))
-    long = "SELECT key FROM event WHERE days > ? AND last >= ?"
-    short = "SELECT key FROM event WHERE key >= ? AND key < ? AND last >= ?"
-    condition = f"(key >= ? OR key IN ({long}) OR key IN ({short}))"
-    parts.condition(condition, now, LONG_DAYS, day, month_before, now, day)
+def _begin(parts: "_Parts", first: date) -> None:
+    """Lets through what begins on the first day or later, or begins before and lasts until then.
+
+    Where nothing else drives, the three kinds of event are read one after the other, each by its index.
+    """
+    now, day = first_key(first), first.isoformat()
+    month_before = first_key(date.fromordinal(max(first.toordinal() - LONG_DAYS, 1)))
+    earlier = (now, day, month_before, now, day)
+    if parts.is_driven:
+        parts.condition(f"(key IN ({_LONG}) OR key IN ({_SHORT}) OR key >= ?)", *earlier, now)
+    else:
+        statement = " UNION ALL ".join((_LONG, _SHORT, "SELECT key FROM event WHERE key >= ?"))
+        parts.drive(statement, *earlier, now)
 
 
 class _Parts:
@@ -95,6 +103,10 @@ class _Parts:
         self._source: tuple[str, tuple[str | int, ...]] | None = None
         self._where: list[str] = []
         self._parameters: list[str | int] = []
+
+    @property
+    def is_driven(self) -> bool:
+        return self._source is not None
 
     def drive(self, statement: str, *parameters: str | int) -> None:
         self._source = (f"({statement})", parameters)
