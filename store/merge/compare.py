@@ -61,13 +61,14 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     if dates is None or not kind or _excluded(one, other):
         return None
     mutual = Nature.MEETING in (nature(one.kind), nature(other.kind))
-    actors = agreement(one.participants, other.participants, mutual=mutual)
+    named = (one.named, other.named)
+    actors = agreement(one.participants, other.participants, mutual=mutual, named=named)
     if actors is None:
         return None
     when, demand = dates
     demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
-    named = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
-    score = _score(likeness(one.words - named, other.words - named), demand)
+    acting = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
+    score = _score(likeness(one.words - acting, other.words - acting), demand)
     kinds = one.kind if one.kind is other.kind else "/".join(sorted((one.kind, other.kind)))
     return Resemblance(round(score, 4), when, actors.names, kinds)
 
@@ -88,7 +89,7 @@ def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
         return None
     shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
     longer = one if one.days >= other.days else other
-    return f"within {longer.value}", 0.15 if shared * 2 >= length else 0.25
+    return f"within {longer.value}", 0.15 if shared * 2 >= length else 0.2
 
 
 def _demand(one: Telling, other: Telling, actors: Agreement) -> float:

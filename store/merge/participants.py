@@ -1,6 +1,6 @@
 """How far two tellings name the same actors in the same parts."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from corpus import EntityType, Role
@@ -11,6 +11,9 @@ _BODIES = frozenset(
 )
 _STATE, _OFFICE, _BODY = 0.8, 0.6, 0.5
 """How surely a state is meant by somebody of it, a body by a person of it, a body by another of the state."""
+
+_NAMED = 0.7
+"""How surely an actor takes part in what a passage tells that names the actor in another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,17 @@ def standing_for(one: Participant, other: Participant) -> float:
     return _OFFICE if EntityType.PERSON in types and types & _BODIES else 0.0
 
 
-def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutual: bool) -> Agreement | None:
+def agreement(
+    one: Sequence[Participant],
+    other: Sequence[Participant],
+    *,
+    mutual: bool,
+    named: tuple[Set[str], Set[str]] = (frozenset(), frozenset()),
+) -> Agreement | None:
     """Returns how far the actors agree; None where each side has somebody whom the other has not.
 
-    Where both sides do the same (`mutual`), it does not matter who is called the source.
+    Where both sides do the same (`mutual`), it does not matter who is called the source. `named` holds
+    the ids of all whom each passage names, actors or not.
     """
     sides = [(one, other)] if mutual else [(_role(one, r), _role(other, r)) for r in Role]
     degrees: list[float] = []
@@ -58,6 +68,8 @@ def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutua
         covering = [_best(participant, left) for participant in right]
         if left and right and 0.0 in covered and 0.0 in covering:
             return None
+        covered = [_at_least(d, p, named[1]) for p, d in zip(left, covered, strict=True)]
+        covering = [_at_least(d, p, named[0]) for p, d in zip(right, covering, strict=True)]
         degrees += [*covered, *covering]
         parties += min(sum(map(bool, covered)), sum(map(bool, covering)))
         for participant, degree in zip(left, covered, strict=True):
@@ -74,6 +86,10 @@ def agreement(one: Sequence[Participant], other: Sequence[Participant], *, mutua
 
 def _role(participants: Sequence[Participant], role: Role) -> list[Participant]:
     return [participant for participant in participants if participant.role is role]
+
+
+def _at_least(degree: float, participant: Participant, named: Set[str]) -> float:
+    return max(degree, _NAMED if participant.identifier in named else 0.0)
 
 
 def _best(participant: Participant, others: Sequence[Participant]) -> float:

@@ -51,6 +51,11 @@ class Telling:
         return (self.last - self.first).days + 1
 
     @property
+    def named(self) -> frozenset[str]:
+        """The ids of all actors that its passage names."""
+        return frozenset(word[2:] for word in self.words if word.startswith("@@"))
+
+    @property
     def fingerprint(self) -> str:
         """A text that names the telling by its content alone."""
         return f"{self.document}:{self.start}:{self.end}:{self.kind}:{self.trigger}:{self.value}"
