@@ -15,6 +15,7 @@ UNFINISHED_PROSE_WORDS = 28  # titles in the wires' style end well below it
 _FINISHED = re.compile(r"""[.!?…。！？:](?:["'”’»)\]]|\s*\((?:[A-Z][\w./ -]{1,30})\)|\[\d+\])*$""")
 _BREAK_INSIDE = re.compile(r"[a-z\d)”\"]{2}[.!?][”\"]?\s+[“\"A-Z]")
 _SPACE = re.compile(r"\s+")
+_BULLET = re.compile(r"^[•‣▪▶►◦●○■□]\s*(?=\S)")
 
 
 class Form(Enum):
@@ -44,7 +45,7 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """Returns the paragraphs of a text in order; lines wrapped at a column are joined."""
-    lines = (_SPACE.sub(" ", text[start:end]) for start, end in paragraphs(text))
+    lines = (_BULLET.sub("", _SPACE.sub(" ", text[start:end])) for start, end in paragraphs(text))
     return [Block(line, form_of(line)) for line in lines]
 
 

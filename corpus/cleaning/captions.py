@@ -7,6 +7,8 @@ from corpus.cleaning.cues import cues
 _CREDIT = re.compile(
     r"[(\[]?(?:(?i:(?:file |handout |stock |pool )?(?:photo|image|picture|photograph)s?"
     r"(?: (?:by|from|credit|courtesy(?: of)?))?\b[:/ ].{2,60})"
+    r"|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]*\.?){1,3}/"
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Associated Press|Pool)\b.{0,40}"
     r"|(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|KCNA|Yonhap|TASS|Sputnik|Xinhua|Kyodo|Getty Images|Shutterstock)"
     r"(?:(?:/| via | photo\b|, ).{2,50})?)[)\]]?",
 )

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.reading.dates import date_at, month_and_day_at
-from corpus.reading.publishers import publisher_at
+from corpus.reading.publishers import is_publisher, publisher_at
 
 LONGEST_DATELINE = 110  # code points
 
@@ -23,12 +23,9 @@ _KOREAN = re.compile(
     r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
 )
+_CREDIT = re.compile(r"\((?P<name>[A-Z][\w.&’' -]{1,30})\)\s*[-–—]{0,2}\s*(?=[A-Z“\"])")
 _DASH = re.compile(r"[\s.]{0,3}(?:-{1,3}|[–—―]|=|:(?=\s))\s*")
 _SPACED_DASH = re.compile(r"\s+(?:-{1,2}|[–—―])\s+")
-_SPACED_KOREAN = re.compile(
-    r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
-    r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def dateline_of(text: str) -> Dateline | None:
     """
     text = text[:LONGEST_DATELINE]
     place = _PLACE.match(text)
-    found = _korean(text) or _marked(text, place) or _city(text)
+    found = _korean(text) or _credit(text) or _marked(text, place) or _city(text)
     if found is None or not text[found.end : found.end + 1].strip() or text[found.end].islower():
         return None
     return found
@@ -63,6 +60,16 @@ def _korean(text: str) -> Dateline | None:
     """The Korean form: `(서울=연합뉴스) 홍길동 기자 = `."""
     found = _KOREAN.match(text)
     return Dateline(found.end(), publisher=found["name"]) if found else None
+
+
+def _credit(text: str) -> Dateline | None:
+    """An agency in brackets and no mark after it: `(MENAFN- Bulletin) The minister …`."""
+    found = _CREDIT.match(text)
+    name = found["name"].strip() if found else ""
+    known = is_publisher(name) or any(
+        word.isupper() and len(word) > 2 for word in name.replace("-", " ").split()
+    )
+    return Dateline(found.end(), publisher=name) if found and known else None
 
 
 def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:

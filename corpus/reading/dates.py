@@ -40,7 +40,7 @@ _DATE = re.compile(
     r"|(?P<y2>\d{4})\s?[년年]\s?(?P<m2>\d{1,2})\s?[월月]\s?(?P<d2>\d{1,2})\s?[일日]"
     rf"|(?P<m3>{_MONTH})\s{{0,3}}(?P<d3>{_DAY})\.?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:{WEEKDAY},?\s{{1,3}})?(?P<y3>\d{{4}})\b"
     rf"|(?P<d4>{_DAY})(?:\s+of)?[\s.-]{{1,3}}(?P<m4>{_MONTH}),?[\s-]{{1,3}}(?P<y4>\d{{4}})\b(?:\s?(?:г\.|года\b))?"
-    r"|(?P<d5>\d{1,2})(?P<s5>[./-])(?P<m5>\d{1,2})(?P=s5)(?P<y5>\d{4})\b"
+    r"|(?P<d5>\d{1,2})(?P<s5>[./-])(?P<m5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)"
     r")(?:\s?\([월화수목금토일]\))?",
     re.IGNORECASE,
 )
@@ -76,6 +76,12 @@ def date_at(text: str, at: int, *, american: bool = False) -> WrittenDate | None
         )
     number = int(month) if month.isdigit() else month_number(month)
     return WrittenDate(plausible(int(year), number, int(re.sub(r"\D", "", day))), found.end(), kind == "1")
+
+
+def first_date(text: str) -> int | None:
+    """Returns where the first full date of a text begins, with its weekday, None where there is none."""
+    found = _DATE.search(text)
+    return found.start() if found else None
 
 
 def month_and_day_at(text: str, at: int) -> tuple[int, int, int] | None:

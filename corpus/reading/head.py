@@ -16,7 +16,7 @@ from corpus.reading.publishers import (
     without_publisher,
     year_in_notice,
 )
-from corpus.reading.stamps import Claim, Stamp, stamp_before, stamp_in, stamp_of
+from corpus.reading.stamps import FEW_WORDS, Claim, Stamp, stamp_after, stamp_before, stamp_in, stamp_of
 from corpus.reading.titles import split_title
 
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
@@ -36,12 +36,14 @@ class Head:
 def read_head(page: list[Block], year: int | None = None) -> Head:
     """Returns the head of a page; `year` completes a dateline where the page does not name one."""
     page, fused = _without_fused(page)
+    page, ran_into = _without_stamp_after(page)
+    fused += ran_into
     stamps = _loose(page, _stamps(page))
     story = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps]
     where = _dateline(page, story[:3])
     dateline = where[1] if where else None
     given = [*fused, *stamps.values()]
-    head = split_title(page, set(stamps), story[0] if story else None)
+    head = split_title(page, set(stamps), story[0] if story else None, stamped=bool(fused))
     dates = [*(each.dates for each in fused), *_dates(stamps, head.at)]
     published = _published([claim for each in dates for claim in each], dateline, year or _year(page))
     if where and (published or not where[1].month_and_day):  # else its day would be lost, for want of a year
@@ -65,8 +67,18 @@ def _without_fused(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
     for at, block in enumerate(page[:2]):
         stamp = stamp_before(block.text) if stamp_of(block.text) is None else None
         if stamp:
-            rest = block.text[stamp.solid :]
+            rest = block.text[stamp.solid :].strip()
             return [*page[:at], Block(rest, form_of(rest)), *page[at + 1 :]], [stamp]
+    return page, []
+
+
+def _without_stamp_after(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
+    """Takes off a stamp that the title runs into."""
+    for at, block in enumerate(page[:3]):
+        stamp = stamp_after(block.text) if block.form is Form.SHORT and stamp_of(block.text) is None else None
+        if stamp and block.text[: stamp.end].count(" ") >= FEW_WORDS:
+            title = block.text[: stamp.end]
+            return [*page[:at], Block(title, form_of(title)), *page[at + 1 :]], [stamp]
     return page, []
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from enum import IntEnum
 
 from corpus.reading.bylines import byline_at
-from corpus.reading.dates import WEEKDAY, date_at
+from corpus.reading.dates import WEEKDAY, date_at, first_date
 from corpus.reading.publishers import publisher_at
 
 LONGEST_STAMP = 240  # code points
-LONGEST_LOOSE = 14  # words of a line that holds a stamp among others
+LONGEST_NAMES = 60  # code points beside a stamp between bars: a paper, a section, an author
+FEW_WORDS = 5  # before the date at the end of a line that is no sentence
 
 
 class Claim(IntEnum):
@@ -64,6 +65,7 @@ _ZONE = re.compile(
     r"|한국시간|мск\b",
 )
 _MONTH_ONLY = re.compile(r"\s*date\s+\d{4}(?:-\d{2})?(?=\s+\D)")
+_CRAWLED = re.compile(r"\s*date\s+\d{4}-\d{2}(?:-\d{2})?\s+\S")
 _AMERICAN = re.compile(r"\b(?:[ECMP][DS]?T|a\.?m\.?|p\.?m\.?)(?!\w)", re.IGNORECASE)
 _FILLER = re.compile(
     r"\d+\s*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago|(?:\d+[\s-]*)min(?:ute)?s?(?:\s+read)?"
@@ -73,14 +75,11 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _FUSED = re.compile(
-    r"(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=[a-z])\d{1,3}$|(?<=\w)(?=\|)|[*_]{1,3}|\s*-?>\s*$"
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=[a-z])\d{1,3}$|(?<=[A-Za-z])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)|(?<=\w)(?=\|)|[*_]{1,3}|\s*-?>\s*$"
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
-_PERSON = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]*\.?){1,3}")
-_SIGNED = re.compile(r"\b[Bb]y\s(?=[A-Z])")
-_LAST_WORDS = re.compile(
-    r"^(?:[^\W\d_]+\s+){1,6}(?:of|by|on|edition|dated|in|for|[A-Z][a-z]+)\s+(?=[^.!?]{0,24}\d{4}\b)"
-)
+_PERSON = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]*\.?){1,3}(?=$|,| and )")
+_SIGNED = re.compile(r"(?:.{0,40}\s)?[Bb]y\s(?P<name>[A-Z].{2,80})$")
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
@@ -98,26 +97,39 @@ def stamp_in(text: str) -> Stamp | None:
     """Returns the stamp in a short line of a page's head that says something else, too.
 
     `The Daily Bulletin | June 20, 2024`, `World news of Thursday, 20 June 2024`: one part between bars is a
-    stamp, or the line ends in a full date and is no sentence.
+    stamp, or the line ends in one and is no sentence.
     """
-    if text.count(" ") >= LONGEST_LOOSE:
-        return None
+    text = _FUSED.sub(" ", text).strip()
     parts = [part for part in _BARS.split(text) if part.strip()]
     stamps = [(part, stamp_of(part.strip())) for part in parts]
     dated = next((stamp for _, stamp in stamps if stamp and stamp.dates), None)
     if dated and len(parts) > 1:
-        return _with_names(dated, [part.strip() for part, stamp in stamps if stamp is None])
-    ending = _LAST_WORDS.search(text)
-    last = stamp_of(text[ending.end() :]) if ending else None
-    signed = _SIGNED.search(text)
-    byline = byline_at(text, signed.start()) if signed else None
-    return replace(last, bare=False, byline=byline[0] if byline else None) if last else None
+        names = [part.strip() for part, stamp in stamps if stamp is None]
+        return _with_names(dated, names) if sum(map(len, names)) <= LONGEST_NAMES else None
+    start = first_date(text)
+    last = stamp_of(text[start:]) if start else None
+    before = text[:start].strip()
+    signed = _SIGNED.match(before)
+    if last is None or (before.count(" ") >= FEW_WORDS and not signed) or before.endswith((".", "?", "!")):
+        return None
+    return _with_names(last, [signed["name"] if signed else before])
+
+
+def stamp_after(text: str) -> Stamp | None:
+    """Returns the stamp with an hour or a weekday that a title runs into; its `end` is that of the title."""
+    start = first_date(text)
+    last = stamp_of(text[start:]) if start else None
+    if start is None or last is None or _SIGNED.match(text[:start].strip()):
+        return None
+    if last.bare and not _WEEKDAY.match(text, start):
+        return None
+    return replace(last, end=len(text[:start].rstrip(" |,–—-")), bare=False)
 
 
 def _with_names(stamp: Stamp, names: list[str]) -> Stamp:
     """Returns a stamp with what stands beside it between bars: its author, or a paper with its article."""
     papers = [name for name in names if name.startswith("The ")]
-    people = [name for name in names if _PERSON.fullmatch(name) and name not in papers]
+    people = [found[0] for name in names if name not in papers and (found := _PERSON.match(name))]
     return replace(
         stamp,
         bare=False,
@@ -131,7 +143,9 @@ def stamp_before(text: str) -> Stamp | None:
     stamp = _Scan(text[:LONGEST_STAMP], bylines=False).stamp()
     rest = text[stamp.solid : stamp.solid + 2].lstrip("\"'“‘")
     begins = bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not rest[0].islower())
-    fused = stamp.firm and (stamp.dates or _MONTH_ONLY.match(text)) and stamp.solid < len(text) and begins
+    if _CRAWLED.match(text):
+        return stamp
+    fused = stamp.dates and stamp.firm and stamp.solid < len(text) and begins
     return stamp if fused and text[stamp.solid - 1].isspace() else None
 
 

@@ -9,6 +9,7 @@ from corpus.reading.publishers import is_publisher
 
 FEWEST_WORDS = 4  # a shorter line at the head is a section's name before it is a title
 MOST_WORDS = 32
+LABEL_WORDS = 2  # as few are a section, a paper or a size of type, and no deck
 MANY_TITLES = 5  # as many long lines before the prose are a list of other articles, too
 
 _LETTERS = re.compile(r"[\W_]+")
@@ -28,10 +29,11 @@ class TitlePlace:
     dropped: frozenset[int]
 
 
-def split_title(page: list[Block], stamps: set[int], first: int | None) -> TitlePlace:
+def split_title(page: list[Block], stamps: set[int], first: int | None, *, stamped: bool) -> TitlePlace:
     """Returns where the title of a page is.
 
-    `stamps` are the blocks that say when and by whom; `first` is the first block of prose. A title
+    `stamps` are the blocks that say when and by whom, `stamped` whether one was fused with others;
+    `first` is the first block of prose. A title
     stands alone before the prose; one that reads as a sentence is known by the stamp or the copy after it.
     """
     if first is None:
@@ -42,14 +44,16 @@ def split_title(page: list[Block], stamps: set[int], first: int | None) -> Title
             asked, _copies(page, asked) | {at for at in range(asked) if page[at].form is Form.SHORT}
         )
     lead = frozenset(at for at in range(first) if page[at].form is Form.SHORT and at not in stamps)
-    stamped = any(at < first for at in stamps)
+    stamped = stamped or any(at < first for at in stamps)
     chosen = _chosen(page, sorted(lead), stamps)
     if chosen is None:
         return TitlePlace(
             None, lead if stamped else frozenset(at for at in lead if is_publisher(page[at].text))
         )
-    above = frozenset(at for at in lead if at <= chosen)
-    return TitlePlace(chosen, (lead if stamped else above) | _copies(page, chosen))
+    copies = _copies(page, chosen)
+    last = max(at for at in copies | {chosen} if at <= max(lead))
+    above = frozenset(at for at in lead if at <= last or page[at].words <= LABEL_WORDS)
+    return TitlePlace(chosen, (lead if stamped else above) | copies)
 
 
 def _chosen(page: list[Block], lead: list[int], stamps: set[int]) -> int | None:
