@@ -37,7 +37,7 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
     """Returns the verbs that may tell an event, in order; `text` is the sentence."""
     found: list[Candidate] = []
     for index, clause in enumerate(scene.clauses):
-        if clause.word in _HYPOTHETICAL:
+        if clause.word in _HYPOTHETICAL or _is_unreal(scene, index):
             continue
         for i in range(clause.start, clause.end):
             token = scene.tokens[i]
@@ -48,10 +48,20 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
     return found
 
 
+def _is_unreal(scene: Scene, index: int) -> bool:
+    """Whether a clause is what somebody hopes, believes or asks for."""
+    clause = scene.clauses[index]
+    if clause.opener is not Opener.CONTENT or not index:
+        return False
+    before = scene.clauses[index - 1]
+    unreal = lexicon().mood["unreal"]
+    return any(token.low in unreal for token in scene.tokens[before.start : before.end])
+
+
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     tokens, clause = scene.tokens, scene.clauses[index]
     lemma = tokens[i].lemma
-    if lemma not in lexicon().verbs and lemma not in lexicon().report and lemma != "deny":
+    if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
     if use is None:
@@ -154,7 +164,9 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     if kind is None:
         return None
     clause = scene.clauses[index]
-    roles = noun_roles(scene, i, _noun_end(scene, index), kind)
+    if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
+        return None
+    roles = noun_roles(scene, i, clause.end, kind)
     if not roles.sources:
         subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
@@ -182,10 +194,6 @@ def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
                 i, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.ANNOUNCED, use
             )
     return None
-
-
-def _noun_end(scene: Scene, index: int) -> int:
-    return scene.clauses[index].end
 
 
 def _awaited(tokens: Sequence[Token], i: int) -> bool:

@@ -8,7 +8,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 
-_COMMAS = {",", ";", ":", "—", "–", "--", "-", "…", ")", "]"}
+_COMMAS = {",", ";", "!", "?", ":", "—", "–", "--", "-", "…", ")", "]"}
 _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
@@ -92,7 +92,7 @@ def _cut(
     if token.low in _BRACKETS:
         return Opener.BRACKET, i + 1
     classes = token.classes
-    if "relative" in classes and i > start:
+    if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
     if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
         return Opener.SUB, i + 1
@@ -108,7 +108,10 @@ def _relative(
         return Opener.WHO, i + 1
     if not _verb_ahead(tokens, finite, i):
         return None
-    takes = any(t.lemma in _WITH_CONTENT or t.lemma in lexicon().report for t in tokens[start:i])
+    unreal = lexicon().mood["unreal"]
+    takes = any(
+        t.lemma in _WITH_CONTENT or t.lemma in lexicon().report or t.low in unreal for t in tokens[start:i]
+    )
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return (Opener.CONTENT if takes and not verb_next else Opener.WHO), i + 1
 

@@ -43,6 +43,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     time = tokens[i].time
     if time is None or not dates_events(time):
         return False
+    if tokens[i].owner:
+        return True
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
@@ -94,6 +96,10 @@ def _assign(
             _add_noun(scene, described, i, nouns)
         return
     verb = None if _belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
+    near = _noun_before(scene, index, i)
+    if verb and not verb.roles.sources and near and near.roles.sources:
+        _add_noun(scene, near, i, nouns)
+        return
     if verb:
         verb.time = i
         return
@@ -106,7 +112,6 @@ def _assign(
     if added and not _belongs_to_noun(scene, index, i):
         added.time = i
         return
-    near = _noun_before(scene, index, i)
     if near:
         _add_noun(scene, near, i, nouns)
 

@@ -8,7 +8,17 @@ from corpus.events.attribution import attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import cut_clauses
 from corpus.events.dating import dated_candidates, dates_events
-from corpus.events.inheritance import Dated, about, companion, hangs_on, is_told, reported, shared, told
+from corpus.events.inheritance import (
+    Dated,
+    about,
+    companion,
+    hangs_on,
+    is_main,
+    is_told,
+    reported,
+    shared,
+    told,
+)
 from corpus.events.making import make_event
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
@@ -17,10 +27,11 @@ from corpus.events.salience import salience
 from corpus.events.screening import reports
 from corpus.events.tokens import tokenize
 from corpus.linking import Linked
-from corpus.model import Document, Event, Kind, Mention, Sentence, Status, TimeExpression
+from corpus.model import Basis, Document, EntityType, Event, Kind, Mention, Sentence, Status, TimeExpression
 from corpus.times.reasons import day_in_words
 
 _LEAD_SENTENCES = 2
+_NEAR = 4  # days between a lead without a date and the same act told with one
 
 
 @dataclass(slots=True)
@@ -46,7 +57,8 @@ def events_of(
     document: Document, sentences: Sequence[Sentence], times: Sequence[TimeExpression], linked: Linked
 ) -> list[Event]:
     """Returns the events of a document, sorted by passage and then by trigger."""
-    page = _Page(document, Reference(), Counter(mention.entity for mention in linked.mentions))
+    states = {m.country: m for m in linked.mentions if m.country and m.type is EntityType.STATE}
+    page = _Page(document, Reference(states=states), Counter(mention.entity for mention in linked.mentions))
     found: list[Event] = []
     inside, paragraph = False, -1
     for part in _parts(sentences, linked.mentions, times):
@@ -59,7 +71,23 @@ def events_of(
             found += _sentence_events(page, part, text, inside)
             page.lead += 1
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
+    found = [event for event in found if not _retold(event, found)]
     return [replace(event, salience=salience(event, page.counts, len(document.text))) for event in found]
+
+
+def _retold(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a lead without a date is told again with one."""
+    if event.basis is not Basis.INHERITED or event.time is not None or not event.value.endswith("~"):
+        return False
+    actors = {actor.entity for actor in event.actors}
+    return any(
+        other is not event
+        and other.kind is event.kind
+        and not other.value.endswith("~")
+        and abs((other.first - event.first).days) <= _NEAR
+        and actors & {actor.entity for actor in other.actors}
+        for other in events
+    )
 
 
 def _parts(
@@ -142,8 +170,9 @@ def _dates(
             when = reported(time) if time else None
         if when is not None:
             found.append((candidate, when))
+            content = said is not None and hangs_on(scene, candidate, said)
             carried = carried or bool(
-                said and hangs_on(scene, candidate, said) and candidate.meaning.kind is not Kind.STATEMENT
+                said and content and (said.trailing or candidate.meaning.kind is not Kind.STATEMENT)
             )
     if carried and said:
         found = [pair for pair in found if pair[0].clause != said.clause or not pair[0].report]
@@ -164,21 +193,10 @@ def _own_date(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
 def _lead_date(page: _Page, scene: Scene, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Dated]]:
     """The news of the day without a date: its main act is near the day of publication."""
     published = page.document.published
+    if published is None:
+        return []
     for candidate in candidates:
-        use = candidate.use
-        main = (
-            use is not None
-            and not use.anterior
-            and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
-        )
-        if (
-            published
-            and main
-            and use
-            and use.shape.value == "finite"
-            and candidate.roles.sources
-            and not scene.clauses[candidate.clause].word
-        ):
+        if is_main(scene, candidate) and candidate.roles.sources:
             why = f"no date of its own; published {day_in_words(published)}"
             return [(candidate, about(published, why))]
     return []

@@ -19,6 +19,7 @@ ACTING = frozenset(
     }
 )
 _ENDS = frozenset({"preposition", "relative", "subordinator", "be", "have", "do", "will", "modal", "pronoun"})
+_JOINTS = {"and", "&", JOINER, ",", "or"}
 _REACH = 8  # tokens between two names of one enumeration
 
 
@@ -61,7 +62,7 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
         token = tokens[i]
         if acts(token, places=places):
             members[-1].append(i)
-        elif token.low in {"and", "&", JOINER, ","} or token.low == "or":
+        elif token.low in _JOINTS:
             if not _another(tokens, finite, i, end, places=places):
                 break
             members.append([])
@@ -74,7 +75,11 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
 
 
 def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, *, places: bool) -> bool:
-    """Whether another name follows the joint before anything ends the enumeration."""
+    """Whether another name follows the joint before anything ends the enumeration; a comma needs an "and"."""
+    if tokens[i].low == "," and not any(
+        token.low == "and" for token in tokens[i + 1 : min(end, i + 2 * _REACH)]
+    ):
+        return False
     for k in range(i + 1, min(end, i + _REACH)):
         if acts(tokens[k], places=places):
             return True

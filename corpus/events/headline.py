@@ -84,7 +84,7 @@ def _cleared(part: str, start: int, drop: tuple[int, int] | None) -> str:
 
 
 def _without(line: str, start: int, end: int) -> str:
-    before, after = line[:start].rstrip(), line[end:].lstrip()
+    before, after = line[:start].rstrip(), line[end:].removeprefix("'s").removeprefix("’s").lstrip()
     if before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}:
         word = before.rpartition(" ")[2].lower()
         if word in {"on", "in"}:

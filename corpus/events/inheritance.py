@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
+from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape
 from corpus.model import Basis, Kind, Precision, Status, TimeExpression
@@ -101,6 +102,17 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     done = use is not None and use.shape is Shape.FINITE and not use.anterior and not use.present
     fits = said.trailing or candidate.meaning.kind in _DEEDS
     return done and fits and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+
+
+def is_main(scene: Scene, candidate: Candidate) -> bool:
+    """Whether an act is the news of its sentence: finite, finished, in the main clause, no habit, no other time."""
+    use, clause = candidate.use, scene.clauses[candidate.clause]
+    if use is None or use.anterior or use.shape is not Shape.FINITE or clause.opener is not Opener.START:
+        return False
+    if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
+        return False
+    habitual = lexicon().mood["habitual"]
+    return not any(t.low in habitual or t.time for t in scene.tokens[clause.start : clause.end])
 
 
 def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:

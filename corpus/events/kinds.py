@@ -37,9 +37,10 @@ def verb_meaning(
     for particle, inner in rule.particles.items():
         at = _particle(tokens, clause, start, particle)
         if at >= 0:
-            found = _with_object(tokens, clause, use, inner, subject, start)
+            found = _with_object(tokens, clause, use, inner, subject, at + 1)
             if found or inner.kind:
-                return found or Meaning(inner.kind or Kind.STATEMENT, particle=at)
+                kind, thing = (found.kind, found.thing) if found else (inner.kind, -1)
+                return Meaning(kind or Kind.STATEMENT, thing, at)
     found = _with_object(tokens, clause, use, rule, subject, start)
     return found or (Meaning(rule.kind) if rule.kind else None)
 
@@ -111,11 +112,16 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
         if classes & _OBJECT_TYPES_END or (tokens[i].low == "to" and seen):
             stop = i
             break
-        if "preposition" in classes and tokens[i].low != "of" and seen:
+        if "preposition" in classes and tokens[i].low != "of" and seen and not _on_alert(tokens, i):
             stop = i
             break
         seen = seen or not (classes or tokens[i].time) or tokens[i].mention is not None
     return heads(tokens, start, stop)
+
+
+def _on_alert(tokens: Sequence[Token], i: int) -> bool:
+    """ "Put its army on high alert": the noun that decides stands behind the preposition."""
+    return any("alert" in _things(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
 
 
 def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:

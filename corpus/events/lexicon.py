@@ -57,6 +57,7 @@ class Lexicon:
     quiet: frozenset[str]
     pair: frozenset[str]
     topic: frozenset[str]
+    travel: frozenset[str]
     mutual: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
@@ -91,6 +92,7 @@ def lexicon() -> Lexicon:
         quiet=frozenset(grammar["report"]["quiet"]),
         pair=frozenset(words["needs"]["pair"]),
         topic=frozenset(words["needs"]["topic"]),
+        travel=frozenset(words["needs"]["travel"]),
         mutual=frozenset(words["needs"]["mutual"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),

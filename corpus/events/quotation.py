@@ -6,6 +6,7 @@ from corpus.events.finite import finite_verbs
 from corpus.events.tokens import Token
 
 _OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
+_SENTENCE_ENDS = {",", ".", "!", "?", "…"}
 _SHORT = 6  # words; a shorter quotation is part of the sentence around it
 
 
@@ -29,7 +30,8 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
     spans = _spans(tokens, inside)
     for start, end in spans:
         words = tokens[start:end]
-        if (inside and start == 0) or (len(words) >= _SHORT and any(finite_verbs(words))):
+        sentence = bool(words) and words[-1].low in _SENTENCE_ENDS
+        if (inside and start == 0) or sentence or (len(words) >= _SHORT and any(finite_verbs(words))):
             for token in words:
                 token.quoted = True
     tokens[:] = [

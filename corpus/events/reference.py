@@ -1,6 +1,6 @@
 """Pronouns and "the two leaders": who is meant, by who was named last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -21,7 +21,8 @@ class Reference:
 
     `earlier` holds the sentences before, the last one first, and `here` this one, each in the order of its
     words. `acted` has those who took part in the last event of a kind, `last` in the last event of all, and
-    `pair` the last two that were named in one breath ("the US-South Korea alliance").
+    `pair` the last two that were named in one breath ("the US-South Korea alliance"). `states` holds the
+    states of the document by country code.
     """
 
     earlier: list[list[Mention]] = field(default_factory=list)
@@ -29,6 +30,7 @@ class Reference:
     acted: dict[Kind, tuple[Mention, ...]] = field(default_factory=dict)
     last: tuple[Mention, ...] = ()
     pair: tuple[Mention, ...] = ()
+    states: Mapping[str, Mention] = field(default_factory=dict)
 
     def next_sentence(self, text: str, mentions: Sequence[Mention]) -> None:
         """Moves on: what was here is now earlier."""

@@ -12,7 +12,7 @@ from corpus.events.subjects import Subject, named_subject, subject_span
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import JOINER, Token
 from corpus.events.verbs import Shape, Use, Voice
-from corpus.model import Kind, Mention
+from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
@@ -52,7 +52,7 @@ def verb_roles(
 ) -> Roles:
     """Returns the roles of a verb's event; the passive turns them round."""
     tokens, clause = scene.tokens, scene.clauses[index]
-    behind = governed(tokens, scene.finite, use.verb + 1, clause.end)
+    behind = governed(tokens, scene.finite, max(use.verb, meaning.particle) + 1, clause.end)
     order = _order(tokens[use.verb].lemma, meaning)
     span, named = subject
     if use.voice is Voice.PASSIVE:
@@ -63,7 +63,21 @@ def verb_roles(
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:
         return _split(between)
-    return _sides(named, found, meaning.kind, mutual=tokens[use.verb].lemma in lexicon().mutual)
+    lemma = tokens[use.verb].lemma
+    if found is None and lemma in lexicon().travel:
+        return Roles(named, _hosts(scene, use.verb + 1, clause.end, named))
+    mutual = lemma in lexicon().mutual
+    return _sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+
+
+def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The state whose town is visited, where the document names that state and it is not the guest's own."""
+    for token in scene.tokens[start:end]:
+        if token.mention and token.mention.type is EntityType.PLACE:
+            state = scene.reference.states.get(token.mention.country or "")
+            own = {mention.country for mention in guests}
+            return (state,) if state and state.country not in own else ()
+    return ()
 
 
 def _order(lemma: str, meaning: Meaning) -> list[str]:
@@ -86,18 +100,26 @@ def _passive(
         if agent is None:
             rest = choose(behind, [word for word in order if word])
             return Roles(noun.sources, noun.targets or _others(rest, noun.sources))
-        return _sides(
-            agent.mentions, choose(behind, [word for word in order if word]), meaning.kind, mutual=True
-        )
+        rest = choose(behind, [word for word in order if word])
+        if rest is None and noun.sources:
+            return Roles(agent.mentions, tuple(m for m in noun.sources if m not in agent.mentions))
+        return _sides(agent.mentions, rest, meaning.kind, mutual=True, thing=_thing(scene.tokens, meaning))
     sources = agent.mentions if agent else ()
     if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT:
         return Roles(named, ())
     return Roles(sources, tuple(m for m in named if m.entity not in {s.entity for s in sources}))
 
 
-def _sides(named: tuple[Mention, ...], found: Group | None, kind: Kind, *, mutual: bool) -> Roles:
+def _thing(tokens: Sequence[Token], meaning: Meaning) -> frozenset[str]:
+    return tokens[meaning.thing].things if meaning.thing >= 0 else frozenset()
+
+
+def _sides(
+    named: tuple[Mention, ...], found: Group | None, kind: Kind, *, mutual: bool, thing: frozenset[str]
+) -> Roles:
     targets = _others(found, named)
-    if not targets and len(named) > 1 and (kind in _MUTUAL_KINDS or kind is Kind.ASSAULT) and mutual:
+    both = kind in _MUTUAL_KINDS or kind is Kind.ASSAULT or "relations" in thing
+    if not targets and len(named) > 1 and both and mutual:
         return _split(named)
     return Roles(named, targets)
 

@@ -113,7 +113,7 @@ def named_subject(
     """Returns the actors that a subject names; an apposition gives the person for the office."""
     found = next(groups(tokens, finite, subject.start, subject.end), None)
     if found is None:
-        return None
+        return _apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
     listed = _listed_before(tokens, clauses, finite, subject)
     person = None if _is_person(found) else _apposed(tokens, clauses, finite, found.end)
     last = person if person else found
@@ -155,5 +155,8 @@ def _listed_before(
         if group is None:
             break
         members[:0] = group.mentions
-        start, joined = clause.start, joined or any(token.low == "and" for token in tokens[start : clause.end])
+        start, joined = (
+            clause.start,
+            joined or any(token.low == "and" for token in tokens[start : clause.end]),
+        )
     return tuple(members) if joined else ()

@@ -60,6 +60,8 @@ def tokenize(
     tokens: list[Token] = []
     at = sentence.start
     for span in _spans(mentions, times):
+        if tokens and isinstance(span, Mention) and _doubles(tokens[-1], span):
+            tokens += [Token(span.end, span.end, JOINER), _marked(span)]
         if span.start < at:
             continue
         if tokens and text[at : span.start] in _JOINERS and isinstance(span, Mention) and tokens[-1].mention:
@@ -73,6 +75,11 @@ def tokenize(
     return tokens
 
 
+def _doubles(token: Token, span: Mention) -> bool:
+    """Whether the same words mean a second one too: "the two Koreas"."""
+    return token.mention is not None and (token.start, token.end) == (span.start, span.end)
+
+
 def _spans(mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> list[Mention | TimeExpression]:
     return sorted([*mentions, *times], key=lambda span: (span.start, -span.end))
 
@@ -81,7 +88,8 @@ def _marked(span: Mention | TimeExpression) -> Token:
     token = Token(span.start, span.end, "")
     if isinstance(span, Mention):
         token.mention = span
-        token.things = THINGS_OF_TYPE.get(span.type, NO_THINGS)
+        last = span.text.rpartition(" ")[2].lower()
+        token.things = THINGS_OF_TYPE.get(span.type, NO_THINGS) | lexicon().things.get(last, NO_THINGS)
     else:
         token.time = span
     token.owner = span.text.endswith(("'s", "’s", "s'", "s’"))
