@@ -5,21 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus.linking.knowledge import Knowledge
+from corpus.linking.names import Hit, Means
 from corpus.linking.offices import Held, Phrase
 from corpus.linking.page import Found, How, Page
 from corpus.model import Entity, EntityType, Sense
 
-BODY = r"ministry|agency|party|department|council|committee|commission|institute|association|assembly|bureau|organi[sz]ation|bank|company"
-PAIR_PEOPLE = r"leaders|presidents|men|ministers|foreign ministers|defen[cs]e ministers|autocrats|envoys|diplomats|officials"
-PAIR_STATES = (
-    r"sides|countries|nations|governments|states|neighbou?rs|allies|capitals|foes|powers|rivals|partners"
-)
-PHRASES = re.compile(
-    rf"\b[Tt]he (?P<body>{BODY})\b(?! of\b)"
-    rf"|(?:\b[Tt]he two|\b[Bb]oth|\b[Tt]he) (?P<people>{PAIR_PEOPLE})\b(?! of\b)"
-    rf"|(?:\b[Tt]he two|\b[Bb]oth) (?P<states>{PAIR_STATES})\b(?! of\b)"
-    r"|\b(?:[Tt]wo|[Bb]oth|[Tt]he) (?P<koreas>Koreas)\b"
-    r"|\b(?P<first>North|South)(?:(?= and (?:North|South) Korea)|, (?=(?:North|South) Korea)|-(?P<second>North|South)\b)"
+HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
+BODIES = frozenset(
+    {
+        EntityType.PUBLIC_BODY,
+        EntityType.ARMED_FORCE,
+        EntityType.PARTY,
+        EntityType.ORGANISATION,
+        EntityType.COMPANY,
+        EntityType.MEDIUM,
+    }
 )
 KOREAS = ("north-korea", "south-korea")
 REACH = 1200  # code points back that "the two leaders" may reach
@@ -41,8 +41,9 @@ class Anaphora:
         """Adds what the offices without a name mean, and the other words that point back."""
         for phrase in phrases:
             self._office(phrase)
-        for match in PHRASES.finditer(self._page.text):
-            self._phrase(match)
+        for hit in self._page.cues.values():
+            if hit.names[0].means is Means.BACK:
+                self._phrase(hit, hit.names[0].target)
 
     def _before(self, offset: int) -> Iterator[Found]:
         """Yields the mentions before an offset, the nearest first."""
@@ -73,22 +74,21 @@ class Anaphora:
         offices = self._knowledge.offices_on(found.entity.id, self._page.day(found.start))
         return any(office.title in titles for office in offices)
 
-    def _phrase(self, match: re.Match[str]) -> None:
-        kind = match.lastgroup or ""
-        start, end = match.span(kind)
-        if kind == "body":
-            self._body(start, end, match[kind])
-        elif kind == "koreas":
-            self._pair(match.start(), end, [self._known(id) for id in KOREAS])
-        elif kind in ("first", "second"):
-            self._compass(match)
+    def _phrase(self, hit: Hit, kind: str) -> None:
+        text = self._page.text
+        start = hit.start + 4 if text[hit.start : hit.start + 4].lower() == "the " else hit.start
+        if kind == "koreas":
+            if text[hit.end - 6].isupper():
+                self._pair(start, hit.end, [self._known(id) for id in KOREAS])
+        elif kind == "compass":
+            self._compass(hit)
+        elif text.startswith(" of ", hit.end):
+            return
+        elif kind == "body":
+            self._body(start, hit.end)
         else:
-            begin = match.start() + (4 if match[0][:4].lower() == "the " else 0)
-            type = EntityType.PERSON if kind == "people" else EntityType.STATE
-            if kind == "states" or "two " in match[0] or match[0][:4].lower() == "both":
-                self._pair(begin, end, self._last_two(match.start(), type))
-            elif match[kind] == "leaders":
-                self._pair(begin, end, self._last_two(match.start(), type, same_sentence=True))
+            type = EntityType.STATE if kind == "states" else EntityType.PERSON
+            self._pair(start, hit.end, self._last_two(hit.start, type, near=kind == "leaders"))
 
     def _known(self, id: str) -> Entity:
         record = self._knowledge.records.get(id)
@@ -100,10 +100,13 @@ class Anaphora:
             for entity in entities:
                 self._page.found.append(Found(start, end, entity, How.ANAPHOR))
 
-    def _last_two(self, offset: int, type: EntityType, same_sentence: bool = False) -> list[Entity]:
-        """Returns the two entities of a type that were named last, in the order of the text."""
+    def _last_two(self, offset: int, type: EntityType, near: bool = False) -> list[Entity]:
+        """Returns the two entities of a type that were named last, in the order of the text.
+
+        Where they must be `near`, they stand in the same sentence or the one before.
+        """
         last: dict[str, Entity] = {}
-        limit = self._page.sentence(max(0, self._page.sentence(offset)[0] - 2))[0] if same_sentence else 0
+        limit = self._page.sentence(max(0, self._page.sentence(offset)[0] - 2))[0] if near else 0
         for found in self._before(offset):
             if found.start < limit:
                 break
@@ -113,39 +116,25 @@ class Anaphora:
                 return list(last.values())[::-1]
         return []
 
-    def _compass(self, match: re.Match[str]) -> None:
-        """Adds the first half of "North and South Korea", and both of "North-South"."""
+    def _compass(self, hit: Hit) -> None:
+        """Adds the first half of "North and South Korea", and both of "North-South talks"."""
         if not any(found.entity.id in KOREAS for found in self._found):
             return
-        for half in ("first", "second"):
-            if match[half]:
-                self._add(*match.span(half), self._known(f"{match[half].lower()}-korea"))
+        for half in HALVES.finditer(self._page.text, hit.start, hit.end):
+            self._add(*half.span(), self._known(f"{half[0].lower()}-korea"))
 
-    def _body(self, start: int, end: int, word: str) -> None:
+    def _body(self, start: int, end: int) -> None:
         """Adds "the ministry" as the body named last whose name has that word."""
-        bodies = (
-            each for each in self._before(start) if each.entity.type not in NO_BODIES and each.entity.type
-        )
-        found = next((each for each in bodies if self._is_called(each, word)), None)
-        if found:
+        word = self._page.text[start:end].lower()
+        bodies = (each for each in self._before(start) if each.entity.type in BODIES)
+        if found := next((each for each in bodies if self._is_called(each, word)), None):
             self._add(start, end, found.entity)
 
     def _is_called(self, found: Found, word: str) -> bool:
+        entity = found.entity
         names = (
-            found.entity.name,
-            *(alias.text for alias in found.entity.aliases),
+            entity.name,
+            *(alias.text for alias in entity.aliases),
             self._page.text[found.start : found.end],
         )
         return any(word in name.lower() for name in names)
-
-
-NO_BODIES = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.STATE,
-        EntityType.PLACE,
-        EntityType.WEAPON,
-        EntityType.EXERCISE,
-        EntityType.AGREEMENT,
-    }
-)

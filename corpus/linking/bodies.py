@@ -34,13 +34,17 @@ class Bodies:
     def __init__(self, page: Page, runs: Sequence[Sequence[Word]]) -> None:
         self._page = page
         self._runs = runs
-        self._starting = {run[0].start: index for index, run in enumerate(runs)}
+        self._starting = {run[0].start: run[-1].end for run in runs}
+
+        self._openers = body_words().openers | body_words().place_openers_of
 
     def read(self) -> None:
         """Adds them to the page; a longer name swallows the known ones in it."""
         done = 0
         for run in self._runs:
             if run[0].start < done or run[0].start in self._page.inside:
+                continue
+            if len(run) == 1 and run[0].text.lower() not in self._openers:
                 continue
             span = self._body(run) or self._place(run)
             if span:
@@ -90,18 +94,16 @@ class Bodies:
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
         """Returns the end of a name that goes on with "of …", None where it does not."""
         gap = preposition.match(self._page.text, end)
-        index = self._starting.get(gap.end()) if gap else None
-        if index is None or (
-            self._runs[index][0].text.lower() in words().not_people
-            and self._runs[index][0].text.lower() not in body_words().heads
-        ):
+        if gap is None:
             return None
-        run = self._runs[index]
-        known = self._page.taken.get(run[0].start)
-        stop = known or run[-1].end
-        if not known and (more := AND.match(self._page.text, stop)) and more.end() in self._starting:
-            stop = self._runs[self._starting[more.end()]][-1].end
-        return stop
+        text, begin = self._page.text, gap.end()
+        if known := self._page.taken.get(begin):
+            return known
+        stop = self._starting.get(begin)
+        if stop is None or text[begin:stop].split()[0].lower() in words().not_people - body_words().heads:
+            return None
+        more = AND.match(text, stop)
+        return self._starting.get(more.end(), stop) if more else stop
 
     def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()

@@ -89,6 +89,17 @@ def contexts() -> Contexts:
 
 
 @cache
+def back_words() -> Mapping[str, str]:
+    """Returns the phrases that point back, each with the kind of what it means."""
+    return {
+        f"{begin} {noun}": kind
+        for kind, lists in _table("back.toml").items()
+        for begin in phrases(lists["begin"])
+        for noun in phrases(lists["nouns"])
+    }
+
+
+@cache
 def sense_words() -> Mapping[str, frozenset[str]]:
     """Returns the words that tell a place from who rules there, by the name of their list."""
     return {name: _split(listed) for name, listed in _table("senses.toml").items()}
@@ -96,7 +107,7 @@ def sense_words() -> Mapping[str, frozenset[str]]:
 
 def phrases(listed: str) -> frozenset[str]:
     """Returns the phrases of a list that semicolons separate."""
-    return frozenset(" ".join(each.split()) for each in listed.split(";"))
+    return frozenset(" ".join(each.split()) for each in listed.split(";") if each.strip())
 
 
 def _split(listed: str) -> frozenset[str]:

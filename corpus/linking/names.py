@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from corpus.linking.knowledge import Knowledge, Record
-from corpus.linking.lexicon import body_words, words
+from corpus.linking.lexicon import back_words, body_words, words
 from corpus.linking.variants import demonym_forms, other_forms, person_forms
 from corpus.model import EntityType
 
@@ -21,13 +21,14 @@ class Means(Enum):
     OFFICE = auto()
     TITLE = auto()
     BODY = auto()
+    BACK = auto()
 
 
 COMPASS = re.compile(r"(North|South) ")
 GENERIC = frozenset(
     {"Army", "Navy", "Government", "Military", "Forces", "Parliament", "Administration", "Troops", "Force"}
 )
-CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY})
+CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY, Means.BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,6 @@ class Name:
 
     def fits(self, written: str) -> bool:
         """Tells whether the case of the text allows this reading."""
-        if self.means in CUES:
-            return True
         if self.acronym:
             return written.isupper() or written == self.text
         if self.weak or self.exact or not self.text[0].isupper():
@@ -76,6 +75,7 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
         yield from (Name(word, Means.OFFICE, office.title, of=office.of) for word in office.words)
     yield from (Name(title, Means.TITLE, title) for title in words().titles)
     yield from (Name(word, Means.BODY, role) for word, role in body_words().roles.items())
+    yield from (Name(phrase, Means.BACK, kind) for phrase, kind in back_words().items())
 
 
 def _capitals(text: str) -> int:

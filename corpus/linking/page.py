@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
-from corpus.linking.names import Hit
+from corpus.linking.names import Hit, Means
 from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
+
+LONGEST_HEADLINE = 200
 
 
 class How(Enum):
@@ -73,7 +75,10 @@ class Page:
 
     def cover(self) -> None:
         """Takes the capitalised words inside the names and the words for offices: "State" of "Secretary of State"."""
-        for start, end in [*self.taken.items(), *((hit.start, hit.end) for hit in self.cues.values())]:
+        for start, end in [
+            *self.taken.items(),
+            *((hit.start, hit.end) for hit in self.cues.values() if hit.names[0].means is not Means.BACK),
+        ]:
             gap = self.text.find(" ", start, end)
             while gap >= 0:
                 self.inside[gap + 1] = end
@@ -101,7 +106,8 @@ class Page:
         start = self.text.rfind("\n", 0, offset) + 1
         if start not in self._headlines:
             end = self.text.find("\n", start)
-            content = [w for w in self.text[start : end if end >= 0 else None][:400].split() if len(w) > 3]
+            line = self.text[start : end if end >= 0 else None]
+            content = [word for word in line.split() if len(word) > 3] if len(line) < LONGEST_HEADLINE else []
             capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
             self._headlines[start] = len(content) > 2 and capitals >= 0.85 * len(content)
         return self._headlines[start]

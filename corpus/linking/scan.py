@@ -5,6 +5,7 @@ and the tokenizer halves its time once its cache has room for the names and for 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -12,12 +13,13 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
-from corpus.linking.names import CUES, Hit, Name
+from corpus.linking.names import CUES, Hit, Means, Name
 from corpus.linking.scripts import ScriptNames, split_by_script
 from corpus.linking.variants import fold
 
 CACHE = 200_000
 LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then the scanner starts anew
+NOUNS = frozenset({"body", "people", "leaders", "states"})
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
 
 
@@ -37,19 +39,20 @@ class Scanner:
         self._nlp = _blank()
         self._tokenize = tokenizer(self._nlp)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="NORM")
-        self._names: dict[int, tuple[Name, ...]] = {}
+        self._names: dict[tuple[int, ...], tuple[Name, ...]] = {}
+        self._cues: dict[tuple[int, ...], tuple[Name, ...]] = {}
         by_form: dict[str, list[Name]] = {}
         for name in self._latin:
             by_form.setdefault(name.text.lower(), []).append(name)
-        for same in by_form.values():
-            doc = self._tokenize(same[0].text)
-            if not len(doc):
-                continue
-            key = " ".join(token.norm_ for token in doc)
-            hashed = self._nlp.vocab.strings.add(key)
-            if hashed not in self._names:
-                self._matcher.add(key, [doc])
-            self._names[hashed] = tuple(dict.fromkeys((*self._names.get(hashed, ()), *same)))
+        docs = [self._tokenize(form[0].text) for form in by_form.values()]
+        self._matcher.add("name", [doc for doc in docs if len(doc)])
+        for doc, same in zip(docs, by_form.values(), strict=True):
+            key = tuple(token.norm for token in doc)
+            for name in same:
+                table = self._cues if name.means in CUES else self._names
+                known = table.get(key, ())
+                if name not in known:
+                    table[key] = (*known, name)
 
     def scan(self, text: str) -> tuple[list[Hit], list[Hit]]:
         """Returns the names of a text, and the words for offices, titles and bodies, each sorted by start.
@@ -61,14 +64,16 @@ class Scanner:
         doc = self._tokenize(text)
         names: list[Hit] = list(self._scripts.scan(text))
         cues: list[Hit] = []
-        for key, first, last in self._matcher(doc):
+        for _, first, last in self._matcher(doc):
             token = doc[last - 1]
             start, end = doc[first].idx, token.idx + len(token)
-            written = text[start:end]
-            fitting = [name for name in self._names[key] if name.fits(written)]
-            for hits, is_cue in ((names, False), (cues, True)):
-                if these := tuple(name for name in fitting if (name.means in CUES) is is_cue):
-                    hits.append(Hit(start, end, these))
+            key = tuple([doc[i].norm for i in range(first, last)])
+            if (cue := self._cues.get(key)) and not _is_name(cue, text[start:end]):
+                cues.append(Hit(start, end, cue))
+            if known := self._names.get(key):
+                written = text[start:end]
+                if fitting := tuple([name for name in known if name.fits(written)]):
+                    names.append(Hit(start, end, fitting))
         return longest(names), longest(cues)
 
 
@@ -77,17 +82,24 @@ def _blank() -> Language:
     from spacy.attrs import NORM  # type: ignore[import-not-found]  # spaCy ships no stub for it
 
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]  # missing from the stub
+    vocab: Any = nlp.vocab  # its stub leaves this out
+    vocab.lex_attr_getters[NORM] = fold
     return nlp
 
 
 def tokenizer(nlp: Language) -> Tokenizer:
     """Returns the tokenizer of a pipeline, with room for many words and `U.S.-led` cut in three."""
-    rules = nlp.tokenizer
+    rules: Any = nlp.tokenizer  # its stub leaves this out
+    rules.max_cache_size = CACHE
+    infixes: Any = nlp.Defaults.infixes
+    rules.infix_finditer = compile_infix_regex([*infixes, HYPHEN_BEHIND_STOP]).finditer
     assert isinstance(rules, Tokenizer)
-    rules.max_cache_size = CACHE  # type: ignore[attr-defined]  # missing from the stub
-    rules.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, HYPHEN_BEHIND_STOP]).finditer
     return rules
+
+
+def _is_name(cue: tuple[Name, ...], written: str) -> bool:
+    """Tells whether words that may point back are a name, or the start of one: "the University of …"."""
+    return cue[0].means is Means.BACK and cue[0].target in NOUNS and not written.rsplit(" ", 1)[-1].islower()
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

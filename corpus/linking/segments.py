@@ -35,7 +35,7 @@ def open_runs(page: Page) -> list[list[Word]]:
     stop, taken, text = words().stop, page.taken, page.text
     found = []
     for start, end in runs(text):
-        if text[start:end].lower() in stop:
+        if taken.get(start) == end or text[start:end].lower() in stop:
             continue
         run = run_words(text, start, end)
         while run and run[0].text.lower() in stop and run[0].start not in taken:
