@@ -40,7 +40,7 @@ class EventRow:
     """A line of the timeline.
 
     `key` orders events by first day and then by salience, and names the event until either changes;
-    `id` names it for good. `sources` counts the documents that tell it.
+    `id` names it for good. `place` is a name. `sources` counts the documents that tell it.
     """
 
     key: int

@@ -11,8 +11,10 @@ from store.model import ActorRow, DocumentRow, EventRow, Mark
 from store.sanitise import clean_line
 
 _EVENTS = """
-    SELECT key, id, value, first, last, precision, basis, kind, status, headline, place, salience, sources
-    FROM event WHERE key IN (SELECT value FROM json_each(?))
+    SELECT key, event.id, value, first, last, precision, basis, kind, status, headline,
+        coalesce(entity.name, place), salience, sources
+    FROM event LEFT JOIN entity ON entity.identifier = place
+    WHERE key IN (SELECT value FROM json_each(?))
 """
 _ACTORS = """
     SELECT event_actor.key, identifier, name, country, role

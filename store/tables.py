@@ -247,8 +247,8 @@ VIEWS = (
         (SELECT group_concat(name, ', ') FROM
             (SELECT entity.name FROM event_actor JOIN entity ON entity.id = event_actor.entity
              WHERE event_actor.key = event.key AND position IS NOT NULL ORDER BY position)) AS actors,
-        event.place, event.sources, event.why, event.id AS event
-    FROM event ORDER BY event.key
+        coalesce(place.name, event.place) AS place, event.sources, event.why, event.id AS event
+    FROM event LEFT JOIN entity AS place ON place.identifier = event.place ORDER BY event.key
     """,
     """
     CREATE VIEW evidence AS

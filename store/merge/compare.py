@@ -28,6 +28,9 @@ _PER_PERSON, _PER_PROXY = 0.15, 0.04
 """What each takes off who takes part in both tellings of a meeting: a person, a person named for a state."""
 
 _PER_DISAGREEMENT = 0.2
+_PER_STRANGER = 0.2
+"""What a further party asks for: a talk of two is not the talk of three on the same day."""
+
 _PER_KIND = 0.3
 _UNLIKE_STATUS = 0.05
 
@@ -97,7 +100,9 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
         return _WITHOUT_PARTIES
     demand = max(_DEMANDS[nature(telling.kind)][actors.parties > 1] for telling in (one, other))
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
-    if nature(one.kind) is nature(other.kind) is Nature.MEETING:
+    if actors.parties > 1:
+        demand += _PER_STRANGER * actors.strangers
+    if one.kind is other.kind and nature(one.kind) is Nature.MEETING:
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
     return demand + _UNLIKE_STATUS * (one.status is not other.status)
 

@@ -21,13 +21,15 @@ class Agreement:
     """`degree` from 0 to 1: how much of the actors of both is found again in the other telling.
 
     `parties` counts the actors that both have: `persons` those that are the same person, `proxies` those
-    where one telling names a person and the other a state. `names` names them.
+    where one telling names a person and the other a state. `strangers` counts the actors of a country of
+    which the other telling has nobody. `names` names those that both have.
     """
 
     degree: float
     parties: int
     persons: int
     proxies: int
+    strangers: int
     names: tuple[str, ...]
 
 
@@ -58,38 +60,55 @@ def agreement(
     the ids of all whom each passage names, actors or not.
     """
     sides = [(one, other)] if mutual else [(_role(one, r), _role(other, r)) for r in Role]
-    degrees: list[float] = []
-    matched: dict[int, Participant] = {}
-    persons: set[int] = set()
-    proxies: set[str | None] = set()
-    parties = 0
-    for left, right in sides:
-        covered = [_best(participant, right) for participant in left]
-        covering = [_best(participant, left) for participant in right]
-        if left and right and 0.0 in covered and 0.0 in covering:
-            return None
-        covered = [_at_least(d, p, named[1]) for p, d in zip(left, covered, strict=True)]
-        covering = [_at_least(d, p, named[0]) for p, d in zip(right, covering, strict=True)]
-        degrees += [*covered, *covering]
-        parties += min(sum(map(bool, covered)), sum(map(bool, covering)))
-        for participant, degree in zip(left, covered, strict=True):
-            if degree:
-                matched[participant.entity] = participant
-            if degree == 1.0 and participant.type is EntityType.PERSON:
-                persons.add(participant.entity)
-            elif degree == _STATE:
-                proxies.add(participant.country)
-    degree = sum(degrees) / len(degrees) if degrees else 0.0
-    names = tuple(participant.name for participant in matched.values())
-    return Agreement(degree, parties, len(persons), len(proxies), names)
+    compared = [_compare(left, right, named) for left, right in sides]
+    whole = [side for side in compared if side is not None]
+    return _agreement(whole) if len(whole) == len(compared) else None
+
+
+_Found = list[tuple[Participant, float]]
+"""The actors of one telling, each with how surely it is found again in the other."""
+
+
+def _compare(
+    left: Sequence[Participant], right: Sequence[Participant], named: tuple[Set[str], Set[str]]
+) -> tuple[_Found, _Found] | None:
+    """Finds the actors of each side in the other; None where both have somebody who is not found."""
+    in_right = [(participant, _best(participant, right)) for participant in left]
+    in_left = [(participant, _best(participant, left)) for participant in right]
+    if left and right and _is_missing(in_right) and _is_missing(in_left):
+        return None
+    return _with_named(in_right, named[1]), _with_named(in_left, named[0])
+
+
+def _is_missing(found: _Found) -> bool:
+    return any(not degree for _, degree in found)
+
+
+def _with_named(found: _Found, named: Set[str]) -> _Found:
+    return [(p, max(degree, _NAMED if p.identifier in named else 0.0)) for p, degree in found]
+
+
+def _agreement(sides: Sequence[tuple[_Found, _Found]]) -> Agreement:
+    left = [found for side in sides for found in side[0]]
+    both = [*left, *(found for side in sides for found in side[1])]
+    common = [(participant, degree) for participant, degree in left if degree]
+    countries = {participant.country for participant, degree in both if degree}
+    return Agreement(
+        degree=sum(degree for _, degree in both) / max(len(both), 1),
+        parties=sum(min(_number_found(here), _number_found(there)) for here, there in sides),
+        persons=len({p.entity for p, degree in common if degree == 1.0 and p.type is EntityType.PERSON}),
+        proxies=len({p.country for p, degree in common if degree == _STATE}),
+        strangers=sum(not degree and p.country not in countries for p, degree in both),
+        names=tuple(dict.fromkeys(participant.name for participant, _ in common)),
+    )
+
+
+def _number_found(found: _Found) -> int:
+    return sum(degree > 0 for _, degree in found)
 
 
 def _role(participants: Sequence[Participant], role: Role) -> list[Participant]:
     return [participant for participant in participants if participant.role is role]
-
-
-def _at_least(degree: float, participant: Participant, named: Set[str]) -> float:
-    return max(degree, _NAMED if participant.identifier in named else 0.0)
 
 
 def _best(participant: Participant, others: Sequence[Participant]) -> float:
