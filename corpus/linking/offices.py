@@ -108,14 +108,15 @@ class Offices:
             self.open.append(phrase)
 
     def _name(self, named: Found, phrase: Phrase) -> None:
-        """Notes the office of a named person; an unlisted name much like the holder's is the holder's."""
-        if not named.entity.verified:
-            wanted, day = surname(named.entity.name), self._page.day(named.start)
-            for key in phrase.keys:
-                entity = self._first((key,), day, wanted, former=False)
-                if entity and _alike(entity.name, named.entity.name):
-                    named.entity = entity
-                    self._roster.enter(named.start, entity)
+        """Notes the office of a named person; a name much like the holder's, or shared with him, is the holder's."""
+        entity = named.entity
+        wanted, day = surname(entity.name, entity.country), self._page.day(named.start)
+        for key in phrase.keys:
+            holder = self._first((key,), day, wanted, former=False)
+            if holder and holder != entity and _alike(holder.name, entity.name, 0 if entity.verified else 2):
+                named.entity = holder
+                self._roster.enter(named.start, holder)
+                break
         self.held.append(Held(named.start, named.entity, phrase.titles))
 
     def _surname(self, phrase: Phrase, segment: Segment) -> None:
@@ -190,8 +191,7 @@ def _names_somebody(title: str) -> bool:
     return title[0].isupper() or title.endswith(("man", "woman", "person"))
 
 
-def _alike(one: str, other: str) -> bool:
-    """Tells whether two names of the same family are likely one: at most two letters differ."""
-    return (
-        Levenshtein.distance(fold(one).replace("-", " "), fold(other).replace("-", " "), score_cutoff=2) <= 2
-    )
+def _alike(one: str, other: str, letters: int) -> bool:
+    """Tells whether two names of the same family are likely one: at most that many letters differ."""
+    spelt = [fold(name).replace("-", " ") for name in (one, other)]
+    return Levenshtein.distance(*spelt, score_cutoff=letters) <= letters

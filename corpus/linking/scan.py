@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import spacy
+from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
@@ -79,8 +80,6 @@ class Scanner:
 
 def _blank() -> Language:
     """Returns an English pipeline that only tokenizes, and compares words folded."""
-    from spacy.attrs import NORM  # type: ignore[import-not-found]  # spaCy ships no stub for it
-
     nlp = spacy.blank("en")
     vocab: Any = nlp.vocab  # its stub leaves this out
     vocab.lex_attr_getters[NORM] = fold
