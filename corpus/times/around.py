@@ -1,10 +1,22 @@
-"""What belongs to an expression though it stands before it: `on`, `early`, `the end of`, `about`."""
+"""What belongs to an expression though it stands before it: `on`, `early`, `the end of`, `about`, `the week of`."""
 
 import re
 from dataclasses import replace
 
 from corpus.times.grammar import Found
-from corpus.times.meaning import About, Fixed, Meaning, MonthDay, Part, Portion, Weekday
+from corpus.times.meaning import (
+    About,
+    DayOnly,
+    Feast,
+    Fixed,
+    InYear,
+    Meaning,
+    MonthDay,
+    Part,
+    Portion,
+    Weekday,
+    WeekOf,
+)
 
 _PORTIONS = {
     "early": Portion.EARLY, "beginning": Portion.EARLY, "start": Portion.EARLY, "mid": Portion.MIDDLE,
@@ -17,7 +29,9 @@ _PART = re.compile(
     r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|(?:first|second|latter|last) half) of (?:the )?)\Z",
     re.IGNORECASE,
 )
+_WEEK = re.compile(r"\bthe week (?:of|beginning|starting|ending)\s\Z", re.IGNORECASE)
 _ON = re.compile(r"\b(?:up)?on\s\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:around|about|circa)\s\Z", re.IGNORECASE)
 _REACH = 40
 
@@ -25,18 +39,38 @@ _REACH = 40
 def widen(text: str, found: Found) -> Found:
     """Returns the expression with the words before it that change or introduce it."""
     start, whole = found.start, found.meaning
-    part = _PART.search(text, max(0, start - _REACH), start)
+    reach = max(0, start - _REACH)
+    part = _PART.search(text, reach, start)
     if part:
         words = (part["adjective"] or part["noun"]).lower()
         return replace(found, start=part.start(), meaning=Part(whole, _PORTIONS[" ".join(words.split())]))
-    if _has_day(whole):
-        on = _ON.search(text, max(0, start - _REACH), start)
-        return replace(found, start=on.start()) if on else found
-    about = _ABOUT.search(text, max(0, start - _REACH), start)
-    return replace(found, start=about.start(), meaning=About(whole)) if about else found
+    about = _ABOUT.search(text, reach, start)
+    if about:
+        return replace(found, start=about.start(), meaning=About(whole))
+    if not _has_day(whole):
+        return found
+    week = _WEEK.search(text, reach, start)
+    if week:
+        return replace(found, start=week.start(), rule="week-of", meaning=WeekOf(whole))
+    lead = _FROM.search(text, reach, start) if _is_span(whole) else _ON.search(text, reach, start)
+    return replace(found, start=lead.start()) if lead else found
 
 
 def _has_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, (Weekday, MonthDay)) or (
-        isinstance(meaning, Fixed) and meaning.value.precision == "day"
-    )
+    match meaning:
+        case Weekday() | MonthDay() | DayOnly() | Feast() | InYear(what=MonthDay() | Feast()):
+            return True
+        case Fixed(value=value):
+            return value.precision in ("day", "interval")
+        case _:
+            return False
+
+
+def _is_span(meaning: Meaning) -> bool:
+    match meaning:
+        case MonthDay(to=to):
+            return to is not None
+        case Fixed(value=value):
+            return value.precision == "interval"
+        case _:
+            return False

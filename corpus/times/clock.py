@@ -30,6 +30,9 @@ _AFTER = re.compile(
     rf"(?:,| at| around| by| about|,? shortly (?:after|before)| -| –| —)*\s+(?:{_TIME})(?!\w)", re.IGNORECASE
 )
 _PART_AFTER = re.compile(rf"(?: in the|,)? {_PART}\b(?:,? at (?:{_TIME}))?", re.IGNORECASE)
+_STAMP = re.compile(
+    r"T(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?P<zone>Z|[+-]\d\d:\d\d)?"
+)
 _REACH = 45
 _PARTS = {
     "morning": "TMO",
@@ -62,7 +65,9 @@ def with_time_of_day(text: str, found: Found) -> Found:
     )
     if own:
         found = replace(found, time=own)
-    after = _PART_AFTER.match(text, found.end) or _AFTER.match(text, found.end)
+    after = (
+        _PART_AFTER.match(text, found.end) or _AFTER.match(text, found.end) or _STAMP.match(text, found.end)
+    )
     if after:
         return replace(found, end=after.end(), time=_iso(after), zone=after["zone"])
     reach = max(0, found.start - _REACH)

@@ -12,7 +12,7 @@ from corpus.times.anchors import Narrative, telling
 from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.reasons import explained, unexplained
-from corpus.times.resolving import Context, Resolution, Unresolved, resolve
+from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
 _EVENT_REACH = 80  # code points after `a day after` that name the event
@@ -31,18 +31,28 @@ def date_expressions(
         narrative.enter(*place)
         words = text[expression.start : expression.end]
         context = _context(text, published, narrative, expression, place[1])
-        resolution, why = _resolved(expression, words, context)
+        try:
+            resolution, why = _resolved(expression, words, context)
+        except NoTime:
+            continue
         dated.append(_expression(expression, words, resolution, why))
-        if resolution.value.edtf is not None:
-            opens = (
-                expression.start - sentence.start <= _OPENING or resolution.value.precision is Precision.DAY
-            )
+        if resolution.value.edtf is not None and not _compares(expression.meaning):
+            in_scene = resolution.detail == "scene"
+            full = resolution.value.precision is Precision.DAY
+            opens = in_scene or full or expression.start - sentence.start <= _OPENING
             told = telling(
-                resolution.value, words, dated=resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
+                resolution.value, words, dated=in_scene or resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
                 start=expression.start,
             )  # fmt: skip
             narrative.tell(told, period=_reports(expression.meaning))
     return dated
+
+
+def _compares(meaning: m.Meaning) -> bool:
+    """Tells whether an expression only gives the year that figures are compared with."""
+    return (isinstance(meaning, m.Counted) and meaning.comparing) or (
+        isinstance(meaning, m.Period) and meaning.years != 0
+    )
 
 
 def _reports(meaning: m.Meaning) -> bool:

@@ -15,7 +15,7 @@ _AHEAD = (  # auxiliaries and adjectives that say that something is still to com
     r"will|won['’]t|shall|would|may|might|could|cannot|to be|"
     r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))? (?:expected|due|scheduled|set|"
     r"slated|supposed|likely|planned|poised|going|about|preparing|planning|hoping|to)|"
-    r"upcoming|forthcoming|scheduled|slated|"
+    r"must|should|(?:has|have|need|needs) to|deadline (?:is|of|for|expires)|upcoming|forthcoming|scheduled|slated|"
     r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|prepares|needs|seeks|vows?|pledges|promises|threatens) to|"
     r"plans? for|preparations for"
 )
@@ -24,7 +24,8 @@ _INTENDED = (  # words in the past tense, and nouns, whose object is still to co
     r"urged|asked|ordered|scheduled|set|due|slated|volunteered|arranged) (?:\w+ ){0,2}?(?:to|for)|"
     r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|chance|ready|"
     r"preparing|time|set|due|deadline) (?:to|for)|"
-    r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)"
+    r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)|"
+    r"(?:given|gave|gives|has|have)(?: \w+){0,6} until|planned|scheduled|slated"
 )
 _IRREGULAR = (
     "was were had did said told met held made took went came saw began became gave found got knew left led lost paid "
@@ -47,6 +48,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
+_COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|\w+ly)\s)*")
 _REACH = 160  # code points that a clause may stretch on either side
 _LEAD_REACH = 24
 
@@ -64,7 +66,7 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
         return Pull.PAST
     if governing is not Pull.NONE:
         return governing
-    after = text[end:stop]
+    after = text[end:stop].lstrip(" ,")
     closing = _BREAK.search(after)
     following = _first(after[: closing.start()] if closing else after)
     if following is not Pull.NONE or not breaks:
@@ -81,8 +83,12 @@ def lead_pull(text: str, start: int) -> Pull:
 
 
 def _last(clause: str) -> Pull:
-    cues = list(_BEFORE.finditer(clause))
-    return _pull(cues[-1]) if cues else Pull.NONE
+    last = None
+    for cue in _BEFORE.finditer(clause):
+        if last and not last["past"] and cue["past"] and _COMPOUND.fullmatch(clause, last.end(), cue.start()):
+            continue  # will be held: one verb
+        last = cue
+    return _pull(last) if last else Pull.NONE
 
 
 def _first(clause: str) -> Pull:

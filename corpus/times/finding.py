@@ -20,7 +20,7 @@ from corpus.times.families import (
     years,
 )
 from corpus.times.grammar import Found, Grammar
-from corpus.times.intervals import join
+from corpus.times.joining import join
 from corpus.times.lists import spread
 
 _FAMILIES = (

@@ -88,7 +88,7 @@ class Grammar:
                     yield starts, mask
                 starts, mask = [], 0
             if known is not None:
-                starts.append(start)
+                starts.append(start - 1 if word[0].isdigit() and _is_shortened(text, start) else start)
                 mask |= known
             end = token.end()
         if mask:
@@ -133,6 +133,11 @@ def _words(source: str) -> set[str]:
 
 def _number_kind(digits: str) -> str:
     return YEAR if len(digits) == 4 and "1000" <= digits <= "2100" else DIGITS
+
+
+def _is_shortened(text: str, start: int) -> bool:
+    """Tells whether an apostrophe stands for the century before digits (`the '80s`)."""
+    return start > 0 and text[start - 1] in "'’‘`" and not (start > 1 and text[start - 2].isalnum())
 
 
 def _connects(text: str, end: int, start: int) -> bool:

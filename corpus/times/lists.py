@@ -21,7 +21,11 @@ _LONGEST = 6
 
 def spread(text: str, found: list[Found]) -> list[Found]:
     """Returns the expressions with further days of a list added, and years handed back along it."""
-    return _years_handed_back(text, [item for expression in found for item in _listed(text, expression)])
+    listed: list[Found] = []
+    for expression in found:
+        if not listed or expression.start >= listed[-1].end:
+            listed += _listed(text, expression)
+    return _years_handed_back(text, listed)
 
 
 def _listed(text: str, found: Found) -> list[Found]:

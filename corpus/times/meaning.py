@@ -19,6 +19,7 @@ class From(Enum):
     """What a relative expression counts from."""
 
     PUBLICATION = "publication"  # today, last year, three days ago
+    EITHER = "either"  # the next day, the next year: told where something was, unless the clause points ahead
     TOLD = "told"  # that day, a year earlier: the last date told
 
 
@@ -182,6 +183,20 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A time that is meant only where the clause points ahead (`will report in two weeks`)."""
+
+    counted: Counted
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day (`the week of October 9`)."""
+
+    day: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """A time without days: now, recently, soon."""
 
@@ -190,5 +205,5 @@ class Vague:
 
 Meaning = (
     Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Weekend | Season | Quarter | Period | Feast | Turn | Counted | InYear | Part | Range
-    | About | Vague
+    | Ahead | WeekOf | About | Vague
 )  # fmt: skip

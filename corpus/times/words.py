@@ -44,13 +44,24 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _shortened(words: Iterable[str], *never: str) -> list[str]:
+    """Returns the abbreviations among names, which may end in a full stop."""
+    return [
+        word for word in words if len(word) <= 5 and word not in ("march", "april", "june", "july", *never)
+    ]
+
+
+def _spelled_out(words: Iterable[str], *always: str) -> list[str]:
+    return [word for word in words if word not in _shortened(words, *always)]
+
+
 _ONES = alternatives(ONES)
 _TENS = alternatives(TENS)
 _DECADE_WORDS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 
 FRAGMENTS = {
-    "month": rf"(?:{alternatives(MONTHS)})\b\.?",
-    "weekday": rf"(?:{alternatives(WEEKDAYS)})\b(?:\.(?=,? \w))?",
+    "month": rf"(?:(?:{alternatives(_spelled_out(MONTHS, 'may'))})\b|(?:{alternatives(_shortened(MONTHS, 'may'))})\b\.?)",
+    "weekday": rf"(?:(?:{alternatives(_spelled_out(WEEKDAYS))})\b|(?:{alternatives(_shortened(WEEKDAYS))})\b(?:\.(?=,? \w))?)",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]\d|[%°])",
     "dayword": rf"(?:(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
     "year": (
@@ -62,7 +73,7 @@ FRAGMENTS = {
     "unit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie|generation)",
     "number": (
         rf"(?:\d{{1,4}}(?:\.\d)?\b|(?:{_TENS})(?:[-\s](?:{_ONES}))?\b|(?:{_ONES})\b"
-        rf"|(?:a|one|two|three|four|five|six|several) (?:dozen|hundred|thousand)\b|an?\b)"
+        rf"|(?:a|one|two|three|four|five|six|several) (?:dozen|hundred|thousand)\b|half an?\b|an?\b)"
     ),
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
     "decadeword": rf"(?:{_DECADE_WORDS})\b",
@@ -80,7 +91,7 @@ def pattern(source: str) -> re.Pattern[str]:
         return f"(?P<{match[2] or match[1]}>{FRAGMENTS[match[1]]})"
 
     with_gaps = re.sub(r"(?<!\\) ", lambda _: _GAP, _SLOT.sub(slot, source))
-    return re.compile(rf"\b(?:{with_gaps})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{with_gaps})", re.IGNORECASE)
 
 
 def year_number(match: re.Match[str]) -> int:
@@ -127,6 +138,8 @@ def number(word: str) -> float | None:
     text = word.lower()
     if text[0].isdigit():
         return float(text)
+    if text.startswith("half"):
+        return 0.5
     total: float = 0
     for part in re.split(r"[-\s]+", text):
         if part in _MULTIPLES:

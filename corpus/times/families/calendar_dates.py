@@ -95,7 +95,7 @@ FAMILY = Family(
         ),
         Rule(
             "date",
-            pattern(_WEEKDAY + r"(?:{day}|{dayword})(?: day)?(?: of |-| ){month}(?:,? |-){year}"),
+            pattern(_WEEKDAY + r"(?:the )?(?:{day}|{dayword})(?: day)?(?: of |-| ){month}(?:,? |-){year}"),
             _full,
         ),
         Rule(
@@ -109,7 +109,7 @@ FAMILY = Family(
             _month_day_span,
         ),
         Rule("month-day", pattern(_WEEKDAY + r"{month} (?:the )?(?:{day}|{dayword})"), _month_day),
-        Rule("month-day", pattern(_WEEKDAY + r"(?:{day}|{dayword})(?: of |-| ){month}"), _month_day),
+        Rule("month-day", pattern(_WEEKDAY + r"(?:the )?(?:{day}|{dayword})(?: of |-| ){month}"), _month_day),
         Rule("month-day-of-year", pattern(r"{month} {day},?(?: of)? " + WHICH_YEAR), _of_year),
         Rule("month-year", pattern(r"{month}(?:,? |-)(?:of )?(?:{year}|{shortyear})"), _month_year),
         Rule("month-of-year", pattern(r"{month},?(?: of)? " + WHICH_YEAR), _of_year),

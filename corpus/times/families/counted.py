@@ -4,7 +4,7 @@ import re
 
 from corpus.model import Precision
 from corpus.times.grammar import Family, Rule
-from corpus.times.meaning import Counted, From, Meaning, Vague
+from corpus.times.meaning import Ahead, Counted, From, Meaning, Vague
 from corpus.times.words import UNITS, number, pattern
 
 _ABOUT = (
@@ -18,6 +18,9 @@ _COUNT = (
 _EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]")
 _DATED = re.compile(
     r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_FIRST_IN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|only|last|\w+est|most|least|time|times)\b[^.,;]*\Z", re.IGNORECASE
 )
 _LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
 _EXACT = ("just ", "only ", "exactly ", "barely ")
@@ -50,6 +53,14 @@ def _from_now(match: re.Match[str]) -> Meaning | None:
     return _counted(match, 1, From.PUBLICATION)
 
 
+def _within(match: re.Match[str]) -> Meaning | None:
+    """`In two weeks`, where the clause points ahead; else it is how long something takes."""
+    if _FIRST_IN.search(match.string, max(0, match.start() - 40), match.start()):
+        return None
+    counted = _counted(match, 1, From.PUBLICATION)
+    return Ahead(counted) if isinstance(counted, Counted) else None
+
+
 def _earlier(match: re.Match[str]) -> Meaning | None:
     return _counted(match, -1, From.TOLD) if _counts_from_something(match) else None
 
@@ -80,10 +91,13 @@ _UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?"
 
 FAMILY = Family(
     "counted",
-    frozenset("ago earlier later before after afterward afterwards previously now today hence prior".split()),
+    frozenset(
+        "days weeks months years week month year decade decades ago earlier later before after afterward afterwards previously now today hence prior".split()
+    ),
     (
         Rule("ago", pattern(_UNITS + r"[-\s]ago\b"), _ago),
         Rule("from-now", pattern(_UNITS + r" (?:from (?:now|today)|hence)\b"), _from_now),
+        Rule("in", pattern(r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)"), _within),
         Rule("earlier", pattern(_UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b"), _earlier),
         Rule("later", pattern(_UNITS + r" (?:later|after|afterwards?)\b"), _later),
         Rule("next-to", pattern(r"(?:the |a )?{unit} (?P<side>before|after)\b"), _next_to),

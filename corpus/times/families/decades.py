@@ -8,6 +8,11 @@ from corpus.times.meaning import Fixed, Meaning
 from corpus.times.words import DECADE_WORDS, ordinal_number, pattern
 
 
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|degrees|highs|lows|mercury|thermometers?|Fahrenheit)\b", re.IGNORECASE
+)
+
+
 def _decade(match: re.Match[str]) -> Meaning:
     start = int(match["start"])
     if start % 100 == 0 and start < 2000:
@@ -15,7 +20,9 @@ def _decade(match: re.Match[str]) -> Meaning:
     return Fixed(value.decade(start))
 
 
-def _short(match: re.Match[str]) -> Meaning:
+def _short(match: re.Match[str]) -> Meaning | None:
+    if _DEGREES.search(match.string, max(0, match.start() - 60), match.start()):
+        return None
     short = int(match["start"])
     return Fixed(value.decade(short + (1900 if short > 10 else 2000)))
 
@@ -42,7 +49,7 @@ FAMILY = Family(
     (
         Rule("decade", pattern(r"(?:the )?(?P<start>1\d\d0|20\d0)['’]?s\b"), _decade),
         Rule("decade", pattern(r"the (?P<start>[2-9]0)['’]?s\b"), _short),
-        Rule("decade", pattern(r"(?<=['’‘`])(?P<start>\d0)['’]?s\b"), _short),
+        Rule("decade", pattern(r"(?:the )?['’‘`](?P<start>\d0)['’]?s\b"), _short),
         Rule("decade", pattern(r"the (?:(?P<prefix>nineteen|eighteen)[-\s])?{decadeword}"), _word),
         Rule("century", pattern(r"(?:the )?{ordinal}[-\s]century\b"), _century),
     ),

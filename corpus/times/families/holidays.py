@@ -30,7 +30,7 @@ def _bare(match: re.Match[str]) -> Meaning | None:
     return Feast(_name(match), Pull.PAST if way in LAST else Pull.FUTURE if way in NEXT else Pull.NONE)
 
 
-_FEAST = "(?P<feast>" + alternatives(FEASTS).replace("'", "['’]").replace(" ", r"[\s-]") + r")\b"
+_FEAST = "(?:the )?(?P<feast>" + alternatives(FEASTS).replace("'", "['’]").replace(" ", r"[\s-]") + r")\b"
 
 FAMILY = Family(
     "holiday",

@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.times import value
 from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.guards.neighbours import word_before
 from corpus.times.meaning import Fixed, Meaning
 from corpus.times.words import pattern
 
@@ -31,7 +32,20 @@ def _year_last(match: re.Match[str]) -> Meaning | None:
 
 def _year_last_dotted(match: re.Match[str]) -> Meaning | None:
     """Day first, as where dots are used; the other order is never meant."""
+    if _is_version(match):
+        return None
     return _fixed(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _is_version(match: re.Match[str]) -> bool:
+    return word_before(match.string, match.start()).lower() in (
+        "version",
+        "v",
+        "release",
+        "build",
+        "section",
+        "article",
+    )
 
 
 def _attacks(match: re.Match[str]) -> Meaning | None:

@@ -125,7 +125,7 @@ FAMILY = Family(
         Rule("quarter", pattern(_LEAD + _QUARTER), _bare),
         Rule(
             "fiscal-year",
-            pattern(r"(?:the )?(?:fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b"),
+            pattern(r"(?:(?:the )?fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b"),
             _fiscal,
         ),
         Rule("fiscal-year", pattern(r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b"), _fiscal),

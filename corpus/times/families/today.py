@@ -3,13 +3,17 @@
 import re
 
 from corpus.times.grammar import Family, Rule
+from corpus.times.guards.neighbours import word_before
 from corpus.times.meaning import Meaning, Turn
 from corpus.times.words import pattern
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
-def _day(match: re.Match[str]) -> Meaning:
+def _day(match: re.Match[str]) -> Meaning | None:
+    before = word_before(match.string, match.start())
+    if match["word"].istitle() and before[:1].isupper():
+        return None  # Russia Today
     return Turn("day", _DAYS[match["word"].lower()])
 
 

@@ -12,8 +12,12 @@ _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "ne
            "this coming": 1, "upcoming": 1, "present": 0}  # fmt: skip
 
 
+_OF_SOMETHING = re.compile(r"\sof\s(?!this|last|next|\d)")
+
+
 def _turn(match: re.Match[str]) -> Meaning | None:
-    if is_title(match):
+    last = match["way"].lower() in ("last", "past")
+    if is_title(match) or (last and _OF_SOMETHING.match(match.string, match.end())):
         return None
     way = normal(match["way"])
     return Turn(UNITS[match["unit"].lower()], _COUNTS[way])
@@ -21,7 +25,8 @@ def _turn(match: re.Match[str]) -> Meaning | None:
 
 def _told(match: re.Match[str]) -> Meaning:
     way = normal(match["way"])
-    return Turn(UNITS[match["unit"].lower()], TOLD[way], From.TOLD)
+    source = From.EITHER if way == "the next" else From.TOLD
+    return Turn(UNITS[match["unit"].lower()], TOLD[way], source)
 
 
 def _within(match: re.Match[str]) -> Meaning:
@@ -59,7 +64,7 @@ FAMILY = Family(
     (
         Rule("unit-part", pattern(rf"(?P<side>earlier|later) (?P<way>this|next|last) {_UNIT}"), _within),
         Rule("unit-part", pattern(r"(?P<side>earlier|later) in the (?P<unit>week|month|year|decade|century)\b"), _within_running),
-        Rule("unit", pattern(rf"(?:the )?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
+        Rule("unit", pattern(rf"(?:the (?!next\b))?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
         Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
         Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) (?:morning|afternoon|evening|night)\b"), _told_part),
         Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| ended| \w+ thousand)"), _running_year),

@@ -37,6 +37,6 @@ FAMILY = Family(
             _span,
         ),
         Rule("year", pattern(r"(?:the year )?{year}(?![-–]\d)"), _year),
-        Rule("year", pattern(r"(?<=['’‘`])(?P<short>\d\d)\b(?!['’]?s)"), _short),
+        Rule("year", pattern(r"['’‘`](?P<short>\d\d)\b(?!['’]?s)"), _short),
     ),
 )

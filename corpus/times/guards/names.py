@@ -21,6 +21,7 @@ _AFTER_WEEKDAY = frozenset(
     "times telegraph mirror mail express herald globe star post tribune service harbor islands edition supplement".split()
 )
 _SETS = frozenset("every each most".split())
+_ANY = frozenset(("a", "an", "any", "some", "one"))
 _BEFORE_SHORT_DAY = frozenset("on by until since from last next this".split())
 
 _SEASON_LEADS = frozenset(
@@ -42,7 +43,7 @@ def is_month(match: re.Match[str]) -> bool:
     if not word[0].isupper():
         return False
     before = word_before(text, match.start())
-    if before.lower() in _SETS:
+    if before.lower() in _SETS or (before.isdigit() and len(before) < 3):
         return False
     led = before.lower() in TIME_PREPOSITIONS
     if bare in _SHORT:
@@ -75,7 +76,7 @@ def is_weekday(match: re.Match[str]) -> bool:
     text, word = match.string, match["weekday"]
     bare = word.lower().rstrip(".")
     before = word_before(text, match.start())
-    if before.lower() in _SETS or bare not in WEEKDAYS:
+    if before.lower() in _SETS or before.lower() in _ANY or bare not in WEEKDAYS:
         return False
     if before.lower() in _WEEKDAY_EPITHETS and before[0].isupper():
         return False

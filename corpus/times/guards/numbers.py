@@ -25,10 +25,14 @@ _COUNTED = frozenset(
 _APPROXIMATE = frozenset(
     "some nearly over almost than least approximately roughly most about exactly only".split()
 )
-_AMOUNT_OF = re.compile(
+_LEADS_NUMBER = re.compile(
     r"\b(?:crowd|total|force|group|population|range|distance|height|altitude|length|weight|cost|price|speed|army|fleet|staff|"
-    r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) of\s\Z",
+    r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) of\s\Z"
+    r"|\b(?:resolutions|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) [\d, ]+(?:and |or )\Z",
     re.IGNORECASE,
+)
+_PART_OF_MORE = re.compile(
+    r"-[A-Z]{2,}|-\d|\s(?:to|or|and|-|–)\s[\d,]+\s(?:" + "|".join(sorted(_COUNTED)) + r")\b"
 )
 _YEAR_LEADS = frozenset(
     "in since of by until till from to through before after during between and year or for on".split()
@@ -44,17 +48,19 @@ def is_year(match: re.Match[str]) -> bool:
     before = written.lower().rstrip(".")
     if start and text[start - 1] in _SIGNS:
         return text[max(0, start - 5) : start].lower().endswith(("mid-", "pre-", "post-", "early-", "late-"))
-    if before[-1:] in tuple("$€£¥₩#"):
+    if before[-1:] in tuple("$€£¥₩#") or _PART_OF_MORE.match(text, end):
+        return False
+    if before == "at" and word_after(text, end).lower() not in ("levels", "prices", "rates"):
         return False
     if (
         before in _NUMBERED
         or word_after(text, end).lower() in _COUNTED
-        or _AMOUNT_OF.search(text, max(0, start - 20), start)
+        or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):
         return False
     if before in _APPROXIMATE and not (before == "about" and year_number(match) % 100):
         return False
-    if written[:1].isupper() and not _may_lead(written):
+    if match["year"].isdigit() and written[:1].isupper() and not _may_lead(written):
         return False
     return year_number(match) >= _FIRST_BARE_YEAR or before in _YEAR_LEADS
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from corpus.times import meaning as m
 from corpus.times.resolving import composing, counting, nearest
-from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
 
-__all__ = ["Context", "Resolution", "Unresolved", "resolve"]
+__all__ = ["Context", "NoTime", "Resolution", "Unresolved", "resolve"]
 
 
 def resolve(meaning: m.Meaning, context: Context) -> Resolution:
@@ -37,5 +37,7 @@ _RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
     m.InYear: composing.in_year,
     m.Part: composing.part,
     m.About: composing.about,
+    m.Ahead: composing.ahead,
+    m.WeekOf: composing.week_of,
     m.Range: composing.interval,
 }

@@ -7,7 +7,7 @@ from corpus.model import Basis, Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.feasts import feast_day
-from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
 from corpus.times.value import Value
 
 
@@ -55,6 +55,19 @@ def part(meaning: m.Part, context: Context) -> Resolution:
     if portion in (m.Portion.GONE, m.Portion.REST):
         return replace(whole, value=v.cut(whole.value, context.published, rest=portion is m.Portion.REST))
     return replace(whole, value=v.third(whole.value, portion.value))
+
+
+def ahead(meaning: m.Ahead, context: Context) -> Resolution:
+    """Returns a time that lies ahead; raises NoTime where the clause does not point there."""
+    if context.pull() is not m.Pull.FUTURE:
+        raise NoTime
+    return context.resolve(meaning.counted, context)
+
+
+def week_of(meaning: m.WeekOf, context: Context) -> Resolution:
+    """Returns the week that holds a day."""
+    day = context.resolve(meaning.day, context)
+    return replace(day, value=v.week(day.value.first)) if day.value.first else day
 
 
 def about(meaning: m.About, context: Context) -> Resolution:

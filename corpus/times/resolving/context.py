@@ -31,6 +31,10 @@ class Unresolved(Exception):
         self.told = told
 
 
+class NoTime(Exception):
+    """What looked like a time is none in its clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The publication day, what was told before, and the way in which the clause points."""

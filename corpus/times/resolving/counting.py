@@ -30,7 +30,10 @@ _FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "mo
 def turn(meaning: m.Turn, context: Context) -> Resolution:
     """Returns the calendar unit that lies so many units from the anchor's own."""
     precision = _PRECISIONS[meaning.unit]
-    if meaning.source is m.From.PUBLICATION:
+    ahead = meaning.source is m.From.EITHER and (
+        context.narrative.last(precision) is None or context.pull() is m.Pull.FUTURE
+    )
+    if meaning.source is m.From.PUBLICATION or ahead:
         today = context.today(precision)
         return context.relative(unit_value(meaning.unit, shift(today, meaning.unit, meaning.count)))
     anchor, told = context.told(precision)
@@ -55,9 +58,17 @@ def counted(meaning: m.Counted, context: Context) -> Resolution:
         value = _marked(meaning, _counted(meaning, _edge(given.value, meaning.count, precision)))
         return replace(given, value=value, anchor=given.value)
     anchor, told = context.told(precision)
-    return context.from_told(
-        _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision))), told
-    )
+    value = _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision)))
+    if _is_too_late(value, meaning, context):
+        raise Unresolved(precision, told=True)
+    return context.from_told(value, told)
+
+
+def _is_too_late(value: Value, meaning: m.Counted, context: Context) -> bool:
+    """Tells whether a day counted forward lies after publication though the clause tells the past."""
+    if context.published is None or value.first is None or meaning.count < 0:
+        return False
+    return value.first > context.published and context.pull() is not m.Pull.FUTURE
 
 
 def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:

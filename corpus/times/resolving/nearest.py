@@ -18,7 +18,7 @@ from corpus.times.value import Value
 _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
 _REPORTED = 45  # days after its end in which a quarter is still being reported on (`will report third-quarter profit`)
-_CLOSE, _FAR = 90, 240  # days; nobody leaves the year off so far away when the name comes up so close by
+_CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
 

@@ -1,0 +1,91 @@
+"""Neighbouring expressions that make one time: intervals, a date beside its weekday, an offset with its anchor."""
+
+import re
+from dataclasses import replace
+
+from corpus.times.grammar import Found
+from corpus.times.meaning import Counted, Fixed, Meaning, MonthDay, Range, Vague, Weekday
+
+_FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
+_TO = re.compile(r",?\s(?:to|until|till|through|thru)\s|\s?[-–—]\s?", re.IGNORECASE)
+_THROUGH = re.compile(r"\s(?:through|thru)\s", re.IGNORECASE)
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_REACH = 12
+_OFFSETS = ("earlier", "later", "next-to")
+
+
+def join(text: str, found: list[Found]) -> list[Found]:
+    """Returns the expressions with those that make one time joined, and those left out that only explain another."""
+    joined: list[Found] = []
+    for expression in found:
+        previous = joined[-1] if joined else None
+        if previous is None:
+            joined.append(expression)
+        elif _explains(text, previous, expression):
+            continue
+        elif merged := _merged(text, previous, expression):
+            joined[-1] = merged
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _explains(text: str, first: Found, second: Found) -> bool:
+    """Tells whether an offset only says more about the date before it (`in April 2019, two months after the summit`)."""
+    about_event = second.rule in _OFFSETS and text[second.start : second.end].lower().endswith(
+        ("after", "before")
+    )
+    return (
+        about_event and isinstance(first.meaning, Fixed | MonthDay) and text[first.end : second.start] == ", "
+    )
+
+
+def _merged(text: str, first: Found, second: Found) -> Found | None:
+    gap = text[first.end : second.start]
+    if (
+        len(gap) > _REACH
+        or isinstance(first.meaning, Range | Vague)
+        or isinstance(second.meaning, Range | Vague)
+    ):
+        return None
+    if first.rule in _OFFSETS and isinstance(first.meaning, Counted) and gap.isspace():
+        anchored = replace(first.meaning, anchor=second.meaning, comparing=False)
+        return replace(first, end=second.end, meaning=anchored)
+    beside = _beside(text, first, second, gap)
+    return beside or _interval(text, first, second, gap)
+
+
+def _interval(text: str, first: Found, second: Found, gap: str) -> Found | None:
+    both = Range(first.meaning, second.meaning)
+    reach = max(0, first.start - _REACH)
+    opened = _FROM.search(text, reach, first.start)
+    if opened and _TO.fullmatch(gap):
+        return replace(first, start=opened.start(), end=second.end, rule="from-to", meaning=both)
+    opened = _BETWEEN.search(text, reach, first.start)
+    if opened and _AND.fullmatch(gap):
+        return replace(first, start=opened.start(), end=second.end, rule="between", meaning=both)
+    if _THROUGH.fullmatch(gap) and type(first.meaning) is type(second.meaning):
+        return replace(first, end=second.end, rule="through", meaning=both)
+    return None
+
+
+def _beside(text: str, first: Found, second: Found, gap: str) -> Found | None:
+    """Returns a weekday and the date in brackets beside it as one: `Wednesday (September 13)`."""
+    if gap not in (" (", " [") or text[second.end : second.end + 1] not in (")", "]"):
+        return None
+    if isinstance(first.meaning, Weekday) and (dated := _on_weekday(second.meaning, first.meaning)):
+        return replace(second, start=first.start, end=second.end + 1, meaning=dated)
+    if isinstance(second.meaning, Weekday) and (dated := _on_weekday(first.meaning, second.meaning)):
+        return replace(first, end=second.end + 1, meaning=dated)
+    return None
+
+
+def _on_weekday(meaning: Meaning, weekday: Weekday) -> Meaning | None:
+    match meaning:
+        case MonthDay(to=None):
+            return replace(meaning, weekday=weekday.weekday)
+        case Fixed(value=value) if value.precision == "day":
+            return meaning
+        case _:
+            return None
