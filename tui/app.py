@@ -10,7 +10,6 @@ from tui.building import Build, bundled
 from tui.lanes import Lanes
 from tui.palette import Actions
 from tui.screens.browse import Browse
-from tui.screens.first_run import FirstRun
 from tui.theme import DARK, LIGHT, PLAIN, extra_colours
 
 
@@ -41,6 +40,8 @@ class Dateline(App[None]):
         if self.store_path.exists():
             self._open()
         else:
+            from tui.screens.first_run import FirstRun
+
             self.push_screen(FirstRun(self._build), self._built)
 
     def on_unmount(self) -> None:

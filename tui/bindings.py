@@ -89,7 +89,7 @@ FIND = (
     Key("find.second_lane", "2", "country(2)", "Only events of the second lane's country"),
     Key("find.third_lane", "3", "country(3)", "Only events of the third lane's country"),
     Key("find.fourth_lane", "4", "country(4)", "Only events of the fourth lane's country"),
-    Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter"),
+    Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter", shown="x"),
 )
 READ = (
     Key("read.next_source", "n", "source(1)", "Next source of the event", "source", shown="n/p"),

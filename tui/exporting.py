@@ -39,3 +39,16 @@ def target(name: str) -> Path:
     if not path.parent.is_dir():
         raise UsageError(f"the folder {path.parent} is not there; name another one")
     return path
+
+
+def write_markdown(store_path: Path, offer: Offer, path: Path) -> int:
+    """Writes an offer to a file and returns how many events it wrote; for a thread of its own.
+
+    Raises `StoreError` where the store cannot be read and OSError where the file cannot be written.
+    """
+    from store.export import export_markdown
+
+    with Store.open(store_path, create=False, read_only=True) as store:
+        details = offer.events(store)
+    path.write_text(export_markdown(details), encoding="utf-8")
+    return len(details)

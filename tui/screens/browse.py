@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from corpus import Kind, StoreError, parse_day
-from store import ActorCount, Query, Store
-from store.export import export_markdown
+from store import ActorCount, Query
 from tui.bars.words import Words
 from tui.bindings import ANYWHERE, FIND, READ, TAKE, bindings
 from tui.cells import counted, safe_line
 from tui.dates import long_day
-from tui.exporting import Offer
+from tui.exporting import Offer, write_markdown
 from tui.filters import ActorFilter, KindFilter
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
@@ -73,7 +72,7 @@ class Browse(Panes):
         """Exports events to a file that the reader names."""
         offers = list(self._offers())
         if offers:
-            self.app.push_screen(Export(offers, self._write), self._written)
+            self.app.push_screen(Export(offers, partial(write_markdown, self.store.path)), self._written)
         else:
             self.notify("There is no event to export.", markup=False)
 
@@ -105,13 +104,6 @@ class Browse(Panes):
             span = rows[0].first, rows[len(rows) - 1].last
             label = f"all {counted(len(rows), 'event')} shown"
             yield Offer(label, *span, lambda store: [store.event(row.id) for row in Rows(store.view(query))])
-
-    def _write(self, offer: Offer, path: Path) -> int:
-        """Writes an offer in another thread, which needs a store of its own."""
-        with Store.open(self.store.path, create=False, read_only=True) as store:
-            details = offer.events(store)
-        path.write_text(export_markdown(details), encoding="utf-8")
-        return len(details)
 
     def _written(self, written: Written | None) -> None:
         if written is not None:

@@ -1,5 +1,6 @@
 """The panes: the timeline under its filters, the source beside it, and the bars around them."""
 
+import gc
 from time import monotonic
 
 from textual import on
@@ -42,8 +43,8 @@ class Panes(Screen[None]):
     DEFAULT_CSS = """
     Panes #panes { height: 1fr; }
     Panes.-wide #panes { layout: horizontal; }
-    Panes.-wide #timeline { width: 3fr; height: 1fr; }
-    Panes.-wide #source { width: 2fr; height: 1fr; border-left: solid $border; }
+    Panes.-wide #timeline { width: 62%; height: 1fr; }
+    Panes.-wide #source { width: 1fr; height: 1fr; border-left: solid $border; }
     Panes.-narrow #panes { layout: vertical; }
     Panes.-narrow #timeline { width: 1fr; height: 1fr; }
     Panes.-narrow #source { width: 1fr; height: 1fr; }
@@ -81,6 +82,7 @@ class Panes(Screen[None]):
         self.timeline.focus()
         self.apply(Filters())
         self.timeline.action_last()
+        self.call_after_refresh(gc.freeze)  # what start-up made stays; walking it again costs keypresses
 
     @property
     def timeline(self) -> Timeline:

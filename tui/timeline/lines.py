@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from store.model import EventRow
+from tui.dates import gutter
 
 
 class RowsByIndex(Protocol):
@@ -78,4 +79,4 @@ def _month(row: EventRow) -> date:
 
 
 def _same_date(one: EventRow, other: EventRow) -> bool:
-    return one.first == other.first and one.last == other.last and one.value == other.value
+    return one.first == other.first and gutter(one) == gutter(other)
