@@ -2,7 +2,13 @@
 
 from corpus.cleaning.blocks import Block, Form, blocks, form_of
 from corpus.cleaning.boilerplate import article_of
-from corpus.cleaning.characters import plain_characters, without_entities, without_links, without_surrogates
+from corpus.cleaning.characters import (
+    plain_characters,
+    without_entities,
+    without_escapes,
+    without_links,
+    without_surrogates,
+)
 from corpus.cleaning.mojibake import repair
 
 __all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "form_of", "without_surrogates"]
@@ -10,4 +16,4 @@ __all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "form_of
 
 def clean_characters(text: str) -> str:
     """Returns the text repaired and in plain characters; offsets change."""
-    return plain_characters(repair(without_links(without_entities(text))))
+    return plain_characters(repair(without_links(without_entities(without_escapes(text)))))

@@ -53,14 +53,14 @@ def form_of(text: str) -> Form:
     """Returns what a paragraph, written in one line, looks like on its own."""
     table, words = cues(), text.count(" ") + 1
     if words <= FURNITURE_WORDS:
-        if table.finals.match(text):
+        if table.finals.match(text) and not text.endswith("."):
             return Form.FINAL
-        if table.lists.match(text):
+        if table.lists.match(text) and not text.endswith("."):
             return Form.LIST
-        if table.furniture.match(text):
-            return Form.FURNITURE
         if is_credit(text):
             return Form.CREDIT
+        if table.furniture.match(text):
+            return Form.FURNITURE
     if words <= OPENING_WORDS and table.openings.match(text):
         return Form.FURNITURE
     if words <= table.phrases.longest and table.phrases.score(text) >= table.phrases.threshold:

@@ -51,7 +51,7 @@ def _captions_by_place(page: list[Block]) -> list[Block]:
     for at in prose[:-1]:
         below = at + 1 < len(page) and page[at + 1].form is Form.CREDIT
         extra = CREDIT_BELOW * below + AT_HEAD * (at == prose[0])
-        if extra and is_caption(page[at].text, extra):
+        if extra and is_caption(page[at].text, extra=extra):
             marked[at] = replace(page[at], form=Form.CAPTION)
     return marked
 

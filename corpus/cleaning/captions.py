@@ -10,7 +10,7 @@ _CREDIT = re.compile(
     r"|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]*\.?){1,3}/"
     r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Associated Press|Pool)\b.{0,40}"
     r"|(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|KCNA|Yonhap|TASS|Sputnik|Xinhua|Kyodo|Getty Images|Shutterstock)"
-    r"(?:(?:/| via | photo\b|, ).{2,50})?)[)\]]?",
+    r"(?:(?:/| via | [Pp]hoto\b|, ).{2,50})?)[)\]]?",
 )
 _SENTENCE_END = re.compile(r"[a-z\d”\")][.!?][”\"]?\s+[A-Z“\"]")
 
@@ -21,9 +21,10 @@ def is_credit(text: str) -> bool:
     return credit is not None and not text.endswith((".", "?", "!")) and text.count(" ") < 9
 
 
-def is_caption(text: str, extra: int = 0) -> bool:
-    """Whether a paragraph is a caption; `extra` is weight that its place on the page adds."""
+def is_caption(text: str, *, extra: int = 0) -> bool:
+    """Whether a paragraph is a caption; `extra` is weight that its place adds to cues of its own."""
     table = cues().captions
     if text.count(" ") >= table.longest or len(_SENTENCE_END.findall(text)) > 2:
         return False
-    return table.score(text) + extra >= table.threshold
+    own = table.score(text)
+    return own > 0 and own + extra >= table.threshold

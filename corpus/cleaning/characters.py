@@ -9,6 +9,7 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _ESCAPE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
     r"|(?:\x1b[\]PX^_]|\x9d(?=\d))[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC, DCS
+    r"|\x9b[0-9;?]*[A-Za-z]"  # CSI in one byte
     r"|\x1b[ -/]*[0-~]?"
 )
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]")
@@ -26,13 +27,17 @@ def without_surrogates(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
+def without_escapes(text: str) -> str:
+    """Returns the text without the sequences that act on a terminal."""
+    return _ESCAPE.sub("", text)
+
+
 def plain_characters(text: str) -> str:
     """Returns the text in NFC, with the line feed as line end and one kind of space.
 
     Controls, escape sequences, marks of direction and characters without width are taken out.
     """
-    text = _ESCAPE.sub("", text)
-    text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    text = _LINE_ENDS.sub("\n", _ESCAPE.sub("", text)).replace("\u2029", "\n\n")
     text = _SPACES.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", without_surrogates(text))
 

@@ -53,7 +53,7 @@ def cues() -> Cues:
 def _any_of(patterns: Iterable[str], *, whole: bool) -> Pattern:
     either = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(
-        rf"\W{{0,3}}(?:{either})\W{{0,3}}$" if whole else rf"\W{{0,3}}(?:{either})", re.IGNORECASE
+        rf"\W{{0,3}}(?:{either})\W{{0,3}}$" if whole else rf"[^\w\"“‘'«]{{0,3}}(?:{either})", re.IGNORECASE
     )
 
 

@@ -1,6 +1,7 @@
 """The lone `â` or `�` that a torn quotation mark, apostrophe or dash left behind, set right by context."""
 
 import re
+from itertools import zip_longest
 
 _MARK = re.compile("â|�{1,3}")
 _APOSTROPHE_BEFORE = {
@@ -13,7 +14,8 @@ _APOSTROPHE_BEFORE = {
     "re": re.compile(r"\b(?:we|you|they|who|what|there)$", re.IGNORECASE),
 }
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
-_NAME_PREFIX = re.compile(r"(?:^|[^\w])[OD]$")
+_NAME_PREFIX = re.compile(r"(?:^|\W)[OD]$")
+_ELISION = re.compile(r"(?:^|\W)[dl]$")
 _WORDS_WITH_CIRCUMFLEX = re.compile(r"â(?:ge|gé|gée|gés|me|mes|ne|nes|pre|tre|cre)\b")
 _AFTER_DASH = re.compile(
     "(?:a|an|and|as|at|but|by|for|from|he|his|if|in|including|is|it|its|not|of|on|one|or|our|she|some|that"
@@ -30,9 +32,8 @@ def mend_marks(text: str) -> str:
 def _mend_line(line: str) -> str:
     marks = list(_MARK.finditer(line))
     pieces, last, opened = [], 0, False
-    for at, mark in enumerate(marks):
-        rest = marks[at + 1 :][:1]
-        sign = _sign(line, mark, rest[0] if rest else None, opened)
+    for mark, following in zip_longest(marks, marks[1:]):
+        sign = _sign(line, mark, following, opened)
         opened = sign == "“" or (opened and sign != "”")
         pieces += [line[last : mark.start()], sign]
         last = mark.end()
@@ -57,9 +58,11 @@ def _inside(before: str, after: str, mark: str) -> str:
     found = _WORD_AFTER.match(after)
     word = found[0] if found else ""
     suffix = _APOSTROPHE_BEFORE.get(word.lower())
-    if (suffix and suffix.search(before)) or (_NAME_PREFIX.search(before) and word[:1].isupper()):
+    if (suffix and suffix.search(before)) or _ELISION.search(before):
         return "’"
-    if (before[-1].isdigit() and after[0].isdigit()) or _AFTER_DASH.match(word):
+    if _NAME_PREFIX.search(before) and word[:1].isupper():
+        return "’"
+    if before[-1].isdigit() or _AFTER_DASH.match(word):
         return "–"
     if before[-1].islower() and word[:1].isupper():
         return "–"
@@ -72,7 +75,9 @@ def _at_start(left: str) -> str:
 
 def _at_end(line: str, mark: re.Match[str], following: re.Match[str] | None, opened: bool) -> str:
     """After a word or a stop: a closing quote, or the apostrophe of a plural."""
-    plural = line[: mark.start()].endswith("s") and re.match(r" \w", line[mark.end() : mark.end() + 2])
+    plural = line[mark.start() - 1 : mark.start()] == "s" and re.match(
+        r" \w", line[mark.end() : mark.end() + 2]
+    )
     if not plural:
         return "”"
     return "”" if opened and not _closes_later(line, following) else "’"

@@ -108,7 +108,7 @@ def test_the_name_after_the_bar_is_the_publisher() -> None:
 
 def test_captions_lists_and_notices_of_a_page_are_no_story() -> None:
     document = page(
-        before="<figure><img src='x'><figcaption>The ministers shake hands. (AP Photo/J Roe)</figcaption></figure>",
+        before="<figure><img src='x'><figcaption>They shake hands. (AP Photo/J Roe)</figcaption></figure>",
         after="<p>Related: <a href='x'>Another story</a></p><p>Sign up for our newsletter</p>"
         "<h3>Most read</h3><ul><li><a href='1'>Story one about it</a></li><li>Story two</li></ul>"
         "<p>© 2023 The Daily Bulletin. All rights reserved.</p>",
