@@ -4,20 +4,52 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.model import Entity, Mention, Sentence, TimeExpression
 
 if TYPE_CHECKING:
+    from corpus.linking.knowledge import Knowledge
     from corpus.linking.linker import Linker
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The mentions of one text, sorted by start, and the entities that they refer to, sorted by id."""
+    """The mentions of one text, sorted by start, and the entities that they refer to, sorted by id.
+
+    Two mentions share their words where the words mean two entities ("the two leaders"); else none overlap.
+    """
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where entities come from: files of the user's own, and the name or path of a trained pipeline."""
+
+    files: tuple[Path, ...] = ()
+    model: str | None = None
+
+
+_sources = Sources()
+
+
+def use(files: Sequence[Path] = (), model: str | None = None) -> None:
+    """Makes all later calls know the entities of some files, and those that a trained pipeline finds.
+
+    A later file overrides an earlier one, and all of them override what dateline ships. Raises
+    `InvalidEntities` for a file that breaks the form, `MissingModel` for a pipeline that is not installed.
+    """
+    global _sources  # noqa: PLW0603 - one choice for the whole process, as with logging
+    sources = Sources(tuple(files), model)
+    known(sources.files)
+    if model:
+        from corpus.linking.model import load_model
+
+        load_model(model)
+    _sources = sources
 
 
 def link(
@@ -27,14 +59,27 @@ def link(
     times: Sequence[TimeExpression],
 ) -> Linked:
     """Returns the mentions of a text and their entities."""
-    found = _linker().page(text, published, sentences, times).found
+    found = _linker(_sources).page(text, published, sentences, times).found
     entities = {each.entity.id: each.entity for each in found}
     return Linked(tuple(each.mention(text) for each in found), tuple(entities[id] for id in sorted(entities)))
 
 
-@cache
-def _linker() -> "Linker":
-    from corpus.linking.linker import Linker
-    from corpus.linking.load import load_shipped
+def all_entities() -> tuple[Entity, ...]:
+    """Returns every entity that is known, sorted by id. It loads no spaCy."""
+    return tuple(sorted(known(_sources.files).entities, key=lambda entity: entity.id))
 
-    return Linker(load_shipped())
+
+@cache
+def known(files: tuple[Path, ...] = ()) -> "Knowledge":
+    """Returns what dateline ships, with the entities of some files added; it is read once."""
+    from corpus.linking.load import load, load_shipped
+
+    shipped = load_shipped()
+    return shipped.extended(load(files)) if files else shipped
+
+
+@cache
+def _linker(sources: Sources) -> "Linker":
+    from corpus.linking.linker import Linker
+
+    return Linker(known(sources.files), sources.model)

@@ -93,9 +93,10 @@ class Context:
         other = COMPASS.sub(lambda m: "south" if m[0] == "north" else "north", name.target)
         near_states = self._beside(hit, entity.type) if len(hit.names) > 1 else 0
         halves = self.entities[other] if name.text.startswith("the ") and other != name.target else 0
-        if entity.type is EntityType.PERSON:
-            countries += self._knowledge.rank(name.target, self._page.day(hit.start))
-        return 20 * self.entities[name.target] + words + countries + halves + near_states
+        support = 20 * self.entities[name.target] + words + countries + halves + near_states + (not name.weak)
+        if support and entity.type is EntityType.PERSON:
+            return support + self._knowledge.rank(name.target, self._page.day(hit.start))
+        return support
 
     def _likely(self, hit: Hit, name: Name) -> bool:
         """Tells whether an unsupported weak name may stand: a state, or a place where one is spoken of."""

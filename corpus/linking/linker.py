@@ -9,6 +9,7 @@ from corpus.linking.choice import Context
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.ministries import read_ministries
+from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
@@ -23,12 +24,17 @@ CAN_ACT = (EntityType.STATE, EntityType.PLACE)
 
 
 class Linker:
-    """Links the names of texts to one knowledge base."""
+    """Links the names of texts to one knowledge base, and to what a trained pipeline finds beside it."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, model: str | None = None) -> None:
         self.knowledge = knowledge
+        self._model = TrainedModel(model) if model else None
         self._scanner = Scanner(all_names(knowledge))
         self._listed = listed_surnames(knowledge)
+
+    def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
+        """Returns the listed names in a text, and the words for offices, titles and bodies."""
+        return self._scanner.scan(text)
 
     def page(
         self,
@@ -38,12 +44,14 @@ class Linker:
         times: Sequence[TimeExpression],
     ) -> Page:
         """Returns a text with the mentions that the rules found, sorted by start."""
-        names, cues = self._scanner.scan(text)
+        names, cues = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
         page.cover()
         read_ministries(self.knowledge, page)
+        spans = self._model.spans(text) if self._model else []
+        add_people(page, spans, roster)
         runs = open_runs(page)
         Bodies(page, runs).read()
         left = read_people(page, runs, roster)
@@ -51,6 +59,7 @@ class Linker:
         offices = Offices(self.knowledge, page, roster, alone)
         offices.read()
         Surnames(self.knowledge, self._listed, page, roster).read(alone.values())
+        add_rest(page, spans)
         read_leftovers(page, left)
         self._senses(page)
         Anaphora(self.knowledge, page, offices.held).read(offices.open)
