@@ -38,13 +38,14 @@ def date_expressions(
         dated.append(_expression(expression, words, resolution, why))
         if resolution.value.edtf is not None and not _compares(expression.meaning):
             in_scene = resolution.detail == "scene"
-            full = resolution.value.precision is Precision.DAY
-            opens = in_scene or full or expression.start - sentence.start <= _OPENING
+            opens = in_scene or expression.start - sentence.start <= _OPENING
             told = telling(
                 resolution.value, words, dated=in_scene or resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
                 start=expression.start,
             )  # fmt: skip
-            narrative.tell(told, period=_reports(expression.meaning))
+            narrative.tell(
+                told, period=_reports(expression.meaning) and _is_over(resolution.value, published)
+            )
     return dated
 
 
@@ -58,6 +59,10 @@ def _compares(meaning: m.Meaning) -> bool:
 def _reports(meaning: m.Meaning) -> bool:
     """Tells whether an expression names the quarter that a text is about."""
     return isinstance(meaning, m.Quarter) or (isinstance(meaning, m.Period) and meaning.years == 0)
+
+
+def _is_over(value: v.Value, published: date | None) -> bool:
+    return published is None or value.last is None or value.last <= published
 
 
 def _context(

@@ -12,7 +12,7 @@ import re
 from corpus.times.meaning import Pull
 
 _AHEAD = (  # auxiliaries and adjectives that say that something is still to come
-    r"will|won['’]t|shall|would|may|might|could|cannot|to be|"
+    r"will|won['’]t|shall|would|may|might|could(?! not)(?! be (?:reached|located|contacted|found|seen|heard|verified))|cannot|to be|"
     r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))? (?:expected|due|scheduled|set|"
     r"slated|supposed|likely|planned|poised|going|about|preparing|planning|hoping|to)|"
     r"must|should|(?:has|have|need|needs) to|deadline (?:is|of|for|expires)|upcoming|forthcoming|scheduled|slated|"
@@ -33,7 +33,7 @@ _IRREGULAR = (
     "arose ate beat bore chose dealt died fled forgot grew hid hit kept laid lay lent meant quit rose agreed freed "
     "sang sank sat shook shut slept sold struck swore swept taught threw tore woke wore withdrew overthrew undertook"
 )
-_REGULAR = r"(?-i:[a-z]+(?<!e)(?<!hundr)(?<!sacr)ed)"  # in small letters: not `United`, `Mohammed`, `need`
+_REGULAR = r"(?-i:[a-z]+(?<!e)(?<!hundr)(?<!sacr)(?<!specifi)(?<!identifi)(?<!disclos)(?<!precedent)(?<!confirm)ed)"  # in small letters: not `United`, `Mohammed`, `need`
 _PAST = rf"{'|'.join(_IRREGULAR.split())}|(?:has|have)(?: (?:not|also|already|since|now))? been|{_REGULAR}"
 _BEFORE = re.compile(
     rf"\b(?:(?P<future>{_INTENDED}|{_AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{_PAST}))\b", re.IGNORECASE

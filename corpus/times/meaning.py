@@ -115,10 +115,12 @@ class Quarter:
 class Period:
     """The quarter that is being reported on (`the quarter`), or the same one `years` before.
 
-    With `else_year`, a text that reports on no quarter means a year (`year-earlier profit`).
+    With `of`, that of a given year (`the 1988 quarter`). With `else_year`, a text that reports on no quarter
+    means a year (`year-earlier profit`).
     """
 
     years: int = 0
+    of: int | None = None
     else_year: bool = False
 
 
@@ -198,9 +200,10 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A time without days: now, recently, soon."""
+    """A time without days: now, recently, soon; a `doubtful` one must point the way its clause does."""
 
     precision: Precision
+    doubtful: bool = False
 
 
 Meaning = (

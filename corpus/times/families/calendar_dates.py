@@ -73,6 +73,12 @@ def _directed(match: re.Match[str]) -> Meaning | None:
     return Month(month_number(match["month"]), pull, near=way == "this")
 
 
+def _directed_day(match: re.Match[str]) -> Meaning | None:
+    known = month_day(month_number(match["month"]), _day(match))
+    pulls = {"last": Pull.PAST, "next": Pull.FUTURE}
+    return MonthDay(*known, pull=pulls.get(match["way"].lower(), Pull.NONE)) if known else None
+
+
 def _of_year(match: re.Match[str]) -> Meaning | None:
     month = month_number(match["month"])
     if not match.groupdict().get("day"):
@@ -113,6 +119,7 @@ FAMILY = Family(
         Rule("month-day-of-year", pattern(r"{month} {day},?(?: of)? " + WHICH_YEAR), _of_year),
         Rule("month-year", pattern(r"{month}(?:,? |-)(?:of )?(?:{year}|{shortyear})"), _month_year),
         Rule("month-of-year", pattern(r"{month},?(?: of)? " + WHICH_YEAR), _of_year),
+        Rule("month-day-directed", pattern(r"(?P<way>last|next|this) {month} {day}"), _directed_day),
         Rule(
             "month-directed",
             pattern(r"(?P<way>last|next|past|coming|this|this past|this coming) {month}"),

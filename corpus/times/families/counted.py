@@ -22,8 +22,9 @@ _DATED = re.compile(
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|fifth|only|last|\w+est|most|least|time|times)\b[^.,;]*\Z", re.IGNORECASE
 )
+_APPROXIMATE = re.compile(r"\b(?:nearly|almost|barely|about|around|over|than|least)\s\Z", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
-_EXACT = ("just ", "only ", "exactly ", "barely ")
+_EXACT = ("just ", "only ", "exactly ")
 
 
 def _count(match: re.Match[str]) -> float | None:
@@ -37,7 +38,7 @@ def _count(match: re.Match[str]) -> float | None:
 
 def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
     unit = UNITS[match["unit"].lower()]
-    count = _count(match)
+    count = None if (match["so"] or "").endswith("two") else _count(match)
     if count is None or count > 9999:
         return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
     about = bool(match["so"]) or (bool(match["about"]) and match["about"].lower() not in _EXACT)
@@ -74,7 +75,10 @@ def _counts_from_something(match: re.Match[str]) -> bool:
     text = match.string
     if not match.group().lower().endswith(("after", "before")):
         return True
-    if match["about"] and match["about"].lower() not in _EXACT and not _DATED.match(text, match.end()):
+    vague = match["about"] and match["about"].lower() not in _EXACT
+    if (vague or _APPROXIMATE.search(text, max(0, match.start() - 12), match.start())) and not _DATED.match(
+        text, match.end()
+    ):
         return False
     lasting = _LASTING.search(text, max(0, match.start() - 12), match.start())
     return bool(_EVENT.match(text, match.end())) and not lasting

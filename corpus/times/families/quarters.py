@@ -55,6 +55,10 @@ def _period(match: re.Match[str]) -> Meaning:
     return Period(years=-1 if match.groupdict().get("ago") else 0)
 
 
+def _period_of(match: re.Match[str]) -> Meaning:
+    return Period(of=year_number(match), else_year=True)
+
+
 def _year_ago(match: re.Match[str]) -> Meaning:
     return Period(years=-1, else_year=True)
 
@@ -118,9 +122,12 @@ FAMILY = Family(
         ),
         Rule(
             "quarter-told",
-            pattern(r"(?:the|the latest|the same|the most recent|that) quarter\b(?! of| century|-)"),
+            pattern(
+                r"(?:(?:the|the same|that) quarter|the (?:latest|most recent) (?:quarter|period))\b(?! of| century|-)"
+            ),
             _period,
         ),
+        Rule("quarter-told", pattern(r"the {year} (?:quarter|period)\b"), _period_of),
         Rule("year-ago", pattern(r"(?:the |a )?year-(?:ago|earlier)\b(?! [$€£C])"), _year_ago),
         Rule("quarter", pattern(_LEAD + _QUARTER), _bare),
         Rule(

@@ -12,7 +12,7 @@ _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 
 
 def _day(match: re.Match[str]) -> Meaning | None:
     before = word_before(match.string, match.start())
-    if match["word"].istitle() and before[:1].isupper():
+    if match["word"].istitle() and before[:1].isupper() and not before.endswith("."):
         return None  # Russia Today
     return Turn("day", _DAYS[match["word"].lower()])
 

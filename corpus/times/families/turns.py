@@ -67,7 +67,7 @@ FAMILY = Family(
         Rule("unit", pattern(rf"(?:the (?!next\b))?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
         Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
         Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) (?:morning|afternoon|evening|night)\b"), _told_part),
-        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| ended| \w+ thousand)"), _running_year),
+        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| end(?:ed|ing)| \w+ thousand)"), _running_year),
         Rule("weekend", pattern(r"(?:over )?the weekend\b(?!-)"), _weekend),
     ),
 )  # fmt: skip

@@ -15,9 +15,6 @@ _WORDS = {
     "at present": Precision.PRESENT,
     "at the present time": Precision.PRESENT,
     "at the moment": Precision.PRESENT,
-    "at this moment": Precision.PRESENT,
-    "at this time": Precision.PRESENT,
-    "at this point": Precision.PRESENT,
     "these days": Precision.PRESENT,
     "recently": Precision.PAST,
     "lately": Precision.PAST,
@@ -27,7 +24,7 @@ _WORDS = {
     "in the distant past": Precision.PAST,
     "long ago": Precision.PAST,
     "soon": Precision.FUTURE,
-    "shortly": Precision.FUTURE,
+    "the future": Precision.FUTURE,
     "in the future": Precision.FUTURE,
     "a later date": Precision.FUTURE,
     "the near term": Precision.FUTURE,
@@ -44,12 +41,12 @@ _GENERIC = "youth|young people|world|society|generation|children|teenagers|techn
 def _word(match: re.Match[str]) -> Meaning | None:
     word = " ".join(match["word"].lower().split())
     text, start = match.string, match.start()
-    if word in ("soon", "shortly", "long ago"):
+    if word in ("soon", "long ago"):
         if _SEQUEL.match(text, match.end()) or text[max(0, start - 3) : start].lower() in ("as ", "so "):
             return None
         if text[max(0, start - 5) : start].lower() == "that ":  # not that long ago
             return None
-    return Vague(_WORDS[word])
+    return Vague(_WORDS[word], doubtful=word == "soon")
 
 
 def _past(match: re.Match[str]) -> Meaning:
@@ -66,13 +63,14 @@ def _present(match: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "vague",
-    frozenset((*(word.split()[-1] for word in _WORDS), "recent", "future", "coming", "upcoming", "today")),
+    frozenset((*(word.split()[-1] for word in _WORDS), "recent", "current", "future", "coming", "upcoming", "today")),
     (
         Rule("vague", pattern(rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b" + _COUNTED), _word),
         Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _past),
         Rule("vague", pattern(rf"(?:in )?past (?:{_UNITS})\b"), _past),
         Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:coming|upcoming|future) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _future),
         Rule("vague", pattern(r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b"), _future),
+        Rule("vague", pattern(r"(?:the )?current\b(?! (?:events|affairs|account|and future|or former))"), _present),
         Rule("vague", pattern(rf"(?:{_UNITS}) ago\b"), _past),
         Rule("vague", pattern(rf"today['’]s (?:{_GENERIC})\b"), _present),
     ),

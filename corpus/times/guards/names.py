@@ -21,6 +21,7 @@ _AFTER_WEEKDAY = frozenset(
     "times telegraph mirror mail express herald globe star post tribune service harbor islands edition supplement".split()
 )
 _SETS = frozenset("every each most".split())
+_RECURRING = re.compile(r"(?:,? (?:and|or) \w+day)?\s(?:nights|mornings|evenings|afternoons)\b")
 _ANY = frozenset(("a", "an", "any", "some", "one"))
 _BEFORE_SHORT_DAY = frozenset("on by until since from last next this".split())
 
@@ -84,7 +85,9 @@ def is_weekday(match: re.Match[str]) -> bool:
         dotted = text[match.end() : match.end() + 1] == "." or word.endswith(".")
         sure = bare in ("tues", "thurs", "thur") or (dotted and bare not in ("sun", "sat"))
         return word[0].isupper() and (before.lower() in _BEFORE_SHORT_DAY or sure) and bare != "sun"
-    return word_after(text, match.end()).lower() not in _AFTER_WEEKDAY
+    return word_after(text, match.end()).lower() not in _AFTER_WEEKDAY and not _RECURRING.match(
+        text, match.end()
+    )
 
 
 def is_season(match: re.Match[str]) -> bool:

@@ -48,7 +48,7 @@ def is_year(match: re.Match[str]) -> bool:
     before = written.lower().rstrip(".")
     if start and text[start - 1] in _SIGNS:
         return text[max(0, start - 5) : start].lower().endswith(("mid-", "pre-", "post-", "early-", "late-"))
-    if before[-1:] in tuple("$€£¥₩#") or _PART_OF_MORE.match(text, end):
+    if before[-1:] in tuple("$€£¥₩#") or _PART_OF_MORE.match(text, match.end()):
         return False
     if before == "at" and word_after(text, end).lower() not in ("levels", "prices", "rates"):
         return False
@@ -81,7 +81,7 @@ def _may_lead(word: str) -> bool:
 
 def is_short_year(match: re.Match[str]) -> bool:
     """Tells whether digits behind an apostrophe are a year (`in '98`), not a quotation or feet."""
-    text, mark = match.string, match.start() - 1
+    text, mark = match.string, match.start()
     before = word_before(text, mark).lower()
     return text[mark + 3 : mark + 4] not in ("'", "’", '"', "%") and (
         before in _YEAR_LEADS or before in TIME_PREPOSITIONS

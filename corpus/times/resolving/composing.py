@@ -16,8 +16,10 @@ def fixed(meaning: m.Fixed, _: Context) -> Resolution:
     return Resolution(meaning.value, Basis.EXPLICIT)
 
 
-def vague(meaning: m.Vague, _: Context) -> Resolution:
-    """Returns a value without days."""
+def vague(meaning: m.Vague, context: Context) -> Resolution:
+    """Returns a value without days; `soon` in a clause that tells the past is none of ours (`soon became`)."""
+    if meaning.precision is Precision.FUTURE and meaning.doubtful and context.pull() is m.Pull.PAST:
+        raise NoTime
     return Resolution(v.vague(meaning.precision), Basis.RELATIVE)
 
 

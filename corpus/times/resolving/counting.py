@@ -8,7 +8,7 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus.model import Precision
+from corpus.model import Basis, Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.fineness import is_coarser
@@ -87,7 +87,14 @@ def period(meaning: m.Period, context: Context) -> Resolution:
     """Returns the quarter that is reported on, or the same one so many years before."""
     told = context.narrative.period(context.here)
     if told is not None:
-        return context.from_told(_shifted_period(told.value, meaning.years), told)
+        years = (
+            meaning.years
+            if meaning.of is None or told.value.first is None
+            else meaning.of - told.value.first.year
+        )
+        return context.from_told(_shifted_period(told.value, years), told)
+    if meaning.of is not None:
+        return Resolution(v.year(meaning.of), Basis.EXPLICIT)
     today = context.today(Precision.QUARTER)
     if meaning.else_year:
         return context.relative(v.year(today.year + meaning.years))
@@ -135,11 +142,13 @@ def _edge(anchor: Value, count: float, precision: Precision) -> date:
 
 
 def _counted(meaning: m.Counted, start: date) -> Value:
-    if meaning.unit in _ROUND:
+    if meaning.unit in _ROUND and abs(meaning.count) >= 1:
         return _round_count(meaning, start)
     whole = math.floor(meaning.count)
     if whole == meaning.count:
         return unit_value(meaning.unit, shift(start, meaning.unit, whole))
+    if meaning.unit == "century":  # half a century ago
+        return v.approximate(v.year(shift(start, "year", round(meaning.count * 100)).year))
     finer, parts = _FINER.get(meaning.unit, (meaning.unit, 1))
     return unit_value(finer, shift(start, finer, round(meaning.count * parts)))
 

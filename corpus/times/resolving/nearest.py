@@ -67,10 +67,9 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
     if scene and _elsewhere(scene[0], context):
         return context.from_told(build(scene[0]), scene[1], "scene")
     today = context.today(Precision.DAY)
-    if context.lead is not m.Pull.NONE:
-        return context.relative(
-            _nearest(list(_built(build, _years(today))), today, context.lead), context.lead.value
-        )
+    lead = meaning.pull if meaning.pull is not m.Pull.NONE else context.lead
+    if lead is not m.Pull.NONE:
+        return context.relative(_nearest(list(_built(build, _years(today))), today, lead), lead.value)
     candidates = sorted(_built(build, _years(today)), key=lambda value: _distance(value, today))
     if (
         len(candidates) > 1

@@ -86,7 +86,7 @@ def agrees(found: TimeExpression, expected: Expected) -> bool:
         found.precision.value if found.precision.value in ("present", "past", "future") else "no value"
     )
     return (
-        found.text == expected.words
+        " ".join(found.text.split()) == expected.words
         and value == expected.value
         and (expected.days is None or (str(found.first), str(found.last)) == expected.days)
         and (expected.time is None or found.time == expected.time)
