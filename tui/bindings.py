@@ -84,6 +84,7 @@ FIND = (
     Key("find.words", "slash", "find_words", "Search words; results come as you type", "words"),
     Key("find.actor", "a", "find_actor", "Only events of an actor", "actor"),
     Key("find.kind", "t", "find_kind", "Only events of a type, such as SANCTION", "type"),
+    Key("find.period", "r", "find_period", "Only events of a period, typed in words", "period"),
     Key("find.day", "d", "find_day", "Jump to a date, typed in words", "date"),
     Key("find.first_lane", "1", "country(1)", "Only events of the first lane's country", shown="1–4"),
     Key("find.second_lane", "2", "country(2)", "Only events of the second lane's country"),
@@ -129,7 +130,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
 IN_TIMELINE = (
     *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "timeline.mark"),
     *("take.export", "app.help", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
-    *("timeline.next_year", "find.widen", "timeline.range"),
+    *("find.period", "timeline.next_year", "find.widen", "timeline.range"),
 )
 IN_SOURCE = (
     "source.down",

@@ -54,6 +54,18 @@ def numeric_span(first: date, last: date) -> str:
     return f"{first.year:04}" if first.year == last.year else f"{first.year:04}-{last.year:04}"
 
 
+def period_title(first: date, last: date) -> str:
+    """Returns a period as short as it can be told: `2023`, `Sep 2023`, `1 Mar 2023 – 4 May 2024`."""
+    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    if whole_years:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first.day == 1 and _next_day_is_first(last):
+        months = [f"{_MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
+        return months[0] if months[0] == months[1] else " – ".join(months)
+    days = [f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
+    return days[0] if first == last else " – ".join(days)
+
+
 def _short(row: EventRow) -> str:
     first, last = row.first, row.last
     if first == last:

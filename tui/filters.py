@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from corpus import Kind
 from store.model import Query
+from tui.dates import period_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,19 @@ class KindFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodFilter:
+    """Only events of which a day lies between two days, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return period_title(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class WordsFilter:
     """Only events whose passages, headlines or titles have the words."""
 
@@ -57,7 +72,7 @@ class WordsFilter:
         return f"words {self.words}"
 
 
-Filter = ActorFilter | CountryFilter | KindFilter | WordsFilter
+Filter = ActorFilter | CountryFilter | KindFilter | PeriodFilter | WordsFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +83,15 @@ class Filters:
 
     @property
     def query(self) -> Query:
-        """The query that the filters make."""
+        """The query that the filters make; of periods the last holds."""
+        period = next((part for part in reversed(self.parts) if isinstance(part, PeriodFilter)), None)
         return Query(
             words=self.words,
             actors=tuple(part.entity for part in self.parts if isinstance(part, ActorFilter)),
             countries=tuple(part.country for part in self.parts if isinstance(part, CountryFilter)),
             kinds=tuple(part.kind for part in self.parts if isinstance(part, KindFilter)),
+            first=period.first if period else None,
+            last=period.last if period else None,
         )
 
     @property
@@ -92,6 +110,10 @@ class Filters:
     def with_kinds(self, kinds: Iterable[KindFilter]) -> "Filters":
         """Returns the filters with these kinds instead of those before."""
         return self._replaced(KindFilter, kinds)
+
+    def with_period(self, period: PeriodFilter) -> "Filters":
+        """Returns the filters with this period instead of the one before."""
+        return self._replaced(PeriodFilter, [period])
 
     def toggled(self, part: Filter) -> "Filters":
         """Returns the filters with `part` added, or without it where it was there."""

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/tui_latency.py STORE.db [--keys 60]
 
-Prints, for an empty Textual app and for dateline on the store: the time to the first painted screen, and from a
-key to the last byte of the screen that follows it, as median and 95th percentile in milliseconds; then the
-memory of the process. It measures and never fails.
+Prints, for an empty Textual app and for dateline on the store: the time to the first painted screen, and
+from a key to the last byte of the screen that follows it, as median and 95th percentile in milliseconds;
+then the memory of the process. It measures and never fails.
 """
 
 import argparse

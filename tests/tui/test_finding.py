@@ -133,6 +133,28 @@ class TestRemoving:
             assert "country USA" in reader.lines[1]
 
 
+class TestPeriods:
+    async def test_a_period_narrows_and_makes_room_for_another(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("r")
+            await reader.type("2023")
+            await reader.press("enter")
+            assert " 2023 × " in reader.lines[1]
+            assert headlines(reader) == 2
+            await reader.press("r")
+            await reader.type("2021-01 to 2022-12")
+            await reader.press("enter")
+            assert " 2021–2022 × " in reader.lines[1]
+            assert headlines(reader) == 2
+
+    async def test_what_is_no_period_is_told(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("r")
+            await reader.type("2023 to 2021")
+            await reader.press("enter")
+            assert "is not a period" in reader.text
+
+
 class TestDates:
     async def test_a_date_in_words_is_jumped_to(self, opened: Opening) -> None:
         async with opened() as reader:

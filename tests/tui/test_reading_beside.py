@@ -1,8 +1,13 @@
 """A reader moves through the timeline and reads the source of each event beside it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.tui.conftest import Opening
+from tests.tui.driving import drive
+from tests.tui.news import NEWS, make_store
+from tui.screens.panes import POLL_SECONDS
 
 
 class TestFirstLook:
@@ -115,3 +120,15 @@ async def test_every_size_shows_list_source_and_reason(opened: Opening, size: tu
         assert "1 of 1 · Harbour Courier" in reader.text
         assert "← “on Thursday”" in reader.text
         assert "SANCTION · United States → Russia" in reader.text
+
+
+async def test_what_another_program_reads_in_is_shown_with_a_notice(tmp_path: Path) -> None:
+    store = make_store(tmp_path / "live.db", NEWS[:2])
+    async with drive(store) as reader:
+        assert reader.lines[0].endswith("1 of 1")
+        make_store(store, NEWS)
+        await reader.pilot.pause(POLL_SECONDS + 0.3)
+        await reader.settle()
+        assert reader.lines[0].endswith("1 of 4") or reader.lines[0].endswith("3 of 4")
+        assert "Wed 13" in reader.cursor
+        assert "The store has 3 new events." in reader.text

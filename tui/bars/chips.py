@@ -31,7 +31,7 @@ class Chips(Bar):
         if not self.filters.parts:
             return [
                 Segment(" all events", ink["muted"]),
-                Segment("   / words   a actor   t type", ink["faint"]),
+                Segment("   / words   a actor   t type   r period", ink["faint"]),
             ]
         segments = [Segment(" ")]
         for part, label in zip(self.filters.parts, self._labels(), strict=True):

@@ -1,5 +1,6 @@
 """The main screen: what the panes show, and what the reader is asked in dialogs."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -7,14 +8,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from corpus import Kind, StoreError, parse_day
+from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
 from store import ActorCount, Query
 from tui.bars.words import Words
 from tui.bindings import ANYWHERE, FIND, READ, TAKE, bindings
 from tui.cells import counted, safe_line
 from tui.dates import long_day
 from tui.exporting import Offer, write_markdown
-from tui.filters import ActorFilter, KindFilter
+from tui.filters import ActorFilter, KindFilter, PeriodFilter
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
 from tui.screens.export import Export, Written
@@ -68,6 +69,12 @@ class Browse(Panes):
         prompt = Prompt("Jump to a date", hint, _day, "is not a date that can be read. Try:")
         self.app.push_screen(prompt, self._jump)
 
+    def action_find_period(self) -> None:
+        """Asks for a period and shows only its events."""
+        hint = "2018 · june 2018 · 2017 to 2019 · 2023-09-01 to today"
+        prompt = Prompt("Only events of a period", hint, _period, "is not a period that can be read. Try:")
+        self.app.push_screen(prompt, self._narrow)
+
     def action_export(self) -> None:
         """Exports events to a file that the reader names."""
         offers = list(self._offers())
@@ -79,6 +86,10 @@ class Browse(Panes):
     def action_help(self) -> None:
         """Shows all keys."""
         self.app.push_screen(Help())
+
+    def _narrow(self, period: PeriodFilter | None) -> None:
+        if period is not None:
+            self.apply(self.filters.with_period(period))
 
     def _jump(self, day: date | None) -> None:
         rows = self.timeline.rows
@@ -144,3 +155,14 @@ def _choice(actor: ActorCount, searched: bool) -> Choice:
 
 def _day(line: str) -> date | None:
     return parse_day(line, date.today())
+
+
+def _period(line: str) -> PeriodFilter | None:
+    """Reads one period, or two with `to` or `..` between them."""
+    today = date.today()
+    try:
+        periods = [parse_period(part, today) for part in re.split(r"\s+to\s+|\s*(?:\.\.|–)\s*", line)]
+    except InvalidDate:
+        return None
+    first, last = periods[0][0], periods[-1][1]
+    return PeriodFilter(first, last) if first <= last and len(periods) <= 2 else None

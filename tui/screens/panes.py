@@ -17,7 +17,7 @@ from tui.bars.header import Header
 from tui.bars.keys import KeyLine
 from tui.bars.words import Words
 from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
-from tui.cells import safe_line
+from tui.cells import counted, safe_line
 from tui.filters import CountryFilter, Filters
 from tui.lanes import Lanes
 from tui.screens.reading import Reading
@@ -27,6 +27,9 @@ from tui.timeline.widget import Timeline
 
 QUIET_SECONDS = 0.04
 """Events that follow each other faster than this share one change of the source pane."""
+
+POLL_SECONDS = 2.0
+"""How often the store is asked whether another program has changed it."""
 
 SIDE_BY_SIDE = 110
 """The width from which the source stands beside the timeline instead of below it."""
@@ -60,6 +63,7 @@ class Panes(Screen[None]):
         self.detail: EventDetail | None = None
         self._lanes = lanes
         self._place: int | None = None  # the key of the event that the reader, not a filter, went to
+        self._version = 0
         self._changed_at = 0.0
         self._waiting = False
 
@@ -76,9 +80,9 @@ class Panes(Screen[None]):
 
     def on_mount(self) -> None:
         """Tells what the store holds and puts the cursor on the last event."""
-        stats = self.store.stats()
-        years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
-        self.header.tell(events=stats.events, years=years)
+        self._count()
+        self._version = self.store.version()
+        self.set_interval(POLL_SECONDS, self._poll)
         self.timeline.focus()
         self.apply(Filters())
         self.timeline.action_last()
@@ -193,7 +197,9 @@ class Panes(Screen[None]):
         """Reads the sources on the full screen."""
         self._show_event()
         if self.detail is not None:
-            self.app.push_screen(Reading(self.detail, self.source.source, self._step), self._read_back)
+            self.app.push_screen(
+                Reading(self.detail, self.header.facts, self.source.source, self._step), self._read_back
+            )
 
     def action_widen(self) -> None:
         """Takes the last filter away."""
@@ -214,6 +220,23 @@ class Panes(Screen[None]):
     def close_search(self) -> None:
         """Returns from the words to the timeline."""
         self.timeline.focus()
+
+    def _poll(self) -> None:
+        """Shows what another program has written to the store meanwhile."""
+        version = self.store.version()
+        if version == self._version:
+            return
+        before, self._version = self.header.facts.events, version
+        self._count()
+        self.apply(self.filters)
+        gained = self.header.facts.events - before
+        if gained > 0:
+            self.notify(f"The store has {counted(gained, 'new event')}.", markup=False)
+
+    def _count(self) -> None:
+        stats = self.store.stats()
+        years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
+        self.header.tell(events=stats.events, years=years)
 
     def _step(self, step: int) -> tuple[EventDetail | None, int, int]:
         """Moves the timeline below the full screen."""

@@ -59,8 +59,11 @@ class Picker(Dialog[list[Choice]]):
     def apply(self) -> None:
         """Answers the ticked choices, and the one under the cursor where the reader went to it."""
         picked = dict(self._choices.ticked)
-        if self._touched and self._choices.current:
-            picked[self._choices.current.id] = self._choices.current
+        current = self._choices.current
+        if self._touched and current is None:
+            return
+        if self._touched and current is not None:
+            picked[current.id] = current
         self.dismiss(list(picked.values()))
 
     def action_move(self, step: int) -> None:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from store.model import EventDetail
 from tui.bars.explanation import Explanation
-from tui.bars.header import Header
+from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
 from tui.bindings import IN_READING, READ, READING, bindings, hints
 from tui.source.pane import SourcePane
@@ -31,11 +31,13 @@ class Reading(Screen[int]):
     def __init__(
         self,
         detail: EventDetail,
+        facts: Facts,
         source: int,
         step: Callable[[int], tuple[EventDetail | None, int, int]],
     ) -> None:
         super().__init__()
         self._detail = detail
+        self._facts = facts
         self._source = source
         self._step = step
 
@@ -48,6 +50,7 @@ class Reading(Screen[int]):
 
     def on_mount(self) -> None:
         """Shows the event at the source that was read beside the timeline."""
+        self.query_one(Header).facts = self._facts
         self.query_one(KeyLine).show(hints(IN_READING))
         self._show()
         self.call_after_refresh(self._open, self._source)

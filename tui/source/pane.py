@@ -70,10 +70,10 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draws the heading or a line of the sources."""
         ink, width = ink_of(self.app), self.size.width
+        number = self._top + y - self._head
         if self.sections and y < self._head:
             return self._head_line(y, ink, width)
-        number = self._top + y - self._head
-        if number >= len(self._lines):
+        if not 0 <= number < len(self._lines):
             return Strip.blank(width, ink.on("surface"))
         line = self._lines[number]
         return source_line(self.sections[line.section], line, width, self._is_thumb(y - self._head), ink)

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
 
+from corpus import Basis, Kind, Precision, Status
 from store import View
 from store.model import EventRow
 
@@ -14,6 +15,24 @@ KEPT = 32
 """Blocks kept: about four thousand rows, some megabytes."""
 
 _STRIDE = 1000
+
+_GONE = EventRow(
+    key=0,
+    id=0,
+    value="",
+    first=date.min,
+    last=date.min,
+    precision=Precision.DAY,
+    basis=Basis.INHERITED,
+    kind=Kind.STATEMENT,
+    status=Status.HAPPENED,
+    headline="…",
+    actors=(),
+    place=None,
+    salience=0.0,
+    sources=0,
+)
+"""Stands where the store has lost a row since the view was made."""
 
 
 class Rows:
@@ -49,9 +68,16 @@ class Rows:
     def _block(self, number: int) -> list[EventRow]:
         block = self._blocks.get(number)
         if block is None:
-            block = self._blocks[number] = list(self.view.rows(number * BLOCK, (number + 1) * BLOCK))
+            block = self._blocks[number] = self._read(number * BLOCK)
             if len(self._blocks) > KEPT:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(number)
         return block
+
+    def _read(self, start: int) -> list[EventRow]:
+        """Reads a block. Where another program took events away, the last row stands in until the reload."""
+        stop = min(start + BLOCK, self._length)
+        rows = list(self.view.rows(start, stop))
+        missing = stop - start - len(rows)
+        return rows + [rows[-1] if rows else _GONE] * missing

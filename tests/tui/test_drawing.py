@@ -1,0 +1,180 @@
+"""The small pieces of the screen: dates, lanes, wrapped text, marks, lines of the list."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from rich.cells import cell_len
+
+from corpus import Basis, Kind, Precision, Role, Status
+from store import ActorRow, DocumentRow, EventRow, Mark, Passage
+from tui.cells import fit, safe_line, safe_text
+from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
+from tui.kinds import LOOKS
+from tui.lanes import Lanes
+from tui.source.marks import Marks
+from tui.source.wrap import wrap
+from tui.timeline.lines import EventLine, MonthLine, lay_out, lowest_top, shows
+
+ROW = EventRow(
+    key=1,
+    id=1,
+    value="2023-09-13",
+    first=date(2023, 9, 13),
+    last=date(2023, 9, 13),
+    precision=Precision.DAY,
+    basis=Basis.EXPLICIT,
+    kind=Kind.SANCTION,
+    status=Status.HAPPENED,
+    headline="One thing happens",
+    actors=(),
+    place=None,
+    salience=0.5,
+    sources=1,
+)
+
+DATES = """
+2023-09-13            | 2023-09-13 2023-09-13 | day      | Wed 13   | Wed 13 Sep 2023
+2024-06-21~           | 2024-06-21 2024-06-21 | day      | ~Fri 21  | about Fri 21 Jun 2024
+2024-06-21?           | 2024-06-21 2024-06-21 | day      | Fri 21?  | Fri 21 Jun 2024 (uncertain)
+2023-09-12/2023-09-17 | 2023-09-12 2023-09-17 | interval | 12–17    | 12–17 Sep 2023
+2023-09-28/2023-10-03 | 2023-09-28 2023-10-03 | interval | 28–Oct   | 28 Sep – 3 Oct 2023
+2023-09-11/2023-09-17 | 2023-09-11 2023-09-17 | week     | 11–17    | 11–17 Sep 2023
+2018-06               | 2018-06-01 2018-06-30 | month    | Jun      | Jun 2018
+2018-06~              | 2018-06-01 2018-06-30 | month    | ~Jun     | about Jun 2018
+2019-21               | 2019-03-01 2019-05-31 | season   | spring   | spring 2019
+2019-34               | 2019-04-01 2019-06-30 | quarter  | Q2       | Q2 2019
+2019-41               | 2019-07-01 2019-12-31 | half     | Jul–Dec  | second half of 2019
+2023                  | 2023-01-01 2023-12-31 | year     | 2023     | 2023
+199X                  | 1990-01-01 1999-12-31 | decade   | 1990s    | 1990s
+19XX                  | 1900-01-01 1999-12-31 | century  | 20th c.  | 20th century
+1950-06/1953-07       | 1950-06-01 1953-07-31 | interval | 1950–53  | Thu 1 Jun 1950 – Fri 31 Jul 1953
+"""
+
+
+@pytest.mark.parametrize("case", DATES.strip().splitlines())
+def test_a_date_looks_no_more_exact_than_it_is(case: str) -> None:
+    value, span, precision, short, long = (part.strip() for part in case.split("|"))
+    first, last = (date.fromisoformat(day) for day in span.split())
+    row = replace(ROW, value=value, first=first, last=last, precision=Precision(precision))
+    assert gutter(row) == short
+    assert len(gutter(row)) <= GUTTER
+    assert long_date(value, first, last, Precision(precision)) == long
+
+
+def test_periods_are_told_as_short_as_they_can_be() -> None:
+    assert period_title(date(2023, 1, 1), date(2023, 12, 31)) == "2023"
+    assert period_title(date(2023, 9, 1), date(2023, 9, 30)) == "Sep 2023"
+    assert period_title(date(2023, 9, 1), date(2024, 2, 29)) == "Sep 2023 – Feb 2024"
+    assert period_title(date(2023, 9, 5), date(2023, 9, 5)) == "5 Sep 2023"
+    assert numeric_span(date(2023, 9, 5), date(2023, 9, 30)) == "2023-09"
+    assert numeric_span(date(2017, 9, 5), date(2023, 9, 30)) == "2017-2023"
+
+
+LANES = """
+SANCTION | USA > RUS      |  ·   ·   ◀━━━●   ·
+SANCTION | KOR > RUS      |  ·   ●━━━▶   ·   ·
+CONSULT  | PRK > RUS      |  ●───────●   ·   ·
+STATEMENT| USA > PRK      |  ◀┄┄┄┄┄┄┄┄┄┄┄●   ·
+AID      | USA > CHN      |  ·   ·   ·   ●───▶
+AID      | USA >          |  ·   ·   ·   ●   ·
+ASSAULT  | > KOR          |  ·   ●   ·   ·   ·
+COOPERATE| KOR,USA >      |  ·   ●───────●   ·
+ACCUSE   | KOR,USA > RUS  |  ·   ●━━━▶━━━●   ·
+ACCUSE   | KOR > KOR      |  ·   ●   ·   ·   ·
+CONSULT  | >              |  ·   ·   ·   ·   ·
+"""
+
+
+@pytest.mark.parametrize("case", LANES.strip().splitlines())
+def test_an_arrow_leads_from_who_acts_to_whom(case: str) -> None:
+    kind, sides, drawn = case.split("|")
+    actors = tuple(
+        ActorRow(code.strip(), code.strip(), code.strip(), role)
+        for side, role in zip(sides.split(">"), (Role.SOURCE, Role.TARGET), strict=True)
+        for code in side.split(",")
+        if code.strip()
+    )
+    cells = Lanes().draw(replace(ROW, kind=Kind(kind.strip()), actors=actors))
+    assert "".join(cell.character for cell in cells) == drawn[1:].ljust(Lanes().width)
+
+
+def test_every_kind_has_a_glyph_of_one_cell_of_its_own() -> None:
+    glyphs = [LOOKS[kind].glyph for kind in Kind]
+    assert len(set(glyphs)) == len(glyphs)
+    assert all(cell_len(glyph) == 1 for glyph in glyphs)
+
+
+class TestText:
+    def test_what_acts_is_replaced_and_offsets_hold(self) -> None:
+        hostile = "a\x1b[31mb\x07c\x9bd\u202ee\u200df\ud800g\r\nh\ti"
+        safe = safe_text(hostile)
+        assert len(safe) == len(hostile)
+        assert not any(ord(letter) < 32 and letter != "\n" for letter in safe)
+        assert safe.replace("\u200b", "").isprintable() or "\n" in safe
+        safe.encode()
+        assert safe_line("one\n\ttwo\u200d \x1b]0;x") == "one two ]0;x"
+
+    @pytest.mark.parametrize("text", ["short", "rather a long line", "한국어 텍스트가 넓다", "", "한"])
+    @pytest.mark.parametrize("width", [0, 1, 2, 5, 11])
+    def test_a_fitted_line_has_exactly_its_width(self, text: str, width: int) -> None:
+        assert cell_len(fit(text, width)) == width
+
+    @pytest.mark.parametrize("width", [1, 2, 7, 20, 200])
+    def test_wrapping_loses_nothing_and_never_overflows(self, width: int) -> None:
+        text = "One two three fourfivesixseveneightnine.\n\n한국과 미국은 구월에 함께 훈련한다 and 한국.\nEnd"
+        lines = wrap(text, width)
+        assert all(cell_len(text[start:end]) <= max(width, 2) for start, end in lines)
+        kept = "".join(text[start:end] for start, end in lines)
+        assert kept.replace(" ", "") == text.replace("\n", "").replace(" ", "")
+
+    def test_words_are_kept_whole_where_they_fit(self) -> None:
+        text = "The talks went on"
+        assert [text[start:end] for start, end in wrap(text, 9)] == ["The talks", "went on"]
+
+    def test_marks_divide_a_line_and_cover_it(self) -> None:
+        document = DocumentRow("1", None, None, None, None, None, None, None, None)
+        text = "On Monday Seoul and Moscow met."
+        passage = Passage(
+            id=1,
+            document=document,
+            text=text,
+            start=3,
+            end=30,
+            value="",
+            why="",
+            time=(3, 9),
+            mentions=(Mark(10, 15, "seoul", "Seoul", country="KOR"), Mark(20, 26, "m", "M", country="RUS")),
+            times=(),
+        )
+        runs = list(Marks(passage).runs(0, len(text)))
+        assert "".join(text[start:end] for start, end, _ in runs) == text
+        named = {text[start:end]: emphasis for start, end, emphasis in runs}
+        assert named["Monday"].time
+        assert named["Seoul"].country == "KOR"
+        assert not named["On "].passage
+        assert named["Moscow"].passage
+
+
+class TestLines:
+    rows = tuple(
+        replace(ROW, key=n, id=n, first=day, last=day, value=day.isoformat())
+        for n, day in enumerate(date(2023, month, day) for month in (1, 2, 5) for day in (3, 3, 9))
+    )
+
+    def test_a_month_that_begins_has_a_header_and_a_day_is_told_once(self) -> None:
+        lines = lay_out(self.rows, 1, 6)
+        assert lines == [
+            EventLine(1, dated=True),
+            EventLine(2, dated=True),
+            MonthLine(date(2023, 2, 1)),
+            EventLine(3, dated=True),
+            EventLine(4, dated=False),
+            EventLine(5, dated=True),
+        ]
+
+    @pytest.mark.parametrize("height", range(1, 14))
+    def test_every_event_can_be_the_last_in_the_window(self, height: int) -> None:
+        for index in range(len(self.rows)):
+            top = lowest_top(self.rows, index, height)
+            assert shows(lay_out(self.rows, top, height), index)
