@@ -13,7 +13,7 @@ from corpus.cleaning.captions import is_caption
 TITLES_IN_A_LIST = 3  # as many in a row, unannounced, are a list of other articles and not headings
 LONE_TITLE_WORDS = 14  # after the last paragraph a longer one is a sentence that lost its full stop
 CREDIT_BELOW = 3  # weight a caption gains from a credit in the next paragraph
-AT_HEAD = 1  # weight a caption gains from standing before all other prose
+NEAR = 1  # weight a caption gains from another one below it, and from standing before all other prose
 
 _DROPPED = (Form.FURNITURE, Form.CAPTION, Form.CREDIT, Form.LIST, Form.FINAL)
 
@@ -49,8 +49,10 @@ def _captions_by_place(page: list[Block]) -> list[Block]:
     prose = [at for at, block in enumerate(page) if block.form is Form.PROSE]
     marked = list(page)
     for at in prose[:-1]:
-        below = at + 1 < len(page) and page[at + 1].form is Form.CREDIT
-        extra = CREDIT_BELOW * below + AT_HEAD * (at == prose[0])
+        below = page[at + 1].form
+        extra = (
+            CREDIT_BELOW * (below is Form.CREDIT) + NEAR * (below is Form.CAPTION) + NEAR * (at == prose[0])
+        )
         if extra and is_caption(page[at].text, extra=extra):
             marked[at] = replace(page[at], form=Form.CAPTION)
     return marked

@@ -4,6 +4,8 @@ import re
 
 from corpus.cleaning.cues import cues
 
+CERTAIN = 9  # weight of two sure cues, such as a place and day before the words and a credit after them
+
 _CREDIT = re.compile(
     r"[(\[]?(?:(?i:(?:file |handout |stock |pool )?(?:photo|image|picture|photograph)s?"
     r"(?: (?:by|from|credit|courtesy(?: of)?))?\b[:/ ].{2,60})"
@@ -24,7 +26,8 @@ def is_credit(text: str) -> bool:
 def is_caption(text: str, *, extra: int = 0) -> bool:
     """Whether a paragraph is a caption; `extra` is weight that its place adds to cues of its own."""
     table = cues().captions
-    if text.count(" ") >= table.longest or len(_SENTENCE_END.findall(text)) > 2:
-        return False
     own = table.score(text)
+    long = text.count(" ") >= table.longest or len(_SENTENCE_END.findall(text)) > 2
+    if long and (own < CERTAIN or text.count(" ") >= 2 * table.longest):
+        return False
     return own > 0 and own + extra >= table.threshold

@@ -24,8 +24,8 @@ _KOREAN = re.compile(
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
 )
 _CREDIT = re.compile(r"\((?P<name>[A-Z][\w.&’' -]{1,30})\)\s*[-–—]{0,2}\s*(?=[A-Z“\"])")
-_DASH = re.compile(r"[\s.]{0,3}(?:-{1,3}|[–—―]|=|:(?=\s))\s*")
-_SPACED_DASH = re.compile(r"\s+(?:-{1,2}|[–—―])\s+")
+_DASH = re.compile(r"[\s.]{0,3}(?:-{1,3}|[–—―_]|=|:(?=\s))\s*")
+_SPACED_DASH = re.compile(r"\s+(?:-{1,3}|[–—―])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,12 @@ def dateline_of(text: str) -> Dateline | None:
     if found is None or not text[found.end : found.end + 1].strip() or text[found.end].islower():
         return None
     return found
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else, its story in the next."""
+    found = dateline_of(f"{text} A") if len(text) < LONGEST_DATELINE else None
+    return found is not None and found.end == len(text) + 1
 
 
 def _korean(text: str) -> Dateline | None:
@@ -85,6 +91,10 @@ def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
         return None
     if not (full or partial or agency or (place and _is_dateline_place(place, text))):
         return None
+    named = publisher_at(text, dash.end()) if dash and not agency else None
+    if named and text[named[1] : named[1] + 1] == ".":
+        agency, dash = (named[0], named[1] + 1), None
+        at = named[1] + 1
     end = dash.end() if dash else at + len(text[at:]) - len(text[at:].lstrip(" ."))
     return Dateline(
         end, full.day if full else None, partial[:2] if partial else None, agency[0] if agency else None
@@ -108,7 +118,9 @@ def _city(text: str) -> Dateline | None:
 def _cities() -> re.Pattern[str]:
     table = tomllib.loads(Path(__file__).with_name("cities.toml").read_text(encoding="utf-8"))
     either = "|".join(re.escape(name) for city in table["cities"] for name in (city, city.upper()))
-    return re.compile(rf"(?P<city>{either})(?P<mark>\s?:\s?|\s(?:-{{1,2}}|[–—―])\s|\s(?=[A-Z][a-z.]))")
+    return re.compile(
+        rf"(?P<city>{either})(?:\s?/\s?(?:{either}))?(?P<mark>\s?:\s?|\s(?:-{{1,2}}|[–—―])\s|\s(?=[A-Z][a-z.]))"
+    )
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:

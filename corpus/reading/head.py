@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from corpus.cleaning import Block, Form, form_of
 from corpus.reading.article import Said
-from corpus.reading.dateline import Dateline, dateline_of
+from corpus.reading.dateline import Dateline, dateline_of, is_dateline
 from corpus.reading.dates import plausible
 from corpus.reading.publishers import (
     is_agency,
@@ -16,9 +17,10 @@ from corpus.reading.publishers import (
     without_publisher,
     year_in_notice,
 )
-from corpus.reading.stamps import FEW_WORDS, Claim, Stamp, stamp_after, stamp_before, stamp_in, stamp_of
+from corpus.reading.stamps import Claim, Stamp, stamp_after, stamp_before, stamp_in, stamp_of
 from corpus.reading.titles import split_title
 
+FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer are an author or a paper
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
 BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
 
@@ -36,7 +38,7 @@ class Head:
 def read_head(page: list[Block], year: int | None = None) -> Head:
     """Returns the head of a page; `year` completes a dateline where the page does not name one."""
     page, fused = _without_fused(page)
-    page, ran_into = _without_stamp_after(page)
+    page, ran_into = _without_stamp_after(_with_datelines(page))
     fused += ran_into
     stamps = _loose(page, _stamps(page))
     story = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps]
@@ -72,11 +74,19 @@ def _without_fused(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
     return page, []
 
 
+def _with_datelines(page: list[Block]) -> list[Block]:
+    """Joins a dateline that stands in a line of its own with the story in the next."""
+    for at, (block, following) in enumerate(pairwise(page[:HEAD_BLOCKS])):
+        if following.form is Form.PROSE and block.form is Form.SHORT and is_dateline(block.text):
+            return [*page[:at], replace(following, text=f"{block.text} {following.text}"), *page[at + 2 :]]
+    return page
+
+
 def _without_stamp_after(page: list[Block]) -> tuple[list[Block], list[Stamp]]:
     """Takes off a stamp that the title runs into."""
     for at, block in enumerate(page[:3]):
         stamp = stamp_after(block.text) if block.form is Form.SHORT and stamp_of(block.text) is None else None
-        if stamp and block.text[: stamp.end].count(" ") >= FEW_WORDS:
+        if stamp and block.text[: stamp.end].count(" ") >= FEWEST_TITLE:
             title = block.text[: stamp.end]
             return [*page[:at], Block(title, form_of(title)), *page[at + 1 :]], [stamp]
     return page, []
@@ -114,7 +124,8 @@ def _loose(page: list[Block], stamps: dict[int, Stamp]) -> dict[int, Stamp]:
         return stamps
     lead = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps][:2][-1:]
     for at, block in enumerate(page[: min([HEAD_BLOCKS, *lead])]):
-        stamp = stamp_in(block.text) if block.form is Form.SHORT and at not in stamps else None
+        short = block.form is Form.SHORT or publisher_in_notice(block.text.strip("()[] ")) is not None
+        stamp = stamp_in(block.text) if short and at not in stamps else None
         if stamp:
             return {**stamps, at: stamp}
     return stamps
@@ -158,7 +169,7 @@ def _publishers(page: list[Block], stamps: list[Stamp], dateline: Dateline | Non
     rights = [text for text in notices if year_in_notice(text) is not None]
     alone = [block.text for block in page[:HEAD_BLOCKS] if is_publisher(block.text.strip("()[] "))]
     return [
-        *(publisher_in_notice(text) for text in sources),
+        *(publisher_in_notice(text.strip("()[] ")) for text in sources),
         *(stamp.publisher for stamp in stamps),
         dateline.publisher if dateline else None,
         *(text.strip("()[] ") for text in alone),

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _SOURCE = re.compile(
-    r"(?:source|sources|via|출처|источник)\s*[:：]\s*(?P<name>[^\n|,;]{2,60})$", re.IGNORECASE
+    r"(?:source|sources|via|출처|источник)\s*[:：]\s*(?P<name>[^\n|,;]{2,60})(?:;.{0,60})?$", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\)|ⓒ|저작권자\s*(?:©|ⓒ|\(c\)))\s*(?:by\s+)?(?P<year>(?:19|20)\d\d)?(?:\s?[-–]\s?(?:\d{4}))?"

@@ -11,7 +11,7 @@ from corpus.reading.publishers import publisher_at
 
 LONGEST_STAMP = 240  # code points
 LONGEST_NAMES = 60  # code points beside a stamp between bars: a paper, a section, an author
-FEW_WORDS = 5  # before the date at the end of a line that is no sentence
+FEW_WORDS = 7  # before the date at the end of a line that is no sentence
 
 
 class Claim(IntEnum):
@@ -39,7 +39,7 @@ class Stamp:
     firm: bool  # a label, a time of day or a date as programs write it: no sentence begins so
 
 
-_SEPARATOR = re.compile(r"[\s|•·,;:–—\-/()\[\]\\»>]+|(?:at|on|@)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[\s|•·,;:–—\-/()\[\]\\»>]+|(?:at|on|and|@)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:(?:first|originally|date|story|article|news|web|last)\s+)?"
     r"(?:published|posted|publication date|pub\.? date|date published|publish(?:ed)? date|publication|"
@@ -79,6 +79,10 @@ _FUSED = re.compile(
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _PERSON = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]*\.?){1,3}(?=$|,| and )")
+_ANNOUNCED = re.compile(
+    r"(?:\b(?:news|paper|edition|issue) (?:of|for)|\bissued|\bpublished|\bdated|\bedition|^\w+(?: \w+)?,)$",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:.{0,40}\s)?[Bb]y\s(?P<name>[A-Z].{2,80})$")
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
@@ -110,18 +114,19 @@ def stamp_in(text: str) -> Stamp | None:
     last = stamp_of(text[start:]) if start else None
     before = text[:start].strip()
     signed = _SIGNED.match(before)
-    if last is None or (before.count(" ") >= FEW_WORDS and not signed) or before.endswith((".", "?", "!")):
+    if start is None or last is None or before.endswith((".", "?", "!")):
+        return None
+    told = not last.bare or _ANNOUNCED.search(before)
+    if not signed and (before.count(" ") >= FEW_WORDS or not told):
         return None
     return _with_names(last, [signed["name"] if signed else before])
 
 
 def stamp_after(text: str) -> Stamp | None:
-    """Returns the stamp with an hour or a weekday that a title runs into; its `end` is that of the title."""
+    """Returns the stamp with an hour that a title runs into; its `end` is that of the title."""
     start = first_date(text)
     last = stamp_of(text[start:]) if start else None
-    if start is None or last is None or _SIGNED.match(text[:start].strip()):
-        return None
-    if last.bare and not _WEEKDAY.match(text, start):
+    if start is None or last is None or last.bare or _SIGNED.match(text[:start].strip()):
         return None
     return replace(last, end=len(text[:start].rstrip(" |,–—-")), bare=False)
 
