@@ -13,6 +13,10 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import Kind, Mention, Status
 
+_SHOOTING = {"fire", "launch", "lob", "shoot"}
+_AT = {"at", "on", "into"}
+_SPEECH = {"warn", "vow"}
+_LEADING_IN = {"in", "at", "during", "after", "following"}
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -20,7 +24,8 @@ _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 class Candidate:
     """A verb or noun at token `trigger` in clause `clause` that may tell an event; `use` is None for a noun.
 
-    `time` is the token of the time that dates it, or -1. `report` marks a verb of saying.
+    `time` is the token of the time that dates it, or -1. `report` marks a verb of saying; `void` one that
+    takes its date and tells no event, since nobody is on its other side.
     """
 
     trigger: int
@@ -31,6 +36,7 @@ class Candidate:
     use: Use | None = None
     time: int = -1
     report: bool = False
+    void: bool = False
 
 
 def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
@@ -77,15 +83,28 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         if not reporting or use.voice is Voice.PASSIVE:
             return None
         meaning = Meaning(Kind.STATEMENT)
-    if lemma == "warn" or meaning.kind is Kind.STATEMENT:
-        meaning = Meaning(_speech_kind(tokens, i, meaning.kind, text), meaning.thing)
+    if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
+        meaning = Meaning(_speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
     roles = verb_roles(scene, index, use, meaning, subject)
     if reporting and not roles.targets:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
+    if meaning.kind is Kind.MOBILIZE and _aimed(tokens, i, roles.targets):
+        meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
-    if lemma in lexicon().pair and meaning.thing < 0 and not (roles.targets and roles.sources):
-        return None
-    return Candidate(i, index, meaning, roles, _status(scene, clause, use), use, report=speech)
+    alone = lemma in lexicon().pair and meaning.thing < 0 and not (roles.targets and roles.sources)
+    return Candidate(i, index, meaning, roles, _status(scene, clause, use), use, report=speech, void=alone)
+
+
+def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
+    """ "Fired shells at the island": an attack, where a launch toward the sea is a show of force."""
+    if tokens[i].lemma not in _SHOOTING or not targets:
+        return False
+    between = [token for token in tokens[i:] if token.start < targets[0].start]
+    return (
+        "warning" not in {t.low for t in between}
+        and between[-1].low in _AT | {"a", "the"}
+        and any(token.low in _AT for token in between)
+    )
 
 
 def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -117,13 +136,18 @@ def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tup
     return Subject(start, i), ()
 
 
-def _speech_kind(tokens: Sequence[Token], i: int, kind: Kind, text: str) -> Kind:
+def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind:
     """A statement that holds out harm is a threat; a warning that does not, and is to nobody, is a statement."""
-    low = text.lower()
+    low, tokens = text.lower(), scene.tokens
     if any(words in low for words in lexicon().threats):
         return Kind.THREATEN
-    addressed = i + 1 < len(tokens) and (tokens[i + 1].mention is not None or tokens[i + 1].low == "against")
-    return Kind.THREATEN if tokens[i].lemma == "warn" and addressed else Kind.STATEMENT
+    if tokens[i].lemma == "warn":
+        addressed = i + 1 < len(tokens) and (
+            tokens[i + 1].mention is not None or tokens[i + 1].low == "against"
+        )
+        return Kind.THREATEN if addressed else Kind.STATEMENT
+    content = index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
+    return Kind.STATEMENT if content and tokens[i].lemma == "vow" else kind
 
 
 def _denial(
@@ -167,7 +191,11 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
         return None
     roles = noun_roles(scene, i, clause.end, kind)
-    if not roles.sources:
+    if not (roles.sources or roles.targets):
+        if not quoted and not any(
+            token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
+        ):
+            return None
         subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED

@@ -112,8 +112,18 @@ def _assign(
     if added and not _belongs_to_noun(scene, index, i):
         added.time = i
         return
-    if near:
+    if near and _free(scene, index, near):
         _add_noun(scene, near, i, nouns)
+
+
+def _free(scene: Scene, index: int, noun: Candidate) -> bool:
+    """Whether the time behind a noun is its own: its clause has no verb that says anything before it."""
+    linking = lexicon().mood["linking"]
+    verb = scene.clauses[index].verb
+    said = [
+        k for k in range(max(verb, 0), noun.trigger) if scene.finite[k] and scene.tokens[k].low not in linking
+    ]
+    return bool(noun.roles.sources) or not said
 
 
 def _assign_quoted(

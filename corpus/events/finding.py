@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus.events.attribution import attribution, is_quiet
 from corpus.events.candidates import Candidate
@@ -24,13 +25,15 @@ from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.roles import Scene
 from corpus.events.salience import salience
-from corpus.events.screening import reports
+from corpus.events.screening import dateline_length, reports
 from corpus.events.tokens import tokenize
+from corpus.events.verbs import Voice
 from corpus.linking import Linked
 from corpus.model import Basis, Document, EntityType, Event, Kind, Mention, Sentence, Status, TimeExpression
 from corpus.times.reasons import day_in_words
 
 _LEAD_SENTENCES = 2
+_PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _NEAR = 4  # days between a lead without a date and the same act told with one
 
 
@@ -112,7 +115,8 @@ def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> lis
     lead = page.lead < _LEAD_SENTENCES and page.document.published is not None
     if not lead and not any(dates_events(time) for time in part.times):
         return []
-    tokens = tokenize(page.document.text, part.sentence, part.mentions, part.times)
+    body = replace(part.sentence, start=part.sentence.start + dateline_length(text))
+    tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
     clauses, finite = cut_clauses(tokens)
     scene = Scene(tokens, clauses, finite, page.reference)
@@ -164,7 +168,9 @@ def _dates(
     found: list[tuple[Candidate, Dated]] = []
     carried = False
     for candidate in candidates:
-        when = _own_date(scene, candidates, candidate)
+        if candidate.void:
+            continue
+        when = _own_date(scene, candidates, candidate, page.document.published)
         if when is None and said and hangs_on(scene, candidate, said) and is_told(candidate, said):
             time = scene.tokens[said.time].time if said.time >= 0 else None
             when = reported(time) if time else None
@@ -175,19 +181,42 @@ def _dates(
                 said and content and (said.trailing or candidate.meaning.kind is not Kind.STATEMENT)
             )
     if carried and said:
-        found = [pair for pair in found if pair[0].clause != said.clause or not pair[0].report]
+        found = [
+            pair
+            for pair in found
+            if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0])
+        ]
     if not found and lead:
         return _lead_date(page, scene, candidates)
     return [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
 
 
-def _own_date(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> Dated | None:
+def _announces(scene: Scene, candidate: Candidate) -> bool:
+    """An announcement with a date of its own is an event beside what it announces."""
+    return candidate.time >= 0 and scene.tokens[candidate.trigger].lemma in {"announce", "declare"}
+
+
+def _own_date(
+    scene: Scene, candidates: Sequence[Candidate], candidate: Candidate, published: date | None
+) -> Dated | None:
     if candidate.time >= 0:
         time = scene.tokens[candidate.time].time
-        return told(time) if time else None
+        return told(time) if time and not _is_background(candidate, time, published) else None
     partner = companion(scene, candidates, candidate)
     time = scene.tokens[partner.time].time if partner else None
     return shared(time) if time else None
+
+
+def _is_background(candidate: Candidate, time: TimeExpression, published: date | None) -> bool:
+    """Whether a verb tells no single act: "has conducted forty tests this year", "discusses", "would send"."""
+    use = candidate.use
+    if use is None or time.first is None:
+        return False
+    if use.tentative and published is not None and time.first < published:
+        return True
+    if use.present and use.voice is Voice.ACTIVE:
+        return published is None or abs((time.first - published).days) > _PRESENT_DAYS
+    return use.perfect and time.last != time.first
 
 
 def _lead_date(page: _Page, scene: Scene, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Dated]]:
@@ -196,7 +225,7 @@ def _lead_date(page: _Page, scene: Scene, candidates: Sequence[Candidate]) -> li
     if published is None:
         return []
     for candidate in candidates:
-        if is_main(scene, candidate) and candidate.roles.sources:
+        if is_main(scene, candidate) and candidate.roles.sources and not candidate.void:
             why = f"no date of its own; published {day_in_words(published)}"
             return [(candidate, about(published, why))]
     return []

@@ -10,7 +10,21 @@ AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
 _BEFORE_BASE = frozenset({"will", "modal", "do"})
 _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
 _MODIFIERS = frozenset({"adverb", "negation"})
-_NO_NOUN_FOLLOWS = {"that", "both", "up", "out", "as", "off", "down"}
+_NO_NOUN_FOLLOWS = {
+    "that",
+    "both",
+    "up",
+    "out",
+    "as",
+    "off",
+    "down",
+    "two",
+    "three",
+    "several",
+    "some",
+    "many",
+    "all",
+}
 
 
 def finite_verbs(tokens: Sequence[Token]) -> list[bool]:

@@ -66,12 +66,26 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
             if not _another(tokens, finite, i, end, places=places):
                 break
             members.append([])
+        elif token.low == "of" and _titled(tokens, i, end):
+            pass
         elif token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word:
             break
         i += 1
     heads = [_head(tokens, member) for member in members if member]
     last = members[-1][-1] if members[-1] else start
     return Group(_merged(tokens, heads), start, i, bare=last + 1 == i and not tokens[last].owner)
+
+
+def _titled(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether "of" stands in a title before a name: "Secretary of State Antony Blinken"."""
+    if not i or "person" not in tokens[i - 1].things:
+        return False
+    for token in tokens[i + 1 : min(end, i + 6)]:
+        if token.mention:
+            return token.mention.type is EntityType.PERSON
+        if token.classes - {"determiner"} or not token.word:
+            return False
+    return False
 
 
 def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, *, places: bool) -> bool:

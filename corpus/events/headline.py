@@ -1,75 +1,91 @@
 """Headlines: a passage cut to a line at its joints, with no word that is not in it."""
 
 import re
-from collections.abc import Sequence
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.roles import Scene, phrase_start
 from corpus.events.subjects import subject_span
 from corpus.events.verbs import Shape
+from corpus.model import EntityType
 
 LONGEST = 90
 _LEAD = re.compile(
     r"^(?:meanwhile|but|and|also|however|separately|in addition|so|then|yet)\b,?\s+", re.IGNORECASE
 )
-_DATELINE = re.compile(r"^(?:[A-Z][A-Z.\s]{2,}(?:,[^—–\n]{1,30})?(?:\s\([^)]*\))?\s?(?:—|–|--|-)\s)")
 _JOINT = re.compile(
     r"[,;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
-_TAIL = re.compile(r"[\s,;:—–(-]+(?:and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from)?$")
+_TAIL = re.compile(
+    r"[\s,;:—–(-]+(?:as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from)?$"
+)
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SPACE = re.compile(r"\s+")
 
 
-def headline(
-    text: str,
-    scene: Scene,
-    candidates: Sequence[Candidate],
-    candidate: Candidate,
-    drop: tuple[int, int] | None,
-) -> str:
+def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int] | None) -> str:
     """Returns the words of an act as a line of at most 90 characters.
 
     `drop` bounds the words of the date, which the list shows beside the line.
     """
-    parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidates, candidate)]
+    parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidate)]
+    if len(parts) > 1 and sum(map(len, parts)) > LONGEST:
+        parts[0] = _names(text, candidate, parts[0])
     line = _SPACE.sub(" ", " ".join(part for part in parts if part))
-    line = _BRACKETS.sub("", _LEAD.sub("", _DATELINE.sub("", line.strip())))
-    trigger = scene.tokens[candidate.trigger]
-    core = line.find(text[trigger.start : trigger.end]) + trigger.end - trigger.start
+    line = _BRACKETS.sub("", _LEAD.sub("", line.strip()))
+    core = 0
+    for i in _kept(scene, candidate):
+        word = text[scene.tokens[i].start : scene.tokens[i].end]
+        core = max(core, line.find(word, core) + len(word))
     return _capital(_shortened(line.strip(" ,;:—–-"), core))
 
 
-def _spans(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> list[tuple[int, int]]:
-    """The stretches of text that tell the act: its subject, and from its verb to where the next act begins."""
+def _kept(scene: Scene, candidate: Candidate) -> list[int]:
+    """The tokens that a cut must not lose: the act, and the verb of what is said."""
+    if not _content_follows(scene, candidate):
+        return [candidate.trigger]
+    return [candidate.trigger, max(scene.clauses[candidate.clause + 1].verb, candidate.trigger)]
+
+
+def _names(text: str, candidate: Candidate, words: str) -> str:
+    """A long subject of persons as their bare names: "A, B and C"."""
+    sources = candidate.roles.sources
+    if not sources or any(
+        m.type is not EntityType.PERSON or text[m.start : m.end] not in words for m in sources
+    ):
+        return words
+    names = [text[mention.start : mention.end] for mention in sources]
+    joint = " and " if " and " in words else ", "
+    return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
+    """The stretches of text that tell the act: its subject, and its verb with what follows in its clause."""
     tokens, clause = scene.tokens, scene.clauses[candidate.clause]
     use = candidate.use
-    limit = _limit(scene, candidates, candidate)
+    tells = _content_follows(scene, candidate)
+    limit = len(tokens) if tells or candidate.report else clause.end
     if use is None or use.shape is Shape.REDUCED:
-        start = phrase_start(tokens, candidate.trigger)
-        if use is not None:
-            start = max(clause.start, phrase_start(tokens, candidate.trigger - 1))
-        return [(tokens[start].start, tokens[limit - 1].end)]
-    subject = subject_span(tokens, scene.clauses, candidate.clause, use.edge)
-    if candidate.report and not _content_follows(scene, candidate):
+        noun = candidate.trigger if use is None else candidate.trigger - 1
+        return [(tokens[max(clause.start, phrase_start(tokens, noun))].start, tokens[limit - 1].end)]
+    if candidate.report and not tells:
         return [(tokens[0].start, tokens[limit - 1].end)]
+    subject = subject_span(tokens, scene.clauses, candidate.clause, use.edge)
     rest = (tokens[use.edge].start, tokens[limit - 1].end)
-    if subject.start >= subject.end:
+    if subject.start >= subject.end or tokens[subject.start].start >= rest[0]:
         return [rest]
-    first = (tokens[subject.start].start, tokens[subject.end - 1].end)
-    return (
-        [(first[0], rest[1])] if subject.end == use.edge else [first, rest] if first[0] < rest[0] else [rest]
-    )
+    first = _enumeration_start(scene, candidate, subject.start)
+    return [(tokens[first].start, tokens[subject.end - 1].end), rest]
 
 
-def _limit(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> int:
-    """The token before which the act's words end: the next act that is told for itself, or the sentence's end."""
-    if candidate.report:
-        return len(scene.tokens)
-    following = [c.clause for c in candidates if c.clause > candidate.clause]
-    index = min(following) if following else len(scene.clauses)
-    return scene.clauses[index - 1].end
+def _enumeration_start(scene: Scene, candidate: Candidate, start: int) -> int:
+    """Where the first of several subjects stands, when commas have cut them off."""
+    named = {mention.start for mention in candidate.roles.sources}
+    for clause in reversed(scene.clauses[: candidate.clause]):
+        stands = any(scene.tokens[i].start in named for i in range(clause.start, clause.end))
+        if clause.end + 1 == start and clause.verb < 0 and stands:
+            start = clause.start
+    return start
 
 
 def _content_follows(scene: Scene, candidate: Candidate) -> bool:
@@ -99,10 +115,10 @@ def _shortened(line: str, core: int) -> str:
 
     `core` is the length that the line must keep: its subject and its verb.
     """
-    line = line.rstrip(".,;:")
+    line = _TAIL.sub("", line.rstrip(".,;:"))
     if len(line) <= LONGEST:
         return line
-    lowest = max(core + 8, LONGEST // 2)
+    lowest = max(core + 1, LONGEST // 2)
     cuts = [match.start() for match in _JOINT.finditer(line, lowest, LONGEST + 1)]
     strong = [cut for cut in cuts if line[cut] in ",;:—–"]
     if strong or cuts:

@@ -10,7 +10,7 @@ from corpus.events.clauses import Opener
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape
-from corpus.model import Basis, Kind, Precision, Status, TimeExpression
+from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
 _DEEDS = frozenset(Kind) - {
     Kind.STATEMENT,
@@ -25,7 +25,7 @@ _DEEDS = frozenset(Kind) - {
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date for an event, and why."""
+    """A date for an event, and why; `beside` bounds the words of a date that another act was told with."""
 
     value: str
     first: date
@@ -34,6 +34,7 @@ class Dated:
     basis: Basis
     why: str
     time: tuple[int, int] | None
+    beside: tuple[int, int] | None = None
 
 
 def told(time: TimeExpression) -> Dated | None:
@@ -51,7 +52,7 @@ def shared(time: TimeExpression) -> Dated | None:
     if own is None:
         return None
     why = f"no date of its own; told together with {time.why}"
-    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None)
+    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)
 
 
 def about(day: date, why: str) -> Dated:
@@ -87,6 +88,8 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     if not earlier:
         return None
     last = earlier[-1]
+    if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
+        return None
     same = last.clause == candidate.clause
     next_to = candidate.clause - last.clause == 1 and opener in {Opener.AND, Opener.COMMA}
     joined = same or next_to
@@ -110,6 +113,9 @@ def is_main(scene: Scene, candidate: Candidate) -> bool:
     if use is None or use.anterior or use.shape is not Shape.FINITE or clause.opener is not Opener.START:
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
+        return False
+    sources = candidate.roles.sources
+    if candidate.meaning.kind is Kind.STATEMENT and all(m.type is EntityType.MEDIUM for m in sources):
         return False
     habitual = lexicon().mood["habitual"]
     return not any(t.low in habitual or t.time for t in scene.tokens[clause.start : clause.end])

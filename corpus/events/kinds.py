@@ -31,6 +31,8 @@ def verb_meaning(
     if rule is None:
         return None
     start = use.verb + 1
+    if tokens[use.verb].lemma in lexicon().naming and _names(tokens, clause, start):
+        return Meaning(Kind.STATEMENT)
     happening = _happening(tokens, rule, start, subject) if use.voice is Voice.ACTIVE else None
     if happening:
         return happening
@@ -43,6 +45,16 @@ def verb_meaning(
                 return Meaning(kind or Kind.STATEMENT, thing, at)
     found = _with_object(tokens, clause, use, rule, subject, start)
     return found or (Meaning(rule.kind) if rule.kind else None)
+
+
+def _names(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+    """ "Called the test a provocation": a second noun phrase follows the first, or a quotation does."""
+    if start >= clause.end or "preposition" in tokens[start].classes:
+        return False
+    phrases = [i for i in range(start, clause.end) if "determiner" in tokens[i].classes or tokens[i].mention]
+    behind = [i for i in phrases if i > start and tokens[i].low in {"a", "an", "the"}]
+    adjective = len(phrases) == 0 or (tokens[start].owner and clause.end - start > 1)
+    return bool(behind) or adjective
 
 
 def _happening(

@@ -13,7 +13,7 @@ from corpus.model import EntityType, Kind
 
 # What a mention is to a verb that takes it as its object.
 THINGS_OF_TYPE = {
-    EntityType.WEAPON: frozenset({"missile", "weapon"}),
+    EntityType.WEAPON: frozenset({"missile", "weapon", "vessel"}),
     EntityType.EXERCISE: frozenset({"drill"}),
     EntityType.AGREEMENT: frozenset({"accord"}),
     EntityType.PERSON: frozenset({"person"}),
@@ -58,6 +58,7 @@ class Lexicon:
     pair: frozenset[str]
     topic: frozenset[str]
     travel: frozenset[str]
+    naming: frozenset[str]
     mutual: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         pair=frozenset(words["needs"]["pair"]),
         topic=frozenset(words["needs"]["topic"]),
         travel=frozenset(words["needs"]["travel"]),
+        naming=frozenset(words["needs"]["naming"]),
         mutual=frozenset(words["needs"]["mutual"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),

@@ -8,7 +8,10 @@ from corpus.events.headline import headline
 from corpus.events.inheritance import Dated, hangs_on
 from corpus.events.places import place_of
 from corpus.events.roles import Roles, Scene
-from corpus.model import Actor, Document, EntityType, Event, Mention, Role, Sentence, Status
+from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
+
+
+_NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
 
 def make_event(
@@ -22,7 +25,7 @@ def make_event(
     """Returns the event of an act, or None where nobody takes part in it."""
     roles = _fitting(candidate)
     actors = (*_actors(roles.sources, Role.SOURCE), *_actors(roles.targets, Role.TARGET))
-    if not actors:
+    if not actors or (candidate.meaning.kind in _NEED_A_SPEAKER and not roles.sources):
         return None
     said = attribution(scene, candidates)
     by = said.by if said and hangs_on(scene, candidate, said) else None
@@ -44,7 +47,7 @@ def make_event(
         why=when.why,
         kind=candidate.meaning.kind,
         status=status,
-        headline=headline(document.text, scene, candidates, candidate, when.time),
+        headline=headline(document.text, scene, candidate, when.beside or when.time),
         actors=actors,
         trigger=document.text[token.start : token.end],
         time=when.time,
@@ -55,7 +58,8 @@ def make_event(
 
 def _fitting(candidate: Candidate) -> Roles:
     """The roles without media that only report, and without anybody on both sides."""
-    sources = tuple(m for m in candidate.roles.sources if m.type is not EntityType.MEDIUM or candidate.report)
+    speaks = candidate.report and candidate.meaning.kind is not Kind.STATEMENT
+    sources = tuple(m for m in candidate.roles.sources if m.type is not EntityType.MEDIUM or speaks)
     entities = {mention.entity for mention in sources}
     targets = tuple(
         m for m in candidate.roles.targets if m.entity not in entities and m.type is not EntityType.MEDIUM

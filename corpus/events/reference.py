@@ -54,24 +54,27 @@ class Reference:
 def resolve(
     tokens: Sequence[Token], start: int, end: int, reference: Reference, group: Group | None
 ) -> tuple[Mention, ...]:
-    """Returns the actors of a subject: those it names, or those that its pronoun stands for."""
+    """Returns the actors of a subject: those it names, or those that its pronoun stands for, or both."""
     for i in range(start, end):
-        if group and i >= group.start:
+        if (group and i >= group.start) or tokens[i].mention:
             break
-        word = tokens[i].low
-        nature = (
-            _OWNERS.get(word)
-            or _nature(word)
-            or _nature(" ".join(t.low for t in tokens[i : min(i + 3, end)]))
-        )
-        nature = nature or _nature(" ".join(t.low for t in tokens[i : min(i + 4, end)]))
+        if tokens[i].quoted:
+            continue
+        nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)
         if nature:
-            return _meant(
-                nature, tokens[i : min(i + 4, end)], reference.before(tokens[i].start), reference.last
-            )
-        if tokens[i].mention:
-            break
+            meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference)
+            joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"
+            return (*meant, *group.mentions) if joined and group else meant
     return group.mentions if group else ()
+
+
+def _nature_at(tokens: Sequence[Token], i: int, end: int) -> str | None:
+    """What the words at `i` stand for, by one, three or four of them."""
+    for length in (1, 3, 4):
+        nature = _nature(" ".join(token.low for token in tokens[i : min(i + length, end)]))
+        if nature:
+            return nature
+    return None
 
 
 def _nature(words: str) -> str | None:
@@ -79,14 +82,14 @@ def _nature(words: str) -> str | None:
     return next((name for name in ("person", "thing", "several") if words in tables[name]), None)
 
 
-def _meant(
-    nature: str, words: Sequence[Token], named: Sequence[Mention], last: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
+def _meant(nature: str, words: Sequence[Token], offset: int, reference: Reference) -> tuple[Mention, ...]:
+    named = reference.before(offset)
     if nature == "person":
         return tuple(m for m in named if m.type is EntityType.PERSON)[:1]
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
-    return _several(words, [*last, *named])
+    here = [mention for mention in reference.here if mention.end <= offset]
+    return _several(words, here) or _several(words, [*reference.last, *named])
 
 
 def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -53,21 +53,31 @@ def verb_roles(
     """Returns the roles of a verb's event; the passive turns them round."""
     tokens, clause = scene.tokens, scene.clauses[index]
     behind = governed(tokens, scene.finite, max(use.verb, meaning.particle) + 1, clause.end)
-    order = _order(tokens[use.verb].lemma, meaning)
+    lemma = tokens[use.verb].lemma
+    order = _order(lemma, meaning)
     span, named = subject
     if use.voice is Voice.PASSIVE:
         return _passive(scene, meaning, span, named, behind, order, use)
     if 0 <= meaning.thing < use.verb:
         return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
     found = choose(behind, order)
+    found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:
         return _split(between)
-    lemma = tokens[use.verb].lemma
     if found is None and lemma in lexicon().travel:
         return Roles(named, _hosts(scene, use.verb + 1, clause.end, named))
     mutual = lemma in lexicon().mutual
     return _sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+
+
+def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | None) -> Group | None:
+    """Nobody, where a traveller's way leads to a town before any name: what is named behind it is not the goal."""
+    if found is None or lemma not in lexicon().travel:
+        return found
+    first = next((i for i in range(start, end) if scene.tokens[i].mention), end)
+    mention = scene.tokens[first].mention if first < end else None
+    return None if mention and mention.type is EntityType.PLACE and first < found.start else found
 
 
 def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -158,9 +168,10 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     agent = choose(behind, ("by",))
     sources = agent.mentions if agent else owners.mentions if owners else ()
     found = choose(behind, _noun_order(kind, sources))
-    if not sources and kind not in {Kind.SANCTION, Kind.CONSULT}:
+    if not sources and kind is not Kind.SANCTION:
         of = choose(behind, ("of",))
-        sources = of.mentions if of else ()
+        both = of is not None and (kind is not Kind.CONSULT or len(of.mentions) > 1)
+        sources = of.mentions if of and both else ()
     targets = _others(found, sources)
     if not targets and agent and owners:
         targets = _others(owners, sources)

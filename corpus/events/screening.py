@@ -1,9 +1,23 @@
-"""Passages that report nothing: headings, captions, notices, questions."""
+"""Passages that report nothing: headings, captions, notices, questions; and the dateline before a report."""
+
+import re
 
 from corpus.events.lexicon import lexicon
 
 _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?\s?(?:—|–|--|-)\s"
+)
+
+
+def dateline_length(text: str) -> int:
+    """Returns the length of the dateline at the head of a sentence, 0 where it has none: "SEOUL, Oct. 5 (Wire) - "."""
+    found = _DATELINE.match(text)
+    if found is None:
+        return 0
+    place = re.split(r"[,(—–-]", found.group(), maxsplit=1)[0].strip()
+    return found.end() if place.isupper() or "(" in found.group() else 0
 
 
 def reports(text: str, title: str | None) -> bool:

@@ -50,7 +50,8 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
     while i < end:
         token = tokens[i]
         if (
-            (token.time and not token.owner)
+            token.quoted
+            or (token.time and not token.owner)
             or (token.classes & _LEADING and not token.mention)
             or token.low.endswith("ly")
         ):
@@ -83,6 +84,8 @@ def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
 
 def _antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:
     """The phrase just before "who": from the last preposition, verb or start on."""
+    if clause.verb < 0:
+        return Subject(past_openings(tokens, clause.start, clause.end), clause.end)
     i = clause.end - 1
     while i > clause.start and not (
         tokens[i - 1].classes & {"preposition"} or Form.PAST in tokens[i - 1].forms or i - 1 == clause.verb
@@ -155,8 +158,6 @@ def _listed_before(
         if group is None:
             break
         members[:0] = group.mentions
-        start, joined = (
-            clause.start,
-            joined or any(token.low == "and" for token in tokens[start : clause.end]),
-        )
+        joined = joined or any(token.low == "and" for token in tokens[clause.start : clause.end])
+        start = clause.start
     return tuple(members) if joined else ()

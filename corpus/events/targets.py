@@ -7,6 +7,19 @@ from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
 from corpus.events.tokens import Token
 
+# What follows these tells of something else: "fired … in response to North Korea's launch over Japan".
+_ADJUNCTS = {
+    "after",
+    "following",
+    "amid",
+    "despite",
+    "before",
+    "during",
+    "since",
+    "because",
+    "ahead",
+    "while",
+}
 _NOWHERE = "*"  # after a time nothing is governed until the next preposition
 
 
@@ -46,7 +59,11 @@ def _next(token: Token, preposition: str, *, after_noun: bool) -> str:
 
 def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int) -> int:
     for i in range(start, end):
-        if finite[i]:
+        if (
+            finite[i]
+            or tokens[i].low in _ADJUNCTS
+            or (tokens[i].low == "response" and tokens[i - 1].low == "in")
+        ):
             return i
         infinitive = tokens[i].low == "to" and i + 1 < end and Form.BASE in tokens[i + 1].forms
         if infinitive and not tokens[i + 1].things:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from corpus.events.clauses import Clause
+from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -42,6 +42,7 @@ class Use:
     perfect: bool = False
     anterior: bool = False
     present: bool = False
+    tentative: bool = False
 
 
 def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
@@ -51,13 +52,15 @@ def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i:
     if left >= 0 and _negated(tokens, left, i):
         return None
     group = tokens[left].classes if left >= clause.start else frozenset()
+    if tokens[i].classes & {"have", "be", "do"} and _helps(tokens, clause, i):
+        return None
     if (Form.PARTICIPLE in forms and group & {"be", "have"}) or (tokens[left].low == "being" and left >= 0):
         return _after_auxiliary(tokens, clause, i, left)
     if Form.PAST in forms:
         return _past(tokens, clause, finite, i)
     if Form.ING in forms:
         return _ing(tokens, clause, i, left)
-    if Form.BASE in forms and left >= clause.start and (group & {"will", "do"} or tokens[left].low == "to"):
+    if Form.BASE in forms and left >= clause.start:
         return _base(tokens, clause, i, left)
     if finite[i] and Form.PRESENT in forms:
         return Use(i, i, Voice.ACTIVE, Status.HAPPENED, present=True)
@@ -76,6 +79,8 @@ def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int)
     edge, status, perfect, anterior = left, Status.HAPPENED, False, False
     while edge >= clause.start:
         token = tokens[edge]
+        if token.low == "would" and _told_by_another(tokens, clause, edge):
+            return Use(i, edge, voice, Status.ANNOUNCED, tentative=True)
         if "modal" in token.classes:
             return None
         if "will" in token.classes:
@@ -140,11 +145,40 @@ def _ing(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | No
 
 
 def _base(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
-    if "will" in tokens[left].classes:
+    classes = tokens[left].classes
+    if "will" in classes:
         return Use(i, left, Voice.ACTIVE, Status.ANNOUNCED)
-    if "do" in tokens[left].classes:
+    if "do" in classes:
         return Use(i, left, Voice.ACTIVE, Status.HAPPENED)
-    return _after_to(tokens, clause, i, left, Voice.ACTIVE)
+    if tokens[left].low == "would" and _told_by_another(tokens, clause, left):
+        return Use(i, left, Voice.ACTIVE, Status.ANNOUNCED, tentative=True)
+    if "coordinator" in classes:
+        return _elided(tokens, clause, i, left)
+    return _after_to(tokens, clause, i, left, Voice.ACTIVE) if tokens[left].low == "to" else None
+
+
+def _told_by_another(tokens: Sequence[Token], clause: Clause, would: int) -> bool:
+    """ "Said that he would": the future of the past, not a condition."""
+    told = clause.opener is Opener.CONTENT or any(
+        t.lemma in lexicon().report for t in tokens[clause.start : would]
+    )
+    return told and not any(t.low in {"if", "consider"} for t in tokens[would : clause.end])
+
+
+def _elided(tokens: Sequence[Token], clause: Clause, i: int, joint: int) -> Use | None:
+    """ "Will meet Kim and fly to Seoul": the second verb shares the first one's "will"."""
+    for k in range(joint - 1, clause.start, -1):
+        if Form.BASE in tokens[k].forms and "will" in tokens[before(tokens, k)].classes:
+            return Use(i, before(tokens, k), Voice.ACTIVE, Status.ANNOUNCED)
+    return None
+
+
+def _helps(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
+    """Whether "had" or "was" only helps the verb behind it."""
+    for token in tokens[i + 1 : clause.end]:
+        if not (token.time or token.classes & {"adverb", "negation", "be"} or token.low.endswith("ly")):
+            return bool(token.forms & {Form.PARTICIPLE, Form.ING, Form.BASE}) and not token.things
+    return False
 
 
 def _after_to(tokens: Sequence[Token], clause: Clause, i: int, to: int, voice: Voice) -> Use | None:
