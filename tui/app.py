@@ -2,10 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App
+from textual.binding import BindingType
 
 from store import Store
+from tui.bindings import ANYWHERE, bindings
 from tui.building import Build, bundled
 from tui.lanes import Lanes
 from tui.palette import Actions
@@ -19,6 +22,7 @@ class Dateline(App[None]):
     TITLE = "dateline"
     COMMANDS = App.COMMANDS | {lambda: Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
 
     def __init__(self, store_path: Path, build: Build, lanes: Lanes | None = None) -> None:
         without_colour = "NO_COLOR" in os.environ
@@ -48,6 +52,12 @@ class Dateline(App[None]):
         """Closes the store."""
         if self._store is not None:
             self._store.close()
+
+    def action_help(self) -> None:
+        """Shows all keys."""
+        from tui.screens.help import Help
+
+        self.push_screen(Help())
 
     def _built(self, there: bool | None) -> None:
         if there:

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 class Key:
     """A key and what it does.
 
-    `keys` are Textual's names, the first one shown. `text` is for help and palette, `hint` the word in the
-    footer (none: not shown there), `shown` how the key looks where that is not its name.
+    `keys` are Textual's names. `text` is for help and palette, `hint` the word in the footer (none: not
+    shown there), `shown` how the key looks in the footer where that is not its names.
     """
 
     id: str
@@ -23,8 +23,13 @@ class Key:
 
     @property
     def label(self) -> str:
-        """The key as a reader knows it."""
-        return self.shown or " ".join(_NAMES.get(key, key) for key in self.keys.split(","))
+        """The key in the footer, where it may stand for its counterpart too."""
+        return self.shown or self.names
+
+    @property
+    def names(self) -> str:
+        """All keys that do it, as a reader knows them."""
+        return "  ".join(_NAMES.get(key, key) for key in self.keys.split(","))
 
 
 _NAMES = {
@@ -48,6 +53,10 @@ _NAMES = {
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
     "ctrl+p": "Ctrl+P",
+    "ctrl+q": "Ctrl+Q",
+    "f1": "F1",
+    "left": "←",
+    "right": "→",
     "shift+tab": "Shift+Tab",
 }
 
@@ -86,7 +95,7 @@ FIND = (
     Key("find.kind", "t", "find_kind", "Only events of a type, such as SANCTION", "type"),
     Key("find.period", "r", "find_period", "Only events of a period, typed in words", "period"),
     Key("find.day", "d", "find_day", "Jump to a date, typed in words", "date"),
-    Key("find.first_lane", "1", "country(1)", "Only events of the first lane's country", shown="1–4"),
+    Key("find.first_lane", "1", "country(1)", "Only events of the first lane's country"),
     Key("find.second_lane", "2", "country(2)", "Only events of the second lane's country"),
     Key("find.third_lane", "3", "country(3)", "Only events of the third lane's country"),
     Key("find.fourth_lane", "4", "country(4)", "Only events of the fourth lane's country"),

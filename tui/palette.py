@@ -6,7 +6,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
 
-from tui.bindings import GROUPS, READING, Key
+from tui.bindings import GROUPS, READING, WORDS, Key
 from tui.screens.browse import Browse
 
 
@@ -16,7 +16,7 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """Yields every action, in the order of the help."""
         for key, command in self._commands():
-            yield DiscoveryHit(key.text, command, help=f"key {key.label}")
+            yield DiscoveryHit(key.text, command, help=f"key {key.names}")
 
     async def search(self, query: str) -> Hits:
         """Yields the actions whose name matches."""
@@ -24,14 +24,14 @@ class Actions(Provider):
         for key, command in self._commands():
             score = matcher.match(key.text)
             if score > 0:
-                yield Hit(score, matcher.highlight(key.text), command, help=f"key {key.label}")
+                yield Hit(score, matcher.highlight(key.text), command, help=f"key {key.names}")
 
     def _commands(self) -> Iterator[tuple[Key, IgnoreReturnCallbackType]]:
         screen = self.screen
         if not isinstance(screen, Browse):
             return
         for _, keys in GROUPS:
-            for key in keys if keys is not READING else ():
+            for key in keys if keys not in (READING, WORDS) else ():
                 yield key, _Command(self, _place(screen, key), key.action)
 
 
@@ -50,4 +50,4 @@ class _Command:
 def _place(screen: Browse, key: Key) -> DOMNode:
     """Returns the node that has the action of a key."""
     room = key.id.split(".", maxsplit=1)[0]
-    return {"timeline": screen.timeline, "source": screen.source}.get(room, screen)
+    return {"timeline": screen.timeline, "source": screen.source, "app": screen.app}.get(room, screen)

@@ -21,7 +21,7 @@ class TestHelp:
             for _, keys in GROUPS:
                 for key in keys:
                     assert key.text in reader.text
-                    assert key.label in reader.text
+                    assert key.names in reader.text
             await reader.press("escape")
             assert "Thu 14" in reader.cursor
 

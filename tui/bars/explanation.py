@@ -20,12 +20,12 @@ class Explanation(Bar):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._row: EventRow | None = None
-        self._why = ""
+        self._passage: Passage | None = None
 
     def show(self, row: EventRow | None, passage: Passage | None) -> None:
         """Explains an event by the passage that is read."""
         self._row = row
-        self._why = safe_line(passage.why) if passage else ""
+        self._passage = passage
         self.refresh()
 
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
@@ -43,8 +43,16 @@ class Explanation(Bar):
         assert self._row
         row = self._row
         day = f" {long_date(row.value, row.first, row.last, row.precision)}"
-        why = f" ← {self._why}" if self._why else ""
-        return [Segment(day, ink["time"] + BOLD), Segment(_cut(why, width - cell_len(day)), ink["muted"])]
+        why = _cut(_why(row, self._passage), width - cell_len(day))
+        return [Segment(day, ink["time"] + BOLD), Segment(why, ink["muted"])]
+
+
+def _why(row: EventRow, passage: Passage | None) -> str:
+    """Returns the reason; where the passage is less exact than the event, also what it says itself."""
+    if passage is None or not passage.why:
+        return ""
+    here = "" if passage.value == row.value else f" · here {safe_line(passage.value)}"
+    return f"{here} ← {safe_line(passage.why)}"
 
 
 def _what(row: EventRow, ink: Ink) -> list[Segment]:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
 from store import ActorCount, Query
 from tui.bars.words import Words
-from tui.bindings import ANYWHERE, FIND, READ, TAKE, bindings
+from tui.bindings import FIND, READ, TAKE, bindings
 from tui.cells import counted, safe_line
 from tui.dates import long_day
 from tui.exporting import Offer, write_markdown
@@ -19,7 +19,6 @@ from tui.filters import ActorFilter, KindFilter, PeriodFilter
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
 from tui.screens.export import Export, Written
-from tui.screens.help import Help
 from tui.screens.panes import Panes
 from tui.screens.picker import Picker
 from tui.screens.prompt import Prompt
@@ -32,7 +31,7 @@ ACTORS_LISTED = 200
 class Browse(Panes):
     """The panes with the actions that open a dialog."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ, *TAKE, *ANYWHERE))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ, *TAKE))
 
     def action_find_words(self) -> None:
         """Searches words."""
@@ -82,10 +81,6 @@ class Browse(Panes):
             self.app.push_screen(Export(offers, partial(write_markdown, self.store.path)), self._written)
         else:
             self.notify("There is no event to export.", markup=False)
-
-    def action_help(self) -> None:
-        """Shows all keys."""
-        self.app.push_screen(Help())
 
     def _narrow(self, period: PeriodFilter | None) -> None:
         if period is not None:

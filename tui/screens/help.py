@@ -17,7 +17,7 @@ from tui.kinds import LOOKS, Tone
 from tui.screens.dialog import Dialog
 from tui.theme import Ink, ink_of
 
-_KEY = 16
+_KEY = 24
 _KINDS_A_LINE = 4
 _LANES = (
     "●───▶ who acts, and on whom; ●───● both do the same; + is everybody else",
@@ -78,7 +78,7 @@ def help_lines(ink: Ink) -> list[list[Segment]]:
     for name, keys in GROUPS:
         lines += [[], [Segment(name, ink["primary"] + BOLD)]]
         lines += [
-            [Segment(fit(f"  {key.label}", _KEY), ink["accent"] + BOLD), Segment(key.text)] for key in keys
+            [Segment(fit(f"  {key.names}", _KEY), ink["accent"] + BOLD), Segment(key.text)] for key in keys
         ]
     lines += [[], [Segment("Reading the lanes", ink["primary"] + BOLD)]]
     lines += [[Segment(f"  {text}")] for text in _LANES]

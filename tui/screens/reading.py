@@ -22,9 +22,8 @@ class Reading(Screen[int]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *READING))
-    CSS_PATH = None
     DEFAULT_CSS = """
-    Reading SourcePane { height: 1fr; padding: 0 1; }
+    Reading SourcePane { height: 1fr; }
     Reading Explanation { height: 2; }
     """
 

@@ -16,6 +16,7 @@ THUMB = 1
 """Cells right of the text, where the thumb of the scrollbar moves."""
 
 BOLD = Style(bold=True)
+_ITALIC = Style(italic=True)
 _TIME = Style(bold=True, underline=True)
 
 
@@ -24,15 +25,17 @@ def bar(text: str, style: Style, width: int, base: Style) -> Strip:
     return Strip([Segment(fit(f" {text}", width), style)]).apply_style(base)
 
 
-def source_line(part: Section, line: SourceLine, width: int, thumb: bool, ink: Ink) -> Strip:
-    """Returns a line of a source: its heading, its title, its text, or a blank."""
+def source_line(part: Section, line: SourceLine, indent: int, width: int, thumb: bool, ink: Ink) -> Strip:
+    """Returns a line of a source: its heading, its title, its note, its text, or a blank."""
     if line.heading:
-        return bar(part.heading, ink["muted"] + BOLD, width, ink.on("panel"))
-    segments: list[Segment] = []
+        return bar(" " * indent + part.heading, ink["muted"] + BOLD, width, ink.on("panel"))
+    segments = [Segment(" " * indent)]
     if line.title:
-        segments = [Segment(" " * BAR), Segment(_drawn(part.title[slice(*line.title)]), BOLD)]
+        segments += [Segment(" " * BAR), Segment(_drawn(part.title[slice(*line.title)]), BOLD)]
+    elif line.note:
+        segments += [Segment(" " * BAR), Segment(part.note[slice(*line.note)], ink["muted"] + _ITALIC)]
     elif line.span:
-        segments = _text(part, line, ink)
+        segments += _text(part, line, ink)
     strip = Strip(segments).adjust_cell_length(max(0, width - THUMB))
     scrollbar = Strip([Segment("▐" if thumb else " ", ink["grid"])], 1)
     return Strip.join([strip, scrollbar]).apply_style(ink.on("surface"))

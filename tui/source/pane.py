@@ -76,7 +76,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         if not 0 <= number < len(self._lines):
             return Strip.blank(width, ink.on("surface"))
         line = self._lines[number]
-        return source_line(self.sections[line.section], line, width, self._is_thumb(y - self._head), ink)
+        thumb = self._is_thumb(y - self._head)
+        return source_line(self.sections[line.section], line, self._indent, width, thumb, ink)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scrolls down."""
@@ -121,6 +122,11 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         """How many lines at the top stay where they are."""
         return 2 if self.size.height >= TITLE_FROM else 1
 
+    @property
+    def _indent(self) -> int:
+        """The margin that puts text of the widest measure in the middle."""
+        return max(0, (self.size.width - MEASURE - BAR - THUMB) // 2)
+
     def _wrap(self) -> None:
         width = max(1, min(MEASURE, self.size.width - BAR - THUMB))
         self._lines = lines_of(self.sections, width)
@@ -143,6 +149,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
 
     def _head_line(self, y: int, ink: Ink, width: int) -> Strip:
         part = self.sections[self._lines[min(self._top, len(self._lines) - 1)].section]
+        margin = " " * self._indent
         if y:
-            return bar(part.title, BOLD, width, ink.on("surface"))
-        return bar(part.heading, ink["primary"] + BOLD, width, ink.on("focus" if self.has_focus else "panel"))
+            return bar(margin + part.title, BOLD, width, ink.on("surface"))
+        background = ink.on("focus" if self.has_focus else "panel")
+        return bar(margin + part.heading, ink["primary"] + BOLD, width, background)

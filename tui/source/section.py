@@ -18,17 +18,19 @@ class Section:
     of: int
     heading: str
     title: str
+    note: str
     text: str
     marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of the pane: a span of the document's text, or none for its heading, its title and a blank."""
+    """A line of the pane: a span of the text, of the title or of the note; the heading; or a blank."""
 
     section: int
     span: Span | None = None
     title: Span | None = None
+    note: Span | None = None
     heading: bool = False
     passage: bool = False
 
@@ -44,6 +46,7 @@ def section(passage: Passage, number: int, of: int) -> Section:
         of=of,
         heading=" · ".join([f"{number} of {of}", *(part for part in known if part)]),
         title=safe_line(document.title or ""),
+        note=f"same event: {safe_line(passage.reason)}" if of > 1 and passage.reason else "",
         text=safe_text(passage.text),
         marks=Marks(passage),
     )
@@ -56,6 +59,7 @@ def lines_of(sections: list[Section], width: int) -> list[SourceLine]:
         if index:
             lines += [SourceLine(index - 1), SourceLine(index, heading=True)]
             lines += [SourceLine(index, title=span) for span in wrap(part.title, width) if part.title]
+        lines += [SourceLine(index, note=span) for span in wrap(part.note, width) if part.note]
         lines.append(SourceLine(index))
         lines += [_text_line(part, index, span) for span in wrap(part.text, width)]
     return lines
