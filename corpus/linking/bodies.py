@@ -103,7 +103,15 @@ class Bodies:
         if stop is None or text[begin:stop].split()[0].lower() in words().not_people - body_words().heads:
             return None
         more = AND.match(text, stop)
-        return self._starting.get(more.end(), stop) if more else stop
+        return self._second(more.end(), stop) if more else stop
+
+    def _second(self, begin: int, stop: int) -> int:
+        """Returns the end of the second half of "Security and Cooperation", `stop` where another name follows."""
+        end = self._starting.get(begin)
+        if end is None or begin in self._page.taken:
+            return stop
+        last = self._page.text[begin:end].split()[-1].lower()
+        return stop if last in body_words().heads | body_words().places else end
 
     def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.lexicon import contexts
+from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
 from corpus.linking.page import Page
 from corpus.model import EntityType
@@ -16,7 +16,7 @@ LETTERS = re.compile(r"[a-z0-9]+")
 LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
-LONGER = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
+LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 # In a line of capitals, "US" behind these words is the pronoun, and so it is before those.
 US_BEHIND = re.compile(
     r"\b(?:LET|LETS|JOIN|GIVE|GIVES|GAVE|TELL|TELLS|TOLD|HELP|HELPS|ABOUT|CONTACT|FOLLOW|TRUST|AMONG|MAKE|MAKES|MADE|SHOW|SHOWS"
@@ -25,7 +25,7 @@ US_BEHIND = re.compile(
     r"|SAVE|FORGIVE|HEAR|PRAY FOR|WAITING FOR|GOOD FOR|COME TO|TALK TO|SPEAK TO|LISTEN TO|WORK WITH|COME WITH|STAY WITH|STAND WITH"
     r"|GO WITH|SHARE WITH|BOTHERS?|SCARES?|AFFECTS?|KILL|KILLS|FOOL|ALLOW|ALLOWS|TAKE|TAKES) $"
 )
-US_BEFORE = re.compile(r" (?:ALL|BOTH|TOGETHER|APART|HOW|WHY|WHAT|KNOW|GO|BE|FREE|ALONE|HERE)\b")
+US_BEFORE = re.compile(r" (?:TO|ALL|BOTH|TOGETHER|APART|HOW|WHY|WHAT|KNOW|GO|BE|FREE|ALONE|HERE)\b")
 
 
 class Context:
@@ -111,7 +111,8 @@ class Context:
     def _pronoun(self, hit: Hit) -> bool:
         """Tells whether "US" or "WHO" is a word of a line that has capitals only."""
         text = self._page.text
-        if text[hit.start : hit.end] not in ("US", "WHO", "IT"):
+        word = text[hit.start : hit.end]
+        if word != "US" and word.lower() not in words().stop:
             return False
         start = text.rfind("\n", 0, hit.start) + 1
         line = LINE.match(text, start)
@@ -119,7 +120,7 @@ class Context:
         around = text[max(first, start) : min(last, line.end() if line else last)]
         if LOWER.search(around) or len(around.split()) < 3:
             return False
-        if text[hit.start : hit.end] != "US":
+        if word != "US":
             return True
         before = US_BEHIND.search(text, max(0, hit.start - 16), hit.start)
         return bool(before or US_BEFORE.match(text, hit.end))

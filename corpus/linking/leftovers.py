@@ -8,6 +8,7 @@ from corpus.linking.capitals import Word
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
+from corpus.linking.surnames import MONTHS
 from corpus.model import Entity, EntityType
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -96,5 +97,5 @@ def _listed_so(text: str, behind: Found) -> bool:
 
 
 def _is_plain(name: Sequence[Word]) -> bool:
-    unfit = body_words().not_places | words().not_people | words().stop
+    unfit = body_words().not_places | words().not_people | words().stop | MONTHS
     return all(word.text[1:].replace("-", "").islower() and word.text.lower() not in unfit for word in name)

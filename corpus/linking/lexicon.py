@@ -73,19 +73,19 @@ def body_words() -> BodyWords:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """The words that speak for or against a reading of a name, by entity id."""
+    """The words that speak for or against a reading of a name, and the state that a state replaced, by entity id."""
 
     speak_for: Mapping[str, frozenset[str]]
     speak_against: Mapping[str, frozenset[str]]
+    predecessors: Mapping[str, str]
 
 
 @cache
 def contexts() -> Contexts:
     """Returns the words that tell the readings of a name apart, read once."""
     table = _table("contexts.toml")
-    return Contexts(
-        *({id: _split(listed) for id, listed in table[side].items()} for side in ("for", "against"))
-    )
+    sides = {side: {id: _split(listed) for id, listed in table[side].items()} for side in ("for", "against")}
+    return Contexts(sides["for"], sides["against"], table["predecessors"])
 
 
 @cache

@@ -8,9 +8,11 @@ from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Context
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
+from corpus.linking.lexicon import contexts
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
+from corpus.linking.namesakes import read_namesakes
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, listed_surnames, read_people
@@ -55,6 +57,7 @@ class Linker:
         runs = open_runs(page)
         Bodies(page, runs).read()
         left = read_people(page, runs, roster)
+        left = read_namesakes(page, left, roster, self._decoys(page, names))
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
         offices = Offices(self.knowledge, page, roster, alone)
         offices.read()
@@ -81,6 +84,9 @@ class Linker:
             if entity.type is EntityType.PERSON:
                 roster.enter(start, entity)
 
+    def _decoys(self, page: Page, hits: Sequence[Hit]) -> list[str]:
+        return [page.text[hit.start : hit.end] for hit in hits if hit.names[0].means is Means.DECOY]
+
     def _senses(self, page: Page) -> None:
         page.found.sort(key=lambda found: found.start)
         before: Found | None = None
@@ -90,7 +96,7 @@ class Linker:
             found.sense = sense_of(page, found, before)
             before = found
             if found.sense is Sense.ACTOR and found.entity.type is EntityType.PLACE:
-                found.entity = self._who_acts(found.entity)
+                found.entity = self._then(self._who_acts(found.entity), page, found.start)
 
     def _who_acts(self, entity: Entity) -> Entity:
         """Returns who acts where a place is said to: the state for its capital, the place itself for others."""
@@ -101,3 +107,12 @@ class Linker:
                 break
             entity = target.entity
         return entity
+
+    def _then(self, entity: Entity, page: Page, offset: int) -> Entity:
+        """Returns the state that was in a state's place on the day spoken of: "Moscow" of 1960 is the Soviet Union."""
+        before = self.knowledge.records.get(contexts().predecessors.get(entity.id, ""))
+        if before is None:
+            return entity
+        day = page.day(offset)
+        then = day is not None and (before.since or date.min) <= day <= (before.until or date.max)
+        return before.entity if then else entity

@@ -53,7 +53,7 @@ class Name:
         if self.acronym:
             return written.isupper() or written == self.text
         if self.weak or self.exact or not self.text[0].isupper():
-            return written.isupper() or _capitals(written) >= _capitals(self.text)
+            return written.isupper() or _capitals(written, self.text)
         return not written[0].islower()
 
 
@@ -78,8 +78,10 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
     yield from (Name(phrase, Means.BACK, kind) for phrase, kind in back_words().items())
 
 
-def _capitals(text: str) -> int:
-    return sum(word[0].isupper() for word in text.split())
+def _capitals(written: str, name: str) -> bool:
+    """Tells whether each word has a capital that has one in the name."""
+    pairs = zip(written.split(), name.split(), strict=False)
+    return all(word[0].isupper() or not wanted[0].isupper() for word, wanted in pairs)
 
 
 def is_acronym(text: str) -> bool:

@@ -107,7 +107,9 @@ class Page:
         if start not in self._headlines:
             end = self.text.find("\n", start)
             line = self.text[start : end if end >= 0 else None]
-            content = [word for word in line.split() if len(word) > 3] if len(line) < LONGEST_HEADLINE else []
+            sentence = line.rstrip().endswith((".", "!", "?", "”", '"')) and not line.isupper()
+            short = len(line) < LONGEST_HEADLINE and not sentence
+            content = [word for word in line.split() if len(word) > 3] if short else []
             capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
             self._headlines[start] = len(content) > 2 and capitals >= 0.85 * len(content)
         return self._headlines[start]

@@ -15,6 +15,7 @@ BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w
 DATELINE = re.compile(
     r"(?:, (?:[A-Z]\w+\.? ?)*[A-Z]?\w*\.? ?\d{0,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|—|–|-) "
 )
+LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 LISTED = re.compile(r",? (?:and|or|&) |, ")
 
 
@@ -40,6 +41,12 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         and word in lists["place_parts" if behind["own"] else "place_behind"]
     ):
         return Sense.PLACE
+    if (
+        found.entity.type is EntityType.PLACE
+        and LONGER.match(text, found.end)
+        and not page.headline(found.start)
+    ):
+        return Sense.PLACE
     if before_it and LISTED.fullmatch(text, before_it.end, found.start):
         return before_it.sense
     if not before or (behind and behind["own"]):
@@ -50,7 +57,9 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
 def _by_preposition(before: list[str]) -> Sense:
     lists = sense_words()
     last, earlier = before[-1], before[-5:-1]
-    if last in ("to", "over", "for"):
+    if last == "for":
+        place = not lists["departing"].isdisjoint(earlier)
+    elif last in ("to", "over"):
         place = not lists["motion"].isdisjoint(earlier)
     elif last == "from":
         place = not lists["leaving"].isdisjoint(earlier)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from corpus.linking.capitals import Word
 from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
@@ -15,8 +16,16 @@ from corpus.model import Entity
 
 ACTS = re.compile(
     r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
-    r"(?:\w+ed|said|says|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote)\b"
+    r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote|says|tells|meets|visits|urges"
+    r"|warns|vows|calls|wants|faces|offers|orders|signs|rejects|seeks|hails|slams|plans|arrives|leaves|hosts|agrees|to|may)\b",
+    re.IGNORECASE,
 )
+MONTHS = frozenset({"march", "april", "may", "june", "august"})
+IN_A_MONTH = re.compile(
+    r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
+    re.IGNORECASE,
+)
+FIRM = re.compile(r" & ")
 
 
 class Surnames:
@@ -36,23 +45,46 @@ class Surnames:
         for segment in alone:
             if segment.start in self._page.taken:
                 continue
-            name = fold(segment.words[0].text)
-            entity = self._roster.nearest(name, segment.start) or self._famous(name, segment)
-            if entity is not None:
+            word = segment.words[0]
+            if entity := self._who(word.text, segment):
                 self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+            elif "-" in word.text:
+                self._couple(segment, word)
 
-    def _famous(self, name: str, segment: Segment) -> Entity | None:
+    def _couple(self, segment: Segment, word: Word) -> None:
+        """Adds the two of "the Kim-Putin talks", where both are known."""
+        parts = word.text.split("-")
+        people = [self._who(part, segment, coupled=True) for part in parts if part[:1].isupper()]
+        if len(people) != len(parts) or None in people:
+            return
+        start = word.start
+        for part, entity in zip(parts, people, strict=True):
+            if entity is not None:
+                self._page.add(Found(start, start + len(part), entity, How.SURNAME))
+            start += len(part) + 1
+
+    def _who(self, text: str, segment: Segment, coupled: bool = False) -> Entity | None:
+        name = fold(text)
+        if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
+            return None
+        return self._roster.nearest(name, segment.start) or self._famous(name, segment, coupled)
+
+    def _famous(self, name: str, segment: Segment, coupled: bool) -> Entity | None:
         """Returns the best known listed bearer on the day, whose country the text names."""
         people = self._listed.get(name, ())
-        if not people or not self._is_name(name, segment):
+        if not people or not (coupled or self._is_name(name, segment)):
             return None
         day = self._page.day(segment.start)
         ranked = sorted(((self._rank(each, day), each) for each in people), key=lambda pair: -pair[0])
         best = ranked[0][0]
-        return None if best < 1 or (len(ranked) > 1 and ranked[1][0] == best) else ranked[0][1]
+        if best < (LEADS if len(people) > 1 or is_family_name(name) else 1):
+            return None
+        return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
 
     def _is_name(self, name: str, segment: Segment) -> bool:
         """Tells whether a surname that is also a word is one here: it acts, or stands inside a sentence."""
+        if FIRM.match(self._page.text, segment.end) or self._page.text.startswith(" & ", segment.start - 3):
+            return False
         if name not in words().words_too:
             return True
         return ACTS.match(self._page.text, segment.end) is not None

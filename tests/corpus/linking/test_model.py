@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.training import Example
+from thinc.api import fix_random_seed
 
 from corpus import MissingModel, UsageError, linking, mentions
 
@@ -21,7 +22,7 @@ NAMES = ("Tevin Askold", "Marno Vell", "Ulla Brandt", "Hedda Noor", "Zorin Telek
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Returns the folder of a pipeline that knows a handful of people."""
-    spacy.util.fix_random_seed(7)
+    fix_random_seed(7)
     nlp = spacy.blank("en")
     nlp.add_pipe("ner").add_label("PERSON")  # type: ignore[attr-defined]  # spaCy types a pipe as a function
     examples = []

@@ -1,0 +1,71 @@
+"""People named like places: "Michael Jordan", "Israel Katz", and "Jordan" behind either."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.linking.lexicon import words
+from corpus.linking.page import Found, How, Page
+from corpus.linking.people import INITIAL, Roster, is_surname, unlisted
+from corpus.linking.segments import Segment
+from corpus.linking.variants import fold
+from corpus.model import EntityType
+
+PLACED = re.compile(r"\b(?:in|at|to|from|near|of|across|around|visit(?:ed|ing)?) $")
+PLACES = (EntityType.STATE, EntityType.PLACE)
+
+
+def read_namesakes(
+    page: Page, left: Sequence[Segment], roster: Roster, decoys: Sequence[str]
+) -> list[Segment]:
+    """Turns the names of places that are people's here into people; returns the segments that still are left.
+
+    `decoys` are the names in the text that mean nobody known: behind "George Washington" no Washington acts.
+    """
+    ending = {segment.end: segment for segment in left}
+    starting = {segment.start: segment for segment in left}
+    nobody = {fold(name.split()[-1]) for name in decoys if name.split()[0].lower() in words().given}
+    used: list[Segment] = []
+    for found in list(_single_places(page)):
+        before, behind = ending.get(found.start - 1), starting.get(found.end + 1)
+        name = page.text[found.start : found.end]
+        if before and page.text[found.start - 1] == " " and _is_first_name(before):
+            _person(page, roster, before.start, found.end)
+            used.append(before)
+        elif (
+            behind and page.text[found.end] == " " and name.lower() in words().given and _is_last_name(behind)
+        ):
+            _person(page, roster, found.start, behind.end)
+            used.append(behind)
+    for found in list(_single_places(page)):
+        name = fold(page.text[found.start : found.end])
+        if PLACED.search(page.text, max(0, found.start - 9), found.start):
+            continue
+        if bearer := roster.nearest(name, found.start):
+            found.entity, found.how = bearer, How.SURNAME
+        elif name in nobody:
+            page.found.remove(found)
+    return [segment for segment in left if segment not in used]
+
+
+def _single_places(page: Page) -> Iterator[Found]:
+    """Yields the states and places that were found by a name of one word, outside headlines."""
+    for found in page.found:
+        if found.how is How.NAME and found.entity.type in PLACES:
+            name = page.text[found.start : found.end]
+            if name.isalpha() and not name.isupper() and not page.headline(found.start):
+                yield found
+
+
+def _is_first_name(segment: Segment) -> bool:
+    last = segment.words[-1].text
+    return last.lower() in words().given or (INITIAL.fullmatch(last) is not None and len(segment.words) > 1)
+
+
+def _is_last_name(segment: Segment) -> bool:
+    return len(segment.words) == 1 and is_surname(segment.words[0].text)
+
+
+def _person(page: Page, roster: Roster, start: int, end: int) -> None:
+    entity = unlisted(page.text[start:end])
+    page.replace(Found(start, end, entity, How.CUE))
+    roster.enter(start, entity)
