@@ -19,6 +19,7 @@ _REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.))?"
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WRITTEN}){_REGION}(?=\W)")
 _BETWEEN = re.compile(r"[\s,.]{0,3}")
 _AGENCY = re.compile(r"[(\[/]\s?(?P<name>[^()\[\]/]{2,40})\s?[)\]/]")
+_NAME = re.compile(r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2}")
 _KOREAN = re.compile(
     r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
@@ -84,7 +85,7 @@ def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
     full = date_at(text, at) if place else None
     partial = month_and_day_at(text, at) if place and not full else None
     at = full.end if full else partial[2] if partial else at
-    agency = _agency_at(text, _past(_BETWEEN, text, at))
+    agency = _agency_at(text, _past(_BETWEEN, text, at), any_name=bool(place and place["capitals"]))
     at = agency[1] if agency else at
     dash = _DASH.match(text, at)
     if dash is None and not (agency and text[at - 1] == "/"):
@@ -128,9 +129,13 @@ def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _agency_at(text: str, at: int) -> tuple[str, int] | None:
+def _agency_at(text: str, at: int, *, any_name: bool) -> tuple[str, int] | None:
+    """The agency in brackets: a known one, or any name where the place before it is in capitals."""
     found = _AGENCY.match(text, at)
     if found is None:
         return None
-    named = publisher_at(found["name"].strip(), 0)
+    name = found["name"].strip()
+    named = publisher_at(name, 0)
+    if named is None and any_name and _NAME.fullmatch(name):
+        return name, found.end()
     return (named[0], found.end()) if named else None

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -11,13 +12,13 @@ from corpus.reading.formats import LARGEST, SUFFIXES
 SAVED_PAGE_FOLDERS = ("_files", "_fichiers", "_파일", ".files")  # what a browser saves beside a page
 
 
+@dataclass(frozen=True, slots=True)
 class Raw:
     """A document's bytes before they are read. `path` is None for bytes and streams."""
 
-    __slots__ = ("name", "path", "source")
-
-    def __init__(self, name: str, path: str | None, source: Path | bytes | BinaryIO) -> None:
-        self.name, self.path, self.source = name, path, source
+    name: str
+    path: str | None
+    source: Path | bytes | BinaryIO
 
     def data(self) -> bytes:
         """Returns the bytes; raises `UnreadableDocument` where they cannot be had."""

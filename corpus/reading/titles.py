@@ -80,13 +80,19 @@ def _is_long(block: Block) -> bool:
 
 
 def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | None:
-    """Returns the first prose if it is a title that ends as a sentence does: `Will they meet?`."""
-    block = page[first]
+    """Returns the first prose if it is a title that ends as a sentence does: `Will they meet?`.
+
+    Where a long line stands between it and the stamp, that is the title and the prose a note above it.
+    """
+    block, following = page[first], page[first + 1 : first + 2]
+    below = bool(following) and following[0].form is Form.SHORT and first + 1 not in stamps
+    if below and _is_long(following[0]) and first + 2 in stamps:
+        return first + 1
     if block.words > MOST_WORDS or _ONE_SENTENCE.search(block.text) or block.text.endswith(":"):
         return None
     if any(page[at].form is Form.SHORT and at not in stamps and _is_long(page[at]) for at in range(first)):
         return None
-    stamped = first + 1 in stamps or (first + 2 in stamps and page[first + 1].form is not Form.PROSE)
+    stamped = first + 1 in stamps or (first + 2 in stamps and following[0].form is not Form.PROSE)
     copied = len(_copies(page, first)) > 1
     return first if stamped or copied else None
 

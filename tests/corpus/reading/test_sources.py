@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Document, UnreadableDocument, read
+from corpus.reading.formats import LARGEST
 
 PROSE = "The envoy arrived in Seoul on Thursday. He met the minister.\n"
 
@@ -92,6 +93,11 @@ def test_what_is_no_document_is_named_with_a_way_out(
     assert said.startswith(str(tmp_path / name) + ":")
     with pytest.raises(UnreadableDocument, match=re.escape(message)):
         list(read(tmp_path))
+
+
+def test_a_file_beyond_the_limit_is_named() -> None:
+    with pytest.raises(UnreadableDocument, match="is larger than 32 MB"):
+        list(read(b"a" * (LARGEST + 1)))
 
 
 def test_a_missing_path_and_an_empty_folder_are_named(tmp_path: Path) -> None:
