@@ -3,6 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Event
+from store.merge.blocks import block_of
 from store.merge.words import content_words
 from store.sanitise import storable
 from store.writing import insert
@@ -37,8 +38,13 @@ def _write(
     entities: dict[str, int],
 ) -> int:
     number, told = stored
-    words = " ".join(_words(event, analysis))
-    row = {"id": number, "document": document, "event": told, **_columns(event), "words": words}
+    words = _words(event, analysis)
+    types = {entity.id: entity.type for entity in analysis.entities}
+    block = block_of(
+        event.value, event.kind, event.status, event.actors, [types[a.entity] for a in event.actors], words
+    )
+    compared = {"words": " ".join(words), "block": block}
+    row = {"id": number, "document": document, "event": told, **_columns(event), **compared}
     written = insert(connection, "passage", row)
     connection.executemany(
         "INSERT INTO passage_actor (passage, position, entity, role) VALUES (?, ?, ?, ?)",

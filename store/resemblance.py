@@ -15,6 +15,9 @@ _NEIGHBOURS = """
     SELECT other FROM resemblance WHERE score >= :least AND passage IN (SELECT value FROM json_each(:from))
     UNION
     SELECT passage FROM resemblance WHERE score >= :least AND other IN (SELECT value FROM json_each(:from))
+    UNION
+    SELECT id FROM passage WHERE block <> '' AND block IN
+        (SELECT block FROM passage WHERE id IN (SELECT value FROM json_each(:from)))
 """
 _SCORES = """
     SELECT passage, other, score FROM resemblance
@@ -24,12 +27,15 @@ _SCORES = """
 
 def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
     """Compares fresh passages with all that may tell the same event, and keeps the scores."""
+    news = tellings(connection, fresh)
+    near = {telling.id: candidates(connection, telling) for telling in news}
+    known = {telling.id: telling for telling in tellings(connection, set().union(*near.values()))}
     pairs: dict[Pair, float] = {}
-    for telling in tellings(connection, fresh):
-        for other in candidates(connection, telling):
-            pair = (min(telling.id, other.id), max(telling.id, other.id))
+    for telling in news:
+        for other in near[telling.id]:
+            pair = (min(telling.id, other), max(telling.id, other))
             if pair not in pairs:
-                resemblance = compare(telling, other)
+                resemblance = compare(telling, known[other])
                 pairs[pair] = resemblance.score if resemblance else 0.0
     connection.executemany(
         "INSERT OR REPLACE INTO resemblance (passage, other, score) VALUES (?, ?, ?)",
@@ -40,7 +46,7 @@ def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
 def hanging_together(
     connection: sqlite3.Connection, passages: Iterable[int]
 ) -> tuple[set[int], dict[Pair, float]]:
-    """Returns the passages, all that hang on them by links that count, and the scores among these."""
+    """Returns the passages, all that hang on them by blocks and by links, and the scores among these."""
     found: set[int] = set()
     edge = set(passages)
     while edge:

@@ -124,12 +124,14 @@ EVENTS = (
         place TEXT,
         attributed_to TEXT,
         salience REAL NOT NULL,
-        words TEXT NOT NULL
+        words TEXT NOT NULL,
+        block TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX passage_document ON passage (document, start)",
     "CREATE INDEX passage_event ON passage (event)",
     "CREATE INDEX passage_first ON passage (first)",
+    "CREATE INDEX passage_block ON passage (block) WHERE block <> ''",
     "CREATE INDEX passage_long ON passage (first, last) WHERE days > 1",
     """
     CREATE TABLE passage_actor (

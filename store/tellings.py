@@ -14,7 +14,7 @@ from store.rows import day_or_none
 
 _TELLINGS = """
     SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why, kind, status,
-        headline, trigger, place, salience, words
+        headline, trigger, place, salience, words, block
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -42,7 +42,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
-    headline, trigger, place, salience, words = rest
+    headline, trigger, place, salience, words, block = rest
     return Telling(
         id=number,
         document=digest,
@@ -63,6 +63,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
         salience=salience,
         participants=participants,
         words=frozenset(words.split()),
+        block=block,
     )
 
 
@@ -75,7 +76,8 @@ _BEGUN_BEFORE = """
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
 _ALIKE = """
-    AND id <> :id AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
+    AND id <> :id AND (block <> :block OR block = '')
+    AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
         SELECT 1 FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
         WHERE passage = other.id AND (
             entity.id IN (SELECT value FROM json_each(:entities))
@@ -85,11 +87,15 @@ _ALIKE = """
 """
 
 
-def candidates(connection: sqlite3.Connection, telling: Telling) -> list[Telling]:
-    """Returns the tellings with a date that may be the same, a related kind, and an actor in common."""
+def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
+    """Returns the passages with a date that may be the same, a related kind, and an actor in common.
+
+    Those of its own block are left out: they are the same event anyhow.
+    """
     parameters = {
         "id": telling.id,
         "value": telling.value,
+        "block": telling.block,
         "first": telling.first.isoformat(),
         "last": telling.last.isoformat(),
         "month": MONTH,
@@ -99,5 +105,5 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> list[Telling
         "countries": json.dumps([p.country for p in telling.participants if p.country]),
     }
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
-    found = {number for source in sources for (number,) in connection.execute(source + _ALIKE, parameters)}
-    return tellings(connection, found)
+    statements = [source + _ALIKE for source in sources]
+    return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

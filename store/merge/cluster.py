@@ -28,16 +28,30 @@ def cluster(
     """Returns the tellings in groups, each the evidence of one event, sorted by content.
 
     `scores` holds the pairs of ids, the smaller first, that resemble each other at all; `excluded` tells
-    of a pair without a score whether it can never be one event.
+    of a pair without a score whether it can never be one event. A block is never taken apart.
     """
-    groups = _Groups(sorted(tellings, key=lambda telling: telling.fingerprint), scores)
+    groups = _Groups(_blocks(tellings), scores)
     while (pair := groups.closest()) is not None:
         left, right = (groups.members[index] for index in pair)
-        if any(pair_of(*two) not in scores and excluded(*two) for two in product(left, right)):
+        if any(
+            pair_of(*two) not in scores and excluded(*two) for two in product(_voices(left), _voices(right))
+        ):
             groups.part(*pair)
         else:
             groups.join(*pair)
     return [group for group in groups.members if group]
+
+
+def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    blocks: dict[str, list[Telling]] = {}
+    for telling in sorted(tellings, key=lambda telling: telling.fingerprint):
+        blocks.setdefault(telling.block or telling.fingerprint, []).append(telling)
+    return list(blocks.values())
+
+
+def _voices(group: Sequence[Telling]) -> list[Telling]:
+    """Returns one telling of each block: the others of a block are excluded by the same tellings."""
+    return list({telling.block or telling.fingerprint: telling for telling in group}.values())
 
 
 class _Groups:
@@ -46,13 +60,14 @@ class _Groups:
     The heap keeps entries of groups that have changed since; their sizes tell them from valid ones.
     """
 
-    def __init__(self, ordered: Sequence[Telling], scores: Mapping[Pair, float]) -> None:
-        self.members = [[telling] for telling in ordered]
-        number = {telling.id: index for index, telling in enumerate(ordered)}
-        self._sums: list[dict[int, float]] = [{} for _ in ordered]
+    def __init__(self, blocks: list[list[Telling]], scores: Mapping[Pair, float]) -> None:
+        self.members = blocks
+        self._sums: list[dict[int, float]] = [{} for _ in blocks]
+        number = {telling.id: index for index, block in enumerate(blocks) for telling in block}
         for (one, other), score in scores.items():
-            self._sums[number[one]][number[other]] = score
-            self._sums[number[other]][number[one]] = score
+            left, right = number[one], number[other]
+            total = self._sums[left].get(right, 0.0) + score
+            self._sums[left][right] = self._sums[right][left] = total
         self._heap = [
             entry
             for left, sums in enumerate(self._sums)

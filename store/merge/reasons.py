@@ -13,15 +13,16 @@ def reasons(group: Sequence[Telling], scores: Mapping[Pair, float]) -> Iterator[
 
     The best telling itself, and one that is unlike the best, is set beside the one it resembles most.
     """
+
+    def nearness(one: Telling, other: Telling) -> float:
+        is_certain = one.block and one.block == other.block
+        return 1.0 if is_certain else scores.get(pair_of(one, other), 0.0)
+
     best = agree(group).best
     for telling in group:
-        beside = best if scores.get(pair_of(telling, best)) else _nearest(telling, group, scores)
+        others = (other for other in group if other.id != telling.id)
+        beside: Telling | None = best
+        if telling.id == best.id or not nearness(telling, best):
+            beside = max(others, key=lambda o: (nearness(telling, o), o.fingerprint), default=None)
         resemblance = compare(telling, beside) if beside is not None else None
         yield telling.id, resemblance.reason if resemblance else ""
-
-
-def _nearest(telling: Telling, group: Sequence[Telling], scores: Mapping[Pair, float]) -> Telling | None:
-    def nearness(other: Telling) -> tuple[float, str]:
-        return scores.get(pair_of(telling, other), 0.0), other.fingerprint
-
-    return max((other for other in group if other.id != telling.id), key=nearness, default=None)

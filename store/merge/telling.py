@@ -22,7 +22,8 @@ class Participant:
 class Telling:
     """A passage as evidence. `document` is the hash of the document's bytes, `id` the passage's number.
 
-    `id` tells tellings apart inside one store; no decision may depend on how large it is.
+    `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
+    content words, see `store.merge.words`; `block` the certain sameness, see `store.merge.blocks`.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Telling:
     salience: float
     participants: tuple[Participant, ...]
     words: frozenset[str]
+    block: str
 
     @property
     def days(self) -> int:

@@ -20,7 +20,7 @@ CREATE VIRTUAL TABLE event_search USING fts5 ( headline, passages, titles, conte
 CREATE TABLE event_words ( key INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE, headline TEXT NOT NULL, passages TEXT NOT NULL, titles TEXT NOT NULL ) STRICT;
 CREATE TABLE mention ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, sense TEXT NOT NULL ) STRICT;
 CREATE TABLE month_count (month TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE passage ( id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, event INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED, reason TEXT NOT NULL DEFAULT '', start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days INTEGER NOT NULL, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, headline TEXT NOT NULL, trigger TEXT NOT NULL, time_start INTEGER, time_end INTEGER, place TEXT, attributed_to TEXT, salience REAL NOT NULL, words TEXT NOT NULL ) STRICT;
+CREATE TABLE passage ( id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, event INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED, reason TEXT NOT NULL DEFAULT '', start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days INTEGER NOT NULL, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, headline TEXT NOT NULL, trigger TEXT NOT NULL, time_start INTEGER, time_end INTEGER, place TEXT, attributed_to TEXT, salience REAL NOT NULL, words TEXT NOT NULL, block TEXT NOT NULL ) STRICT;
 CREATE TABLE passage_actor ( passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, position INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, role TEXT NOT NULL, PRIMARY KEY (passage, position) ) STRICT, WITHOUT ROWID;
 CREATE TABLE resemblance ( passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, other INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, score REAL NOT NULL, PRIMARY KEY (passage, other) ) STRICT, WITHOUT ROWID;
 CREATE TABLE time_expression ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, first TEXT, last TEXT, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, rule TEXT NOT NULL, anchor TEXT, time TEXT, zone TEXT ) STRICT;
@@ -32,6 +32,7 @@ CREATE INDEX event_kind ON event (kind);
 CREATE INDEX event_long ON event (key) WHERE days > 31;
 CREATE INDEX mention_document ON mention (document, start);
 CREATE INDEX mention_entity ON mention (entity);
+CREATE INDEX passage_block ON passage (block) WHERE block <> '';
 CREATE INDEX passage_document ON passage (document, start);
 CREATE INDEX passage_event ON passage (event);
 CREATE INDEX passage_first ON passage (first);
