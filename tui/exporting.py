@@ -12,12 +12,16 @@ from tui.dates import numeric_span
 
 @dataclass(frozen=True)
 class Offer:
-    """Events that may be exported: `events` reads them from a store of the thread that writes."""
+    """Events that may be exported: `events` reads them from a store of the thread that writes.
+
+    `about` is what the document says of the choice, such as the filters.
+    """
 
     label: str
     first: date
     last: date
     events: Callable[[Store], list[EventDetail]]
+    about: str = ""
 
     @property
     def file_name(self) -> str:
@@ -50,5 +54,5 @@ def write_markdown(store_path: Path, offer: Offer, path: Path) -> int:
 
     with Store.open(store_path, create=False, read_only=True) as store:
         details = offer.events(store)
-    path.write_text(export_markdown(details), encoding="utf-8")
+    path.write_text(export_markdown(details, about=offer.about), encoding="utf-8")
     return len(details)

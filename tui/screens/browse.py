@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
-from store import ActorCount, Query
+from store import ActorCount, EventDetail, Query, Store
 from tui.bars.words import Words
 from tui.bindings import FIND, READ, TAKE, bindings
 from tui.cells import counted, safe_line
@@ -106,10 +106,13 @@ class Browse(Panes):
             label = f"this event: {safe_line(row.headline)}"
             yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
         if len(rows) > 1:
-            query = self.filters.query
-            span = rows[0].first, rows[len(rows) - 1].last
-            label = f"all {counted(len(rows), 'event')} shown"
-            yield Offer(label, *span, lambda store: [store.event(row.id) for row in Rows(store.view(query))])
+            yield Offer(
+                label=f"all {counted(len(rows), 'event')} shown",
+                first=rows[0].first,
+                last=rows[len(rows) - 1].last,
+                events=partial(_all_of, self.filters.query),
+                about=" · ".join(part.label for part in self.filters.parts),
+            )
 
     def _written(self, written: Written | None) -> None:
         if written is not None:
@@ -117,17 +120,18 @@ class Browse(Panes):
             self.notify(told, markup=False, timeout=8)
 
     def _actors(self, pattern: str) -> list[Choice]:
-        """Returns the actors that match, each with the alias that did, the busiest first."""
+        """Returns the actors that match, with the events that are left when each is added to the filters."""
         try:
-            found = self.store.actors(pattern, limit=ACTORS_LISTED)
+            found = self.store.actors(pattern, self.filters.query, limit=ACTORS_LISTED)
         except StoreError as error:
             self.notify(str(error), severity="error", markup=False)
             return []
         return [_choice(actor, bool(pattern.strip())) for actor in found]
 
     def _kinds(self, pattern: str) -> list[Choice]:
+        """Returns the kinds that match, with their events under the other filters."""
         wanted = pattern.strip().upper()
-        found = self.store.kinds(Query())
+        found = self.store.kinds(self.filters.with_kinds(()).query)
         return [
             Choice(
                 id=row.kind,
@@ -138,6 +142,10 @@ class Browse(Panes):
             for row in found
             if wanted in row.kind
         ]
+
+
+def _all_of(query: Query, store: Store) -> list[EventDetail]:
+    return [store.event(row.id) for row in Rows(store.view(query))]
 
 
 def _choice(actor: ActorCount, searched: bool) -> Choice:

@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.bars.bar import BOLD
-from tui.cells import fit, safe_line
+from tui.cells import counted, fit, safe_line
 from tui.theme import Ink, ink_of
 
 
@@ -91,7 +91,7 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _segments(self, choice: Choice, cursor: bool, width: int, ink: Ink) -> list[Segment]:
         tick = "✓" if choice.id in self.ticked else " "
-        count = f"{choice.count:>7,} "
+        count = f" {counted(choice.count, 'event'):>12} "
         room = max(0, width - 2 - len(count))
         name = safe_line(choice.name)
         note = safe_line(choice.note)

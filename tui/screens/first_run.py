@@ -36,7 +36,7 @@ class Meter(Bar):
             case 0:
                 return [Segment("dateline", ink["accent"] + BOLD)]
             case 2:
-                return [Segment(self.verdict or "Reading the articles that come with dateline …")]
+                return [Segment(self.verdict or self._doing())]
             case 4:
                 return self._bar(width, ink)
             case 5:
@@ -48,6 +48,9 @@ class Meter(Bar):
             case 8:
                 return [Segment(self._next_key(), ink["muted"])]
         return []
+
+    def _doing(self) -> str:
+        return "Reading the articles that come with dateline …" if self.progress.done else "Getting ready …"
 
     def _bar(self, width: int, ink: Ink) -> list[Segment]:
         share = self.progress.done / self.progress.total if self.progress.total else 0.0

@@ -47,12 +47,11 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         return self.sections[self.source].passage if self.sections else None
 
     def show(self, detail: EventDetail | None) -> None:
-        """Shows the sources of an event, opened at the passage of the first."""
+        """Shows the sources of an event, opened at the first passage that gives it its date."""
         passages = detail.passages if detail else ()
         self.sections = [section(passage, n, len(passages)) for n, passage in enumerate(passages, 1)]
-        self.source = 0
         self._wrap()
-        self.open(0)
+        self.open(_dating(detail) if detail else 0)
 
     def open(self, source: int) -> None:
         """Scrolls to the passage of a source; one beyond the ends leads to the first or the last."""
@@ -154,3 +153,9 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
             return bar(margin + part.title, BOLD, width, ink.on("surface"))
         background = ink.on("focus" if self.has_focus else "panel")
         return bar(margin + part.heading, ink["primary"] + BOLD, width, background)
+
+
+def _dating(detail: EventDetail) -> int:
+    """Returns the number of the first passage with the event's own date, 0 where there is none."""
+    values = [passage.value for passage in detail.passages]
+    return values.index(detail.row.value) if detail.row.value in values else 0
