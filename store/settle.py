@@ -45,7 +45,7 @@ def settle(connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iter
     groups = cluster(tellings(connection, around), scores, _excluded)
     before = _events_of(connection, around)
     changes = Changes()
-    for group, continued in zip(groups, _numbers(groups, before), strict=True):
+    for group, continued in zip(groups, _numbers(groups, before, fresh), strict=True):
         members = {telling.id for telling in group}
         stood = {passage for passage, event in before.items() if event == continued}
         if members != stood or members & (fresh | disturbed):
@@ -75,15 +75,23 @@ def _events_of(connection: sqlite3.Connection, passages: Iterable[int]) -> dict[
     return {passage: connection.execute(statement, (passage,)).fetchone()[0] for passage in passages}
 
 
-def _numbers(clusters: Sequence[list[Telling]], before: dict[int, int | None]) -> list[int | None]:
-    """Returns for each cluster the event it continues: the one that most of its passages came from."""
+def _numbers(
+    groups: Sequence[list[Telling]], before: Mapping[int, int | None], fresh: set[int]
+) -> list[int | None]:
+    """Returns for each group the event that it continues, None for a new one.
+
+    That is the event that most of its passages came from; those that stayed count before those just read.
+    """
     votes = []
-    for index, group in enumerate(clusters):
-        counts = Counter(before[telling.id] for telling in group)
-        votes += [(-count, event, index) for event, count in counts.items() if event is not None]
-    numbers: list[int | None] = [None] * len(clusters)
+    for index, group in enumerate(groups):
+        all_told = Counter(before[telling.id] for telling in group)
+        stayed = Counter(before[telling.id] for telling in group if telling.id not in fresh)
+        votes += [
+            (-stayed[event], -count, event, index) for event, count in all_told.items() if event is not None
+        ]
+    numbers: list[int | None] = [None] * len(groups)
     taken: set[int] = set()
-    for _, event, index in sorted(votes):
+    for *_, event, index in sorted(votes):
         if numbers[index] is None and event not in taken:
             numbers[index] = event
             taken.add(event)

@@ -41,6 +41,11 @@ def headlines(rows: list[EventRow]) -> list[str]:
 
 def test_the_public_face_is_short_and_sorted() -> None:
     assert public.__all__ == sorted(public.__all__)
+    assert public.__all__ == [
+        *("ActorCount", "ActorRow", "DocumentRow", "EventDetail", "EventRow", "Ingested", "KindCount"),
+        *("Known", "Mark", "MonthCount", "Outcome", "Passage", "Query", "Stats", "Store", "View"),
+        *("export_csv", "export_json", "export_jsonl", "export_markdown"),
+    ]
     assert all(hasattr(public, name) for name in public.__all__)
 
 
