@@ -36,11 +36,14 @@ from corpus.periods import parse_day, parse_period, parse_publication
 from corpus.pipeline import (
     analyse,
     document_files,
+    entity_problems,
     extract,
+    extraction,
     mentions,
     read,
     read_json_lines,
     time_expressions,
+    use_entities,
 )
 from corpus.version import EXTRACTION, __version__
 
@@ -74,7 +77,9 @@ __all__ = [
     "analyse",
     "analysis_as_json",
     "document_files",
+    "entity_problems",
     "extract",
+    "extraction",
     "mentions",
     "parse_day",
     "parse_period",
@@ -82,4 +87,5 @@ __all__ = [
     "read",
     "read_json_lines",
     "time_expressions",
+    "use_entities",
 ]

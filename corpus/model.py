@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from corpus.version import EXTRACTION
+
 
 class Precision(StrEnum):
     """How exact a time is; the last three are vague and have no day."""
@@ -249,7 +251,8 @@ class Event:
 class Analysis:
     """All that was found in one document, each list sorted by offset.
 
-    `entities` holds each entity that is mentioned or acts, sorted by id.
+    `entities` holds each entity that is mentioned or acts, sorted by id. `extraction` is the number of the
+    extraction that found it (see `corpus.version`).
     """
 
     document: Document
@@ -258,3 +261,4 @@ class Analysis:
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
     entities: tuple[Entity, ...]
+    extraction: int = EXTRACTION

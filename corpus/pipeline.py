@@ -1,6 +1,6 @@
 """From a source to its analysis: the public functions of the corpus, each room called in turn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from io import BytesIO
@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from corpus.errors import UnreadableDocument
 from corpus.model import Analysis, Document, Event, Mention, TimeExpression
+from corpus.version import EXTRACTION
 
 
 def read(
@@ -101,7 +102,34 @@ def analyse(document: Document) -> Analysis:
         mentions=linked.mentions,
         events=tuple(events),
         entities=linked.entities,
+        extraction=extraction(),
     )
+
+
+def extraction() -> int:
+    """Returns the number of the extraction that `analyse` does now (see `corpus.version`)."""
+    from corpus.linking import fingerprint
+
+    return EXTRACTION + fingerprint()
+
+
+def use_entities(files: Sequence[Path] = (), model: str | None = None) -> None:
+    """Makes all later calls know the entities of some files, and those that a trained pipeline finds.
+
+    `model` is the name or the path of a spaCy pipeline. Raises `InvalidEntities` for a file that breaks
+    the form (corpus/entities/README.md), `MissingModel` for a pipeline that is not installed.
+    """
+    from corpus.linking import use
+
+    use(files, model)
+
+
+def entity_problems(file: Path) -> list[str]:
+    """Returns what is wrong with a file of entities, each with file and line; empty where nothing is."""
+    from corpus.linking import known
+    from corpus.linking.check import check_entities
+
+    return [str(problem) for problem in check_entities(file, known())]
 
 
 def extract(document: Document) -> list[Event]:

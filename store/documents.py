@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from corpus import EXTRACTION, Analysis, Document, Entity
+from corpus import Analysis, Document, Entity
 from store.model import Known
 from store.rows import day_or_none
 from store.sanitise import storable
@@ -19,17 +19,18 @@ def known(connection: sqlite3.Connection, digest: str) -> Known | None:
     return Known(identifier, day_or_none(published), published_from, extraction)
 
 
-def is_current(stored: Known, document: Document) -> bool:
+def is_current(stored: Known, document: Document, extraction: int) -> bool:
     """Tells whether reading a document again would change nothing.
 
     A document that does not say when it appeared never takes away a date that the user gave.
     """
     if document.published is None and stored.published is not None:
         return True
-    return stored.published == document.published and stored.extraction >= EXTRACTION
+    newer = stored.extraction >> 32 > extraction >> 32
+    return stored.published == document.published and (newer or stored.extraction == extraction)
 
 
-def write_document(connection: sqlite3.Connection, document: Document) -> int:
+def write_document(connection: sqlite3.Connection, document: Document, extraction: int) -> int:
     """Writes a document, over the one with the same hash if there is one, and returns its number."""
     columns = {
         "identifier": document.id,
@@ -44,7 +45,7 @@ def write_document(connection: sqlite3.Connection, document: Document) -> int:
         "text": document.text,
     }
     safe = {name: None if value is None else storable(value) for name, value in columns.items()}
-    row = {"hash": document.hash, **safe, "extraction": EXTRACTION}
+    row = {"hash": document.hash, **safe, "extraction": extraction}
     updates = ", ".join(f"{name} = excluded.{name}" for name in row)
     statement = (
         f"INSERT INTO document ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608 - own words

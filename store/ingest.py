@@ -14,9 +14,9 @@ def ingest(connection: sqlite3.Connection, analysis: Analysis) -> Ingested:
     """Writes what was found in a document and redoes the events that it touches."""
     with writing(connection):
         stored = known(connection, analysis.document.hash)
-        if stored is not None and is_current(stored, analysis.document):
+        if stored is not None and is_current(stored, analysis.document, analysis.extraction):
             return Ingested(Outcome.UNCHANGED)
-        number = write_document(connection, analysis.document)
+        number = write_document(connection, analysis.document, analysis.extraction)
         entities = write_entities(connection, analysis)
         write_marks(connection, number, analysis, entities)
         before = _events_told_by(connection, number)

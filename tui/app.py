@@ -68,7 +68,7 @@ class Dateline(App[None]):
         self.push_screen(Browse(self._store, self._lanes))
 
 
-def run(store_path: Path, *, build: Build | None = None) -> None:
+def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = None) -> None:
     """Opens the timeline of the store at `store_path`, and returns when the reader quits.
 
     Where there is no store, `build` makes one while its progress is shown; by default from the documents
@@ -76,4 +76,4 @@ def run(store_path: Path, *, build: Build | None = None) -> None:
     """
     if store_path.exists():
         Store.open(store_path, create=False, read_only=True).close()
-    Dateline(store_path, build or bundled(store_path)).run()
+    Dateline(store_path, build or bundled(store_path), lanes).run()

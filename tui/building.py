@@ -39,10 +39,12 @@ def bundled(store_path: Path) -> Build:
     """Returns the build of a store from the documents that dateline ships."""
 
     def build(progress: Progress) -> None:
-        from corpus import document_files
+        from corpus import document_files, use_entities
         from store import Store
+        from tui.configuration import own_entities
         from tui.ingesting import BUNDLED, ingest
 
+        use_entities(own_entities())
         progress.begin(len(document_files(BUNDLED)))
         store_path.parent.mkdir(parents=True, exist_ok=True)
         with Store.open(store_path) as store:

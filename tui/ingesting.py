@@ -1,17 +1,17 @@
 """Documents on disk become rows of the store: the driver behind `dateline ingest` and the first run."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus import (
-    EXTRACTION,
     DatelineError,
     Document,
     UnreadableDocument,
     analyse,
+    extraction,
     read,
     read_json_lines,
 )
@@ -114,10 +114,12 @@ def failure(document: Document, error: Exception) -> str:
 
 def _ingest_document(document: Document, store: Store, summary: Summary) -> None:
     summary.read += 1
+    known = store.known(document.hash)
+    if document.published is None and known and known.published:  # a date the user gave is kept
+        document = replace(document, published=known.published, published_from=known.published_from)
     if document.published is None:
         summary.undated.append(document.path or document.id)
-    known = store.known(document.hash)
-    if known and known.extraction == EXTRACTION and known.published == document.published:
+    if known and known.extraction == extraction() and known.published == document.published:
         summary.unchanged += 1
         return
     analysis = analyse(document)

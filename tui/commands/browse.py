@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from tui.commands.options import store_option
+from tui.configuration import read_configuration
 
 
 @click.command(
@@ -26,8 +27,10 @@ def command(store_path: Path) -> None:
     """
     if sys.stdout.isatty() and sys.stdin.isatty():
         from tui.app import run
+        from tui.lanes import Lanes
 
-        run(store_path)
+        chosen = read_configuration().lanes
+        run(store_path, lanes=Lanes(chosen) if chosen else None)
     else:
         _print_timeline(store_path)
 

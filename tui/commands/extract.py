@@ -2,12 +2,14 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import click
 
-from corpus import analyse, analysis_as_json
-from tui.commands.options import format_option, plain, published_option
+from corpus import analyse, analysis_as_json, use_entities
+from tui.commands.options import entities_options, format_option, plain, published_option
 from tui.commands.sources import sources_of
+from tui.configuration import own_entities
 from tui.ingesting import Skipped, documents, failure
 
 
@@ -25,12 +27,20 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
 @published_option
 @format_option
-def command(paths: tuple[str, ...], published: date | None, input_format: str) -> None:
+@entities_options
+def command(
+    paths: tuple[str, ...],
+    published: date | None,
+    input_format: str,
+    entity_files: tuple[Path, ...],
+    model: str | None,
+) -> None:
     """Read documents and print what is in them: one JSON object a document, in the order given.
 
     PATH is a file, a folder, or - for standard input. Each object holds the cleaned text, and its time
     expressions, mentions and events with offsets (code points) into that text.
     """
+    use_entities(own_entities(entity_files), model)
     failed = False
 
     def skip(skipped: Skipped) -> None:

@@ -10,9 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from corpus import use_entities
 from tui.commands.filters import open_for_writing
-from tui.commands.options import format_option, plain, published_option, store_option
+from tui.commands.options import entities_options, format_option, plain, published_option, store_option
 from tui.commands.sources import count_files, sources_of
+from tui.configuration import own_entities
 from tui.ingesting import Step, Summary, ingest
 
 SHOWN = 10
@@ -33,13 +35,22 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
 @published_option
 @format_option
+@entities_options
 @store_option
-def command(paths: tuple[str, ...], published: date | None, input_format: str, store_path: Path) -> None:
+def command(
+    paths: tuple[str, ...],
+    published: date | None,
+    input_format: str,
+    entity_files: tuple[Path, ...],
+    model: str | None,
+    store_path: Path,
+) -> None:
     """Read documents into the store: text, Markdown and HTML files, whole folders, or - for standard input.
 
     Each document is read in one transaction, so an ingest that was stopped goes on where it left off when
     it is given the same paths again. What has been read before and has not changed is left alone.
     """
+    use_entities(own_entities(entity_files), model)
     sources = sources_of(paths)
     with open_for_writing(store_path) as store, _progress(count_files(sources)) as stepped:
         summary = ingest(

@@ -99,6 +99,24 @@ def format_option(function: F) -> F:
     )(function)
 
 
+def entities_options(function: F) -> F:
+    """Adds `--entities FILE` and `--model NAME`."""
+    files = click.option(
+        "--entities",
+        "entity_files",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        metavar="FILE",
+        help="Entities of your own (TOML), besides those in the configuration folder; they add and override.",
+    )
+    model = click.option(
+        "--model",
+        metavar="NAME",
+        help="A trained spaCy pipeline that is installed, by name or path; it adds what it finds.",
+    )
+    return files(model(function))
+
+
 FILTERS = (
     click.argument("words", nargs=-1),
     click.option(
