@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.capitals import Word
@@ -96,6 +97,11 @@ def _listed_so(text: str, behind: Found) -> bool:
     return text[behind.end : behind.end + 1] in (",", ".", ";", ")", "\n", "")
 
 
+@cache
+def _unfit() -> frozenset[str]:
+    return body_words().not_places | words().not_people | words().stop | MONTHS
+
+
 def _is_plain(name: Sequence[Word]) -> bool:
-    unfit = body_words().not_places | words().not_people | words().stop | MONTHS
+    unfit = _unfit()
     return all(word.text[1:].replace("-", "").islower() and word.text.lower() not in unfit for word in name)

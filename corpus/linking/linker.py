@@ -9,13 +9,14 @@ from corpus.linking.choice import Context
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
+from corpus.linking.listed import Listed
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.namesakes import read_namesakes
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, listed_surnames, read_people
+from corpus.linking.people import Roster, read_people
 from corpus.linking.scan import Scanner
 from corpus.linking.segments import open_runs
 from corpus.linking.senses import sense_of
@@ -32,7 +33,7 @@ class Linker:
         self.knowledge = knowledge
         self._model = TrainedModel(model) if model else None
         self._scanner = Scanner(all_names(knowledge))
-        self._listed = listed_surnames(knowledge)
+        self._listed = Listed(knowledge)
 
     def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
         """Returns the listed names in a text, and the words for offices, titles and bodies."""
@@ -56,12 +57,13 @@ class Linker:
         add_people(page, spans, roster)
         runs = open_runs(page)
         Bodies(page, runs).read()
-        left = read_people(page, runs, roster)
+        countries = {found.entity.country for found in page.found}
+        left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
         offices = Offices(self.knowledge, page, roster, alone)
         offices.read()
-        Surnames(self.knowledge, self._listed, page, roster).read(alone.values())
+        Surnames(self.knowledge, self._listed.by_surname, page, roster).read(alone.values(), offices.titled)
         add_rest(page, spans)
         read_leftovers(page, left)
         self._senses(page)

@@ -73,7 +73,10 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
         yield from (Name(form, Means.DECOY, "", acronym=is_acronym(text)) for form in other_forms(text))
     for office in knowledge.offices:
         yield from (Name(word, Means.OFFICE, office.title, of=office.of) for word in office.words)
-    yield from (Name(title, Means.TITLE, title) for title in words().titles)
+    for title in words().titles:
+        yield Name(title, Means.TITLE, title)
+        if "." in title:  # spaCy keeps "Gov." in one piece, not "gov."
+            yield Name(title.title(), Means.TITLE, title)
     yield from (Name(word, Means.BODY, role) for word, role in body_words().roles.items())
     yield from (Name(phrase, Means.BACK, kind) for phrase, kind in back_words().items())
 

@@ -10,7 +10,7 @@ from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit, Means
 from corpus.linking.owners import PAST, Owners
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, is_surname, surname, unlisted
+from corpus.linking.people import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
@@ -68,11 +68,13 @@ class Offices:
         self._owners = Owners(page)
         self.held: list[Held] = []
         self.open: list[Phrase] = []
+        self.titled: set[int] = set()
 
     def read(self) -> None:
         """Adds the holders of offices that stand without a name, and the surnames that stand behind a title.
 
-        Leaves who held what in `held`, and the offices of nobody ("the president") in `open`.
+        Leaves who held what in `held`, the offices of nobody ("the president") in `open`, and where a surname
+        that nobody is known by stands behind a title ("Mr Volkov") in `titled`.
         """
         for hit in self._page.cues.values():
             titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
@@ -129,12 +131,8 @@ class Offices:
             or self._roster.nearest(wanted, word.start)
             or self._anywhere(phrase.titles, day, wanted, former)
         )
-        if (
-            entity is None
-            and _names_somebody(text[phrase.hit.start : phrase.hit.end])
-            and is_surname(word.text)
-        ):
-            entity = unlisted(word.text)
+        if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
+            self.titled.add(word.start)
         if entity is not None:
             self._add(Found(word.start, word.end, entity, How.SURNAME), phrase)
 

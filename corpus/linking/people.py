@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.linking.capitals import Word
-from corpus.linking.knowledge import Knowledge
 from corpus.linking.korean import is_family_name, is_given_name
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
@@ -154,14 +153,20 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     )
 
 
-def read_people(page: Page, runs: Sequence[Sequence[Word]], roster: Roster) -> list[Segment]:
-    """Adds the people whom only the text names; returns the words that are left, in order."""
+def read_people(
+    page: Page, runs: Sequence[Sequence[Word]], roster: Roster, known_as: Callable[[str], Entity | None]
+) -> list[Segment]:
+    """Adds the people whom only the text names; returns the words that are left, in order.
+
+    `known_as` tells which listed person a name means that is spelt as nobody has listed it.
+    """
     left: list[Segment] = []
     for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
         if not is_person(page, segment):
             left.append(segment)
         else:
-            entity = unlisted(" ".join(word.text for word in segment.words))
+            name = " ".join(word.text for word in segment.words)
+            entity = known_as(name) or unlisted(name)
             page.add(Found(segment.start, segment.end, entity, How.CUE))
             roster.enter(segment.start, entity)
     return left
@@ -187,12 +192,3 @@ def _looks_like_name(texts: Sequence[str]) -> bool:
 def unlisted(name: str) -> Entity:
     """Returns the entity of a person whom nobody has listed."""
     return Entity(person_id(name), name, EntityType.PERSON, verified=False)
-
-
-def listed_surnames(knowledge: Knowledge) -> dict[str, list[Entity]]:
-    """Returns the listed people by folded surname."""
-    people: dict[str, list[Entity]] = {}
-    for record in knowledge.records.values():
-        if record.entity.type is EntityType.PERSON:
-            people.setdefault(surname(record.entity.name, record.entity.country), []).append(record.entity)
-    return people

@@ -20,7 +20,7 @@ from corpus.linking.variants import fold
 
 CACHE = 200_000
 LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then the scanner starts anew
-NOUNS = frozenset({"body", "people", "leaders", "states"})
+NOUNS = frozenset({"people", "leaders", "states"})
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
 
 
@@ -44,7 +44,7 @@ class Scanner:
         self._cues: dict[tuple[int, ...], tuple[Name, ...]] = {}
         by_form: dict[str, list[Name]] = {}
         for name in self._latin:
-            by_form.setdefault(name.text.lower(), []).append(name)
+            by_form.setdefault(name.text if "." in name.text else name.text.lower(), []).append(name)
         docs = [self._tokenize(form[0].text) for form in by_form.values()]
         self._matcher.add("name", [doc for doc in docs if len(doc)])
         for doc, same in zip(docs, by_form.values(), strict=True):

@@ -1,7 +1,7 @@
 """Surnames alone: "Kim said" after the full name, "Putin" where everybody knows who that is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from corpus.linking.capitals import Word
@@ -9,7 +9,7 @@ from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster
+from corpus.linking.people import Roster, is_surname, unlisted
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity
@@ -40,16 +40,25 @@ class Surnames:
         self._roster = roster
         self._countries = {found.entity.country for found in page.found}
 
-    def read(self, alone: Iterable[Segment]) -> None:
-        """Adds the people whom single words mean: named in full in the text, or known to everybody."""
+    def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
+        """Adds the people whom single words mean: named in full in the text, known to everybody, or `titled`."""
         for segment in alone:
             if segment.start in self._page.taken:
                 continue
             word = segment.words[0]
             if entity := self._who(word.text, segment):
                 self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+            elif segment.start in titled and is_surname(word.text):
+                self._add_unknown(segment, word)
             elif "-" in word.text:
                 self._couple(segment, word)
+
+    def _add_unknown(self, segment: Segment, word: Word) -> None:
+        """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted."""
+        people = self._listed.get(fold(word.text), ())
+        entity = people[0] if len(people) == 1 else unlisted(word.text)
+        self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+        self._roster.enter(segment.start, entity)
 
     def _couple(self, segment: Segment, word: Word) -> None:
         """Adds the two of "the Kim-Putin talks", where both are known."""

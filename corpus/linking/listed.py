@@ -1,0 +1,56 @@
+"""The listed people, found by what a text may have of their names: a surname, another spelling, a middle name."""
+
+import re
+from collections.abc import Collection
+
+from corpus.linking.knowledge import Knowledge
+from corpus.linking.korean import romanisation_key
+from corpus.linking.people import surname
+from corpus.linking.variants import fold
+from corpus.model import Entity, EntityType
+
+MIDDLE = re.compile(r"\w\.|\w+(?:ovich|evich|ovna|evna|ich)|Jr\.?|Sr\.?|II|III")
+KOREAS = ("PRK", "KOR")
+
+
+class Listed:
+    """The people of a knowledge base."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.by_surname: dict[str, list[Entity]] = {}
+        self._by_key: dict[str, dict[str, Entity]] = {}
+        self._by_ends: dict[str, dict[str, Entity]] = {}
+        for record in knowledge.records.values():
+            if record.entity.type is EntityType.PERSON:
+                self._enter(record.entity)
+
+    def _enter(self, entity: Entity) -> None:
+        self.by_surname.setdefault(surname(entity.name, entity.country), []).append(entity)
+        for name in (entity.name, *(alias.text for alias in entity.aliases if alias.language == "en")):
+            if entity.country in KOREAS:
+                if key := _key(name):
+                    self._by_key.setdefault(key, {})[entity.id] = entity
+            elif ends := _ends(name):
+                self._by_ends.setdefault(ends, {})[entity.id] = entity
+
+    def another_spelling(self, name: str, countries: Collection[str | None]) -> Entity | None:
+        """Returns the one listed person whom an unlisted name means, None where there is none or are two.
+
+        A Korean name may be romanised in another way, where the text names the person's country; any
+        other may have a middle name ("Mikhail Sergeyevich Gorbachev").
+        """
+        key = _key(name)
+        found = [each for each in self._by_key.get(key or "", {}).values() if each.country in countries]
+        if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
+            found = list(self._by_ends.get(_ends(name) or "", {}).values())
+        return found[0] if len(found) == 1 else None
+
+
+def _key(name: str) -> str | None:
+    family, _, given = name.partition(" ")
+    return romanisation_key(family, given) if given else None
+
+
+def _ends(name: str) -> str | None:
+    parts = [word for word in name.split() if not re.fullmatch(r"Jr\.?|Sr\.?|II|III", word)]
+    return f"{fold(parts[0])} {fold(parts[-1])}" if len(parts) > 1 else None
