@@ -27,7 +27,7 @@ def export_markdown(details: Iterable[EventDetail], *, title: str = "Timeline", 
             blocks += [f"### {heading}"] if heading else []
             for period, within in groupby(in_month, key=lambda detail: _period_heading(detail.row)):
                 blocks.append(f"{'####' if heading else '###'} {period}")
-                blocks += [_entry(detail, notes) for detail in within]
+                blocks.append("\n".join(_entry(detail, notes) for detail in within))
     return "\n\n".join(block for block in (*blocks, *notes.blocks) if block) + "\n"
 
 

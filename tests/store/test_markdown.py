@@ -127,6 +127,7 @@ def telling(store: Store, article: Write) -> Store:
             """
             2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin on Wednesday at Vostochny.
             2023-09-14 | SANCTION | united-states > russia | Washington blacklisted 150 firms a day later.
+            2023-09-14 | STATEMENT | state-department | The State Department called the talks troubling.
             2023-09-16 | CONSULT announced | kim-jong-un | Kim is expected in Vladivostok on Saturday.
             2023-09 | MOBILIZE | united-states, south-korea > north-korea | The allies flew drills this month.
             2023-09-12/2023-09-17 | CONSULT | kim-jong-un > russia | Kim's tour of Russia lasted six days.
