@@ -40,10 +40,11 @@ class Context:
         for hit in hits:
             targets = {name.target for name in hit.names if not name.weak and name.means is not Means.DECOY}
             if len(targets) == 1:
-                self._count(hit.start, *targets)
+                self._count(*targets)
+            if len(all_targets := {name.target for name in hit.names if name.means is not Means.DECOY}) == 1:
+                self._types.append((hit.start, knowledge.records[all_targets.pop()].entity.type))
 
-    def _count(self, start: int, id: str) -> None:
-        self._types.append((start, self._knowledge.records[id].entity.type))
+    def _count(self, id: str) -> None:
         self.entities[id] += 1
         if country := self._knowledge.records[id].entity.country:
             self.countries[country] += 1
@@ -78,7 +79,7 @@ class Context:
         return name if best == 0 and len(names) == 1 and self._likely(hit, name) else None
 
     def _beside(self, hit: Hit, type: EntityType) -> int:
-        """Returns how many certain names of the same type stand in the sentence: states beside states."""
+        """Returns how many names of the same type stand in the sentence: states beside states."""
         first, last = self._page.sentence(hit.start)
         return sum(type is each for start, each in self._types if first <= start < last)
 

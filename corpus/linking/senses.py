@@ -63,6 +63,8 @@ def _by_preposition(before: list[str]) -> Sense:
         place = not lists["motion"].isdisjoint(earlier)
     elif last == "from":
         place = not lists["leaving"].isdisjoint(earlier)
+    elif last == "in" and earlier:
+        place = earlier[-1] not in lists["trusting"]
     elif last == "of":
         place = bool(earlier) and earlier[-1] in lists["part_of"]
     elif last == "between":
