@@ -19,6 +19,9 @@ SAME = 0.5
 MONTH = 31
 """Times of more days than this are the same only where their values are."""
 
+_FEW_DAYS = 3
+"""A time of so many days is a day that is not known for sure."""
+
 # The figures below were set on the cases in tests/cases/merge and leave most of them a margin of 0.05.
 _DEMANDS = {Nature.MEETING: (0.3, 0.1), Nature.DEED: (0.22, 0.13), Nature.SPEECH: (0.32, 0.28)}
 """The likeness of words asked for where one party agrees, and where two or more do."""
@@ -92,6 +95,8 @@ def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
         return None
     shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
     longer = one if one.days >= other.days else other
+    if longer.days <= _FEW_DAYS:
+        return f"about {longer.value}", 0.05
     return f"within {longer.value}", 0.15 if shared * 2 >= length else 0.2
 
 
