@@ -10,6 +10,18 @@ from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.model import Mention
 
+ANNOUNCING = {"announce", "declare"}
+_HINDSIGHT = {
+    "investigators",
+    "investigation",
+    "inquiry",
+    "probe",
+    "court",
+    "study",
+    "historians",
+    "prosecutors",
+    "researchers",
+}
 _UNNAMED = {
     "report",
     "reports",
@@ -27,13 +39,26 @@ _UNNAMED = {
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A clause of report: its candidate where it has one, the token of its time or -1, and who says it."""
+    """A clause of report: its candidate where it has one, the token of its time or -1, and who says it.
+
+    `hindsight` marks those who look into what was done long before.
+    """
 
     clause: int
     by: Mention | None
     time: int
     trailing: bool
     alleged: bool = False
+    announces: bool = False
+    hindsight: bool = False
+
+    def declares(self, candidate: Candidate) -> bool:
+        """Whether the words themselves bring an act about: those of the one who acts."""
+        return (
+            self.announces
+            and self.by is not None
+            and self.by.entity in {m.entity for m in candidate.roles.sources}
+        )
 
 
 def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | None:
@@ -42,11 +67,17 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
         if not candidate.report:
             continue
         index = candidate.clause
+        opener = scene.clauses[index].opener
+        if opener in {Opener.WHO, Opener.SUB}:
+            continue
         trailing = index > 0 and not _has_content(scene, index) and not _quotes(scene)
         leading = _has_content(scene, index)
         if trailing or leading:
             by = candidate.roles.sources[0] if candidate.roles.sources else None
-            return Attribution(index, by, candidate.time, trailing)
+            announces = scene.tokens[candidate.trigger].lemma in ANNOUNCING
+            clause = scene.clauses[index]
+            hindsight = any(t.low in _HINDSIGHT for t in scene.tokens[clause.start : clause.end])
+            return Attribution(index, by, candidate.time, trailing, announces=announces, hindsight=hindsight)
     return _according(scene)
 
 

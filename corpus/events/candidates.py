@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
+from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import lexicon
@@ -15,6 +16,18 @@ from corpus.model import Kind, Mention, Status
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into"}
+_COMMITTING = {
+    "agree",
+    "promise",
+    "pledge",
+    "plan",
+    "vow",
+    "decide",
+    "arrange",
+    "undertake",
+    "commit",
+    "offer",
+}
 _SPEECH = {"warn", "vow"}
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -59,9 +72,9 @@ def _is_unreal(scene: Scene, index: int) -> bool:
     clause = scene.clauses[index]
     if clause.opener is not Opener.CONTENT or not index:
         return False
-    before = scene.clauses[index - 1]
+    governing = scene.clauses[index - 1]
     unreal = lexicon().mood["unreal"]
-    return any(token.low in unreal for token in scene.tokens[before.start : before.end])
+    return any(token.low in unreal for token in scene.tokens[governing.start : governing.end])
 
 
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
@@ -90,9 +103,25 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
     if meaning.kind is Kind.MOBILIZE and _aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
+    side = scene.clauses[index].opener in {Opener.WHO, Opener.SUB}
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
-    alone = lemma in lexicon().pair and meaning.thing < 0 and not (roles.targets and roles.sources)
-    return Candidate(i, index, meaning, roles, _status(scene, clause, use), use, report=speech, void=alone)
+    key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
+    alone = (
+        key in lexicon().pair
+        and meaning.kind is not Kind.STATEMENT
+        and meaning.thing < 0
+        and not (roles.targets and roles.sources)
+    )
+    return Candidate(
+        i,
+        index,
+        meaning,
+        roles,
+        _status(scene, clause, use),
+        use,
+        report=speech,
+        void=alone or (speech and side),
+    )
 
 
 def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
@@ -177,6 +206,10 @@ def _status(scene: Scene, clause: Clause, use: Use) -> Status:
     return use.status
 
 
+def _commits(token: Token) -> bool:
+    return token.lemma in _COMMITTING or token.low in lexicon().mood["announcing"]
+
+
 def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) -> Candidate | None:
     """Returns the event that a noun tells, or None where it is no event noun or heads no phrase."""
     tokens = scene.tokens
@@ -212,6 +245,7 @@ def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
             and tokens[i - 1].low == "to"
             and token.lemma in lexicon().verbs
             and clause.verb >= 0
+            and _commits(tokens[before(tokens, i - 1)])
         ):
             use = Use(i, clause.verb, Voice.ACTIVE, Status.ANNOUNCED)
             subject = subject_of(scene, index, clause.verb)

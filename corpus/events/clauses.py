@@ -87,11 +87,19 @@ def _cut(
 ) -> tuple[Opener, int] | None:
     """What opens a clause at token `i`, and where the clause itself starts."""
     token = tokens[i]
+    if token.low == "," and _in_list(tokens, finite, i):
+        return None
     if token.low in _COMMAS:
         return Opener.COMMA, i + 1
     if token.low in _BRACKETS:
         return Opener.BRACKET, i + 1
     classes = token.classes
+    if (
+        token.time
+        and token.time.text.lower().endswith((" after", " before"))
+        and _verb_ahead(tokens, finite, i)
+    ):
+        return Opener.SUB, i + 1
     if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
     if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
@@ -99,6 +107,28 @@ def _cut(
     if "coordinator" in classes and (i == start or _joins_clauses(tokens, finite, start, i)):
         return Opener.AND, i + 1
     return (Opener.CONTENT, i) if i == content else None
+
+
+def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether a comma joins names: "North Korea, Iran and Iraq"."""
+    if not i or not tokens[i - 1].mention or i + 1 >= len(tokens):
+        return False
+    named = False
+    for k in range(i + 1, min(i + 12, len(tokens))):
+        token = tokens[k]
+        if token.low == "and" and named:
+            return any(t.mention for t in tokens[k + 1 : k + 4])
+        if (
+            token.low == ","
+            and not named
+            or finite[k]
+            or token.time
+            or token.owner
+            or "preposition" in token.classes
+        ):
+            return False
+        named = named or token.mention is not None
+    return False
 
 
 def _relative(
@@ -121,7 +151,7 @@ def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool
     for k in range(i + 1, len(tokens)):
         if finite[k]:
             return True
-        stops = k > i + 1 and tokens[k].classes & {"subordinator", "relative"}
+        stops = (k > i + 1 and tokens[k].classes & {"subordinator", "relative"}) or tokens[k].low == "what"
         if stops or tokens[k].low in _COMMAS:
             return False
     return False
@@ -133,7 +163,10 @@ def _perfect(tokens: Sequence[Token], i: int) -> bool:
 
 def _joins_clauses(tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int) -> bool:
     """Whether "and" joins two verbs, not two nouns."""
-    return any(finite[start:i]) and _verb_ahead(tokens, finite, i)
+    if any(finite[start:i]):
+        return _verb_ahead(tokens, finite, i)
+    verb_next = i + 1 < len(tokens) and finite[i + 1]
+    return verb_next and any(finite[:start]) and any(token.time for token in tokens[start:i])
 
 
 def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.events.candidates import Candidate, noun_candidate, planned_candidate, verb_candidates
 from corpus.events.clauses import Opener
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.tokens import Token
@@ -15,6 +16,20 @@ _TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRES
 _WIDE_FOR_NOUN = _TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
+_PARTS = {
+    "hours",
+    "morning",
+    "evening",
+    "night",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "afternoon",
+    "course",
+    "eve",
+    "part",
+}
 _SCHEDULING = {
     "scheduled",
     "planned",
@@ -50,10 +65,14 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     left = tokens[i - 1].low if i else ""
     if _counts_from_what_follows(tokens, i):
         return False
-    if left in {"time", "times"} or (first_word in bounding and first_word != "for"):
+    if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
+        first_word in bounding and first_word != "for"
+    ):
         return False
     if left == "for" or first_word == "for":
         return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
+    if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
+        return True
     return left not in bounding
 
 
@@ -72,9 +91,22 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
         if token.time is not None and usable(scene.tokens, i):
-            to_come = published is not None and token.time.first is not None and token.time.first > published
+            to_come = published is not None and _to_come(scene.tokens, i, published)
             _assign(scene, i, verbs, nouns, to_come=to_come)
     return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
+
+
+def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:
+    """Whether a time is later than the publication, or goes on after it and stands in an infinitive."""
+    time = tokens[i].time
+    if time is None or time.first is None or time.last is None:
+        return False
+    infinitive = any(
+        tokens[k].low == "to" and Form.BASE in tokens[k + 1].forms for k in range(max(0, i - 9), i - 1)
+    )
+    return time.first > published or (
+        infinitive and time.last >= published and time.precision is not Precision.DAY
+    )
 
 
 def _assign(
@@ -104,7 +136,7 @@ def _assign(
         verb.time = i
         return
     planned = planned_candidate(scene, index, i) if to_come else None
-    if planned:
+    if planned and all(planned.trigger != other.trigger for other in (*verbs, *nouns)):
         planned.time = i
         nouns.append(planned)
         return
@@ -237,6 +269,9 @@ def _belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
         return False
     clause = scene.clauses[index]
     verb = clause.verb
+    perfect = verb >= 0 and scene.tokens[verb].low in {"has", "have"} and bool(near.roles.sources)
+    if perfect and near.trigger > verb:
+        return True
     led = any(
         token.low in {"after", "following", "before", "ahead", "since"}
         for token in scene.tokens[max(verb, 0) : near.trigger]

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.events.attribution import attribution, is_quiet
+from corpus.events.attribution import ANNOUNCING, attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import cut_clauses
 from corpus.events.dating import dated_candidates, dates_events
 from corpus.events.inheritance import (
     Dated,
     about,
+    declared,
     companion,
     hangs_on,
+    is_joint,
     is_main,
     is_told,
     reported,
@@ -34,17 +36,23 @@ from corpus.times.reasons import day_in_words
 
 _LEAD_SENTENCES = 2
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_GOES_ON = 2  # sentences for which the last act goes on
 _NEAR = 4  # days between a lead without a date and the same act told with one
 
 
 @dataclass(slots=True)
 class _Page:
-    """A document being read: what is known of it, and what was told so far."""
+    """A document being read: what is known of it, and what was told so far.
+
+    `day` is that of the last act that was told with one, and `since` counts the sentences after it.
+    """
 
     document: Document
     reference: Reference
     counts: Counter[str]
     lead: int = 0
+    day: Dated | None = None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ def events_of(
         page.reference.next_sentence(document.text, part.mentions)
         text = document.text[sentence.start : sentence.end]
         if reports(text, document.title):
+            page.since += 1
             found += _sentence_events(page, part, text, inside)
             page.lead += 1
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
@@ -113,7 +122,8 @@ def _parts(
 
 def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> list[Event]:
     lead = page.lead < _LEAD_SENTENCES and page.document.published is not None
-    if not lead and not any(dates_events(time) for time in part.times):
+    goes_on = page.day is not None and page.since <= _GOES_ON and len(part.mentions) > 1 and not part.times
+    if not lead and not goes_on and not any(dates_events(time) for time in part.times):
         return []
     body = replace(part.sentence, start=part.sentence.start + dateline_length(text))
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
@@ -122,6 +132,8 @@ def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> lis
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)
     dated = _dates(page, scene, candidates, lead)
+    if not dated and goes_on:
+        dated = _continued(page, scene, candidates)
     found: list[Event] = []
     for candidate, when in dated:
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
@@ -129,12 +141,29 @@ def _sentence_events(page: _Page, part: _Within, text: str, inside: bool) -> lis
             _add(found, event)
     if found:
         page.lead = _LEAD_SENTENCES if lead else page.lead
-        _remember(page.reference, dated)
+        _remember(page, dated)
     return found
 
 
-def _remember(reference: Reference, dated: Sequence[tuple[Candidate, Dated]]) -> None:
-    """Keeps who took part: "the two leaders" and "the drill" of the next sentences."""
+def _continued(page: _Page, scene: Scene, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Dated]]:
+    """What both sides of the act just told did besides: "The two leaders signed a declaration."."""
+    last = {mention.entity for mention in page.reference.last}
+    for candidate in candidates:
+        actors = {m.entity for m in (*candidate.roles.sources, *candidate.roles.targets)}
+        together = len(actors) > 1 and actors <= last and is_joint(candidate) and is_main(scene, candidate)
+        if together and page.day and page.day.first == page.day.last:
+            return [
+                (candidate, about(page.day.first, f"no date of its own; told right after {page.day.why}"))
+            ]
+    return []
+
+
+def _remember(page: _Page, dated: Sequence[tuple[Candidate, Dated]]) -> None:
+    """Keeps who took part, and when: "the two leaders" and "the drill" of the next sentences."""
+    reference = page.reference
+    candidate, when = dated[0]
+    if when.time is not None:
+        page.day, page.since = (when if candidate.status is Status.HAPPENED else None), 0
     for candidate, _ in dated:
         roles = candidate.roles
         if roles.sources:
@@ -173,7 +202,7 @@ def _dates(
         when = _own_date(scene, candidates, candidate, page.document.published)
         if when is None and said and hangs_on(scene, candidate, said) and is_told(candidate, said):
             time = scene.tokens[said.time].time if said.time >= 0 else None
-            when = reported(time) if time else None
+            when = (declared if said.declares(candidate) else reported)(time) if time else None
         if when is not None:
             found.append((candidate, when))
             content = said is not None and hangs_on(scene, candidate, said)
@@ -184,16 +213,17 @@ def _dates(
         found = [
             pair
             for pair in found
-            if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0])
+            if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0], found)
         ]
     if not found and lead:
         return _lead_date(page, scene, candidates)
     return [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
 
 
-def _announces(scene: Scene, candidate: Candidate) -> bool:
-    """An announcement with a date of its own is an event beside what it announces."""
-    return candidate.time >= 0 and scene.tokens[candidate.trigger].lemma in {"announce", "declare"}
+def _announces(scene: Scene, candidate: Candidate, found: Sequence[tuple[Candidate, Dated]]) -> bool:
+    """An announcement with a date of its own is an event beside what it announces for another day."""
+    own = candidate.time >= 0 and scene.tokens[candidate.trigger].lemma in ANNOUNCING
+    return own and all(pair[1].time is not None for pair in found)
 
 
 def _own_date(

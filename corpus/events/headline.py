@@ -44,17 +44,27 @@ def _kept(scene: Scene, candidate: Candidate) -> list[int]:
     """The tokens that a cut must not lose: the act, and the verb of what is said."""
     if not _content_follows(scene, candidate):
         return [candidate.trigger]
-    return [candidate.trigger, max(scene.clauses[candidate.clause + 1].verb, candidate.trigger)]
+    verbs = [
+        c.verb for c in scene.clauses[candidate.clause + 1 :] if c.verb >= 0 and c.opener is not Opener.WHO
+    ]
+    return [candidate.trigger, *verbs[:1]]
 
 
 def _names(text: str, candidate: Candidate, words: str) -> str:
     """A long subject of persons as their bare names: "A, B and C"."""
-    sources = candidate.roles.sources
-    if not sources or any(
-        m.type is not EntityType.PERSON or text[m.start : m.end] not in words for m in sources
+    roles = candidate.roles
+    named = {
+        text[m.start : m.end]: m for m in (*roles.sources, *roles.targets) if text[m.start : m.end] in words
+    }
+    names = sorted(named, key=words.index)
+    persons = all(mention.type is EntityType.PERSON for mention in named.values())
+    if (
+        not names
+        or len(names) < len(roles.sources)
+        or not persons
+        or any(name[0].islower() for name in names)
     ):
         return words
-    names = [text[mention.start : mention.end] for mention in sources]
     joint = " and " if " and " in words else ", "
     return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 

@@ -22,6 +22,8 @@ _DEEDS = frozenset(Kind) - {
     Kind.CONCEDE,
 }
 
+_JOINT = frozenset({Kind.AGREE, Kind.SUPPORT, Kind.COOPERATE, Kind.AID, Kind.SANCTION})
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -68,6 +70,15 @@ def reported(time: TimeExpression) -> Dated | None:
     return about(time.first, f"no date of its own; reported {time.why}")
 
 
+def declared(time: TimeExpression) -> Dated | None:
+    """Returns the day of an announcement for what it brings about: "announced that it was withdrawing"."""
+    own = told(time)
+    if own is None:
+        return None
+    why = f"the day it was announced: {time.why}"
+    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)
+
+
 def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> Candidate | None:
     """Returns the dated act that this one continues, by "and" or in a row with the same subject."""
     use = candidate.use
@@ -104,7 +115,12 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     use = candidate.use
     done = use is not None and use.shape is Shape.FINITE and not use.anterior and not use.present
     fits = said.trailing or candidate.meaning.kind in _DEEDS
-    return done and fits and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+    return (
+        done
+        and fits
+        and not said.hindsight
+        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+    )
 
 
 def is_main(scene: Scene, candidate: Candidate) -> bool:
@@ -119,6 +135,11 @@ def is_main(scene: Scene, candidate: Candidate) -> bool:
         return False
     habitual = lexicon().mood["habitual"]
     return not any(t.low in habitual or t.time for t in scene.tokens[clause.start : clause.end])
+
+
+def is_joint(candidate: Candidate) -> bool:
+    """Whether an act is of the kind that those who meet do together."""
+    return candidate.meaning.kind in _JOINT and not candidate.report and not candidate.void
 
 
 def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause
+from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, VerbRule, lexicon
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import Kind
 
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
+_BEHIND_ON = frozenset({"alert", "list"})  # "put on high alert", "put back on the list"
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
@@ -31,6 +33,8 @@ def verb_meaning(
     if rule is None:
         return None
     start = use.verb + 1
+    while start < clause.end and tokens[start].time:
+        start += 1
     if tokens[use.verb].lemma in lexicon().naming and _names(tokens, clause, start):
         return Meaning(Kind.STATEMENT)
     happening = _happening(tokens, rule, start, subject) if use.voice is Voice.ACTIVE else None
@@ -51,10 +55,10 @@ def _names(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
     """ "Called the test a provocation": a second noun phrase follows the first, or a quotation does."""
     if start >= clause.end or "preposition" in tokens[start].classes:
         return False
-    phrases = [i for i in range(start, clause.end) if "determiner" in tokens[i].classes or tokens[i].mention]
+    end = next((i for i in range(start, clause.end) if "preposition" in tokens[i].classes), clause.end)
+    phrases = [i for i in range(start, end) if "determiner" in tokens[i].classes or tokens[i].mention]
     behind = [i for i in phrases if i > start and tokens[i].low in {"a", "an", "the"}]
-    adjective = len(phrases) == 0 or (tokens[start].owner and clause.end - start > 1)
-    return bool(behind) or adjective
+    return bool(behind)
 
 
 def _happening(
@@ -121,7 +125,8 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
     stop, seen = min(end, start + _REACH), False
     for i in range(start, stop):
         classes = tokens[i].classes
-        if classes & _OBJECT_TYPES_END or (tokens[i].low == "to" and seen):
+        infinitive = tokens[i].low == "to" and i + 1 < stop and Form.BASE in tokens[i + 1].forms
+        if classes & _OBJECT_TYPES_END or infinitive or (tokens[i].low == "to" and seen):
             stop = i
             break
         if "preposition" in classes and tokens[i].low != "of" and seen and not _on_alert(tokens, i):
@@ -133,7 +138,7 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
 
 def _on_alert(tokens: Sequence[Token], i: int) -> bool:
     """ "Put its army on high alert": the noun that decides stands behind the preposition."""
-    return any("alert" in _things(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
+    return any(_BEHIND_ON & _things(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
 
 
 def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:

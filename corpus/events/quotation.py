@@ -1,18 +1,20 @@
 """Quoted words: what stands between quotation marks is said, not told."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.events.finite import finite_verbs
 from corpus.events.tokens import Token
 
 _OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
+_MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
 _SENTENCE_ENDS = {",", ".", "!", "?", "…"}
 _SHORT = 6  # words; a shorter quotation is part of the sentence around it
 
 
 def opens_quotation(text: str, start: int, end: int, inside: bool) -> bool:
     """Whether a quotation is still open at the end of a stretch of text."""
-    for mark in text[start:end]:
+    for mark in _MARKS.findall(text, start, end):
         if mark in _OPENING:
             inside = True
         elif mark in _CLOSING:

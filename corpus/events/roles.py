@@ -60,7 +60,7 @@ def verb_roles(
         return _passive(scene, meaning, span, named, behind, order, use)
     if 0 <= meaning.thing < use.verb:
         return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
-    found = choose(behind, order)
+    found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
     found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:
@@ -78,6 +78,16 @@ def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | No
     first = next((i for i in range(start, end) if scene.tokens[i].mention), end)
     mention = scene.tokens[first].mention if first < end else None
     return None if mention and mention.type is EntityType.PLACE and first < found.start else found
+
+
+def _object_pronoun(scene: Scene, i: int) -> Group | None:
+    """ "Received him": the person named last who is not in this sentence's subject."""
+    if i >= len(scene.tokens) or scene.tokens[i].low not in {"him", "her"}:
+        return None
+    here = {mention.entity for mention in scene.reference.here}
+    earlier = [m for m in scene.reference.before(scene.tokens[i].start) if m.type is EntityType.PERSON]
+    person = next((m for m in earlier if m.entity not in here), earlier[-1] if earlier else None)
+    return Group((person,), i, i + 1, bare=True) if person else None
 
 
 def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -143,7 +153,12 @@ def _others(group: Group | None, sources: Sequence[Mention]) -> tuple[Mention, .
     if group is None:
         return ()
     entities = {mention.entity for mention in sources}
-    return tuple(m for m in group.mentions if m.entity not in entities)
+    homes = {mention.country for mention in sources if mention.type is not EntityType.STATE}
+    return tuple(
+        m
+        for m in group.mentions
+        if m.entity not in entities and not (m.type is EntityType.STATE and m.country in homes)
+    )
 
 
 def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
@@ -163,7 +178,7 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     if between:
         return _split(between)
     start = phrase_start(tokens, noun)
-    owners = next(groups(tokens, scene.finite, start, noun), None)
+    owners = next(groups(tokens, scene.finite, start, noun), None) or _owner(scene, start)
     behind = governed(tokens, scene.finite, noun + 1, end, after_noun=True)
     agent = choose(behind, ("by",))
     sources = agent.mentions if agent else owners.mentions if owners else ()
@@ -178,6 +193,18 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     if not targets and len(sources) > 1 and kind in _MUTUAL_KINDS:
         return _split(sources)
     return Roles(sources, targets)
+
+
+def _owner(scene: Scene, start: int) -> Group | None:
+    """ "Its invasion": whom the pronoun stands for."""
+    if scene.tokens[start].low not in {"its", "his", "her", "their"}:
+        return None
+    token = scene.tokens[start]
+    near = [m for m in scene.reference.here if m.end <= token.start and m.type is not EntityType.PERSON]
+    if token.low == "its" and near:
+        return Group((near[-1],), start, start + 1, bare=False)
+    meant = resolve(scene.tokens, start, start + 1, scene.reference, None)
+    return Group(meant, start, start + 1, bare=False) if meant else None
 
 
 def _noun_order(kind: Kind, sources: Sequence[Mention]) -> list[str]:

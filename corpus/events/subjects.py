@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.events.clauses import Clause, Opener
 from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Mention
 
@@ -35,13 +36,25 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         other = clauses[previous]
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
+        if other.verb >= 0 and _only_attributes(tokens, clauses, previous):
+            continue
         if other.verb >= 0:
             return subject_span(tokens, clauses, previous, other.verb)
+        if clause.opener is Opener.AND:
+            continue
         begin = _chain_start(tokens, clauses, previous)
         if begin is not None:
             return Subject(past_openings(tokens, begin.start, begin.end), begin.end)
         break
     return Subject(edge, edge)
+
+
+def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
+    """A clause of report between commas: ", the ministry said on Friday,"."""
+    clause = clauses[index]
+    content = index + 1 < len(clauses) and clauses[index + 1].opener is Opener.CONTENT
+    says = tokens[clause.verb].lemma in lexicon().report
+    return clause.opener is Opener.COMMA and index > 0 and says and not content
 
 
 def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -118,11 +131,17 @@ def named_subject(
     if found is None:
         return _apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
     listed = _listed_before(tokens, clauses, finite, subject)
-    person = None if _is_person(found) else _apposed(tokens, clauses, finite, found.end)
+    person = None if _is_named(found) else _apposed(tokens, clauses, finite, found.end)
     last = person if person else found
     if person and len(found.mentions) > 1:
         last = Group((*found.mentions[:-1], *person.mentions), found.start, person.end, person.bare)
     return Group((*listed, *last.mentions), found.start, last.end, last.bare) if listed else last
+
+
+def _is_named(group: Group) -> bool:
+    """Whether the last of a group is a person by name, not by office: "the ambassador, Han Tae Song"."""
+    last = group.mentions[-1]
+    return last.type is EntityType.PERSON and last.text.split()[-1].strip("’'s") in last.name
 
 
 def _is_person(group: Group) -> bool:

@@ -8,7 +8,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
 from corpus.model import Mention, Sentence, TimeExpression
 
-_WORD = re.compile(r"[’']s\b|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
 _NO_FORMS: frozenset[Form] = frozenset()
 _REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
 _GERUND = frozenset({Form.ING})
