@@ -11,13 +11,15 @@ import re
 from corpus.model import Precision
 from corpus.times.fineness import is_coarser
 from corpus.times.told import Told
-from corpus.times.value import Value
 
 _REACH = 6  # paragraphs back in which an anchor is looked for
 _PERIOD_REACH = 8
+_PERIOD_SPAN = 4000  # code points back in which a longer period is looked for
+_AROUND = 300  # code points of a sentence on either side of a date that may name its event
 _REMEMBERED = 16
 _OTHER_PERIOD = re.compile(
-    r"\b(?:(?:six|nine) months|first half|fiscal (?:19|20)\d\d|(?:full|fiscal|whole) year|for the year|annual)\b",
+    r"\b(?:(?:six|nine) months|first half|fiscal (?:19|20)\d\d|(?:full|fiscal|whole) year|for the year|"
+    r"annual)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
@@ -62,6 +64,10 @@ class Narrative:
             return near[0] if near else None
         return max(near, key=lambda told: len(names & set(_NAMES.findall(self._sentence(told)))))
 
+    def tells_here(self) -> bool:
+        """Tells whether the paragraph has told any date so far."""
+        return bool(self._told) and self._told[-1].paragraph == self._place[0]
+
     def scene_year(self) -> tuple[int, Told] | None:
         """Returns the year that the paragraph has set for dates without one."""
         paragraph, sentence = self._place
@@ -80,18 +86,12 @@ class Narrative:
         told = self._period
         if told is None or self._place[0] - told.paragraph > _PERIOD_REACH:
             return None
-        return None if _OTHER_PERIOD.search(self._text, told.start, max(told.start, here)) else told
+        return None if _OTHER_PERIOD.search(self._text, max(told.start, here - _PERIOD_SPAN), here) else told
 
     def month(self) -> Told | None:
         """Returns the last value told that lies within a month, for a day named alone (`the 25th`)."""
         return self.last(Precision.MONTH)
 
     def _sentence(self, told: Told) -> str:
-        return self._text[told.sentence[0] : told.sentence[1]]
-
-
-def telling(
-    value: Value, words: str, *, dated: bool, opens: bool, place: tuple[int, tuple[int, int]], start: int
-) -> Told:
-    """Returns what an expression tells; `place` is its paragraph and the bounds of its sentence."""
-    return Told(value, words, dated, opens, place[0], place[1], start)
+        first, last = told.sentence
+        return self._text[max(first, told.start - _AROUND) : min(last, told.start + _AROUND)]

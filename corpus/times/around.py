@@ -1,4 +1,4 @@
-"""What belongs to an expression though it stands before it: `on`, `early`, `the end of`, `about`, `the week of`."""
+"""The words before an expression that belong to it: `on`, `early`, `the end of`, `about`, `the week of`."""
 
 import re
 from dataclasses import replace
@@ -12,6 +12,7 @@ from corpus.times.meaning import (
     InYear,
     Meaning,
     MonthDay,
+    NthOf,
     Part,
     Portion,
     Weekday,
@@ -26,10 +27,13 @@ _PORTIONS = {
 }  # fmt: skip
 _PART = re.compile(
     r"\b(?:(?:the )?(?P<adjective>early|late|mid)(?: in| on|-|\s)\s?(?:the )?"
-    r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|(?:first|second|latter|last) half) of (?:the )?)\Z",
+    r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|(?:first|second|latter|last) half) of "
+    r"(?:the )?)\Z",
     re.IGNORECASE,
 )
-_WEEK = re.compile(r"\bthe week (?:of|beginning|starting|ending)\s\Z", re.IGNORECASE)
+_WEEK = re.compile(
+    r"\bthe (?P<unit>week|weekend) (?:of|beginning|starting|ending)\s(?:the\s)?\Z", re.IGNORECASE
+)
 _ON = re.compile(r"\b(?:up)?on\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:around|about|circa)\s\Z", re.IGNORECASE)
@@ -51,13 +55,15 @@ def widen(text: str, found: Found) -> Found:
         return found
     week = _WEEK.search(text, reach, start)
     if week:
-        return replace(found, start=week.start(), rule="week-of", meaning=WeekOf(whole))
+        return replace(found, start=week.start(), rule="week-of", meaning=WeekOf(whole, week["unit"].lower()))
     lead = _FROM.search(text, reach, start) if _is_span(whole) else _ON.search(text, reach, start)
     return replace(found, start=lead.start()) if lead else found
 
 
 def _has_day(meaning: Meaning) -> bool:
     match meaning:
+        case NthOf(weekday=weekday):
+            return weekday is not None
         case Weekday() | MonthDay() | DayOnly() | Feast() | InYear(what=MonthDay() | Feast()):
             return True
         case Fixed(value=value):

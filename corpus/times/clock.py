@@ -11,7 +11,8 @@ from corpus.times.grammar import Found
 
 _ZONES = (
     r"local time|(?:Seoul|Pyongyang|Moscow|Washington|Beijing|Tokyo|London|Eastern|Korean?|Korea Standard|"
-    r"Eastern Standard|Eastern Daylight|Pacific|Central|Mountain|Greenwich Mean|Kyiv|Vladivostok) (?:[Tt]ime|standard time|daylight time)|"
+    r"Eastern Standard|Eastern Daylight|Pacific|Central|Mountain|Greenwich Mean|Kyiv|Vladivostok) "
+    r"(?:[Tt]ime|standard time|daylight time)|"
     r"GMT|UTC|KST|JST|MSK|EST|EDT|ET|CST|PST|PDT|CET|CEST|BST"
 )
 _CLOCK = (
@@ -55,26 +56,33 @@ _WORD_TIMES = {
 
 def with_time_of_day(text: str, found: Found) -> Found:
     """Returns the expression with the time of day beside it, if there is one, in its span."""
-    own = next(
-        (
-            time
-            for ending, time in _WORD_TIMES.items()
-            if text[found.start : found.end].lower().endswith(ending)
-        ),
-        None,
-    )
-    if own:
-        found = replace(found, time=own)
-    after = (
-        _PART_AFTER.match(text, found.end) or _AFTER.match(text, found.end) or _STAMP.match(text, found.end)
-    )
-    if after:
-        return replace(found, end=after.end(), time=_iso(after), zone=after["zone"])
-    reach = max(0, found.start - _REACH)
-    before = _BEFORE.search(text, reach, found.start) or _PART_BEFORE.search(text, reach, found.start)
-    if before and before.group().strip():
-        return replace(found, start=before.start(), time=_iso(before), zone=before.groupdict().get("zone"))
-    return found
+    timed = _with(found, _after(text, found.end))
+    before = _before(text, found.start)
+    if before and (timed.time is None or timed.time.startswith("TM") or timed.time in _PARTS.values()):
+        return replace(_with(timed, before), start=before.start())
+    return timed if timed.time else replace(timed, time=_own(text[found.start : found.end].lower()))
+
+
+def _with(found: Found, clock: re.Match[str] | None) -> Found:
+    if clock is None:
+        return found
+    zone = clock.groupdict().get("zone") or found.zone
+    return replace(found, end=max(found.end, clock.end()), time=_iso(clock), zone=zone)
+
+
+def _after(text: str, end: int) -> re.Match[str] | None:
+    return _PART_AFTER.match(text, end) or _AFTER.match(text, end) or _STAMP.match(text, end)
+
+
+def _before(text: str, start: int) -> re.Match[str] | None:
+    reach = max(0, start - _REACH)
+    before = _BEFORE.search(text, reach, start) or _PART_BEFORE.search(text, reach, start)
+    return before if before and before.group().strip() else None
+
+
+def _own(words: str) -> str | None:
+    """Returns the part of the day that an expression names itself: `tonight`, `this morning`."""
+    return next((time for ending, time in _WORD_TIMES.items() if words.endswith(ending)), None)
 
 
 def _iso(match: re.Match[str]) -> str:

@@ -8,11 +8,12 @@ from datetime import date
 from corpus.model import Basis, Precision, Sentence, TimeExpression
 from corpus.times import meaning as m
 from corpus.times import value as v
-from corpus.times.anchors import Narrative, telling
+from corpus.times.anchors import Narrative
 from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
+from corpus.times.told import Told
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
 _EVENT_REACH = 80  # code points after `a day after` that name the event
@@ -39,10 +40,8 @@ def date_expressions(
         if resolution.value.edtf is not None and not _compares(expression.meaning):
             in_scene = resolution.detail == "scene"
             opens = in_scene or expression.start - sentence.start <= _OPENING
-            told = telling(
-                resolution.value, words, dated=in_scene or resolution.basis is Basis.EXPLICIT, opens=opens, place=place,
-                start=expression.start,
-            )  # fmt: skip
+            dated_itself = in_scene or resolution.basis is Basis.EXPLICIT
+            told = Told(resolution.value, words, dated_itself, opens, *place, expression.start)
             narrative.tell(
                 told, period=_reports(expression.meaning) and _is_over(resolution.value, published)
             )

@@ -10,7 +10,9 @@ from corpus.times.families import (
     decades,
     edges,
     holidays,
+    months,
     numeric_dates,
+    ordered,
     quarters,
     seasons,
     today,
@@ -24,9 +26,22 @@ from corpus.times.joining import join
 from corpus.times.lists import spread
 
 _FAMILIES = (
-    calendar_dates.FAMILY, numeric_dates.FAMILY, weekdays.FAMILY, today.FAMILY, years.FAMILY, decades.FAMILY,
-    seasons.FAMILY, quarters.FAMILY, holidays.FAMILY, turns.FAMILY, edges.FAMILY, counted.FAMILY, vague.FAMILY,
-)  # fmt: skip
+    calendar_dates.FAMILY,
+    numeric_dates.FAMILY,
+    months.FAMILY,
+    weekdays.FAMILY,
+    ordered.FAMILY,
+    today.FAMILY,
+    years.FAMILY,
+    decades.FAMILY,
+    seasons.FAMILY,
+    quarters.FAMILY,
+    holidays.FAMILY,
+    turns.FAMILY,
+    edges.FAMILY,
+    counted.FAMILY,
+    vague.FAMILY,
+)
 
 
 @cache

@@ -16,7 +16,7 @@ _ORDER = {
             Precision.YEAR,
             Precision.DECADE,
             Precision.CENTURY,
-        )  # fmt: skip
+        )
     )
 }
 

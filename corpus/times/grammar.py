@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.times.meaning import Meaning
+from corpus.times.words import pattern
 
 YEAR, DIGITS = "#year", "#digits"  # triggers for numbers: four digits that can be a year, any others
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -19,13 +20,16 @@ _LONGEST_GAP = 4
 _LONGEST_RUN = 24  # words; a longer run is cut, so that hostile text costs no more
 
 
+Reader = Callable[[re.Match[str]], Meaning | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern and what its match means, None where the match is no time after all."""
 
     name: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Meaning | None]
+    read: Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,13 @@ class Family:
     name: str
     triggers: frozenset[str]
     rules: tuple[Rule, ...]
+
+
+def family(name: str, triggers: Iterable[str], *rules: tuple[str, str, Reader]) -> Family:
+    """Returns a family of rules, each a name, a pattern in the language of `words`, and a reader."""
+    return Family(
+        name, frozenset(triggers), tuple(Rule(rule, pattern(source), read) for rule, source, read in rules)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +130,7 @@ def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
     for rule in rules:
         match = rule.pattern.match(text, start)
         if match and (best is None or match.end() > best.end):
-            meaning = rule.read(match)
+            meaning = _read(rule, match)
             if meaning is not None:
                 best = Found(start, match.end(), rule.name, meaning)
     return best
@@ -129,6 +140,13 @@ def _words(source: str) -> set[str]:
     """Returns the words that a pattern spells out, and their plurals."""
     words = set(re.findall(r"[a-z]+", re.sub(r"\(\?P[<=]\w+[>)]|\\.", " ", source).lower()))
     return words | {f"{word}s" for word in words}
+
+
+def _read(rule: Rule, match: re.Match[str]) -> Meaning | None:
+    try:
+        return rule.read(match)
+    except (ValueError, OverflowError):
+        return None  # the calendar has no such time: 29 February 2017
 
 
 def _number_kind(digits: str) -> str:

@@ -1,4 +1,4 @@
-"""Neighbouring expressions that make one time: intervals, a date beside its weekday, an offset with its anchor."""
+"""Neighbours that make one time: intervals, a date beside its weekday, an offset with its anchor."""
 
 import re
 from dataclasses import replace
@@ -16,7 +16,7 @@ _OFFSETS = ("earlier", "later", "next-to")
 
 
 def join(text: str, found: list[Found]) -> list[Found]:
-    """Returns the expressions with those that make one time joined, and those left out that only explain another."""
+    """Returns the expressions, joined where they make one time, without those that only explain another."""
     joined: list[Found] = []
     for expression in found:
         previous = joined[-1] if joined else None
@@ -32,13 +32,12 @@ def join(text: str, found: list[Found]) -> list[Found]:
 
 
 def _explains(text: str, first: Found, second: Found) -> bool:
-    """Tells whether an offset only says more about the date before it (`in April 2019, two months after the summit`)."""
+    """Tells whether an offset only says more about the date before it (`in April 2019, a year after …`)."""
     about_event = second.rule in _OFFSETS and text[second.start : second.end].lower().endswith(
         ("after", "before")
     )
-    return (
-        about_event and isinstance(first.meaning, Fixed | MonthDay) and text[first.end : second.start] == ", "
-    )
+    apart = text[first.end : second.start]
+    return about_event and not isinstance(first.meaning, Vague) and apart == ", "
 
 
 def _merged(text: str, first: Found, second: Found) -> Found | None:

@@ -10,7 +10,8 @@ from corpus.times.meaning import Fixed, Meaning, Month, MonthDay, Season
 from corpus.times.parsing import month_day
 
 _NEXT_DAY = re.compile(
-    r"(?:,? and |, | or |,? as well as |/)(?:on )?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]?\d|[%°]|\s(?:percent|people|a\.?m|p\.?m|\w+s\b(?<! as)))"
+    r"(?:,? and |, | or |,? as well as |/)(?:on )?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
+    r"th)?\b(?![.,:/]?\d|[%°]|\s(?:percent|people|a\.?m|p\.?m|\w+s\b(?<! as)))"
     r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 )
 _BETWEEN = re.compile(

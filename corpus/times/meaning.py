@@ -185,6 +185,23 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class NthOf:
+    """A week (no weekday) or a weekday counted inside a month; -1 is the last."""
+
+    month: "Meaning"
+    number: int
+    weekday: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthAfter:
+    """A month counted from the last date told (`the following June`)."""
+
+    month: int
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """A time that is meant only where the clause points ahead (`will report in two weeks`)."""
 
@@ -193,9 +210,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day (`the week of October 9`)."""
+    """The week or weekend that holds a day (`the week of October 9`)."""
 
     day: "Meaning"
+    unit: str = "week"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +225,26 @@ class Vague:
 
 
 Meaning = (
-    Fixed | MonthDay | DayOnly | Month | Weekday | WeekdayAfter | Weekend | Season | Quarter | Period | Feast | Turn | Counted | InYear | Part | Range
-    | Ahead | WeekOf | About | Vague
-)  # fmt: skip
+    Fixed
+    | MonthDay
+    | DayOnly
+    | Month
+    | Weekday
+    | WeekdayAfter
+    | Weekend
+    | Season
+    | Quarter
+    | Period
+    | Feast
+    | Turn
+    | Counted
+    | InYear
+    | Part
+    | Range
+    | NthOf
+    | MonthAfter
+    | Ahead
+    | WeekOf
+    | About
+    | Vague
+)

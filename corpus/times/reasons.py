@@ -32,8 +32,6 @@ def unexplained(words: str, *, told: bool, published: date | None) -> str:
     """Returns the reason why a time expression has no value."""
     if published is None and not told:
         return f"“{words}”, and the document has no publication date"
-    if published is None:
-        return f"“{words}”, and neither a date told before nor a publication date"
     return f"“{words}”, and nothing told before it that is exact enough"
 
 

@@ -12,8 +12,7 @@ Which days a value can mean, where the standard leaves it open:
 |        |            | the winter of a year begins in its December |
 | decade, century | `199X`, `19XX` | 1990 to 1999, 1900 to 1999 |
 | approximate | `2024-06~` | one unit of its precision more on either side |
-| `early`, `mid`, `late`, `start of`, `end of` | the value of the whole, for EDTF has no word for a part | the |
-|               |                            | first, the middle or the last third of the whole |
+| `early`, `mid`, `late` | that of the whole, for EDTF has no parts | its first, middle or last third |
 
 `since March`, `until Friday` and `by 2019` name a time at which something begins or ends: their value is
 that time, as in TIMEX3, and not an interval without end.
@@ -142,6 +141,8 @@ def third(value: Value, number: int) -> Value:
     if value.first is None or value.last is None:
         return value
     length = (value.last - value.first).days + 1
+    if length < 3:
+        return value
     first = value.first + timedelta(days=round(length * (number - 1) / 3))
     last = value.first + timedelta(days=max(round(length * number / 3), 1) - 1)
     return replace(value, first=first, last=max(first, last))

@@ -21,8 +21,7 @@ SEASONS = {"spring": 21, "springtime": 21, "summer": 22, "summertime": 22, "autu
            "winter": 24, "wintertime": 24}  # fmt: skip
 UNITS = {
     "day": "day", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month",
-    "quarter": "quarter", "semester": "half", "year": "year", "decade": "decade", "century": "century",
-    "centurie": "century", "generation": "generation", "hour": "hour", "minute": "minute",
+    "quarter": "quarter", "year": "year", "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -44,38 +43,40 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _shortened(words: Iterable[str], *never: str) -> list[str]:
-    """Returns the abbreviations among names, which may end in a full stop."""
-    return [
-        word for word in words if len(word) <= 5 and word not in ("march", "april", "june", "july", *never)
-    ]
+def word_set(words: str) -> frozenset[str]:
+    """Returns the words of a string as a set."""
+    return frozenset(words.split())
 
 
-def _spelled_out(words: Iterable[str], *always: str) -> list[str]:
-    return [word for word in words if word not in _shortened(words, *always)]
-
-
+_SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
+_SHORT_DAYS = frozenset(day for day in WEEKDAYS if not day.endswith("day"))
 _ONES = alternatives(ONES)
 _TENS = alternatives(TENS)
+_ORDINAL_WORD = rf"(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)}"
 _DECADE_WORDS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 
 FRAGMENTS = {
-    "month": rf"(?:(?:{alternatives(_spelled_out(MONTHS, 'may'))})\b|(?:{alternatives(_shortened(MONTHS, 'may'))})\b\.?)",
-    "weekday": rf"(?:(?:{alternatives(_spelled_out(WEEKDAYS))})\b|(?:{alternatives(_shortened(WEEKDAYS))})\b(?:\.(?=,? \w))?)",
+    "month": (
+        rf"(?:(?:{alternatives(MONTHS.keys() - _SHORT_MONTHS)})\b|(?:{alternatives(_SHORT_MONTHS)})\b\.?)"
+    ),
+    "weekday": (
+        rf"(?:(?:{alternatives(WEEKDAYS.keys() - _SHORT_DAYS)})\b"
+        rf"|(?:{alternatives(_SHORT_DAYS)})\b(?:\.(?=,? \w))?)"
+    ),
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]\d|[%°])",
-    "dayword": rf"(?:(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
+    "dayword": rf"(?:{_ORDINAL_WORD})\b",
     "year": (
         r"(?:(?:1\d|20)\d\d\b(?![.,:/]\d|[%°])"
         rf"|nineteen (?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|hundred)\b|two thousand(?:(?: and)? (?:{_ONES}))?\b)"
     ),
     "shortyear": r"['’‘`]\d\d\b",
     "season": rf"(?:{alternatives(SEASONS)})\b",
-    "unit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie|generation)",
+    "unit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
     "number": (
         rf"(?:\d{{1,4}}(?:\.\d)?\b|(?:{_TENS})(?:[-\s](?:{_ONES}))?\b|(?:{_ONES})\b"
         rf"|(?:a|one|two|three|four|five|six|several) (?:dozen|hundred|thousand)\b|half an?\b|an?\b)"
     ),
-    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{alternatives(ORDINALS)})|{alternatives(ORDINALS)})\b",
+    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORD})\b",
     "decadeword": rf"(?:{_DECADE_WORDS})\b",
 }
 DECADE_WORDS = dict(zip(_DECADE_WORDS.split("|"), range(20, 100, 10), strict=True))
@@ -124,7 +125,7 @@ def weekday_number(word: str) -> int:
 
 def ordinal_number(word: str) -> int:
     """Returns the number of an ordinal: `third`, `21st`, `twenty-first`."""
-    if word[0].isdigit():
+    if word[0].isdigit():  # with or without its ending
         return int(re.sub(r"\D", "", word))
     parts = re.split(r"[-\s]+", word.lower())
     return sum(TENS.get(part, ORDINALS.get(part, 0)) for part in parts)

@@ -3,9 +3,9 @@
 import re
 
 from corpus.model import Precision
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.meaning import Ahead, Counted, From, Meaning, Vague
-from corpus.times.words import UNITS, number, pattern
+from corpus.times.words import UNITS, number, word_set
 
 _ABOUT = (
     r"(?P<about>(?:about|around|roughly|some|nearly|almost|approximately|more than|over|less than|at least|"
@@ -15,7 +15,7 @@ _COUNT = (
     r"(?:{number}(?P<half> and a half)?|(?P<couple>a couple(?: of)?|couple of)"
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
-_EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]")
+_EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z")
 _DATED = re.compile(
     r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
@@ -39,6 +39,8 @@ def _count(match: re.Match[str]) -> float | None:
 def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
     unit = UNITS[match["unit"].lower()]
     count = None if (match["so"] or "").endswith("two") else _count(match)
+    if (count is None or count > 9999) and source is From.TOLD:
+        return None
     if count is None or count > 9999:
         return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
     about = bool(match["so"]) or (bool(match["about"]) and match["about"].lower() not in _EXACT)
@@ -71,7 +73,7 @@ def _later(match: re.Match[str]) -> Meaning | None:
 
 
 def _counts_from_something(match: re.Match[str]) -> bool:
-    """Tells whether `two days after` is a point in time: not `for two days before`, `nearly a year after joining`."""
+    """Tells whether `two days after` is a point in time: not `for two days before`, `nearly a year after`."""
     text = match.string
     if not match.group().lower().endswith(("after", "before")):
         return True
@@ -88,22 +90,28 @@ def _next_to(match: re.Match[str]) -> Meaning | None:
     """`The day after the summit`, `the week before Christmas`: one unit from what follows."""
     if not _EVENT.match(match.string, match.end()):
         return None
-    return Counted(UNITS[match["unit"].lower()], -1 if match["side"].lower() == "before" else 1, From.TOLD)
+    return Counted(
+        UNITS[(match["unit"] or "day").lower()], -1 if match["side"].lower() == "before" else 1, From.TOLD
+    )
 
 
 _UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?"
 
-FAMILY = Family(
+FAMILY = family(
     "counted",
-    frozenset(
-        "days weeks months years week month year decade decades ago earlier later before after afterward afterwards previously now today hence prior".split()
+    word_set(
+        "days weeks months years week month year decade decades ago earlier later before after afterward "
+        "afterwards previously now today hence prior"
     ),
+    ("ago", _UNITS + r"[-\s]ago\b", _ago),
+    ("from-now", _UNITS + r" (?:from (?:now|today)|hence)\b", _from_now),
+    ("in", r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)", _within),
+    ("earlier", _UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b", _earlier),
+    ("later", _UNITS + r" (?:later|after|afterwards?)\b", _later),
     (
-        Rule("ago", pattern(_UNITS + r"[-\s]ago\b"), _ago),
-        Rule("from-now", pattern(_UNITS + r" (?:from (?:now|today)|hence)\b"), _from_now),
-        Rule("in", pattern(r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)"), _within),
-        Rule("earlier", pattern(_UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b"), _earlier),
-        Rule("later", pattern(_UNITS + r" (?:later|after|afterwards?)\b"), _later),
-        Rule("next-to", pattern(r"(?:the |a )?{unit} (?P<side>before|after)\b"), _next_to),
+        "next-to",
+        r"(?:the |a )?(?:{unit}|(?P<part>night|morning|afternoon|evening)) (?P<side>before|"
+        r"after)\b(?! last| next)",
+        _next_to,
     ),
 )

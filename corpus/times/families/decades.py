@@ -3,10 +3,9 @@
 import re
 
 from corpus.times import value
-from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.grammar import DIGITS, YEAR, family
 from corpus.times.meaning import Fixed, Meaning
-from corpus.times.words import DECADE_WORDS, ordinal_number, pattern
-
+from corpus.times.words import DECADE_WORDS, ordinal_number
 
 _DEGREES = re.compile(
     r"\b(?:temperatures?|degrees|highs|lows|mercury|thermometers?|Fahrenheit)\b", re.IGNORECASE
@@ -43,14 +42,12 @@ def _century(match: re.Match[str]) -> Meaning | None:
     return Fixed(value.century(number)) if 1 <= number <= 21 else None
 
 
-FAMILY = Family(
+FAMILY = family(
     "decade",
-    frozenset((YEAR, DIGITS, "century", *DECADE_WORDS)),
-    (
-        Rule("decade", pattern(r"(?:the )?(?P<start>1\d\d0|20\d0)['’]?s\b"), _decade),
-        Rule("decade", pattern(r"the (?P<start>[2-9]0)['’]?s\b"), _short),
-        Rule("decade", pattern(r"(?:the )?['’‘`](?P<start>\d0)['’]?s\b"), _short),
-        Rule("decade", pattern(r"the (?:(?P<prefix>nineteen|eighteen)[-\s])?{decadeword}"), _word),
-        Rule("century", pattern(r"(?:the )?{ordinal}[-\s]century\b"), _century),
-    ),
+    (YEAR, DIGITS, "century", *DECADE_WORDS),
+    ("decade", r"(?:the )?(?P<start>1\d\d0|20\d0)['’]?s\b", _decade),
+    ("decade", r"the (?P<start>[2-9]0)['’]?s\b", _short),
+    ("decade", r"(?:the )?['’‘`](?P<start>\d0)['’]?s\b", _short),
+    ("decade", r"the (?:(?P<prefix>nineteen|eighteen)[-\s])?{decadeword}", _word),
+    ("century", r"(?:the )?{ordinal}[-\s]century\b", _century),
 )

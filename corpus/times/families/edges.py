@@ -2,11 +2,12 @@
 
 import re
 
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.meaning import Meaning, Part, Portion, Turn
-from corpus.times.words import UNITS, pattern
+from corpus.times.words import UNITS
 
-_PORTIONS = {"beginning": Portion.EARLY, "start": Portion.EARLY, "middle": Portion.MIDDLE, "end": Portion.LATE,
+_PORTIONS = {"beginning": Portion.EARLY, "start": Portion.EARLY, "middle": Portion.MIDDLE,
+             "end": Portion.LATE,
              "close": Portion.LATE, "first half": Portion.FIRST_HALF, "second half": Portion.SECOND_HALF,
              "latter half": Portion.SECOND_HALF, "rest": Portion.REST, "remainder": Portion.REST}  # fmt: skip
 
@@ -22,20 +23,15 @@ def _end(match: re.Match[str]) -> Meaning:
 
 _EDGE = r"(?P<edge>beginning|start|middle|end|close|(?:first|second|latter) half|rest|remainder)"
 
-FAMILY = Family(
+FAMILY = family(
     "edge",
-    frozenset(("end", "beginning", "start", "middle", "close", "half", "rest", "remainder")),
+    ("end", "beginning", "start", "middle", "close", "half", "rest", "remainder"),
     (
-        Rule(
-            "edge",
-            pattern(
-                rf"(?:the )?(?:very )?{_EDGE} of (?:the|this) (?:current |calendar )?(?P<unit>week|month|quarter|year|decade|century)\b(?!['’-])"
-            ),
-            _edge,
-        ),
-        Rule(
-            "edge", pattern(r"(?:the )?(?P<unit>year|month|week|decade|century)(?:['’]s[-\s]|-)end\b"), _end
-        ),
-        Rule("edge", pattern(r"(?P<unit>year) end\b"), _end),
+        "edge",
+        rf"(?:the )?(?:very )?{_EDGE} of (?:the|this) (?:current |calendar )?(?P<unit>week|month|"
+        rf"quarter|year|decade|century)\b(?!['’-])",
+        _edge,
     ),
+    ("edge", r"(?:the )?(?P<unit>year|month|week|decade|century)(?:['’]s[-\s]|-)end\b", _end),
+    ("edge", r"(?P<unit>year) end\b", _end),
 )

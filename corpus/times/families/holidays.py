@@ -1,13 +1,13 @@
-"""Holidays with a fixed or computable date: `Christmas Eve`, `Thanksgiving`, `Easter Sunday 2018`, `last Chuseok`."""
+"""Holidays with a fixed or computable date: `Christmas Eve`, `Easter Sunday 2018`, `last Chuseok`."""
 
 import re
 
 from corpus.times.families.ways import LAST, NEXT, WHICH_YEAR, in_year, normal
 from corpus.times.feasts import FEASTS, feast_day
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.meaning import Feast, Fixed, Meaning, Pull
 from corpus.times.value import day
-from corpus.times.words import alternatives, pattern, year_number
+from corpus.times.words import alternatives, year_number
 
 
 def _name(match: re.Match[str]) -> str:
@@ -32,20 +32,17 @@ def _bare(match: re.Match[str]) -> Meaning | None:
 
 _FEAST = "(?:the )?(?P<feast>" + alternatives(FEASTS).replace("'", "['’]").replace(" ", r"[\s-]") + r")\b"
 
-FAMILY = Family(
+FAMILY = family(
     "holiday",
-    frozenset(re.split(r"\W", name)[0] for name in FEASTS),
+    {re.split(r"\W", name)[0] for name in FEASTS},
+    ("holiday-year", _FEAST + r"(?:,? |,? of |,? in ){year}", _fixed),
+    ("holiday-of-year", _FEAST + r",?(?: of)? " + WHICH_YEAR, _in_year),
     (
-        Rule("holiday-year", pattern(_FEAST + r"(?:,? |,? of |,? in ){year}"), _fixed),
-        Rule("holiday-of-year", pattern(_FEAST + r",?(?: of)? " + WHICH_YEAR), _in_year),
-        Rule(
-            "holiday",
-            pattern(
-                r"(?:(?P<way>last|this past|this coming|next) )?"
-                + _FEAST
-                + r"(?![-\s](?:tree|card|present|gift|party|parties|dinner|parade|massacre|accord|agreement|island|shopping))"
-            ),
-            _bare,
-        ),
+        "holiday",
+        r"(?:(?P<way>last|this past|this coming|next) )?"
+        + _FEAST
+        + r"(?![-\s](?:tree|card|present|gift|party|parties|dinner|parade|massacre|accord|agreement|"
+        r"island|shopping))",
+        _bare,
     ),
 )

@@ -4,10 +4,9 @@ import re
 from datetime import date
 
 from corpus.times import value
-from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.grammar import DIGITS, YEAR, family
 from corpus.times.guards.neighbours import word_before
 from corpus.times.meaning import Fixed, Meaning
-from corpus.times.words import pattern
 
 
 def _fixed(year: int, month: int, day: int) -> Meaning | None:
@@ -55,32 +54,20 @@ def _attacks(match: re.Match[str]) -> Meaning | None:
 _END = r"(?![\d/]|[-.]\d)"
 _START = r"(?<![\d/.-])"
 
-FAMILY = Family(
+FAMILY = family(
     "numeric",
-    frozenset((YEAR, DIGITS)),
+    (YEAR, DIGITS),
     (
-        Rule(
-            "iso",
-            pattern(
-                _START + r"(?P<y>1\d{3}|20\d\d)(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)" + r"(?!\d|[-./]\d)"
-            ),
-            _year_first,
-        ),
-        Rule("attacks", pattern(_START + r"9/11" + _END), _attacks),
-        Rule(
-            "compact",
-            pattern(_START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END),
-            _year_first,
-        ),
-        Rule(
-            "numeric",
-            pattern(_START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END),
-            _year_last,
-        ),
-        Rule(
-            "numeric",
-            pattern(_START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END),
-            _year_last_dotted,
-        ),
+        "iso",
+        _START + r"(?P<y>1\d{3}|20\d\d)(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)" + r"(?!\d|[-./]\d)",
+        _year_first,
     ),
+    ("attacks", _START + r"9/11" + _END, _attacks),
+    ("compact", _START + r"(?P<y>19\d\d|20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])" + _END, _year_first),
+    (
+        "numeric",
+        _START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END,
+        _year_last,
+    ),
+    ("numeric", _START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END, _year_last_dotted),
 )

@@ -1,15 +1,15 @@
-"""Quarters, halves and fiscal years: `the third quarter of 1984`, `Q3 2018`, `the year-ago quarter`, `FY2019`."""
+"""Quarters, halves, fiscal years: `third quarter of 1984`, `Q3 2018`, `the year-ago quarter`, `FY2019`."""
 
 import re
 
 from corpus.times import value
 from corpus.times.families.ways import WHICH_YEAR, in_year
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.meaning import Fixed, From, Meaning, Period, Quarter, Turn
-from corpus.times.words import pattern, year_number
+from corpus.times.words import year_number
 
-_NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
-            "final": 4, "last": 4}  # fmt: skip
+_NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3,
+            "fourth": 4, "4th": 4, "final": 4, "last": 4}  # fmt: skip
 _YEARS = {"last": -1, "this": 0, "next": 1, "latest": -1}
 
 
@@ -83,63 +83,39 @@ _QUARTER = _NTH + r"[-\s](?:fiscal[-\s])?(?P<unit>quarter)\b"
 _LEAD = r"(?:the |its |their )?(?:fiscal[-\s])?"
 _AGO = r"(?P<ago>year-(?:ago|earlier))"
 
-FAMILY = Family(
+FAMILY = family(
     "quarter",
-    frozenset(("quarter", "half", "fiscal", "fy", "q", "h", "period", "earlier", "ago")),
+    ("quarter", "half", "fiscal", "fy", "q", "h", "period", "earlier", "ago"),
+    ("quarter-year", _LEAD + _QUARTER + r",?(?: of)?(?: the)?(?: fiscal)?(?: year)? {year}", _fixed),
+    ("quarter-symbol", r"(?P<year>(?:19|20)\d\d)[-\s]?(?P<letter>[QH])(?P<number>[1-4])\b", _symbol),
+    ("quarter-year", r"(?:the )?(?:fiscal )?{year} (?:fiscal[-\s])?" + _QUARTER, _fixed),
+    ("half-year", _LEAD + _HALF + r"(?: of)? {year}(?!['’]?s)", _fixed),
     (
-        Rule(
-            "quarter-year",
-            pattern(_LEAD + _QUARTER + r",?(?: of)?(?: the)?(?: fiscal)?(?: year)? {year}"),
-            _fixed,
-        ),
-        Rule("quarter-year", pattern(r"(?:the )?(?:fiscal )?{year} (?:fiscal[-\s])?" + _QUARTER), _fixed),
-        Rule("half-year", pattern(_LEAD + _HALF + r"(?: of)? {year}(?!['’]?s)"), _fixed),
-        Rule(
-            "quarter-symbol",
-            pattern(
-                r"(?P<letter>[QH])(?P<number>[1-4])\b(?:[\s,]*(?P<year>(?:1[5-9]|20)\d\d\b|['’]\d\d\b))?"
-            ),
-            _symbol,
-        ),
-        Rule(
-            "quarter-symbol",
-            pattern(r"(?P<number>[1-4])(?P<letter>[QH])(?P<year>\s?['’]?(?:20)?\d\d\b)"),
-            _symbol,
-        ),
-        Rule("quarter-of-year", pattern(_LEAD + _QUARTER + r",?(?: of)? " + WHICH_YEAR), _in_year),
-        Rule("half-of-year", pattern(_LEAD + _HALF + r"(?: of)? " + WHICH_YEAR), _in_year),
-        Rule("quarter-of-year", pattern(r"(?P<way>last|this|next) year['’]s " + _QUARTER), _in_year),
-        Rule("half-of-year", pattern(r"(?P<way>last|this|next) year['’]s " + _HALF), _in_year),
-        Rule(
-            "quarter-year-ago",
-            pattern(r"(?:the )?year-(?:ago|earlier) " + _NTH + r"[-\s]quarter\b"),
-            _year_ago_part,
-        ),
-        Rule(
-            "quarter-year-ago",
-            pattern(r"(?:the )?(?:same|comparable|corresponding)? ?" + _AGO + r" (?:quarter|period)\b"),
-            _period,
-        ),
-        Rule(
-            "quarter-told",
-            pattern(
-                r"(?:(?:the|the same|that) quarter|the (?:latest|most recent) (?:quarter|period))\b(?! of| century|-)"
-            ),
-            _period,
-        ),
-        Rule("quarter-told", pattern(r"the {year} (?:quarter|period)\b"), _period_of),
-        Rule("year-ago", pattern(r"(?:the |a )?year-(?:ago|earlier)\b(?! [$€£C])"), _year_ago),
-        Rule("quarter", pattern(_LEAD + _QUARTER), _bare),
-        Rule(
-            "fiscal-year",
-            pattern(r"(?:(?:the )?fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b"),
-            _fiscal,
-        ),
-        Rule("fiscal-year", pattern(r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b"), _fiscal),
-        Rule(
-            "fiscal-year",
-            pattern(r"(?:the )?(?P<way>last|this|next|current|present|latest) fiscal year\b"),
-            _fiscal_turn,
-        ),
+        "quarter-symbol",
+        r"(?P<letter>[QH])(?P<number>[1-4])\b(?:[\s,]*(?P<year>(?:1[5-9]|20)\d\d\b|['’]\d\d\b))?",
+        _symbol,
     ),
+    ("quarter-symbol", r"(?P<number>[1-4])(?P<letter>[QH])(?P<year>\s?['’]?(?:20)?\d\d\b)", _symbol),
+    ("quarter-of-year", _LEAD + _QUARTER + r",?(?: of)? " + WHICH_YEAR, _in_year),
+    ("half-of-year", _LEAD + _HALF + r"(?: of)? " + WHICH_YEAR, _in_year),
+    ("quarter-of-year", r"(?P<way>last|this|next) year['’]s " + _QUARTER, _in_year),
+    ("half-of-year", r"(?P<way>last|this|next) year['’]s " + _HALF, _in_year),
+    ("quarter-year-ago", r"(?:the )?year-(?:ago|earlier) " + _NTH + r"[-\s]quarter\b", _year_ago_part),
+    (
+        "quarter-year-ago",
+        r"(?:the )?(?:same|comparable|corresponding)? ?" + _AGO + r" (?:quarter|period)\b",
+        _period,
+    ),
+    (
+        "quarter-told",
+        r"(?:(?:the|the same|that) quarter|the (?:latest|most recent) (?:quarter|period))\b(?! of| "
+        r"century|-)",
+        _period,
+    ),
+    ("quarter-told", r"the {year} (?:quarter|period)\b", _period_of),
+    ("year-ago", r"(?:the |a )?year-(?:ago|earlier)\b(?! [$€£C])", _year_ago),
+    ("quarter", _LEAD + _QUARTER, _bare),
+    ("fiscal-year", r"(?:(?:the )?fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b", _fiscal),
+    ("fiscal-year", r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b", _fiscal),
+    ("fiscal-year", r"(?:the )?(?P<way>last|this|next|current|present|latest) fiscal year\b", _fiscal_turn),
 )

@@ -2,10 +2,9 @@
 
 import re
 
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.guards.neighbours import word_before
 from corpus.times.meaning import Meaning, Turn
-from corpus.times.words import pattern
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
@@ -29,13 +28,11 @@ def _last_night(match: re.Match[str]) -> Meaning:
     return Turn("day", -1)
 
 
-FAMILY = Family(
+FAMILY = family(
     "today",
-    frozenset((*_DAYS, "morning", "afternoon", "evening", "night")),
-    (
-        Rule("today", pattern(r"(?P<word>yesterday|today|tonight|tomorrow)\b"), _day),
-        Rule("today", pattern(r"the day (?P<word>before yesterday|after tomorrow)\b"), _beyond),
-        Rule("today", pattern(r"(?:earlier )?this (?:morning|afternoon|evening)\b"), _same_day),
-        Rule("today", pattern(r"last night\b"), _last_night),
-    ),
+    (*_DAYS, "morning", "afternoon", "evening", "night"),
+    ("today", r"(?P<word>yesterday|today|tonight|tomorrow)\b", _day),
+    ("today", r"the day (?P<word>before yesterday|after tomorrow)\b", _beyond),
+    ("today", r"(?:earlier )?this (?:morning|afternoon|evening)\b", _same_day),
+    ("today", r"last night\b", _last_night),
 )

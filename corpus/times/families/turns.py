@@ -3,10 +3,10 @@
 import re
 
 from corpus.times.families.ways import TOLD, normal
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.guards import is_title
 from corpus.times.meaning import From, Meaning, Part, Portion, Turn, Weekend
-from corpus.times.words import UNITS, pattern
+from corpus.times.words import UNITS
 
 _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
            "this coming": 1, "upcoming": 1, "present": 0}  # fmt: skip
@@ -49,6 +49,10 @@ def _within_running(match: re.Match[str]) -> Meaning:
     return Part(Turn(UNITS[match["unit"].lower()], 0), portion)
 
 
+def _beyond(match: re.Match[str]) -> Meaning:
+    return Turn(UNITS[match["unit"].lower()], -2 if match["side"].lower().startswith("before") else 2)
+
+
 def _told_part(match: re.Match[str]) -> Meaning:
     """`That morning`, `the next evening`: a part of a day is dated as its day."""
     return Turn("day", TOLD[normal(match["way"])], From.TOLD)
@@ -58,16 +62,27 @@ _WAYS = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _TOLD_WAYS = "|".join(sorted(TOLD, key=len, reverse=True))
 _UNIT = r"(?P<unit>day|week|fortnight|weekend|month|quarter|year|decade|century)\b(?!-)"
 
-FAMILY = Family(
+FAMILY = family(
     "turn",
-    frozenset((*UNITS, "morning", "afternoon", "evening", "night")),
+    (*UNITS, "morning", "afternoon", "evening", "night"),
+    ("unit-part", rf"(?P<side>earlier|later) (?P<way>this|next|last) {_UNIT}", _within),
     (
-        Rule("unit-part", pattern(rf"(?P<side>earlier|later) (?P<way>this|next|last) {_UNIT}"), _within),
-        Rule("unit-part", pattern(r"(?P<side>earlier|later) in the (?P<unit>week|month|year|decade|century)\b"), _within_running),
-        Rule("unit", pattern(rf"(?:the (?!next\b))?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}"), _turn),
-        Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) {_UNIT}"), _told),
-        Rule("unit-told", pattern(rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) (?:morning|afternoon|evening|night)\b"), _told_part),
-        Rule("unit", pattern(r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| end(?:ed|ing)| \w+ thousand)"), _running_year),
-        Rule("weekend", pattern(r"(?:over )?the weekend\b(?!-)"), _weekend),
+        "unit-part",
+        r"(?P<side>earlier|later) in the (?P<unit>week|month|year|decade|century)\b",
+        _within_running,
     ),
-)  # fmt: skip
+    ("unit", rf"(?:the (?!next\b))?(?P<way>{_WAYS}) (?:fiscal |calendar |full )?{_UNIT}", _turn),
+    ("unit-beyond", r"the (?P<unit>week|month|year) (?P<side>before last|after next)\b", _beyond),
+    ("unit-told", rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) {_UNIT}", _told),
+    (
+        "unit-told",
+        rf"(?:earlier |later |early |late )?(?P<way>{_TOLD_WAYS}) (?:morning|afternoon|evening|night)\b",
+        _told_part,
+    ),
+    (
+        "unit",
+        r"(?:for|during|of) the (?:full |whole )?year\b(?![-'’]| end(?:ed|ing)| \w+ thousand)",
+        _running_year,
+    ),
+    ("weekend", r"(?:over )?the weekend\b(?!-| of (?:the )?\w+\.? \d)", _weekend),
+)

@@ -3,9 +3,9 @@
 import re
 
 from corpus.model import Precision
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.meaning import Meaning, Vague
-from corpus.times.words import alternatives, pattern
+from corpus.times.words import alternatives
 
 _WORDS = {
     "now": Precision.PRESENT,
@@ -33,9 +33,14 @@ _WORDS = {
     "someday": Precision.FUTURE,
 }
 _UNITS = "days|weeks|months|years|decades|quarters"
-_COUNTED = r"(?! (?:(?:\w+|\d+) )?(?:day|week|month|year|decade|quarter|hour|minute|centur|summer|winter|season|session)\w*)"
+_COUNTED = (
+    r"(?! (?:\w+ )?(?:day|week|month|year|decade|quarter|hour|minute|centur|summer|winter|season|session)\w*)"
+)
 _SEQUEL = re.compile(r"\s(?:after|before|thereafter|afterwards?)\b")
-_GENERIC = "youth|young people|world|society|generation|children|teenagers|technology|market|economy|standards|computers|consumers"
+_GENERIC = (
+    "youth|young people|world|society|generation|children|teenagers|technology|market|economy|standards|"
+    "computers|consumers"
+)
 
 
 def _word(match: re.Match[str]) -> Meaning | None:
@@ -61,17 +66,25 @@ def _present(match: re.Match[str]) -> Meaning:
     return Vague(Precision.PRESENT)
 
 
-FAMILY = Family(
+FAMILY = family(
     "vague",
-    frozenset((*(word.split()[-1] for word in _WORDS), "recent", "current", "future", "coming", "upcoming", "today")),
-    (
-        Rule("vague", pattern(rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b" + _COUNTED), _word),
-        Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _past),
-        Rule("vague", pattern(rf"(?:in )?past (?:{_UNITS})\b"), _past),
-        Rule("vague", pattern(rf"(?:in |over |during )?(?:the )?(?:coming|upcoming|future) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?"), _future),
-        Rule("vague", pattern(r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b"), _future),
-        Rule("vague", pattern(r"(?:the )?current\b(?! (?:events|affairs|account|and future|or former))"), _present),
-        Rule("vague", pattern(rf"(?:{_UNITS}) ago\b"), _past),
-        Rule("vague", pattern(rf"today['’]s (?:{_GENERIC})\b"), _present),
+    frozenset(
+        (*(word.split()[-1] for word in _WORDS), "recent", "current", "future", "coming", "upcoming", "today")
     ),
-)  # fmt: skip
+    ("vague", rf"(?:right |just |until |only )?(?P<word>{alternatives(_WORDS)})\b" + _COUNTED, _word),
+    (
+        "vague",
+        rf"(?:in |over |during )?(?:the )?(?:most |more )?recent (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?",
+        _past,
+    ),
+    ("vague", rf"(?:in )?past (?:{_UNITS})\b", _past),
+    (
+        "vague",
+        rf"(?:in |over |during )?(?:the )?(?:coming|upcoming|future) (?:{_UNITS})\b(?: and (?:{_UNITS})\b)?",
+        _future,
+    ),
+    ("vague", r"(?:in |for )?the (?:near|foreseeable|immediate|not-too-distant|distant) future\b", _future),
+    ("vague", r"(?:the )?current\b(?! (?:events|affairs|account|and future|or former))", _present),
+    ("vague", rf"(?:{_UNITS}) ago\b", _past),
+    ("vague", rf"today['’]s (?:{_GENERIC})\b", _present),
+)

@@ -2,10 +2,10 @@
 
 import re
 
-from corpus.times.grammar import Family, Rule
+from corpus.times.grammar import family
 from corpus.times.guards import is_weekday
-from corpus.times.meaning import From, Meaning, Pull, Weekday, WeekdayAfter
-from corpus.times.words import WEEKDAYS, pattern, weekday_number
+from corpus.times.meaning import Meaning, Pull, Weekday, WeekdayAfter
+from corpus.times.words import WEEKDAYS, weekday_number
 
 _LAST = ("last", "past", "this past", "the last", "the past")
 _NEXT = ("next", "coming", "this coming", "the coming")
@@ -38,17 +38,15 @@ def _told(match: re.Match[str]) -> Meaning:
 
 _WAY = "(?P<way>" + "|".join(sorted({*_LAST, *_NEXT, "this"}, key=len, reverse=True)) + ")"
 
-FAMILY = Family(
+FAMILY = family(
     "weekday",
-    frozenset(WEEKDAYS),
+    WEEKDAYS,
+    ("weekday-directed", _WAY + " {weekday}", _directed),
+    ("weekday-told", r"(?:the )?(?P<way>following|previous|preceding) {weekday}", _told),
     (
-        Rule("weekday-directed", pattern(_WAY + " {weekday}"), _directed),
-        Rule("weekday-told", pattern(r"(?:the )?(?P<way>following|previous|preceding) {weekday}"), _told),
-        Rule(
-            "weekday-of-week",
-            pattern(r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b"),
-            _of_week,
-        ),
-        Rule("weekday", pattern("{weekday}"), _bare),
+        "weekday-of-week",
+        r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b",
+        _of_week,
     ),
+    ("weekday", "{weekday}", _bare),
 )

@@ -3,10 +3,10 @@
 import re
 
 from corpus.times import value
-from corpus.times.grammar import DIGITS, YEAR, Family, Rule
+from corpus.times.grammar import DIGITS, YEAR, family
 from corpus.times.guards import is_short_year, is_year
 from corpus.times.meaning import Fixed, Meaning
-from corpus.times.words import full_year, pattern, year_number
+from corpus.times.words import full_year, year_number
 
 
 def _year(match: re.Match[str]) -> Meaning | None:
@@ -27,16 +27,14 @@ def _span(match: re.Match[str]) -> Meaning | None:
     return Fixed(joined) if joined else None
 
 
-FAMILY = Family(
+FAMILY = family(
     "year",
-    frozenset((YEAR, DIGITS, "nineteen", "thousand")),
+    (YEAR, DIGITS, "nineteen", "thousand"),
     (
-        Rule(
-            "year-span",
-            pattern(r"(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—/‑]\s?(?P<to>1[5-9]\d\d|20\d\d|\d\d)\b(?![-–./]\d)"),
-            _span,
-        ),
-        Rule("year", pattern(r"(?:the year )?{year}(?![-–]\d)"), _year),
-        Rule("year", pattern(r"['’‘`](?P<short>\d\d)\b(?!['’]?s)"), _short),
+        "year-span",
+        r"(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—/‑]\s?(?P<to>1[5-9]\d\d|20\d\d|\d\d)\b(?![-–./]\d)",
+        _span,
     ),
+    ("year", r"(?:the year )?{year}(?![-–]\d)", _year),
+    ("year", r"['’‘`](?P<short>\d\d)\b(?!['’]?s)", _short),
 )

@@ -1,39 +1,40 @@
 """Names and verbs that are spelled like months, weekdays and seasons: `April Lee`, `may`, `Arab Spring`."""
 
 import re
+from functools import lru_cache
 
 from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
-from corpus.times.words import WEEKDAYS
+from corpus.times.words import WEEKDAYS, word_set
 
 _PERSONS = frozenset(("april", "may", "june", "august", "march"))  # months that are names of people too
-_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_SHORT = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _SHORT_NAMES = frozenset(("jan", "mar", "jun", "dec", "sep", "apr"))
-_AFTER_MARCH = frozenset("on of for against to toward towards past past through from".split())
+_AFTER_MARCH = word_set("on of for against to toward towards past past through from")
 _SURNAME_MAY = re.compile(
-    r"\b(?!In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)[A-Z][a-z]+\.? May\b(?! \d)"
+    r"\b(?!In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)[A-Z][a-z]+\.? "
+    r"May\b(?! \d)"
 )
-_SURE = frozenset("in since until last next this early late mid during throughout".split())
+_SURE = word_set("in since until last next this early late mid during throughout")
 
-_WEEKDAY_EPITHETS = frozenset(
-    "black bloody good ash holy fat super ruby shrove maundy palm cyber giving casual red".split()
+_WEEKDAY_EPITHETS = word_set(
+    "black bloody good ash holy fat super ruby shrove maundy palm cyber giving casual red"
 )
-_AFTER_WEEKDAY = frozenset(
-    "times telegraph mirror mail express herald globe star post tribune service harbor islands edition supplement".split()
+_AFTER_WEEKDAY = word_set(
+    "times telegraph mirror mail express herald globe star post tribune service harbor islands edition "
+    "supplement"
 )
-_SETS = frozenset("every each most".split())
+_SETS = word_set("every each most")
 _RECURRING = re.compile(r"(?:,? (?:and|or) \w+day)?\s(?:nights|mornings|evenings|afternoons)\b")
 _ANY = frozenset(("a", "an", "any", "some", "one"))
-_BEFORE_SHORT_DAY = frozenset("on by until since from last next this".split())
+_BEFORE_SHORT_DAY = word_set("on by until since from last next this")
 
-_SEASON_LEADS = frozenset(
-    "in the this last next of since until by during through early late mid from for to".split()
-)
-_SEASON_EPITHETS = frozenset("arab prague cold nuclear hot colorado palm silver free".split())
-_FALL_LEADS = frozenset("in this last since until by early late next".split())
-_SPRING_LEADS = frozenset("in since until by during early late through this last next".split())
+_SEASON_LEADS = word_set("in the this last next of since until by during through early late mid from for to")
+_SEASON_EPITHETS = word_set("arab prague cold nuclear hot colorado palm silver free")
+_FALL_LEADS = word_set("in this last since until by early late next")
+_SPRING_LEADS = word_set("from to and in since until by during early late through this last next")
 
-_AFTER_DAY_OF_MONTH = frozenset(
-    "and or that when in at to with for by of but after before as while where there".split()
+_AFTER_DAY_OF_MONTH = word_set(
+    "and or that when in at to with for by of but after before as while where there"
 )
 
 
@@ -54,7 +55,7 @@ def is_month(match: re.Match[str]) -> bool:
     after = word_after(text, match.end())
     if bare == "march" and after in _AFTER_MARCH and not led:
         return False
-    if bare == "may" and _SURNAME_MAY.search(text):
+    if bare == "may" and _names_may(text):
         return before.lower() in _SURE
     if led:
         return True
@@ -65,6 +66,12 @@ def is_month(match: re.Match[str]) -> bool:
     return bare not in ("may", "march")
 
 
+@lru_cache(maxsize=8)
+def _names_may(text: str) -> bool:
+    """Tells whether a text speaks of a person called May."""
+    return _SURNAME_MAY.search(text) is not None
+
+
 def is_title(match: re.Match[str]) -> bool:
     """Tells whether pointing words are a title: ABC's “This Week”, “Last Year at Marienbad”."""
     text, start = match.string, match.start()
@@ -73,7 +80,7 @@ def is_title(match: re.Match[str]) -> bool:
 
 
 def is_weekday(match: re.Match[str]) -> bool:
-    """Tells whether a weekday that stands alone means a day: not `Sun`, `sat`, `Black Friday`, `every Monday`."""
+    """Tells whether a weekday that stands alone means a day: not `Sun`, `Black Friday`, `every Monday`."""
     text, word = match.string, match["weekday"]
     bare = word.lower().rstrip(".")
     before = word_before(text, match.start())
@@ -91,7 +98,7 @@ def is_weekday(match: re.Match[str]) -> bool:
 
 
 def is_season(match: re.Match[str]) -> bool:
-    """Tells whether a season's name that stands alone means a season: not `Arab Spring`, `fall`, `springs`."""
+    """Tells whether a season's name that stands alone means a season: not `Arab Spring`, `fall`."""
     text, word = match.string, match["season"].lower()
     before = word_before(text, match.start()).lower()
     after = word_after(text, match.end())
@@ -112,6 +119,6 @@ def is_season(match: re.Match[str]) -> bool:
 def is_day_of_month(match: re.Match[str]) -> bool:
     """Tells whether `the 15th` is a day: not the 15th floor, the 38th parallel, the 2nd Infantry Division."""
     text, end = match.string, match.end()
-    if text[end : end + 1] in ",.;:)":
+    if text[end : end + 1] in ("", ",", ".", ";", ":", ")"):
         return True
     return word_after(text, end) in _AFTER_DAY_OF_MONTH

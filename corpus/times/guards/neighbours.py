@@ -2,19 +2,22 @@
 
 import re
 
+from corpus.times.words import word_set
+
 _BEFORE = re.compile(r"([\w’'.$€£¥₩/-]+)[\s(\[“\"]+\Z|([$€£¥₩#-])\Z")
 _AFTER = re.compile(r"\s+([\w’'-]+)")
 _REACH = 40
 
-TIME_PREPOSITIONS = frozenset(
-    "in since until till by from through during before after late early mid last next this throughout around between "
-    "and for beginning start middle end earlier past coming or".split()
+TIME_PREPOSITIONS = word_set(
+    "in of since until till by from through during before after late early mid last next this throughout "
+    "around between "
+    "and for beginning start middle end earlier past coming or"
 )
-DETERMINERS = frozenset("the a an its his her their our my that those these".split())
+DETERMINERS = word_set("the a an its his her their our my that those these")
 
 
 def word_before(text: str, start: int) -> str:
-    """Returns the word (or the sign) right before an offset, as written; empty where a mark stands between."""
+    """Returns the word or sign right before an offset, as written; empty where a mark stands between."""
     match = _BEFORE.search(text, max(0, start - _REACH), start)
     return (match[1] or match[2]) if match else ""
 

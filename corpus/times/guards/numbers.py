@@ -3,39 +3,52 @@
 import re
 
 from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
-from corpus.times.words import MONTHS, SEASONS, year_number
+from corpus.times.words import MONTHS, SEASONS, word_set, year_number
 
-_NUMBERED = frozenset(
-    "resolution resolutions no nos number numbers flight room page pages section sections article model line highway "
-    "route act chapter unscr res bill law directive order regulation decree rule channel suite box psalm verse job gate "
-    "unit bus train boeing airbus zip code area building apartment apt ext extension tel phone fax dial call decision "
-    "case file form series version windows kospi nikkei kosdaq".split()
+_NUMBERED = word_set(
+    "resolution resolutions no nos number numbers flight room page pages section sections article model "
+    "line highway "
+    "route act chapter unscr res bill law directive order regulation decree rule channel suite box psalm "
+    "verse job gate "
+    "unit bus train boeing airbus zip code area building apartment apt ext extension tel phone fax dial "
+    "call decision "
+    "case file form series version windows kospi nikkei kosdaq"
 )
-_COUNTED = frozenset(
-    "troops people men women soldiers meters metres kilometers kilometres km kms miles feet yards tons tonnes dollars "
-    "percent votes points members workers employees jobs children students families homes houses hours gmt shares years "
-    "days months weeks mph kph kg kilograms pounds refugees prisoners protesters demonstrators deaths casualties victims "
-    "cases warheads missiles rounds shells rockets companies firms delegates seats square cubic million billion trillion "
-    "degrees megawatts mhz watts horsepower utc et est edt kst jst bst cet officials officers civilians marines sailors "
-    "passengers others won yen rubles roubles euros yuan bn calories liters litres barrels acres hectares copies tanks "
-    "aircraft vehicles ships artillery hostages athletes spectators supporters fans journalists reporters police "
-    "guests visitors tourists residents villagers farmers defectors pages words horses cattle pieces items units "
-    "feet-long kilometer meter mile ton foot pound square-foot strong".split()
+_COUNTED = word_set(
+    "troops people men women soldiers meters metres kilometers kilometres km kms miles feet yards tons "
+    "tonnes dollars "
+    "percent votes points members workers employees jobs children students families homes houses hours gmt "
+    "shares years "
+    "days months weeks mph kph kg kilograms pounds refugees prisoners protesters demonstrators deaths "
+    "casualties victims "
+    "cases warheads missiles rounds shells rockets companies firms delegates seats square cubic million "
+    "billion trillion "
+    "degrees megawatts mhz watts horsepower utc et est edt kst jst bst cet officials officers civilians "
+    "marines sailors "
+    "passengers others won yen rubles roubles euros yuan bn calories liters litres barrels acres hectares "
+    "copies tanks "
+    "aircraft vehicles ships artillery hostages athletes spectators supporters fans journalists reporters "
+    "police "
+    "guests visitors tourists residents villagers farmers defectors pages words horses cattle pieces items "
+    "units "
+    "feet-long kilometer meter mile ton foot pound square-foot strong"
 )
-_APPROXIMATE = frozenset(
-    "some nearly over almost than least approximately roughly most about exactly only".split()
-)
+_APPROXIMATE = word_set("some nearly over almost than least approximately roughly most about exactly only")
 _LEADS_NUMBER = re.compile(
-    r"\b(?:crowd|total|force|group|population|range|distance|height|altitude|length|weight|cost|price|speed|army|fleet|staff|"
-    r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) of\s\Z"
-    r"|\b(?:resolutions|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) [\d, ]+(?:and |or )\Z",
+    r"\b(?:crowd|total|force|group|population|range|distance|height|altitude|length|weight|cost|price|speed|"
+    r"army|fleet|staff|"
+    r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) "
+    r"of\s\Z"
+    r"|\b(?:resolutions|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) [\d, ]+(?:and |or "
+    r")\Z",
     re.IGNORECASE,
 )
 _PART_OF_MORE = re.compile(
     r"-[A-Z]{2,}|-\d|\s(?:to|or|and|-|–)\s[\d,]+\s(?:" + "|".join(sorted(_COUNTED)) + r")\b"
 )
-_YEAR_LEADS = frozenset(
-    "in since of by until till from to through before after during between and year or for on".split()
+_AT_LEAST = re.compile(r"\b(?:until|since|through|to|by) at least\s\Z", re.IGNORECASE)
+_YEAR_LEADS = word_set(
+    "in since of by until till from to through before after during between and year or for on"
 )
 _FIRST_BARE_YEAR = 1700  # earlier ones need a preposition
 _SIGNS = "$€£¥₩#+.,:/-–"
@@ -58,7 +71,8 @@ def is_year(match: re.Match[str]) -> bool:
         or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):
         return False
-    if before in _APPROXIMATE and not (before == "about" and year_number(match) % 100):
+    until_at_least = _AT_LEAST.search(text, max(0, start - 24), start)
+    if before in _APPROXIMATE and not until_at_least and not (before == "about" and year_number(match) % 100):
         return False
     if match["year"].isdigit() and written[:1].isupper() and not _may_lead(written):
         return False
@@ -66,7 +80,7 @@ def is_year(match: re.Match[str]) -> bool:
 
 
 def _may_lead(word: str) -> bool:
-    """Tells whether a capitalised word before digits leaves them a year: not `Orion 1980`, `Pyeongchang 2018`."""
+    """Tells whether a capitalised word before digits leaves them a year: not `Orion 1980`."""
     lower = word.lower().rstrip(".")
     return (
         lower in _YEAR_LEADS

@@ -38,6 +38,8 @@ _RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
     m.Part: composing.part,
     m.About: composing.about,
     m.Ahead: composing.ahead,
+    m.NthOf: composing.nth_of,
+    m.MonthAfter: counting.month_after,
     m.WeekOf: composing.week_of,
     m.Range: composing.interval,
 }

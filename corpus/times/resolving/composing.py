@@ -1,7 +1,7 @@
 """Times made of other times: parts, intervals, what is about a time, a month in a year that is relative."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.model import Basis, Precision
 from corpus.times import meaning as m
@@ -17,7 +17,7 @@ def fixed(meaning: m.Fixed, _: Context) -> Resolution:
 
 
 def vague(meaning: m.Vague, context: Context) -> Resolution:
-    """Returns a value without days; `soon` in a clause that tells the past is none of ours (`soon became`)."""
+    """Returns a value without days; `soon` in a clause that tells the past is no time (`soon became`)."""
     if meaning.precision is Precision.FUTURE and meaning.doubtful and context.pull() is m.Pull.PAST:
         raise NoTime
     return Resolution(v.vague(meaning.precision), Basis.RELATIVE)
@@ -69,7 +69,28 @@ def ahead(meaning: m.Ahead, context: Context) -> Resolution:
 def week_of(meaning: m.WeekOf, context: Context) -> Resolution:
     """Returns the week that holds a day."""
     day = context.resolve(meaning.day, context)
-    return replace(day, value=v.week(day.value.first)) if day.value.first else day
+    if day.value.first is None:
+        return day
+    return replace(day, value=(v.weekend if meaning.unit == "weekend" else v.week)(day.value.first))
+
+
+def nth_of(meaning: m.NthOf, context: Context) -> Resolution:
+    """Returns the nth weekday of a month, or its nth run of seven days."""
+    month = context.resolve(meaning.month, context)
+    first, last = month.value.first, month.value.last
+    if first is None or last is None:
+        return month
+    if meaning.weekday is None:
+        start = (
+            last - timedelta(days=6)
+            if meaning.number < 0
+            else first + timedelta(days=7 * (meaning.number - 1))
+        )
+        return replace(month, value=v.days(start, start + timedelta(days=6)))
+    if meaning.number < 0:
+        return replace(month, value=v.day(last - timedelta(days=(last.weekday() - meaning.weekday) % 7)))
+    ahead = (meaning.weekday - first.weekday()) % 7 + 7 * (meaning.number - 1)
+    return replace(month, value=v.day(first + timedelta(days=ahead)))
 
 
 def about(meaning: m.About, context: Context) -> Resolution:

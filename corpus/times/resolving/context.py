@@ -59,11 +59,14 @@ class Context:
         return Resolution(value, Basis.RELATIVE, anchor, detail=detail)
 
     def told(self, precision: Precision) -> tuple[Value, Told | None]:
-        """Returns the last value told that is as exact as a precision, else the publication day."""
+        """Returns the last value told that is as exact as a precision, else the publication day.
+
+        Raises Unresolved where the paragraph has told only what is coarser.
+        """
         told = self.narrative.last(precision, self.about)
         if told is not None:
             return told.value, told
-        if self.published is None:
+        if self.published is None or self.narrative.tells_here():
             raise Unresolved(precision, told=True)
         return day(self.published), None
 

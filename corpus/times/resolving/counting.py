@@ -1,4 +1,4 @@
-"""Units counted from an anchor: `last week`, `that day`, `three years ago`, `two months later`, `the quarter`.
+"""Units counted from an anchor: `last week`, `that day`, `three years ago`, `two months later`.
 
 The unit sets the precision of the result (`two months later` is a month), and the anchor's own precision
 limits it: three days after a month that was told is no day.
@@ -81,6 +81,15 @@ def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:
         )
     last = _edge(anchor, 1, Precision.WEEK)
     return context.from_told(v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or 7)), told)
+
+
+def month_after(meaning: m.MonthAfter, context: Context) -> Resolution:
+    """Returns the first such month after (or before) the last date told."""
+    anchor, told = context.told(Precision.YEAR)
+    edge = _edge(anchor, -1 if meaning.back else 1, Precision.MONTH)
+    step = -1 if meaning.back else 1
+    months = step * ((step * (meaning.month - edge.month)) % 12 or 12)
+    return context.from_told(v.month(*v.add_months(edge.year, edge.month, months)), told)
 
 
 def period(meaning: m.Period, context: Context) -> Resolution:

@@ -17,7 +17,7 @@ from corpus.times.value import Value
 
 _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
-_REPORTED = 45  # days after its end in which a quarter is still being reported on (`will report third-quarter profit`)
+_REPORTED = 45  # days after its end in which a quarter is still being reported on
 _CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
@@ -52,31 +52,34 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
         first = date(year, meaning.month, meaning.day)
         return v.days(first, date(year, *meaning.to)) if meaning.to else v.day(first)
 
-    if meaning.weekday is not None and context.published is not None:
-        today = context.published
-        fitting = [
-            built
-            for built in _built(build, range(today.year - 6, today.year + 7))
-            if built.first
-            and built.first.weekday() == meaning.weekday
-            and abs((built.first - today).days) < _WEEKDAY_REACH
-        ]
-        if fitting:
-            return context.relative(_nearest(fitting, today, m.Pull.NONE), "weekday")
+    if meaning.weekday is not None and (fitting := _on_weekday(build, meaning.weekday, context)):
+        return context.relative(fitting, "weekday")
     scene = context.narrative.scene_year()
     if scene and _elsewhere(scene[0], context):
         return context.from_told(build(scene[0]), scene[1], "scene")
     today = context.today(Precision.DAY)
+    candidates = list(_built(build, _years(today))) or list(_built(build, _leap_years(today)))
+    if not candidates:
+        raise Unresolved(Precision.DAY)
     lead = meaning.pull if meaning.pull is not m.Pull.NONE else context.lead
     if lead is not m.Pull.NONE:
-        return context.relative(_nearest(list(_built(build, _years(today))), today, lead), lead.value)
-    candidates = sorted(_built(build, _years(today)), key=lambda value: _distance(value, today))
-    if (
-        len(candidates) > 1
-        and _distance(candidates[1], today) - _distance(candidates[0], today) < _SAME_DISTANCE
-    ):
-        return context.relative(_nearest(candidates, today, context.pull()), "nearest")
-    return context.relative(candidates[0], "nearest")
+        return context.relative(_nearest(candidates, today, lead), lead.value)
+    distances = sorted(_distance(value, today) for value in candidates)
+    close = len(distances) > 1 and distances[1] - distances[0] < _SAME_DISTANCE
+    return context.relative(_nearest(candidates, today, context.pull() if close else m.Pull.NONE), "nearest")
+
+
+def _on_weekday(build: _Build, weekday: int, context: Context) -> Value | None:
+    """Returns the nearest day that falls on a weekday, None where none does near publication."""
+    today = context.published
+    if today is None:
+        return None
+    fitting = [
+        value
+        for value in _built(build, _years(today))
+        if value.first and value.first.weekday() == weekday and _distance(value, today) < _WEEKDAY_REACH
+    ]
+    return _nearest(fitting, today, m.Pull.NONE) if fitting else None
 
 
 def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
@@ -167,6 +170,10 @@ def _elsewhere(year: int, context: Context) -> bool:
 
 def _years(today: date) -> range:
     return range(today.year - 1, today.year + 2)
+
+
+def _leap_years(today: date) -> range:
+    return range(today.year - 4, today.year + 5)
 
 
 def _built(build: _Build, years: Iterable[int]) -> Iterable[Value]:
