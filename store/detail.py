@@ -22,8 +22,12 @@ def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
     rows = event_rows(connection, [found[0]]) if found else []
     if not rows:
         raise StoreError(f"there is no event {number} in this store; `dateline search` lists their numbers")
-    passages = connection.execute(_PASSAGES, (number,)).fetchall()
-    return EventDetail(rows[0], clean_line(found[1]), tuple(_passage(connection, row) for row in passages))
+    passages: dict[tuple[int, int, int], Any] = {}
+    for row in connection.execute(_PASSAGES, (number,)):
+        passages.setdefault((row[1], row[3], row[4]), row)  # a sentence may tell the same event twice
+    return EventDetail(
+        rows[0], clean_line(found[1]), tuple(_passage(connection, row) for row in passages.values())
+    )
 
 
 def _passage(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Passage:

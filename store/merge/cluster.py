@@ -33,13 +33,21 @@ def cluster(
     groups = _Groups(_blocks(tellings), scores)
     while (pair := groups.closest()) is not None:
         left, right = (groups.members[index] for index in pair)
-        if any(
-            pair_of(*two) not in scores and excluded(*two) for two in product(_voices(left), _voices(right))
-        ):
+        if _conflict(left, right, scores, excluded):
             groups.part(*pair)
         else:
             groups.join(*pair)
     return [group for group in groups.members if group]
+
+
+def _conflict(
+    left: Sequence[Telling], right: Sequence[Telling], scores: Mapping[Pair, float], excluded: Excluded
+) -> bool:
+    """Tells whether two groups can never be one: a sentence that tells both, or tellings that exclude."""
+    if {(t.document, t.start) for t in left} & {(t.document, t.start) for t in right}:
+        return True
+    pairs = product(_voices(left), _voices(right))
+    return any(pair_of(*two) not in scores and excluded(*two) for two in pairs)
 
 
 def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:

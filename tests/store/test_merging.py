@@ -4,13 +4,13 @@ import random
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from corpus import Analysis
+from corpus import Analysis, Kind
 from store import Query, Store
 
 CASES = Path(__file__).parent.parent / "cases" / "merge"
@@ -156,3 +156,24 @@ def test_the_reason_is_told(store: Store, article: Write) -> None:
     assert len(detail.passages) == detail.row.sources == 3
     for passage in detail.passages:
         assert re.fullmatch(r"same day, (Kim Jong Un|Vladimir Putin) \+ .*, CONSULT, 0\.\d\d", passage.reason)
+
+
+def test_a_sentence_may_tell_two_events(store: Store, article: Write) -> None:
+    both = "{} | kim-jong-un > moon-jae-in | Kim and Moon met on Friday and signed a declaration."
+    first = article(both.format("2018-04-27 | CONSULT"), title="A")
+    (meeting,) = first.events
+    accord = replace(meeting, kind=Kind.AGREE, trigger="signed", headline="Kim and Moon signed")
+    store.ingest(replace(first, events=(meeting, accord)))
+    store.ingest(article("2018-04-27 | CONSULT | moon-jae-in > kim-jong-un | Moon met Kim.", title="B"))
+    signed = "2018-04-27 | AGREE | moon-jae-in, kim-jong-un | Moon and Kim signed a declaration on Friday."
+    store.ingest(article(signed, title="C"))
+    told = {detail.row.kind: [p.document.title for p in detail.passages] for detail in store.details()}
+    assert told == {"CONSULT": ["A", "B"], "AGREE": ["A", "C"]}
+
+
+def test_a_sentence_found_twice_is_shown_once(store: Store, article: Write) -> None:
+    analysis = article("2018-04-27 | CONSULT | kim-jong-un > moon-jae-in | Kim met Moon and talked with him.")
+    (meeting,) = analysis.events
+    store.ingest(replace(analysis, events=(meeting, replace(meeting, trigger="talked"))))
+    (detail,) = store.details()
+    assert len(detail.passages) == 1
