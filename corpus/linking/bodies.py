@@ -81,7 +81,8 @@ class Bodies:
             word = run[first - 1]
             if word.text.lower() in words().not_people and word.text.lower().endswith("day"):
                 break
-            if self._page.cue_ends(word.end) or self._page.is_person(word.start):
+            known = word.start in self._page.inside or word.start in self._page.taken
+            if (self._page.cue_ends(word.end) and not known) or self._page.is_person(word.start):
                 break
             first -= 1
         return first
@@ -116,6 +117,8 @@ class Bodies:
     def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [word.text.lower() for word in run]
+        if len(run) == 2 and lower[0] in words().given and lower[1] in lists.surnames_too:
+            return None
         if len(run) > 1 and lower[-1] in lists.places and not self._page.cue_ends(run[-2].end):
             first = max(
                 (i + 1 for i, word in enumerate(run[:-1]) if self._page.cue_ends(word.end)), default=0

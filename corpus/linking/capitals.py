@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+SUFFIX = "based|born|led|backed|made|style|controlled|held|wide|trained|owned|funded|era|brokered|sponsored|educated|area|run|bound"
 WORD = (
     rf"(?:(?:[{UPPER}]\.)+"  # an initial, or U.S.
     rf"|(?:St|Mt|Ft)\.(?= [{UPPER}])"
-    rf"|[{UPPER}]\w*(?:['’][{UPPER}]\w+)?(?:-\w+)*)"
+    rf"|[{UPPER}]\w*(?:['’][{UPPER}]\w+)?(?:-(?!(?:{SUFFIX})\b)\w+)*)"
 )
 PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten)"
-RUN = re.compile(rf"(?<![\w'’-]){WORD}(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}{WORD})*")
+RUN = re.compile(rf"(?<![\w'’-]){WORD}(?:[ \u00a0](?:& |(?:{PARTICLE}[ \u00a0]){{1,2}})?{WORD})*")
 PIECE = re.compile(r"[^ \u00a0]+")
 
 

@@ -15,7 +15,8 @@ from corpus.model import Entity, EntityType
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 ROMAN = re.compile(r"[IVXLC]+")
 PLACED = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)"
+    r"(?<!stake )(?<!stakes )(?<!shares )(?<!share )(?<!interest )(?<!investment )(?<!investor )(?<!believe )(?<!faith )"
+    r"(?<!confidence )(?<!invest )(?<!invested )\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)"
     r"(?: the)?(?: (?:(?:north|south)?(?:ern|east(?:ern)?|west(?:ern)?)?|eastern|western|central|downtown|nearby|rural))?"
     r"|(?:city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets|north|south|east|west) of"
     r"|(?:flew|fly|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove) to) $"

@@ -61,6 +61,8 @@ class BodyWords:
     place_openers_of: frozenset[str]
     not_places: frozenset[str]
     no_bodies: frozenset[str]
+    surnames_too: frozenset[str]
+    company_ends: frozenset[str]
 
 
 @cache

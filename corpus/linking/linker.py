@@ -20,6 +20,7 @@ from corpus.linking.people import Roster, read_people
 from corpus.linking.scan import Scanner
 from corpus.linking.segments import open_runs
 from corpus.linking.senses import sense_of
+from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.surnames import Surnames
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
@@ -60,6 +61,7 @@ class Linker:
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))
+        left = read_recurring(page, read_companies(page, left), roster)
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
         offices = Offices(self.knowledge, page, roster, alone)
         offices.read()

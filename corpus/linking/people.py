@@ -18,7 +18,7 @@ SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
 APPOSITION = re.compile(
-    r", (?:(\d\d),|(who|whose)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
+    r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -71,7 +71,7 @@ PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n
 
 def surname(name: str, country: str | None = None) -> str:
     """Returns the family name of a person, folded."""
-    parts = name.removesuffix(" Jr.").removesuffix(" Jr").removesuffix(" Sr.").split()
+    parts = name.partition(" of ")[0].removesuffix(" Jr.").removesuffix(" Jr").removesuffix(" Sr.").split()
     return fold(parts[0] if family_first(name, country) else parts[-1])
 
 

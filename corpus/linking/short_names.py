@@ -1,0 +1,55 @@
+"""What a text calls somebody after the full name: "Unisys" of Unisys Corp., "Elian" where a person acts."""
+
+from collections.abc import Sequence
+
+from corpus.linking.lexicon import body_words, words
+from corpus.linking.page import Found, How, Page
+from corpus.linking.people import Roster, is_surname, unlisted
+from corpus.linking.segments import Segment
+from corpus.linking.surnames import ACTS
+from corpus.model import Entity, EntityType
+
+BODIES = (EntityType.ORGANISATION, EntityType.COMPANY)
+
+
+def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
+    """Adds the short names of companies that the text names in full; returns the segments still left."""
+    short: dict[str, Entity] = {}
+    for found in page.found:
+        if found.entity.type in BODIES:
+            name = page.text[found.start : found.end].split()
+            while len(name) > 1 and name[-1].lower() in body_words().company_ends:
+                name.pop()
+                short.setdefault(" ".join(name), found.entity)
+    if not short:
+        return list(left)
+    still: list[Segment] = []
+    for segment in left:
+        entity = short.get(page.text[segment.start : segment.end])
+        if entity is not None and segment.start not in page.taken:
+            page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+        else:
+            still.append(segment)
+    return still
+
+
+def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[Segment]:
+    """Adds the unknown names whose last word acts alone elsewhere in the text; returns the segments still left.
+
+    "Elian Gonzalez … Gonzalez said" is a person, whatever the first name.
+    """
+    acting = {s.words[0].text for s in left if len(s.words) == 1 and ACTS.match(page.text, s.end)}
+    still: list[Segment] = []
+    for segment in left:
+        texts = [word.text for word in segment.words]
+        if 2 <= len(texts) <= 3 and texts[-1] in acting and all(map(_can_be, texts)):
+            entity = unlisted(" ".join(texts))
+            page.add(Found(segment.start, segment.end, entity, How.CUE))
+            roster.enter(segment.start, entity)
+        else:
+            still.append(segment)
+    return still
+
+
+def _can_be(text: str) -> bool:
+    return is_surname(text) and text.lower() not in words().titles
