@@ -67,7 +67,7 @@ class ActorIndex:
         )
         self._names = [_name(*row) for row in names]
 
-    def search(self, pattern: str, events: dict[int, int], limit: int) -> list[ActorCount]:
+    def search(self, pattern: str, events: dict[int, int], limit: int | None) -> list[ActorCount]:
         """Returns the actors whose names match, the most events first; misspelt only where none match."""
         matched = self._matching(fold(pattern)) or self._misspelt(fold(pattern))
         found = [self._counted(entity, name, events.get(entity, 0)) for entity, name in matched.items()]

@@ -91,7 +91,7 @@ class Store:
     def view(self, query: Query = _EVERYTHING) -> View:
         """Returns the events of a query in date order, as a sequence that reads what is asked of it."""
         with explained(self.path):
-            return make_view(self._connection, query)
+            return make_view(self._connection, query, self.path)
 
     def page(
         self,
@@ -136,7 +136,7 @@ class Store:
         """
         with explained(self.path):
             events = event_counts(self._connection, query)
-            found = self._index().search(pattern, events, limit if limit is not None else len(events) + 10**9)
+            found = self._index().search(pattern, events, limit)
         return found if pattern else [actor for actor in found if actor.events]
 
     def resolve_actor(self, name: str) -> ActorCount:

@@ -5,10 +5,12 @@ from array import array
 from bisect import bisect_left
 from datetime import date
 from itertools import accumulate
+from pathlib import Path
 from typing import Protocol
 
 from store.chronology import day_of, first_key
 from store.model import EventRow, Query
+from store.opening import explained
 from store.rows import event_rows
 from store.search import is_unfiltered, select
 
@@ -34,9 +36,42 @@ class View(Protocol):
         """Returns the key of the event at a position; IndexError when there is none."""
 
 
-def make_view(connection: sqlite3.Connection, query: Query) -> View:
+def make_view(connection: sqlite3.Connection, query: Query, path: Path) -> View:
     """Returns the view of a query: by counts where nothing is filtered, else by the list of keys."""
-    return WholeView(connection) if is_unfiltered(query) else FilteredView(connection, query)
+    view = WholeView(connection) if is_unfiltered(query) else FilteredView(connection, query)
+    return ExplainedView(view, path)
+
+
+class ExplainedView:
+    """A view whose reading fails with a `StoreError` that names the store, like all of the store."""
+
+    def __init__(self, view: View, path: Path) -> None:
+        self._view = view
+        self._path = path
+
+    def __len__(self) -> int:
+        with explained(self._path):
+            return len(self._view)
+
+    def rows(self, start: int, stop: int) -> list[EventRow]:
+        """Returns the events from `start` up to `stop`."""
+        with explained(self._path):
+            return self._view.rows(start, stop)
+
+    def find(self, day: date) -> int:
+        """Returns the position of the first event on or after a day."""
+        with explained(self._path):
+            return self._view.find(day)
+
+    def position(self, key: int) -> int:
+        """Returns the position of the event with this key, or where it would stand."""
+        with explained(self._path):
+            return self._view.position(key)
+
+    def key(self, position: int) -> int:
+        """Returns the key of the event at a position; IndexError when there is none."""
+        with explained(self._path):
+            return self._view.key(position)
 
 
 class WholeView:

@@ -98,6 +98,16 @@ def test_a_store_of_a_newer_dateline(tmp_path: Path) -> None:
     assert "newer dateline" in refused(path, read_only=True)
 
 
+def test_a_view_of_a_damaged_store_says_so(store: Store, article: Write) -> None:
+    store.ingest(article(LINE))
+    view = store.view()
+    other = sqlite3.connect(store.path)
+    other.execute("DROP TABLE event_actor")
+    other.close()
+    with pytest.raises(StoreError, match="damaged"):
+        view.rows(0, 1)
+
+
 def test_a_store_opened_for_reading_is_not_written(tmp_path: Path, article: Write) -> None:
     path = tmp_path / "new.db"
     Store.open(path).close()
