@@ -2,10 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from store import Store
 from tui.bindings import ANYWHERE, bindings
@@ -39,14 +40,13 @@ class Dateline(App[None]):
         """Returns the colours that dateline adds to themes which lack them."""
         return extra_colours(self.current_theme)
 
-    def on_mount(self) -> None:
-        """Shows the timeline, after the first run where there is no store."""
+    def get_default_screen(self) -> Screen[Any]:
+        """Returns the timeline, or the first run where there is no store yet."""
         if self.store_path.exists():
-            self._open()
-        else:
-            from tui.screens.first_run import FirstRun
+            return self._browse()
+        from tui.screens.first_run import FirstRun
 
-            self.push_screen(FirstRun(self._build), self._built)
+        return FirstRun(self._build, self._built)
 
     def on_unmount(self) -> None:
         """Closes the store."""
@@ -59,13 +59,12 @@ class Dateline(App[None]):
 
         self.push_screen(Help())
 
-    def _built(self, there: bool | None) -> None:
-        if there:
-            self._open()
+    def _built(self) -> None:
+        self.push_screen(self._browse())
 
-    def _open(self) -> None:
+    def _browse(self) -> Browse:
         self._store = Store.open(self.store_path, create=False, read_only=True)
-        self.push_screen(Browse(self._store, self._lanes))
+        return Browse(self._store, self._lanes)
 
 
 def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = None) -> None:

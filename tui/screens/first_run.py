@@ -1,5 +1,6 @@
 """The first run: there is no store yet, so one is built while the reader watches."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -65,8 +66,8 @@ class Meter(Bar):
         return "r  try again    q  quit"
 
 
-class FirstRun(Screen[bool]):
-    """Builds a store in a thread; answers whether there is one to open."""
+class FirstRun(Screen[None]):
+    """Builds a store in a thread, and calls `built` once there is one to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "Stop", show=False),
@@ -79,9 +80,10 @@ class FirstRun(Screen[bool]):
     FirstRun Vertical { width: 64; max-width: 100%; height: auto; }
     """
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: Build, built: Callable[[], None]) -> None:
         super().__init__()
         self._build = build
+        self._built = built
         self._progress = Progress()
 
     def compose(self) -> ComposeResult:
@@ -91,7 +93,7 @@ class FirstRun(Screen[bool]):
 
     def on_mount(self) -> None:
         """Begins to build."""
-        self.set_interval(_REFRESH_SECONDS, self._meter.refresh)
+        self._pulse = self.set_interval(_REFRESH_SECONDS, self._meter.refresh)
         self._run()
 
     def on_unmount(self) -> None:
@@ -105,7 +107,7 @@ class FirstRun(Screen[bool]):
     def action_open(self) -> None:
         """Opens what was read before the build stopped."""
         if self._meter.verdict and self._progress.done:
-            self.dismiss(True)
+            self._leave()
 
     def action_resume(self) -> None:
         """Goes on where the build stopped; what has been read is not read again."""
@@ -136,7 +138,11 @@ class FirstRun(Screen[bool]):
             self._meter.verdict = verdict
             self._meter.refresh()
         else:
-            self.dismiss(True)
+            self._leave()
+
+    def _leave(self) -> None:
+        self._pulse.stop()
+        self._built()
 
     @property
     def _meter(self) -> Meter:

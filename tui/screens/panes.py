@@ -86,7 +86,7 @@ class Panes(Screen[None]):
         self.timeline.focus()
         self.apply(Filters())
         self.timeline.action_last()
-        self.call_after_refresh(gc.freeze)  # what start-up made stays; walking it again costs keypresses
+        self.call_after_refresh(self._freeze)
 
     @property
     def timeline(self) -> Timeline:
@@ -220,6 +220,10 @@ class Panes(Screen[None]):
     def close_search(self) -> None:
         """Returns from the words to the timeline."""
         self.timeline.focus()
+
+    def _freeze(self) -> None:
+        """Keeps what start-up made out of the garbage collector's walks, which cost keypresses."""
+        gc.freeze()
 
     def _poll(self) -> None:
         """Shows what another program has written to the store meanwhile."""
