@@ -1,8 +1,8 @@
 """The narrative anchor: what a text has told, which `the next day` and `two months later` count from.
 
 Three questions are put to it. The last date told that is exact enough (`the next day` needs a day, not a
-year). The year of the scene, for dates without one: a sentence that opens with `In 1950,` or tells a full
-date of another time sets it for its paragraph (history is told in sequence). The quarter that a business
+year). The scene, for dates without a year: in a history the last date told; in news a sentence that opens
+with another time (`In 1950,`) sets it for its paragraph. The quarter that a business
 report is about, for `the quarter` and `a year earlier`.
 """
 
@@ -28,8 +28,9 @@ _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 class Narrative:
     """Remembers what a text has told so far."""
 
-    def __init__(self, text: str) -> None:
-        """Starts with nothing told."""
+    def __init__(self, text: str, *, history: bool) -> None:
+        """Starts with nothing told; `history` says that the text tells in sequence."""
+        self.history = history
         self._text = text
         self._told: list[Told] = []
         self._period: Told | None = None
@@ -68,17 +69,19 @@ class Narrative:
         """Tells whether the paragraph has told any date so far."""
         return bool(self._told) and self._told[-1].paragraph == self._place[0]
 
-    def scene_year(self) -> tuple[int, Told] | None:
-        """Returns the year that the paragraph has set for dates without one."""
+    def scene(self) -> Told | None:
+        """Returns the date told that dates without a year follow: in a history the last one.
+
+        In news it is one of the same paragraph that names its year and opens its sentence.
+        """
         paragraph, sentence = self._place
         for told in reversed(self._told):
-            if told.paragraph != paragraph:
+            if self.history and (told.dated and not is_coarser(told.value.precision, Precision.YEAR)):
+                return told
+            if not self.history and (told.paragraph != paragraph or not told.dated):
                 return None
-            if not told.dated:
-                return None
-            first, last = told.value.first, told.value.last
-            if first and last and first.year == last.year and (told.opens or told.sentence != sentence):
-                return (first.year, told) if told.opens else None
+            if not self.history and (told.opens or told.sentence != sentence):
+                return told if told.opens else None
         return None
 
     def period(self, here: int) -> Told | None:

@@ -11,6 +11,7 @@ from corpus.times import value as v
 from corpus.times.anchors import Narrative
 from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
+from corpus.times.histories import is_history
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
 from corpus.times.told import Told
@@ -24,7 +25,7 @@ def date_expressions(
 ) -> list[TimeExpression]:
     """Returns the time expressions with their values, sorted by start."""
     starts = [sentence.start for sentence in sentences]
-    narrative = Narrative(text)
+    narrative = Narrative(text, history=is_history(found, published))
     dated: list[TimeExpression] = []
     for expression in found:
         sentence = _sentence_at(sentences, starts, expression.start, len(text))
@@ -40,7 +41,7 @@ def date_expressions(
         if resolution.value.edtf is not None and not _compares(expression.meaning):
             in_scene = resolution.detail == "scene"
             opens = in_scene or expression.start - sentence.start <= _OPENING
-            dated_itself = in_scene or resolution.basis is Basis.EXPLICIT
+            dated_itself = resolution.basis is Basis.EXPLICIT or resolution.told is not None
             told = Told(resolution.value, words, dated_itself, opens, *place, expression.start)
             narrative.tell(
                 told, period=_reports(expression.meaning) and _is_over(resolution.value, published)

@@ -19,6 +19,7 @@ _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
 _REPORTED = 45  # days after its end in which a quarter is still being reported on
 _CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
+_BACKWARDS = 3  # a story goes back less readily than on
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
 
@@ -54,9 +55,8 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
 
     if meaning.weekday is not None and (fitting := _on_weekday(build, meaning.weekday, context)):
         return context.relative(fitting, "weekday")
-    scene = context.narrative.scene_year()
-    if scene and _elsewhere(scene[0], context):
-        return context.from_told(build(scene[0]), scene[1], "scene")
+    if in_scene := _in_scene(build, context):
+        return in_scene
     today = context.today(Precision.DAY)
     candidates = list(_built(build, _years(today))) or list(_built(build, _leap_years(today)))
     if not candidates:
@@ -135,11 +135,8 @@ def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, cont
 
 
 def _pick(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
-    scene = context.narrative.scene_year()
-    if scene and _elsewhere(scene[0], context):
-        built = build(scene[0])
-        if built:
-            return context.from_told(built, scene[1], "scene")
+    if in_scene := _in_scene(build, context):
+        return in_scene
     today = context.today(precision)
     candidates = list(_built(build, _years(today)))
     if not candidates:
@@ -163,9 +160,26 @@ def _strictly(build: _Build, pull: m.Pull, precision: Precision, context: Contex
     return context.relative(_nearest(fitting, today, pull), pull.value)
 
 
-def _elsewhere(year: int, context: Context) -> bool:
-    """Tells whether a scene lies so far from publication that dates without a year belong to it."""
-    return context.published is None or abs(year - context.published.year) > 1
+def _in_scene(build: _Build, context: Context) -> Resolution | None:
+    """Returns the value that follows the scene told, None where publication decides."""
+    told = context.narrative.scene()
+    if told is None or told.value.first is None or told.value.last is None:
+        return None
+    near = context.published is not None and abs(told.value.first.year - context.published.year) < 2
+    if near and not context.narrative.history:
+        return None
+    first, last = told.value.first, told.value.last
+    candidates = list(_built(build, range(first.year, last.year + 2)))
+    if not candidates:
+        return None
+    return context.from_told(min(candidates, key=lambda value: _after(value, first, last)), told, "scene")
+
+
+def _after(value: Value, first: date, last: date) -> int:
+    """Returns how far a value lies from a time told, in days; what lies before it counts threefold."""
+    if value.first is None or value.last is None:
+        return 0
+    return max((value.first - last).days, _BACKWARDS * (first - value.last).days, 0)
 
 
 def _years(today: date) -> range:
