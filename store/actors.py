@@ -74,15 +74,31 @@ class ActorIndex:
         return sorted(found, key=lambda actor: (-actor.events, actor.name, actor.entity))[:limit]
 
     def named(self, name: str, events: dict[int, int]) -> list[ActorCount]:
-        """Returns the entities that have exactly this identifier or name, the strong names first."""
-        for number, entity in self._entities.items():
-            if entity.identifier == name:
-                return [self._counted(number, entity.name, events.get(number, 0))]
-        squashed = fold(name).replace(" ", "")
-        exact = [known for known in self._names if squashed and known.starts[:1] == (squashed,)]
-        strong = [known for known in exact if not known.weak] or exact
-        chosen = {known.entity: known.text for known in reversed(strong)}
-        return [self._counted(entity, text, events.get(entity, 0)) for entity, text in sorted(chosen.items())]
+        """Returns the entities that a name means: the first of these ways that leads to somebody who acts.
+
+        The identifier; a whole name; a whole name that is weak; some of the words of a name; their
+        beginnings. Nobody, where none of them leads to an entity.
+        """
+        ways = [self._ways(known, fold(name)) for known in self._names]
+        found: dict[int, str] = {}
+        for way in range(4):
+            here = {k.entity: k.text for k, w in zip(self._names, ways, strict=True) if w == way}
+            found = found or here
+            acting = {entity: text for entity, text in here.items() if events.get(entity)}
+            if acting:
+                found = acting
+                break
+        found = {n: e.name for n, e in self._entities.items() if e.identifier == name} or found
+        return [self._counted(entity, text, events.get(entity, 0)) for entity, text in sorted(found.items())]
+
+    def _ways(self, known: _Name, pattern: str) -> int | None:
+        """Returns in which way, from 0, a pattern means a name; None where it does not."""
+        squashed, words = pattern.replace(" ", ""), pattern.split()
+        if not squashed or not _matches(known, squashed, words):
+            return None
+        if known.starts[:1] == (squashed,):
+            return int(known.weak)
+        return 2 if set(words) <= set(known.folded.split()) else 3
 
     def _matching(self, pattern: str) -> dict[int, str]:
         """Returns the best matching name of each entity: for nothing typed, its own."""

@@ -185,6 +185,10 @@ def test_actors_are_ranked_by_events(filled: Store) -> None:
 def test_an_actor_is_resolved_by_name(filled: Store) -> None:
     assert filled.resolve_actor("Kim Jong-Un").entity == "kim-jong-un"
     assert filled.resolve_actor("vladimir-putin").entity == "vladimir-putin"
+    assert filled.resolve_actor("vladimir").entity == "vladimir-putin"
+    assert filled.resolve_actor("trum").entity == "donald-trump"
+    assert filled.resolve_actor("Путин").entity == "vladimir-putin"
+    assert filled.resolve_actor("north korea").entity == "north-korea"
     with pytest.raises(StoreError, match="did you mean Vladimir Putin"):
         filled.resolve_actor("Vladimir Puttin")
 
