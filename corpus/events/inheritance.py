@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
-from corpus.events.clauses import Opener
+from corpus.events.clauses import Clause, Opener
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape
@@ -21,8 +21,6 @@ _DEEDS = frozenset(Kind) - {
     Kind.REJECT,
     Kind.CONCEDE,
 }
-
-_JOINT = frozenset({Kind.AGREE, Kind.SUPPORT, Kind.COOPERATE, Kind.AID, Kind.SANCTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,23 +121,44 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     )
 
 
-def is_main(scene: Scene, candidate: Candidate) -> bool:
-    """Whether an act is the news of its sentence: finite, finished, in the main clause, no habit, no other time."""
+def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
+    """Whether an act is the news of its sentence though no date is told: finished, in a main clause, no habit.
+
+    In the head of the document the present perfect tells news too: "has approved the sale".
+    """
     use, clause = candidate.use, scene.clauses[candidate.clause]
-    if use is None or use.anterior or use.shape is not Shape.FINITE or clause.opener is not Opener.START:
+    if (
+        use is None
+        or use.anterior
+        or use.present
+        or use.shape is not Shape.FINITE
+        or (use.perfect and not head)
+    ):
+        return False
+    if clause.opener not in {Opener.START, Opener.AND, Opener.COMMA} or not candidate.roles.sources:
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
-    sources = candidate.roles.sources
-    if candidate.meaning.kind is Kind.STATEMENT and all(m.type is EntityType.MEDIUM for m in sources):
+    if all(mention.type is EntityType.MEDIUM for mention in candidate.roles.sources):
         return False
     habitual = lexicon().mood["habitual"]
-    return not any(t.low in habitual or t.time for t in scene.tokens[clause.start : clause.end])
+    words = [
+        token
+        for piece in (clause, *_beside(scene, candidate))
+        for token in scene.tokens[piece.start : piece.end]
+    ]
+    return not any(token.low in habitual or token.time for token in words)
 
 
-def is_joint(candidate: Candidate) -> bool:
-    """Whether an act is of the kind that those who meet do together."""
-    return candidate.meaning.kind in _JOINT and not candidate.report and not candidate.void
+def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:
+    """The pieces without a verb around a clause, where its time would stand."""
+    found: list[Clause] = []
+    for step in (-1, 1):
+        k = candidate.clause + step
+        while 0 <= k < len(scene.clauses) and scene.clauses[k].verb < 0:
+            found.append(scene.clauses[k])
+            k += step
+    return found
 
 
 def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:

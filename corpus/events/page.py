@@ -1,0 +1,64 @@
+"""A document while it is read: who was named, what was told, and which day its news is of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.events.inheritance import Dated
+from corpus.events.reference import Reference
+from corpus.model import Document, Event, Kind, Precision, Status
+from corpus.times.reasons import day_in_words
+
+HEAD = 3  # sentences in which the news of the day is told
+_FRESH_DAYS = 3  # how old the news can be on the day of publication
+_STORY_DAYS = 10  # a date further from the news than this is of another story
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of a document so far.
+
+    `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
+    was told. `told` is the last day told in paragraph `paragraph`. `spoke` holds whose words were told.
+    """
+
+    document: Document
+    reference: Reference
+    counts: Mapping[str, int]
+    read: int = 0
+    paragraph: int = -1
+    news: tuple[date, str] | None = None
+    told: tuple[date, str] | None = None
+    spoke: set[str] = field(default_factory=set)
+
+    def turn_to(self, paragraph: int) -> None:
+        """Moves to a sentence; what day was told holds within its paragraph."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.told = paragraph, None
+
+    def in_head(self) -> bool:
+        """Whether the news itself is being told."""
+        return self.read < HEAD
+
+    def current_day(self) -> tuple[date, str] | None:
+        """Returns the day of an act that is told without one, with the reason, None in another story's midst."""
+        news = self.news
+        if news is None and self.document.published is not None:
+            news = (self.document.published, f"published {day_in_words(self.document.published)}")
+        if self.told is None or news is None:
+            return news
+        return self.told if abs((self.told[0] - news[0]).days) <= _STORY_DAYS else None
+
+    def note(self, event: Event, when: Dated) -> None:
+        """Takes in an event that was found."""
+        if event.kind is Kind.STATEMENT or when.time is not None:
+            self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
+        if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
+            return
+        if event.status is not Status.HAPPENED:
+            return
+        self.told = (event.first, event.why)
+        published = self.document.published
+        fresh = published is None or 0 <= (published - event.first).days <= _FRESH_DAYS
+        if self.news is None and self.in_head() and fresh:
+            self.news = self.told

@@ -1,0 +1,107 @@
+"""Acts and their dates: each act with its own date, or with one that it takes from what stands around it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
+from corpus.events.candidates import Candidate
+from corpus.events.inheritance import (
+    Dated,
+    about,
+    companion,
+    declared,
+    hangs_on,
+    is_told,
+    reported,
+    shared,
+    stands_alone,
+    told,
+)
+from corpus.events.page import Page
+from corpus.events.roles import Scene
+from corpus.events.verbs import Voice
+from corpus.model import Kind, TimeExpression
+
+_PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+Pair = tuple[Candidate, Dated]
+
+
+def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
+    """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
+    said = attribution(scene, candidates)
+    acts = [candidate for candidate in candidates if not candidate.void]
+    found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
+    found = _without_report(scene, found, said)
+    pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
+    return pairs or _undated(page, scene, acts, said)
+
+
+def _date_of(
+    page: Page, scene: Scene, candidates: Sequence[Candidate], act: Candidate, said: Attribution | None
+) -> Dated | None:
+    if act.time >= 0:
+        time = scene.tokens[act.time].time
+        return told(time) if time and not _is_background(act, time, page.document.published) else None
+    partner = companion(scene, candidates, act)
+    if partner:
+        time = scene.tokens[partner.time].time
+        return shared(time) if time else None
+    if said and said.time >= 0 and hangs_on(scene, act, said) and is_told(act, said):
+        time = scene.tokens[said.time].time
+        return (declared if said.declares(act) else reported)(time) if time else None
+    return None
+
+
+def _is_background(act: Candidate, time: TimeExpression, published: date | None) -> bool:
+    """Whether a verb tells no single act: "has conducted forty tests this year", "discusses", "would send"."""
+    use = act.use
+    if use is None or time.first is None:
+        return False
+    if use.tentative and published is not None and time.first < published:
+        return True
+    if use.present and use.voice is Voice.ACTIVE:
+        return published is None or abs((time.first - published).days) > _PRESENT_DAYS
+    return use.perfect and time.last != time.first
+
+
+def _without_report(scene: Scene, found: list[Pair], said: Attribution | None) -> list[Pair]:
+    """Leaves out the clause of report where what it reports is an event itself."""
+    if said is None:
+        return found
+    carried = [
+        pair
+        for pair in found
+        if hangs_on(scene, pair[0], said) and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
+    ]
+    if not carried:
+        return found
+    return [
+        pair
+        for pair in found
+        if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0], found)
+    ]
+
+
+def _announces(scene: Scene, act: Candidate, found: Sequence[Pair]) -> bool:
+    """An announcement with a date of its own is an event beside what it announces for another day."""
+    own = act.time >= 0 and scene.tokens[act.trigger].lemma in ANNOUNCING
+    return own and all(pair[1].time is not None for pair in found)
+
+
+def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribution | None) -> list[Pair]:
+    """The acts that a report tells without a date: they are near the day of its news."""
+    day = page.current_day()
+    if day is None:
+        return []
+    why = f"no date of its own; {'told beside' if page.told else 'the day of the news:'} {day[1]}"
+    found = [
+        (act, about(day[0], why))
+        for act in acts
+        if stands_alone(scene, act, head=page.in_head()) and not _said_before(page, act)
+    ]
+    return _without_report(scene, found, said)
+
+
+def _said_before(page: Page, act: Candidate) -> bool:
+    """Whether an undated statement only goes on with the words of somebody who has spoken already."""
+    return act.meaning.kind is Kind.STATEMENT and any(m.entity in page.spoke for m in act.roles.sources)
