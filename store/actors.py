@@ -82,7 +82,8 @@ class ActorIndex:
         ways = [self._ways(known, fold(name)) for known in self._names]
         found: dict[int, str] = {}
         for way in range(4):
-            here = {k.entity: k.text for k, w in zip(self._names, ways, strict=True) if w == way}
+            matched = [known for known, of in zip(self._names, ways, strict=True) if of == way]
+            here = {known.entity: known.text for known in sorted(matched, key=_longest_first)}
             found = found or here
             acting = {entity: text for entity, text in here.items() if events.get(entity)}
             if acting:
@@ -134,6 +135,10 @@ def _name(entity: int, text: str, weak: int) -> _Name:
     words = folded.split()
     starts = tuple("".join(words[i:]) for i in range(len(words)))
     return _Name(entity, text, folded, starts, bool(weak))
+
+
+def _longest_first(name: _Name) -> tuple[int, str]:
+    return -len(name.text), name.text
 
 
 def _matches(name: _Name, squashed: str, words: list[str]) -> bool:
