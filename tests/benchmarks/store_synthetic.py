@@ -156,8 +156,8 @@ def _write_document(connection: sqlite3.Connection, group: list[Made]) -> None:
         end = start + len(made.sentence)
         connection.execute(
             "INSERT INTO passage (document, event, start, end, value, first, last, kind, headline, salience,"
-            " days, precision, basis, why, status, trigger, words)"
-            " VALUES (?, ?, ?, ?, ?5, ?5, ?5, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', '', '')",
+            " days, precision, basis, why, status, trigger, words, block)"
+            " VALUES (?, ?, ?, ?, ?5, ?5, ?5, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', '', '', '')",
             (number, made.id, start, end, made.day.isoformat(), made.kind, made.headline, made.salience),
         )
         start = end + 1
