@@ -36,6 +36,7 @@ class Bodies:
         self._runs = runs
         self._starting = {run[0].start: run[-1].end for run in runs}
 
+        self._named = {found.start: found for found in page.found}
         self._openers = body_words().openers | body_words().place_openers_of
 
     def read(self) -> None:
@@ -66,7 +67,7 @@ class Bodies:
         if last is None:
             return None
         first = self._first(run, last)
-        if end is None and (last == first or self._only_known(run, first, last)):
+        if end is None and (last == first or self._known(run, first, last)):
             return None
         return (
             run[first].start,
@@ -87,10 +88,13 @@ class Bodies:
             first -= 1
         return first
 
-    def _only_known(self, run: Sequence[Word], first: int, last: int) -> bool:
-        """Tells whether the head belongs to a known name, or all that is before it is one with it."""
-        known = self._page.taken.get(run[first].start, 0)
-        return known >= run[last].end or self._page.inside.get(run[last].start, 0) > run[last].end
+    def _known(self, run: Sequence[Word], first: int, last: int) -> bool:
+        """Tells whether the head belongs to a known name, and no other country's name stands before that."""
+        named = [found for word in run[first : last + 1] if (found := self._named.get(word.start))]
+        if not named or named[-1].end < run[last].end:
+            return any(self._page.taken.get(word.start, 0) >= run[last].end for word in run[first : last + 1])
+        countries = {found.entity.country for found in named[:-1] if found.entity.type is EntityType.STATE}
+        return not countries - {named[-1].entity.country}
 
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
         """Returns the end of a name that goes on with "of …", None where it does not."""
@@ -101,13 +105,14 @@ class Bodies:
         if known := self._page.taken.get(begin):
             return known
         stop = self._starting.get(begin)
-        if stop is None or text[begin:stop].split()[0].lower() in words().not_people - body_words().heads:
+        unfit = words().not_people - body_words().heads
+        if stop is None or text[begin:stop].split()[0].lower() in unfit:
             return None
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop
 
     def _second(self, begin: int, stop: int) -> int:
-        """Returns the end of the second half of "Security and Cooperation", `stop` where another name follows."""
+        """Returns the end of the second half of "Security and Cooperation", `stop` where a name follows."""
         end = self._starting.get(begin)
         if end is None or begin in self._page.taken:
             return stop
@@ -117,14 +122,14 @@ class Bodies:
     def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [word.text.lower() for word in run]
-        if len(run) == 2 and lower[0] in words().given and lower[1] in lists.surnames_too:
+        if len(run) > 1 and lower[-2] in words().given and lower[-1] in lists.surnames_too:
             return None
         if len(run) > 1 and lower[-1] in lists.places and not self._page.cue_ends(run[-2].end):
             first = max(
                 (i + 1 for i, word in enumerate(run[:-1]) if self._page.cue_ends(word.end)), default=0
             )
             return run[first].start, run[-1].end, EntityType.PLACE
-        if len(run) > 1 and lower[0] in lists.place_openers:
+        if 1 < len(run) < 4 and lower[0] in lists.place_openers and run[0].start not in self._page.taken:
             return run[0].start, run[-1].end, EntityType.PLACE
         if lower[-1] in lists.place_openers_of and (end := self._extended(run[-1].end)):
             return run[-1].start, end, EntityType.PLACE

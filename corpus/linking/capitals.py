@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
-SUFFIX = "based|born|led|backed|made|style|controlled|held|wide|trained|owned|funded|era|brokered|sponsored|educated|area|run|bound"
+# Behind a hyphen, these are no part of a name: "Seoul-based".
+SUFFIX = (
+    "based|born|led|backed|made|style|controlled|held|wide|trained|owned|funded|era|brokered|sponsored|educated"
+    "|area|run|bound"
+)
 WORD = (
     rf"(?:(?:[{UPPER}]\.)+"  # an initial, or U.S.
     rf"|(?:St|Mt|Ft)\.(?= [{UPPER}])"

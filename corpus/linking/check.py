@@ -62,9 +62,9 @@ def check_files(paths: Sequence[Path], known: Knowledge | None = None) -> list[P
             files.append((path, Lines(path.read_text(encoding="utf-8")), read_tables(path)))
         except (InvalidEntities, OSError, UnicodeDecodeError) as error:
             problems.append(_unreadable(path, error))
-    ids = {entity["id"] for _, _, tables in files for entity in tables.get("entity", ()) if "id" in entity}
+    ids = {str(entity.get("id")) for _, _, tables in files for entity in _listed(tables, "entity")}
     titles = {office.title for office in base.offices}
-    titles |= {office.get("title") for _, _, tables in files for office in tables.get("office", ())}
+    titles |= {str(office.get("title")) for _, _, tables in files for office in _listed(tables, "office")}
     seen: dict[str, tuple[Path, int]] = {}
     for path, lines, tables in files:
         file = File(path, lines, ids | set(base.records), titles, seen)
@@ -99,11 +99,16 @@ class File:
                 self.lines.key(0, key),
                 f"unknown table or key “{key}”; a file holds [[entity]], [[office]] and decoys",
             )
-        for index, table in enumerate(tables.get("entity", ())):
+        for key in ("entity", "office"):
+            if key in tables and not _listed(tables, key):
+                yield self.lines.key(0, key), f"“{key}” is written [[{key}]]"
+        if not _are_texts(tables.get("decoys", [])):
+            yield self.lines.key(0, "decoys"), "“decoys” is a list of texts"
+        for index, table in enumerate(_listed(tables, "entity")):
             start = self.lines.table("entity", index)
             for key, text in self._entity(table, start):
                 yield self.lines.key(start, key), text
-        for index, table in enumerate(tables.get("office", ())):
+        for index, table in enumerate(_listed(tables, "office")):
             start = self.lines.table("office", index)
             for key, text in self._office(table):
                 yield self.lines.key(start, key), text
@@ -116,7 +121,7 @@ class File:
         id, type = table.get("id"), table.get("type")
         if isinstance(id, str):
             yield from self._id(id, start)
-        if type is not None and type not in TYPES:
+        if type is not None and str(type) not in TYPES:
             yield "type", f"“{type}” is no type; there are {', '.join(sorted(TYPES))}"
         yield from _texts(table, TEXTS)
         yield from _lists(table)
@@ -141,15 +146,15 @@ class File:
             yield "id", f"the id “{id}” is taken ({path.name}, line {line})"
         self.seen.setdefault(id, (self.path, start))
 
-    def _terms(self, terms: Any) -> Iterator[tuple[str, str]]:
+    def _terms(self, terms: object) -> Iterator[tuple[str, str]]:
         if not isinstance(terms, list) or not all(isinstance(term, dict) for term in terms):
             yield "offices", "“offices” is a list of terms: { title = …, of = …, since = …, until = … }"
             return
         for term in terms:
             yield from (("offices", text) for _, text in _unknown(term, TERM_KEYS))
-            if term.get("title") not in self.titles:
+            if str(term.get("title")) not in self.titles:
                 yield "offices", f"no office has the title “{term.get('title')}”"
-            if "of" in term and term["of"] not in self.ids:
+            if "of" in term and str(term["of"]) not in self.ids:
                 yield "offices", f"no entity has the id “{term['of']}”"
             yield from (("offices", text) for _, text in _period(term))
 
@@ -159,11 +164,20 @@ class File:
         if "title" not in table or not isinstance(table.get("words"), list):
             yield "title", "an office needs “title” and “words”"
             return
-        for word in table["words"]:
-            if not isinstance(word, str) or not word.strip():
-                yield "words", f"{word!r} is no word for an office"
+        if not _are_texts(table["words"]):
+            yield "words", "“words” is a list of texts"
         if isinstance(of := table.get("of"), str) and of not in self.ids:
             yield "of", f"no entity has the id “{of}”"
+
+
+def _listed(tables: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    """Returns the tables of an array of tables, nothing where the file has something else there."""
+    found = tables.get(key, [])
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value)
 
 
 def _unknown(table: Mapping[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -179,10 +193,7 @@ def _texts(table: Mapping[str, Any], keys: Iterable[str]) -> Iterator[tuple[str,
 
 def _lists(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in LISTS:
-        listed = table.get(key, [])
-        if not isinstance(listed, list) or any(
-            not isinstance(each, str) or not each.strip() for each in listed
-        ):
+        if not _are_texts(table.get(key, [])):
             yield key, f"“{key}” is a list of texts"
     if table.get("demonyms") and table.get("type") not in WITH_CITIZENS:
         yield "demonyms", "only a state, a place or a body has demonyms"

@@ -17,15 +17,6 @@ LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
 LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
-# In a line of capitals, "US" behind these words is the pronoun, and so it is before those.
-US_BEHIND = re.compile(
-    r"\b(?:LET|LETS|JOIN|GIVE|GIVES|GAVE|TELL|TELLS|TOLD|HELP|HELPS|ABOUT|CONTACT|FOLLOW|TRUST|AMONG|MAKE|MAKES|MADE|SHOW|SHOWS"
-    r"|LEAVE|LEAVES|LEFT|KEEP|KEEPS|REMIND|REMINDS|TEACH|TEACHES|ASK|ASKS|LIKE|BRING|BRINGS|SEND|SENDS|MOST OF|BOTH OF|EACH OF"
-    r"|SOME OF|NONE OF|ALL OF|REST OF|MANY OF|FEW OF|ONE OF|BEHIND|BELIEVE|LOVE|LOVES|HATE|HATES|WANT|WANTS|UNITE|UNITES|DIVIDE|DIVIDES"
-    r"|SAVE|FORGIVE|HEAR|PRAY FOR|WAITING FOR|GOOD FOR|COME TO|TALK TO|SPEAK TO|LISTEN TO|WORK WITH|COME WITH|STAY WITH|STAND WITH"
-    r"|GO WITH|SHARE WITH|BOTHERS?|SCARES?|AFFECTS?|KILL|KILLS|FOOL|ALLOW|ALLOWS|TAKE|TAKES) $"
-)
-US_BEFORE = re.compile(r" (?:TO|ALL|BOTH|TOGETHER|APART|HOW|WHY|WHAT|KNOW|GO|BE|FREE|ALONE|HERE)\b")
 
 
 class Context:
@@ -123,5 +114,8 @@ class Context:
             return False
         if word != "US":
             return True
-        before = US_BEHIND.search(text, max(0, hit.start - 16), hit.start)
-        return bool(before or US_BEFORE.match(text, hit.end))
+        before = text[max(first, start) : hit.start].lower().split()
+        behind = text[hit.end : hit.end + 16].lower().split()
+        verbs = contexts().us_behind
+        pronoun = not verbs.isdisjoint((" ".join(before[-1:]), " ".join(before[-2:])))
+        return pronoun or (bool(behind) and text[hit.end] == " " and behind[0] in contexts().us_before)

@@ -1,4 +1,4 @@
-"""The knowledge base in memory: who is known, who held which office when, which body belongs to which state."""
+"""The knowledge base in memory: who is known, who held which office when, whose body is which."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -115,8 +115,10 @@ class Knowledge:
         return [office for office in offices if Term(person, office).holds(day)]
 
     def rank(self, person: str, day: date | None) -> int:
-        """Returns how likely a surname alone means a person: more than LEADS for who leads a state on that day,
-        HOLDS for another office then, less for offices before or after, 0 for none.
+        """Returns how likely a surname alone means a person.
+
+        It is more than LEADS for who leads a state on that day, HOLDS for who has another office then, less
+        for offices before or after it, 0 for none.
         """
         record = self.records.get(person)
         offices = record.entity.offices if record else ()

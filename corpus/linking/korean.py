@@ -40,7 +40,7 @@ def is_given_name(words: str) -> bool:
 
 
 def given_names(given: str) -> Iterator[str]:
-    """Yields the ways to write a given name: `Jong Un`, `Jong-un`, `Jongun` (hyphens are compared without case)."""
+    """Yields the ways to write a given name: `Jong Un`, `Jong-un`, `Jongun`; case is compared elsewhere."""
     parts = re.split(r"[- ]", given)
     if len(parts) == 1:
         yield given

@@ -6,20 +6,23 @@ from functools import cache
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.capitals import Word
-from corpus.linking.lexicon import body_words, words
+from corpus.linking.lexicon import body_words, sense_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
 from corpus.linking.surnames import MONTHS
 from corpus.model import Entity, EntityType
 
-ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 ROMAN = re.compile(r"[IVXLC]+")
+COMPASS = r"(?:north|south)?(?:east|west)?(?:ern)?|central|downtown|nearby|rural|the"
+PART = (
+    "city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets"
+    "|north|south|east|west"
+)
+WAY = r"flew|fly|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove"
+AT = r"[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout"
 PLACED = re.compile(
-    r"(?<!stake )(?<!stakes )(?<!shares )(?<!share )(?<!interest )(?<!investment )(?<!investor )(?<!believe )(?<!faith )"
-    r"(?<!confidence )(?<!invest )(?<!invested )\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)"
-    r"(?: the)?(?: (?:(?:north|south)?(?:ern|east(?:ern)?|west(?:ern)?)?|eastern|western|central|downtown|nearby|rural))?"
-    r"|(?:city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets|north|south|east|west) of"
-    r"|(?:flew|fly|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove) to) $"
+    rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"
 )
 HOLDS = re.compile(r"['’]s? |-[a-z]")
 STATE_BEHIND = re.compile(r", ")
@@ -90,11 +93,12 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
         and behind.start == segment.end + 2
     ):
         return not segment.opens and _listed_so(text, behind)
-    return PLACED.search(text, max(0, segment.start - 32), segment.start) is not None
+    placed = PLACED.search(" " + text[max(0, segment.start - 40) : segment.start])
+    return placed is not None and placed["noun"] not in sense_words()["trusting"]
 
 
 def _listed_so(text: str, behind: Found) -> bool:
-    """Tells whether a state behind a comma says where a place lies ("Hamburg, Germany,"), and opens no list."""
+    """Tells whether a state behind a comma says where a place lies ("Hamburg, Germany,")."""
     return text[behind.end : behind.end + 1] in (",", ".", ";", ")", "\n", "")
 
 

@@ -23,6 +23,7 @@ class Words:
     words_too: frozenset[str]
     not_people: frozenset[str]
     chinese: frozenset[str]
+    shared_offices: frozenset[str]
     korean_families: Mapping[str, str]
 
 
@@ -45,13 +46,14 @@ def words() -> Words:
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),
+        shared_offices=_split(people["shared_offices"]),
         korean_families=families,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
-    """The words of the names of bodies and places; `roles` maps the words for a body to its role in a state."""
+    """The words of the names of bodies and places; `roles` maps the words for a body to its role."""
 
     roles: Mapping[str, str]
     heads: frozenset[str]
@@ -75,11 +77,16 @@ def body_words() -> BodyWords:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """The words that speak for or against a reading of a name, and the state that a state replaced, by entity id."""
+    """The words that speak for or against a reading of a name, and the state that a state replaced, by id.
+
+    In a line of capitals "US" is the pronoun behind the words of `us_behind` and before those of `us_before`.
+    """
 
     speak_for: Mapping[str, frozenset[str]]
     speak_against: Mapping[str, frozenset[str]]
     predecessors: Mapping[str, str]
+    us_behind: frozenset[str]
+    us_before: frozenset[str]
 
 
 @cache
@@ -87,7 +94,10 @@ def contexts() -> Contexts:
     """Returns the words that tell the readings of a name apart, read once."""
     table = _table("contexts.toml")
     sides = {side: {id: _split(listed) for id, listed in table[side].items()} for side in ("for", "against")}
-    return Contexts(sides["for"], sides["against"], table["predecessors"])
+    us = table["us"]
+    return Contexts(
+        sides["for"], sides["against"], table["predecessors"], phrases(us["behind"]), _split(us["before"])
+    )
 
 
 @cache

@@ -20,12 +20,12 @@ class Lines:
         self._headers = sorted(number for numbers in self._tables.values() for number in numbers)
 
     def table(self, name: str, index: int) -> int:
-        """Returns the line of the header of a table, by its name and its place among those of that name."""
+        """Returns the line of the header of a table, by its name and its place among its like."""
         numbers = self._tables.get(name, [])
         return numbers[index] if index < len(numbers) else 1
 
     def key(self, start: int, key: str) -> int:
-        """Returns the line of a key in the table that starts at a line, or the start where it is not found."""
+        """Returns the line of a key in the table that starts at a line, else the start."""
         for number in range(max(start, 1), self._end(start)):
             found = KEY.match(self._lines[number - 1])
             if found and found[1] == key:

@@ -103,7 +103,7 @@ class Linker:
                 found.entity = self._then(self._who_acts(found.entity), page, found.start)
 
     def _who_acts(self, entity: Entity) -> Entity:
-        """Returns who acts where a place is said to: the state for its capital, the place itself for others."""
+        """Returns who acts where a place is said to: the state for its capital, else the place."""
         for _ in range(3):
             record = self.knowledge.records.get(entity.id)
             target = self.knowledge.records.get(record.stands_for or "") if record else None
@@ -113,7 +113,7 @@ class Linker:
         return entity
 
     def _then(self, entity: Entity, page: Page, offset: int) -> Entity:
-        """Returns the state that was in a state's place on the day spoken of: "Moscow" of 1960 is the Soviet Union."""
+        """Returns the state of then: the "Moscow" of 1960 is the Soviet Union."""
         before = self.knowledge.records.get(contexts().predecessors.get(entity.id, ""))
         if before is None:
             return entity

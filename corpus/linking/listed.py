@@ -1,4 +1,4 @@
-"""The listed people, found by what a text may have of their names: a surname, another spelling, a middle name."""
+"""The listed people by what a text may have of their names: a surname, another spelling, a middle name."""
 
 import re
 from collections.abc import Collection

@@ -28,7 +28,7 @@ def load(paths: Iterable[Path]) -> Knowledge:
             offices += [office_words(table) for table in tables.get("office", ())]
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise InvalidEntities(
-                f"{path}: an entry breaks the form ({error!r}); `dateline actors check {path}` names the lines"
+                f"{path}: an entry breaks the form ({error!r}); see `dateline actors check {path}`"
             ) from error
         decoys += tables.get("decoys", ())
     return Knowledge(records, tuple(offices), tuple(decoys))

@@ -13,7 +13,7 @@ from corpus.model import EntityType
 
 
 class Means(Enum):
-    """What a written form means: somebody, a citizen of a state, nobody, or a word that points at somebody."""
+    """What a written form means: somebody, a citizen, nobody, or a word that points at somebody."""
 
     ENTITY = auto()
     DEMONYM = auto()

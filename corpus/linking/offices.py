@@ -110,7 +110,7 @@ class Offices:
             self.open.append(phrase)
 
     def _name(self, named: Found, phrase: Phrase) -> None:
-        """Notes the office of a named person; a name much like the holder's, or shared with him, is the holder's."""
+        """Notes the office of a named person; a name much like the holder's is the holder's."""
         entity = named.entity
         wanted, day = surname(entity.name, entity.country), self._page.day(named.start)
         for key in phrase.keys:

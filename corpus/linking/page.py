@@ -74,7 +74,7 @@ class Page:
         self.taken[found.start] = found.end
 
     def cover(self) -> None:
-        """Takes the capitalised words inside the names and the words for offices: "State" of "Secretary of State"."""
+        """Takes the words inside the names and the words for offices: "State" of "Secretary of State"."""
         for start, end in [
             *self.taken.items(),
             *((hit.start, hit.end) for hit in self.cues.values() if hit.names[0].means is not Means.BACK),
@@ -124,7 +124,7 @@ class Page:
         return self.sentences[index].start, self.sentences[index].end
 
     def day(self, offset: int) -> date | None:
-        """Returns the day that is spoken of at an offset: the nearest date in the sentence, else the publication's.
+        """Returns the day spoken of at an offset: the nearest date in the sentence, else the publication's.
 
         Of a month or a year it is the middle. A year in front of a noun ("the 1953 armistice") dates the
         noun, not what is done about it.

@@ -18,7 +18,8 @@ SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
 APPOSITION = re.compile(
-    r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
+    r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
+    r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -129,7 +130,7 @@ def _can_be_name(text: str) -> bool:
 
 
 def _spoken_of(page: Page, segment: Segment) -> bool:
-    """Tells whether somebody speaks here ("…, said Li Wenhua"), or is told to be an analyst, a general …."""
+    """Tells whether somebody speaks here ("…, said Li Wenhua"), or is told to be an analyst."""
     text, lexicon = page.text, words()
     before = text[max(0, segment.start - 24) : segment.start]
     if ACCORDING.search(before):
@@ -173,7 +174,7 @@ def read_people(
 
 
 def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
-    """Yields a segment as it is; in a headline the names of two words in it, and its other words one by one."""
+    """Yields a segment as it is; in a headline its names of two words, and its other words singly."""
     if len(segment.words) == 1 or not page.headline(segment.start):
         yield segment
         return

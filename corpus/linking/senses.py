@@ -12,9 +12,8 @@ from corpus.model import EntityType, Sense
 BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
 WORD = re.compile(r"[A-Za-z'’-]+")
 BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w+) (?P<next>\w+))?")
-DATELINE = re.compile(
-    r"(?:, (?:[A-Z]\w+\.? ?)*[A-Z]?\w*\.? ?\d{0,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|—|–|-) "
-)
+DATELINE = re.compile(r"(?:, [^\n()]{0,40}?)? ?(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) ")
+CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 LISTED = re.compile(r",? (?:and|or|&) |, ")
 
@@ -31,7 +30,7 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         before.pop()
     behind = BEHIND.match(text, found.end)
     word = (behind["word"] or behind["next"] or "").lower() if behind else ""
-    if found.start in (first, 0) and DATELINE.match(text, found.end):
+    if found.start in (first, 0) and (DATELINE.match(text, found.end) or _opens_report(text, found)):
         return Sense.PLACE
     if behind and behind[0][0] == "-" and word in lists["place_compounds"]:
         return Sense.PLACE
@@ -52,6 +51,13 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     if not before or (behind and behind["own"]):
         return Sense.ACTOR
     return _by_preposition(before)
+
+
+def _opens_report(text: str, found: Found) -> bool:
+    """Tells whether a city in capitals opens a line that goes on in small letters: "MANILA, March 21"."""
+    written = text[found.start : found.end]
+    city = found.entity.type is EntityType.PLACE and written.isupper()
+    return city and CITY_LINE.match(text, found.end) is not None
 
 
 def _by_preposition(before: list[str]) -> Sense:

@@ -34,7 +34,7 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
 
 
 def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[Segment]:
-    """Adds the unknown names whose last word acts alone elsewhere in the text; returns the segments still left.
+    """Adds the unknown names whose last word acts alone elsewhere; returns the segments still left.
 
     "Elian Gonzalez … Gonzalez said" is a person, whatever the first name.
     """

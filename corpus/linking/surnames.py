@@ -16,8 +16,9 @@ from corpus.model import Entity
 
 ACTS = re.compile(
     r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
-    r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote|says|tells|meets|visits|urges"
-    r"|warns|vows|calls|wants|faces|offers|orders|signs|rejects|seeks|hails|slams|plans|arrives|leaves|hosts|agrees|to|may)\b",
+    r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote"
+    r"|says|tells|meets|visits|urges|warns|vows|calls|wants|faces|offers|orders|signs|rejects|seeks|hails"
+    r"|slams|plans|arrives|leaves|hosts|agrees|to|may)\b",
     re.IGNORECASE,
 )
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
@@ -41,7 +42,7 @@ class Surnames:
         self._countries = {found.entity.country for found in page.found}
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
-        """Adds the people whom single words mean: named in full in the text, known to everybody, or `titled`."""
+        """Adds the people whom single words mean: named in full, known to everybody, or `titled`."""
         for segment in alone:
             if segment.start in self._page.taken:
                 continue

@@ -48,7 +48,10 @@ def test_a_good_file_has_no_problem() -> None:
         (GOOD + 'offices = [{ title = "tsar", of = "norland" }]\n', 6, "no office has the title “tsar”"),
         (GOOD + "\n[[country]]\n", 1, "unknown table or key “country”"),
         (GOOD + "country = ", 6, "TOML"),
-        (PRESIDENT + "\n" + PRESIDENT.replace('"president"]', "7]"), 7, "no word for an office"),
+        ("entity = 3\n", 1, "“entity” is written [[entity]]"),
+        ("decoys = [1]\n", 1, "“decoys” is a list of texts"),
+        (GOOD.replace('"norland"', "7"), 2, "“id” is a text"),
+        (PRESIDENT + "\n" + PRESIDENT.replace('"president"]', "7]"), 7, "“words” is a list of texts"),
     ],
 )
 def test_a_problem_is_told_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
