@@ -14,6 +14,9 @@ from tui.kinds import LOOKS
 COUNTRIES = ("PRK", "KOR", "RUS", "USA")
 """The lanes, left to right, as ISO 3166-1 alpha-3 codes."""
 
+PREDECESSORS = {"SUN": "RUS"}
+"""States that are gone, by the codes that ISO 3166-1 has withdrawn, and the lane of their heirs."""
+
 OTHERS = "+"
 _PITCH = 4
 _MARK = 1
@@ -70,8 +73,8 @@ class Lanes:
 
     def _indexes(self, countries: Iterable[str | None]) -> Iterable[int]:
         for country in countries:
-            known = country in self.countries
-            yield self.countries.index(country) if known and country else len(self.countries)
+            heir = PREDECESSORS.get(country or "", country)
+            yield self.countries.index(heir) if heir in self.countries else len(self.countries)
 
     def _column(self, lane: int) -> int:
         return _PITCH * lane + _MARK

@@ -53,10 +53,10 @@ class Terminal:
         fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         return cls(process, descriptor)
 
-    def painted(self, began: float) -> float:
+    def painted(self, began: float, patience: float = 0.5) -> float:
         """Waits until the terminal is quiet; returns the seconds from `began` to the last byte."""
         last = began
-        while select.select([self.descriptor], [], [], QUIET if last > began else 5.0)[0]:
+        while select.select([self.descriptor], [], [], QUIET if last > began else patience)[0]:
             try:
                 os.read(self.descriptor, 1 << 16)
             except OSError:
@@ -69,6 +69,14 @@ class Terminal:
         began = time.perf_counter()
         os.write(self.descriptor, key.encode())
         return self.painted(began)
+
+    def idle(self, seconds: float) -> int:
+        """Returns how many bytes are written to the terminal while nothing is pressed."""
+        written, end = 0, time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self.descriptor], [], [], left)[0]:
+                written += len(os.read(self.descriptor, 1 << 16))
+        return written
 
     def memory(self) -> float:
         """Returns the resident memory in megabytes."""
@@ -87,17 +95,21 @@ def measure(code: str, arguments: list[str], keys: int) -> None:
     """Prints the figures of one program."""
     began = time.perf_counter()
     terminal = Terminal.start(code, *arguments)
-    print(f"  first screen   {terminal.painted(began) * 1000:7.0f} ms")
+    print(f"  first screen   {terminal.painted(began, patience=5.0) * 1000:7.0f} ms")
     if arguments:
         terminal.press("g")
     for name, strokes in MOVES.items() if arguments else ():
-        times = sorted(terminal.press(strokes[number % len(strokes)]) * 1000 for number in range(keys))
-        print(f"  {name:14} {statistics.median(times):7.1f} ms   p95 {times[int(keys * 0.95)]:6.1f} ms")
+        pressed = (terminal.press(strokes[number % len(strokes)]) * 1000 for number in range(keys))
+        times = sorted(time for time in pressed if time)  # a key that changes nothing paints nothing
+        if not times:
+            continue
+        print(f"  {name:14} {statistics.median(times):7.1f} ms   p95 {times[int(len(times) * 0.95)]:6.1f} ms")
     if arguments:
         terminal.press("g")
         began = time.perf_counter()
         os.write(terminal.descriptor, b"j" * 300)
         print(f"  flood of 300   {terminal.painted(began) * 1000:7.0f} ms")
+    print(f"  idle           {terminal.idle(3.0):7d} bytes in 3 s")
     print(f"  memory         {terminal.memory():7.0f} MB")
     terminal.stop()
 

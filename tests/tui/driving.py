@@ -90,6 +90,11 @@ class Driver:
         return "\n".join(self.lines)
 
     @property
+    def chips(self) -> str:
+        """The line of the filters."""
+        return self.lines[self.app.screen.query_one("#chips").region.y]
+
+    @property
     def cursor(self) -> str:
         """The line of the timeline under the cursor."""
         return next((line for line in self.lines if "▸" in line), "")

@@ -98,7 +98,7 @@ class TestText:
     async def test_markup_in_a_search_is_text(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("slash", "left_square_bracket", "slash", "b", "right_square_bracket", "enter")
-            assert "words [/b] ×" in reader.lines[1]
+            assert "words [/b] ×" in reader.chips
             await reader.press("d", "left_square_bracket", "b", "right_square_bracket", "enter")
             assert "“[b]” is not a date" in reader.text
 

@@ -7,7 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from corpus import Basis, Kind, Precision, Role, Status
-from store import ActorRow, DocumentRow, EventRow, Mark, Passage
+from store import ActorRow, DocumentRow, EventRow, Mark, MonthCount, Passage
+from tui.bars.shape import Axis, heights, labels, number_of
 from tui.cells import fit, safe_line, safe_text
 from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
 from tui.kinds import LOOKS
@@ -74,6 +75,7 @@ def test_periods_are_told_as_short_as_they_can_be() -> None:
 LANES = """
 SANCTION | USA > RUS      |  ·   ·   ◀━━━●   ·
 SANCTION | KOR > RUS      |  ·   ●━━━▶   ·   ·
+CONSULT  | SUN > USA      |  ·   ·   ●───●   ·
 CONSULT  | PRK > RUS      |  ●───────●   ·   ·
 STATEMENT| USA > PRK      |  ◀┄┄┄┄┄┄┄┄┄┄┄●   ·
 AID      | USA > CHN      |  ·   ·   ·   ●───▶
@@ -154,6 +156,34 @@ class TestText:
         assert named["Seoul"].country == "KOR"
         assert not named["On "].passage
         assert named["Moscow"].passage
+
+
+class TestShape:
+    def test_columns_grow_with_the_events_of_their_months(self) -> None:
+        axis = Axis(number_of(date(2020, 1, 1)), number_of(date(2023, 12, 31)), 4)
+        counts = [MonthCount(2020, 3, 100), MonthCount(2022, 5, 20), MonthCount(2022, 6, 5)]
+        assert heights(axis, counts) == [8, 0, 4, 0]
+
+    def test_one_event_among_many_is_seen(self) -> None:
+        axis = Axis(0, 1, 2)
+        assert heights(axis, [MonthCount(0, 1, 1), MonthCount(0, 2, 1_000_000)]) == [1, 8]
+
+    def test_a_month_fills_all_its_columns(self) -> None:
+        assert heights(Axis(0, 1, 6), [MonthCount(0, 2, 5)]) == [0, 0, 0, 8, 8, 8]
+
+    @pytest.mark.parametrize(("first", "last"), [(1945, 2025), (1990, 1991), (2023, 2023), (1, 2500)])
+    @pytest.mark.parametrize("columns", [1, 8, 60, 300])
+    def test_years_stand_where_they_begin_and_do_not_run_together(
+        self, first: int, last: int, columns: int
+    ) -> None:
+        axis = Axis(first * 12, last * 12 + 11, columns)
+        line = labels(axis)
+        assert len(line) == columns
+        assert all(first <= int(year) <= last for year in line.split())
+
+    def test_a_column_leads_to_a_month_in_it(self) -> None:
+        axis = Axis(number_of(date(1945, 8, 1)), number_of(date(2025, 9, 1)), 118)
+        assert all(axis.column(axis.month(column)) == column for column in range(axis.columns))
 
 
 class TestLines:

@@ -18,7 +18,7 @@ class TestActors:
             assert "Vladimir Putin" in reader.text
             assert "South Korea  " not in reader.text
             await reader.press("enter")
-            assert "actor Vladimir Putin ×" in reader.lines[1]
+            assert "actor Vladimir Putin ×" in reader.chips
             assert headlines(reader) == 1
 
     async def test_an_alias_in_another_script_finds(self, opened: Opening) -> None:
@@ -26,7 +26,7 @@ class TestActors:
             await reader.press("a")
             await reader.type("김정은")
             await reader.press("enter")
-            assert "actor Kim Jong Un ×" in reader.lines[1]
+            assert "actor Kim Jong Un ×" in reader.chips
 
     async def test_several_actors_must_all_take_part(self, opened: Opening) -> None:
         async with opened() as reader:
@@ -35,14 +35,14 @@ class TestActors:
             await reader.press("enter", "a")
             await reader.type("russia")
             await reader.press("enter")
-            assert "actor United States ×" in reader.lines[1]
-            assert "actor Russia ×" in reader.lines[1]
+            assert "actor United States ×" in reader.chips
+            assert "actor Russia ×" in reader.chips
             assert headlines(reader) == 1
 
     async def test_tab_ticks_several(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("a", "tab", "down", "tab", "enter")
-            assert reader.lines[1].count("actor ") == 2
+            assert reader.chips.count("actor ") == 2
 
     async def test_escape_changes_nothing(self, opened: Opening) -> None:
         async with opened() as reader:
@@ -50,7 +50,7 @@ class TestActors:
             await reader.type("putin")
             await reader.press("escape")
             assert headlines(reader) == 4
-            assert "all events" in reader.lines[1]
+            assert "all events" in reader.chips
 
     async def test_nobody_of_that_name(self, opened: Opening) -> None:
         async with opened() as reader:
@@ -65,13 +65,13 @@ class TestTypesAndCountries:
             await reader.press("t")
             await reader.type("sanc")
             await reader.press("enter")
-            assert "type SANCTION ×" in reader.lines[1]
+            assert "type SANCTION ×" in reader.chips
             assert headlines(reader) == 1
 
     async def test_a_lane_is_switched_on_and_off(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("3")
-            assert "country RUS ×" in reader.lines[1]
+            assert "country RUS ×" in reader.chips
             assert headlines(reader) == 2
             await reader.press("3")
             assert headlines(reader) == 4
@@ -84,7 +84,7 @@ class TestWords:
             await reader.type("firms")
             assert headlines(reader) == 1
             await reader.press("enter")
-            assert "words firms ×" in reader.lines[1]
+            assert "words firms ×" in reader.chips
             await reader.press("slash", *["backspace"] * 5, "enter")
             assert headlines(reader) == 4
 
@@ -122,15 +122,15 @@ class TestRemoving:
             await reader.press("3", "4")
             assert headlines(reader) == 1
             await reader.press("backspace")
-            assert "country USA" not in reader.lines[1]
-            assert "country RUS" in reader.lines[1]
+            assert "country USA" not in reader.chips
+            assert "country RUS" in reader.chips
 
     async def test_a_click_on_a_chip_removes_it(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("3", "4")
             await reader.pilot.click("#chips", offset=(4, 0))
-            assert "country RUS" not in reader.lines[1]
-            assert "country USA" in reader.lines[1]
+            assert "country RUS" not in reader.chips
+            assert "country USA" in reader.chips
 
 
 class TestPeriods:
@@ -139,12 +139,12 @@ class TestPeriods:
             await reader.press("r")
             await reader.type("2023")
             await reader.press("enter")
-            assert " 2023 × " in reader.lines[1]
+            assert " 2023 × " in reader.chips
             assert headlines(reader) == 2
             await reader.press("r")
             await reader.type("2021-01 to 2022-12")
             await reader.press("enter")
-            assert " 2021–2022 × " in reader.lines[1]
+            assert " 2021–2022 × " in reader.chips
             assert headlines(reader) == 2
 
     async def test_what_is_no_period_is_told(self, opened: Opening) -> None:
@@ -191,4 +191,22 @@ class TestDates:
             await reader.press("left_curly_bracket", "left_curly_bracket")
             assert "Wed  3" in reader.cursor
             await reader.press("right_curly_bracket")
+            assert "planned" in reader.cursor
+
+
+class TestShape:
+    async def test_it_points_to_the_cursor_and_follows_the_filters(self, opened: Opening) -> None:
+        async with opened() as reader:
+            assert reader.lines[1].count("█") + reader.lines[1].count("▆") >= 2
+            assert reader.lines[2].rstrip().endswith("▲")
+            await reader.press("g")
+            assert reader.lines[2].startswith(" ▲")
+            before = reader.lines[1]
+            await reader.press("3")
+            assert reader.lines[1] != before
+
+    async def test_a_click_goes_there(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.pilot.click("#shape", offset=(2, 0))
+            await reader.settle()
             assert "planned" in reader.cursor

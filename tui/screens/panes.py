@@ -1,6 +1,7 @@
 """The panes: the timeline under its filters, the source beside it, and the bars around them."""
 
 import gc
+from datetime import date
 from time import monotonic
 
 from textual import on
@@ -8,13 +9,15 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from corpus import StoreError
-from store import EventDetail, Store
+from store import EventDetail, MonthCount, Query, Store
 from tui.bars.chips import Chips
 from tui.bars.explanation import Explanation
 from tui.bars.header import Header
 from tui.bars.keys import KeyLine
+from tui.bars.shape import Shape
 from tui.bars.words import Words
 from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
 from tui.cells import counted, safe_line
@@ -35,7 +38,7 @@ SIDE_BY_SIDE = 110
 """The width from which the source stands beside the timeline instead of below it."""
 
 _WIDTHS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]
-_HEIGHTS = [(0, "-flat"), (14, "-low"), (20, "-high")]
+_HEIGHTS = [(0, "-flat"), (14, "-low"), (20, "-high"), (30, "-tall")]
 
 
 class Panes(Screen[None]):
@@ -45,6 +48,8 @@ class Panes(Screen[None]):
     VERTICAL_BREAKPOINTS = _HEIGHTS
     DEFAULT_CSS = """
     Panes #panes { height: 1fr; }
+    Panes #shape { display: none; height: 2; }
+    Panes.-tall #shape { display: block; }
     Panes.-wide #panes { layout: horizontal; }
     Panes.-wide #timeline { width: 62%; height: 1fr; }
     Panes.-wide #source { width: 1fr; height: 1fr; border-left: solid $border; }
@@ -52,7 +57,7 @@ class Panes(Screen[None]):
     Panes.-narrow #timeline { width: 1fr; height: 1fr; }
     Panes.-narrow #source { width: 1fr; height: 1fr; }
     Panes.-alone #source, Panes.-flat #source { display: none; }
-    Panes.-narrow.-high #explanation { height: 2; }
+    Panes.-narrow.-high #explanation, Panes.-narrow.-tall #explanation { height: 2; }
     Panes.-flat #chips, Panes.-flat #explanation { display: none; }
     """
 
@@ -63,6 +68,7 @@ class Panes(Screen[None]):
         self.detail: EventDetail | None = None
         self._lanes = lanes
         self._place: int | None = None  # the key of the event that the reader, not a filter, went to
+        self._span: tuple[date, date] | None = None
         self._version = 0
         self._changed_at = 0.0
         self._waiting = False
@@ -70,6 +76,7 @@ class Panes(Screen[None]):
     def compose(self) -> ComposeResult:
         """Puts the bars above and below the two panes."""
         yield Header(id="header")
+        yield Shape(self.go_to, id="shape")
         yield Chips(self.remove_filter, id="chips")
         yield Words(id="words")
         with Container(id="panes"):
@@ -116,6 +123,11 @@ class Panes(Screen[None]):
         self.timeline.empty = self._empty_state()
         self.timeline.show(rows, place)
         self._place = place
+        self.run_worker(self._ask_shape, thread=True, group="shape", exclusive=True)
+
+    def go_to(self, day: date) -> None:
+        """Puts the cursor on the first event on or after a day."""
+        self.timeline.go(self.timeline.rows.find(day), centred=True)
 
     @property
     def settled(self) -> bool:
@@ -132,6 +144,7 @@ class Panes(Screen[None]):
         row = timeline.row
         place = timeline.cursor + 1 if row else 0
         self._place = row.key if row else self._place
+        self.query_one(Shape).point(row.first if row else None)
         self.header.tell(place=place, shown=len(timeline.rows), marked=len(timeline.selection))
         if self._waiting:
             return
@@ -225,6 +238,25 @@ class Panes(Screen[None]):
         """Keeps what start-up made out of the garbage collector's walks, which cost keypresses."""
         gc.freeze()
 
+    def _ask_shape(self) -> None:
+        """Counts the months in a thread: under a filter of a large store that takes a while."""
+        query = self.filters.query
+        try:
+            with Store.open(self.store.path, create=False, read_only=True) as store:
+                counts = store.months(query)
+        except StoreError:
+            return
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_shape, query, counts)
+
+    def _show_shape(self, query: Query, counts: list[MonthCount]) -> None:
+        """Shows the counts, unless the filters have changed meanwhile."""
+        if query == self.filters.query and self._span:
+            first, last = self._span
+            self.query_one(Shape).show(
+                counts, (max(first, query.first or first), min(last, query.last or last))
+            )
+
     def _poll(self) -> None:
         """Shows what another program has written to the store meanwhile."""
         version = self.store.version()
@@ -240,6 +272,7 @@ class Panes(Screen[None]):
     def _count(self) -> None:
         stats = self.store.stats()
         years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
+        self._span = (stats.first, stats.last) if stats.first and stats.last else None
         self.header.tell(events=stats.events, years=years)
 
     def _step(self, step: int) -> tuple[EventDetail | None, int, int]:
