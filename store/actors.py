@@ -10,8 +10,10 @@ from store.model import ActorCount, Query
 from store.sanitise import clean_line
 from store.search import is_unfiltered, select
 
-_LEAST_SIMILAR = 75.0
-"""RapidFuzz's WRatio from which a misspelt name counts as found; below, short names match anything."""
+_LEAST_SIMILAR = 78.0
+"""RapidFuzz's ratio from which a misspelt name counts as found: one wrong letter in four, two in eight."""
+
+_MOST_MISSPELT = 50
 
 _LEAST_LETTERS = 3
 """Shorter patterns are never taken for misspelt."""
@@ -35,12 +37,13 @@ def fold(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name of an entity: as written, folded, and from each of its words on without spaces."""
+    """A name of an entity: as written, folded, without spaces, and so from each word on, after `|`."""
 
     entity: int
     text: str
     folded: str
-    starts: tuple[str, ...]
+    joined: str
+    starts: str
     weak: bool
 
 
@@ -97,7 +100,7 @@ class ActorIndex:
         squashed, words = pattern.replace(" ", ""), pattern.split()
         if not squashed or not _matches(known, squashed, words):
             return None
-        if known.starts[:1] == (squashed,):
+        if known.joined == squashed:
             return int(known.weak)
         return 2 if set(words) <= set(known.folded.split()) else 3
 
@@ -111,17 +114,21 @@ class ActorIndex:
         return found
 
     def _misspelt(self, pattern: str) -> dict[int, str]:
+        """Returns the entities with a name, or for one word typed a word of a name, that is much like it."""
         if len(pattern) < _LEAST_LETTERS:
             return {}
         from rapidfuzz import fuzz, process
 
-        found: dict[int, str] = {}
-        choices = [name.folded for name in self._names]
-        for _, _, index in process.extract(
-            pattern, choices, scorer=fuzz.WRatio, score_cutoff=_LEAST_SIMILAR, limit=50
-        ):
-            found.setdefault(self._names[index].entity, self._names[index].text)
-        return found
+        choices = [
+            (name, text)
+            for name in self._names
+            for text in (name.folded.split() if " " not in pattern else [name.folded])
+        ]
+        texts = [text for _, text in choices]
+        alike = process.extract(
+            pattern, texts, scorer=fuzz.ratio, score_cutoff=_LEAST_SIMILAR, limit=_MOST_MISSPELT
+        )
+        return {choices[index][0].entity: choices[index][0].text for _, _, index in reversed(alike)}
 
     def _counted(self, entity: int, matched: str, events: int) -> ActorCount:
         known = self._entities[entity]
@@ -133,8 +140,8 @@ class ActorIndex:
 def _name(entity: int, text: str, weak: int) -> _Name:
     folded = fold(text)
     words = folded.split()
-    starts = tuple("".join(words[i:]) for i in range(len(words)))
-    return _Name(entity, text, folded, starts, bool(weak))
+    starts = "".join(f"|{''.join(words[i:])}" for i in range(len(words)))
+    return _Name(entity, text, folded, "".join(words), starts, bool(weak))
 
 
 def _longest_first(name: _Name) -> tuple[int, str]:
@@ -143,10 +150,9 @@ def _longest_first(name: _Name) -> tuple[int, str]:
 
 def _matches(name: _Name, squashed: str, words: list[str]) -> bool:
     """Tells whether the pattern begins at a word of the name, or its words begin words of the name."""
-    if not squashed or any(start.startswith(squashed) for start in name.starts):
+    if f"|{squashed}" in name.starts:
         return True
-    parts = name.folded.split()
-    return all(any(part.startswith(word) for part in parts) for word in words)
+    return len(words) > 1 and all(f" {word}" in f" {name.folded}" for word in words)
 
 
 def event_counts(connection: sqlite3.Connection, query: Query) -> dict[int, int]:

@@ -169,6 +169,8 @@ def test_actors_by_any_name(filled: Store, pattern: str) -> None:
 
 def test_actors_with_a_typing_error(filled: Store) -> None:
     assert filled.actors("vladmir puttin")[0].entity == "vladimir-putin"
+    assert filled.actors("putn")[0].entity == "vladimir-putin"
+    assert filled.actors("Donld")[0].entity == "donald-trump"
     assert filled.actors("zzzzqq") == []
 
 
