@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import before
+from corpus.events.groups import groups
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
-from corpus.events.lexicon import lexicon
+from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import Roles, Scene, noun_roles, subject_of, verb_roles
-from corpus.events.subjects import Subject, named_subject, subject_span
+from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import Kind, Mention, Status
@@ -67,6 +68,19 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
     return found
 
 
+def _taken_up(scene: Scene, index: int, subject: Subject) -> Subject:
+    """The noun that a relative clause with a subject of its own has as its object: "the ship that they captured"."""
+    clause = scene.clauses[index]
+    if (
+        clause.opener is Opener.WHO
+        and index
+        and clause.word in {"that", "which", "whom"}
+        and subject.start >= clause.start
+    ):
+        return antecedent(scene.tokens, scene.clauses[index - 1])
+    return Subject(0, 0)
+
+
 def _is_unreal(scene: Scene, index: int) -> bool:
     """Whether a clause is what somebody hopes, believes or asks for."""
     clause = scene.clauses[index]
@@ -90,7 +104,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         subject = _reduced_subject(scene, clause, i)
     if lemma == "deny":
         return _denial(scene, index, use, subject)
-    meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+    taken = _taken_up(scene, index, subject[0])
+    meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end), (taken.start, taken.end))
     reporting = lemma in lexicon().report
     if meaning is None:
         if not reporting or use.voice is Voice.PASSIVE:
@@ -99,6 +114,11 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
         meaning = Meaning(_speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
     roles = verb_roles(scene, index, use, meaning, subject)
+    if not roles.targets and taken.start < taken.end:
+        found = next(groups(tokens, scene.finite, taken.start, taken.end), None)
+        roles = Roles(
+            roles.sources, tuple(m for m in found.mentions if m not in roles.sources) if found else ()
+        )
     if reporting and not roles.targets:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
     if meaning.kind is Kind.MOBILIZE and _aimed(tokens, i, roles.targets):
@@ -200,6 +220,8 @@ def _denial(
 
 def _status(scene: Scene, clause: Clause, use: Use) -> Status:
     alleging = lexicon().mood["alleging"]
+    if scene.tokens[use.verb].lemma in SCHEDULING and use.voice is Voice.PASSIVE:
+        return Status.ANNOUNCED
     lowest = max(clause.start, use.edge - 3)
     if use.status is Status.HAPPENED and any(t.low in alleging for t in scene.tokens[lowest : use.verb]):
         return Status.ALLEGED

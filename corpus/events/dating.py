@@ -63,8 +63,6 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
-    if _counts_from_what_follows(tokens, i):
-        return False
     if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
         first_word in bounding and first_word != "for"
     ):
@@ -74,15 +72,6 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
         return True
     return left not in bounding
-
-
-def _counts_from_what_follows(tokens: Sequence[Token], i: int) -> bool:
-    """ "Eleven months after it seized the ship": a distance, and a date only where what follows was dated before."""
-    time = tokens[i].time
-    if time is None or not time.text.lower().endswith((" after", " before")):
-        return False
-    words = [token.low for token in tokens[i + 1 : i + 9]]
-    return " day " not in f" {time.text.lower()} " or not any(word in lexicon().nouns for word in words)
 
 
 def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
@@ -206,11 +195,23 @@ def scene_owner(scene: Scene, index: int) -> int:
     clause = scene.clauses[index]
     if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
         return index
-    earlier = next((k for k in range(index - 1, -1, -1) if scene.clauses[k].verb >= 0), None)
-    later = next((k for k in range(index + 1, len(scene.clauses)) if scene.clauses[k].verb >= 0), None)
+    counted = _counts_from_next(scene, index)
+    verbal = [
+        k
+        for k, other in enumerate(scene.clauses)
+        if other.verb >= 0 and not (counted and (other.opener is Opener.SUB or k == index + 1))
+    ]
+    earlier = next((k for k in reversed(verbal) if k < index), None)
+    later = next((k for k in verbal if k > index), None)
     if earlier is None or (later is not None and _leads(scene, index, later)):
         return later if later is not None else index
     return earlier
+
+
+def _counts_from_next(scene: Scene, index: int) -> bool:
+    """ "Two days before the ship was seized, …": the time counts from the next clause and dates another."""
+    last = scene.tokens[scene.clauses[index].end - 1].time
+    return last is not None and last.text.lower().endswith((" after", " before"))
 
 
 def _leads(scene: Scene, index: int, later: int) -> bool:

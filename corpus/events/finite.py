@@ -50,7 +50,7 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     if Form.PAST in forms:
         return not _modifies_noun(tokens, i)
     if Form.BASE in forms and i:
-        return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE)
+        return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE) or _is_plural_present(tokens, i)
     return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
 
 
@@ -62,6 +62,14 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if left.owner:
         return True
     return bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS
+
+
+def _is_plural_present(tokens: Sequence[Token], i: int) -> bool:
+    """ "12 June: Trump and Kim sign a statement": the present of several, in a list of dates."""
+    if not tokens[i].lemma or tokens[i].things or i + 1 >= len(tokens) or not tokens[i - 1].mention:
+        return False
+    listed = tokens[0].time is not None and any(token.low == ":" for token in tokens[1:3])
+    return listed and not any(token.classes & AUXILIARY for token in tokens[:i])
 
 
 def _is_present(tokens: Sequence[Token], i: int) -> bool:

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
+from corpus.events.dating import usable
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
+_SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
+_WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _DEEDS = frozenset(Kind) - {
     Kind.STATEMENT,
     Kind.ACCUSE,
@@ -100,9 +103,33 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
         return None
     same = last.clause == candidate.clause
-    next_to = candidate.clause - last.clause == 1 and opener in {Opener.AND, Opener.COMMA}
-    joined = same or next_to
+    between = scene.clauses[last.clause + 1 : candidate.clause]
+    next_to = all(clause.verb < 0 for clause in between) and opener in {Opener.AND, Opener.COMMA}
+    joined = same or next_to or _at_once(scene, candidate)
     return last if joined and last.status is candidate.status and not last.report else None
+
+
+def _at_once(scene: Scene, candidate: Candidate) -> bool:
+    """ "Hours after they met": the same day as what is told before it."""
+    clause = scene.clauses[candidate.clause]
+    lead = scene.tokens[clause.start - 2].low if clause.start > 1 else ""
+    return clause.opener is Opener.SUB and clause.word in {"after", "before"} and lead in _SOON
+
+
+def named_then(scene: Scene, candidate: Candidate) -> int:
+    """Returns the token of the time that a "when" takes up, or -1: "in March, when Yoon visited Tokyo"."""
+    clause, use = scene.clauses[candidate.clause], candidate.use
+    if (
+        clause.opener is not Opener.SUB
+        or clause.word != "when"
+        or use is None
+        or use.shape is not Shape.FINITE
+    ):
+        return -1
+    for i in range(clause.start - 2, max(clause.start - 4, -1), -1):
+        if scene.tokens[i].time and usable(scene.tokens, i):
+            return i
+    return -1
 
 
 def is_told(candidate: Candidate, said: Attribution) -> bool:
@@ -111,8 +138,9 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     Before ", the ministry said" any finished act counts; in "the ministry said that" only a deed does.
     """
     use = candidate.use
-    done = use is not None and use.shape is Shape.FINITE and not use.anterior and not use.present
-    fits = said.trailing or candidate.meaning.kind in _DEEDS
+    deed = candidate.meaning.kind in _DEEDS
+    done = use is not None and use.shape is Shape.FINITE and not use.present and (deed or not use.anterior)
+    fits = said.trailing or deed
     return (
         done
         and fits
@@ -132,7 +160,7 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         or use.anterior
         or use.present
         or use.shape is not Shape.FINITE
-        or (use.perfect and not head)
+        or (use.perfect and not head and candidate.meaning.kind not in _WORDS)
     ):
         return False
     if clause.opener not in {Opener.START, Opener.AND, Opener.COMMA} or not candidate.roles.sources:
@@ -156,7 +184,8 @@ def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:
     for step in (-1, 1):
         k = candidate.clause + step
         while 0 <= k < len(scene.clauses) and scene.clauses[k].verb < 0:
-            found.append(scene.clauses[k])
+            if scene.tokens[scene.clauses[k].start].low != "according":
+                found.append(scene.clauses[k])
             k += step
     return found
 

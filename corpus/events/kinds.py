@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from corpus.events.clauses import Clause
 from corpus.events.inflection import Form
-from corpus.events.lexicon import NO_THINGS, VerbRule, lexicon
+from corpus.events.lexicon import NO_THINGS, SCHEDULING, VerbRule, lexicon
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
-from corpus.model import Kind
+from corpus.model import EntityType, Kind
 
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
 _BEHIND_ON = frozenset({"alert", "list"})  # "put on high alert", "put back on the list"
@@ -26,9 +26,17 @@ class Meaning:
 
 
 def verb_meaning(
-    tokens: Sequence[Token], clause: Clause, use: Use, subject: tuple[int, int]
+    tokens: Sequence[Token],
+    clause: Clause,
+    use: Use,
+    subject: tuple[int, int],
+    antecedent: tuple[int, int] = (0, 0),
 ) -> Meaning | None:
-    """Returns what a verb means here; `subject` bounds the tokens before it that are its subject."""
+    """Returns what a verb means here.
+
+    `subject` bounds the tokens that are its subject, and `antecedent` those that a "which" before it takes up
+    as its object: "the ship that they captured".
+    """
     rule = lexicon().verbs.get(tokens[use.verb].lemma)
     if rule is None:
         return None
@@ -48,6 +56,7 @@ def verb_meaning(
                 kind, thing = (found.kind, found.thing) if found else (inner.kind, -1)
                 return Meaning(kind or Kind.STATEMENT, thing, at)
     found = _with_object(tokens, clause, use, rule, subject, start)
+    found = found or _first_phrase(rule, heads(tokens, *antecedent), NO_THINGS)
     return found or (Meaning(rule.kind) if rule.kind else None)
 
 
@@ -106,6 +115,8 @@ def _with_object(
         found = _first_phrase(rule, heads(tokens, *subject), NO_THINGS)
         if found or use.shape is Shape.REDUCED:
             return found
+    elif tokens[use.verb].lemma in SCHEDULING:
+        return None
     doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
     return _first_phrase(rule, _objects(tokens, start, clause.end), doers)
 
@@ -163,7 +174,8 @@ def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
         return False
     after = tokens[i + 1]
     if after.mention:
-        return tokens[i].mention is None and bool(after.things)
+        named = after.mention.type is EntityType.PERSON
+        return tokens[i].mention is None and bool(after.things) and not named
     if not after.word or after.classes or after.time or after.low.endswith("ly"):
         return False
     return not after.forms or bool(after.things)

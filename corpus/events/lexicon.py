@@ -21,6 +21,7 @@ THINGS_OF_TYPE = {
     EntityType.PLACE: frozenset({"place"}),
     EntityType.ARMED_FORCE: frozenset({"force"}),
 }
+SCHEDULING = ("schedule", "slate", "plan", "arrange", "set")
 NO_THINGS: frozenset[str] = frozenset()
 
 
@@ -117,6 +118,10 @@ def _verb_rules(words: dict[str, Any]) -> dict[str, VerbRule]:
     for phrase in words["phrase"]:
         made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]], frozenset(phrase.get("doers", ())))
         for verb in phrase["verbs"]:
+            rule(verb).phrases.append(made)
+    for phrase in words["scheduled"]:
+        made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]])
+        for verb in SCHEDULING:
             rule(verb).phrases.append(made)
     for phrase in words["happening"]:
         made = Phrase(frozenset(phrase["things"]), Kind[phrase["kind"]])

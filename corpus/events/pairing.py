@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
 from corpus.events.inheritance import (
     Dated,
     about,
@@ -12,6 +13,7 @@ from corpus.events.inheritance import (
     declared,
     hangs_on,
     is_told,
+    named_then,
     reported,
     shared,
     stands_alone,
@@ -23,6 +25,7 @@ from corpus.events.verbs import Voice
 from corpus.model import Kind, TimeExpression
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
 Pair = tuple[Candidate, Dated]
 
 
@@ -33,7 +36,10 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
     found = _without_report(scene, found, said)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
-    return pairs or _undated(page, scene, acts, said)
+    sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
+    if len(sides) < len({pair[0].clause for pair in pairs}):
+        return pairs
+    return [*_undated(page, scene, acts, said), *pairs]
 
 
 def _date_of(
@@ -42,6 +48,10 @@ def _date_of(
     if act.time >= 0:
         time = scene.tokens[act.time].time
         return told(time) if time and not _is_background(act, time, page.document.published) else None
+    then = named_then(scene, act)
+    if then >= 0:
+        time = scene.tokens[then].time
+        return told(time) if time else None
     partner = companion(scene, candidates, act)
     if partner:
         time = scene.tokens[partner.time].time

@@ -55,6 +55,8 @@ def resolve(
     tokens: Sequence[Token], start: int, end: int, reference: Reference, group: Group | None
 ) -> tuple[Mention, ...]:
     """Returns the actors of a subject: those it names, or those that its pronoun stands for, or both."""
+    if group and group.start >= end:
+        return group.mentions
     for i in range(start, end):
         if (group and i >= group.start) or tokens[i].mention:
             break

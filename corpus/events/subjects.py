@@ -31,7 +31,7 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
     if start < edge:
         return Subject(start, edge)
     if clause.opener is Opener.WHO and index:
-        return _antecedent(tokens, clauses[index - 1])
+        return antecedent(tokens, clauses[index - 1])
     for previous in range(index - 1, -1, -1):
         other = clauses[previous]
         if other.opener in {Opener.WHO, Opener.BRACKET}:
@@ -95,7 +95,7 @@ def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
     return i
 
 
-def _antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:
+def antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:
     """The phrase just before "who": from the last preposition, verb or start on."""
     if clause.verb < 0:
         return Subject(past_openings(tokens, clause.start, clause.end), clause.end)

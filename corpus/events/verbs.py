@@ -60,6 +60,8 @@ def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i:
         return _past(tokens, clause, finite, i)
     if Form.ING in forms:
         return _ing(tokens, clause, i, left)
+    if finite[i] and Form.BASE in forms and not group & {"will", "do", "modal"} and tokens[left].mention:
+        return Use(i, i, Voice.ACTIVE, Status.HAPPENED, present=True)
     if Form.BASE in forms and left >= clause.start:
         return _base(tokens, clause, i, left)
     if finite[i] and Form.PRESENT in forms:
@@ -193,6 +195,8 @@ def _after_to(tokens: Sequence[Token], clause: Clause, i: int, to: int, voice: V
         return None
     if to + 1 < len(tokens) and tokens[to + 1].low == "have":
         return Use(i, starts, voice, Status.ALLEGED) if token.low in mood["alleging"] else None
+    if token.low in {"tried", "attempted", "managed"}:
+        return Use(i, starts, voice, Status.HAPPENED)
     if token.low in mood["announcing"] or token.low in {"is", "are", "was", "were"}:
         return Use(i, starts, voice, Status.ANNOUNCED)
     return None
