@@ -6,7 +6,7 @@ Each gets the publication day in the way its own documentation asks for. Values 
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -40,25 +40,35 @@ def dateparser_search() -> Peer:
 
 
 def parsedatetime() -> Peer:
-    """parsedatetime's nlp(), which gives offsets; a day is all it knows."""
+    """parsedatetime's nlp(), past weekdays preferred, as exact as the accuracy that it reports."""
     library = import_module("parsedatetime")
-
-    calendar = library.Calendar(version=library.VERSION_CONTEXT_STYLE)
+    constants = library.Constants()
+    constants.DOWParseStyle, constants.CurrentDOWParseStyle, constants.YearParseStyle = -1, True, 0
+    calendar = library.Calendar(constants, version=library.VERSION_CONTEXT_STYLE)
 
     def predict(text: str, published: date) -> list[Span]:
         found = calendar.nlp(text, sourceTime=_noon(published)) or ()
-        return [(start, end, day.date().isoformat()) for day, _, start, end, _ in found]
+        return [
+            (start, end, _as_exact(day, year=not flags.accuracy & ~1, month=not flags.accuracy & ~3))
+            for day, flags, start, end, _ in found
+            if flags.hasDate
+        ]
 
     return predict
 
 
 def datefinder() -> Peer:
-    """datefinder, with the publication day as base date."""
+    """datefinder, with the publication day as base date; as exact as the words that it found."""
     library = import_module("datefinder")
 
     def predict(text: str, published: date) -> list[Span]:
-        found = library.find_dates(text, index=True, base_date=_noon(published))
-        return [(span[0], span[1], day.date().isoformat()) for day, span in found]
+        spans = []
+        for day, (start, end) in library.find_dates(text, index=True, base_date=_noon(published)):
+            words = text[start:end]
+            year = re.fullmatch(r"\W*(?:[a-z]+\W+)?\d{4}\W*", words) is not None
+            month = re.search(r"[A-Z]", words) is not None and not re.search(r"\b\d\d?\b|day\b", words)
+            spans.append((start, end, _as_exact(day, year=year, month=month)))
+        return spans
 
     return predict
 
@@ -86,7 +96,7 @@ def recognizers_text() -> Peer:
             values = (found.resolution or {}).get("values") or [{}]
             timex = values[0].get("timex", "")
             if found.type_name.endswith(("date", "datetime", "daterange", "datetimerange")):
-                spans.append((found.start, found.end + 1, _resolved(timex, values)))
+                spans.append((found.start, found.end + 1, _resolved(timex, values, published)))
         return spans
 
     return predict
@@ -134,12 +144,24 @@ def _placed(text: str, found: Iterator[tuple[str, str]]) -> Iterator[Span]:
             yield start, after, value
 
 
-def _resolved(timex: str, values: list[dict[str, str]]) -> str:
-    """Returns the day of a resolution; of two (`Friday`: the last and the next) the one that is past."""
-    value = values[0].get("value")
-    if value:
-        return value[:10]
-    start, end = values[0].get("start"), values[0].get("end")
-    if re.fullmatch(r"\d{4}(?:-\d\d|-W\d\d|-Q\d)?|\d{3}", timex) or not (start and end):
+def _as_exact(day: datetime, *, year: bool, month: bool) -> str:
+    return day.date().isoformat()[: 4 if year else 7 if month else 10]
+
+
+def _resolved(timex: str, values: list[dict[str, str]], published: date) -> str:
+    """Returns what a resolution means: of two weekdays the past one, of two other dates the nearest."""
+    if timex.endswith("_REF"):
         return timex
-    return f"{start[:10]}/{end[:10]}"
+
+    def distance(value: dict[str, str]) -> int:
+        first = value.get("value") or value.get("start") or published.isoformat()
+        return abs((date.fromisoformat(first[:10]) - published).days)
+
+    chosen = values[0] if timex.startswith("XXXX-WXX") else min(values, key=distance)
+    if chosen.get("value"):
+        return chosen["value"][:10]
+    start, end = chosen.get("start"), chosen.get("end")
+    if not (start and end):
+        return timex
+    last = date.fromisoformat(end[:10]) - timedelta(days=1)
+    return f"{start[:10]}/{last.isoformat()}"

@@ -6,7 +6,7 @@ from datetime import date
 from corpus.times import value
 from corpus.times.families.ways import WHICH_YEAR, in_year
 from corpus.times.grammar import family
-from corpus.times.guards import is_day_of_month
+from corpus.times.guards import is_calendar_day, is_day_of_month
 from corpus.times.meaning import DayOnly, Fixed, Meaning, MonthDay, Pull
 from corpus.times.parsing import month_day
 from corpus.times.words import MONTHS, month_number, ordinal_number, weekday_number, year_number
@@ -25,7 +25,7 @@ def _full(match: re.Match[str]) -> Meaning | None:
 
 
 def _month_day(match: re.Match[str]) -> Meaning | None:
-    known = _month_and_day(match)
+    known = _month_and_day(match) if is_calendar_day(match) else None
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     return MonthDay(*known, weekday=weekday) if known else None
 
@@ -40,6 +40,10 @@ def _span(match: re.Match[str]) -> Meaning | None:
         return MonthDay(*first, to=last)
     year = year_number(match)
     return Fixed(value.days(date(year, *first), date(year, *last)))
+
+
+def _attacks(match: re.Match[str]) -> Meaning:
+    return Fixed(value.day(date(2001, 9, 11)))
 
 
 def _of_year(match: re.Match[str]) -> Meaning | None:
@@ -65,6 +69,7 @@ _ON_THE = r"(?:on|(?:morning|afternoon|evening|night|early|late) of) the "
 FAMILY = family(
     "calendar",
     (*MONTHS, "st", "nd", "rd", "th"),
+    ("attacks", r"(?:sept\.?|september) 11(?:th)?\b(?=,? (?:terror|attack|hijack|commission)\w*)", _attacks),
     ("date", _WEEKDAY + r"{month} " + _DAY + r"(?:,? {year}|,? {shortyear})", _full),
     ("date", _WEEKDAY + _DAY + r"(?: day)?(?: of |-| ){month}(?:,? |-){year}", _full),
     ("date-span", r"{month} {day}" + _TO + r"(?:{month:month2} )?{day:day2}" + _YEAR, _span),

@@ -33,6 +33,10 @@ def _told(match: re.Match[str]) -> Meaning | None:
     return MonthAfter(month_number(match["month"]), back=match["way"].lower() != "following")
 
 
+def _same_year(match: re.Match[str]) -> Meaning | None:
+    return in_year(Month(month_number(match["month"])), "that") if match["month"][0].isupper() else None
+
+
 def _directed(match: re.Match[str]) -> Meaning | None:
     if not match["month"][0].isupper():
         return None  # this march
@@ -52,6 +56,7 @@ FAMILY = family(
     ("month-of-year", r"{month},?(?: of)? " + WHICH_YEAR, _in_year),
     ("month-span", r"{month}(?:-|–|—|/){month:month2}(?:,? {year})?", _span),
     ("month-told", r"(?:the )?(?P<way>following|previous|preceding) {month}", _told),
+    ("month-told", r"that (?:same )?{month}", _same_year),
     ("month-directed", r"(?P<way>last|next|past|coming|this|this past|this coming) {month}", _directed),
     ("month", r"{month}", _bare),
 )

@@ -84,7 +84,7 @@ def is_weekday(match: re.Match[str]) -> bool:
     text, word = match.string, match["weekday"]
     bare = word.lower().rstrip(".")
     before = word_before(text, match.start())
-    if before.lower() in _SETS or before.lower() in _ANY or bare not in WEEKDAYS:
+    if before.lower() in _SETS or bare not in WEEKDAYS or _is_any(match, before):
         return False
     if before.lower() in _WEEKDAY_EPITHETS and before[0].isupper():
         return False
@@ -95,6 +95,12 @@ def is_weekday(match: re.Match[str]) -> bool:
     return word_after(text, match.end()).lower() not in _AFTER_WEEKDAY and not _RECURRING.match(
         text, match.end()
     )
+
+
+def _is_any(match: re.Match[str], before: str) -> bool:
+    """Tells whether no certain day is meant: `on a Tuesday`, `a Sunday in June`; but `a Friday night raid` is."""
+    after = word_after(match.string, match.end())
+    return before.lower() in _ANY and (not after or after in _AFTER_DAY_OF_MONTH)
 
 
 def is_season(match: re.Match[str]) -> bool:
@@ -114,6 +120,15 @@ def is_season(match: re.Match[str]) -> bool:
     if word == "spring" and not led:
         return before in _SPRING_LEADS
     return led or before in _SEASON_LEADS
+
+
+def is_calendar_day(match: re.Match[str]) -> bool:
+    """Tells whether a month and a number are a day: not `Long March 5`, `in May 12 soldiers died`."""
+    before = word_before(match.string, match.start())
+    if before == "Long":
+        return False
+    counts = before.lower() == "in" and match.group()[-1].isdigit() and word_after(match.string, match.end())
+    return not counts
 
 
 def is_day_of_month(match: re.Match[str]) -> bool:

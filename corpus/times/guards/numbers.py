@@ -31,7 +31,7 @@ _COUNTED = word_set(
     "police "
     "guests visitors tourists residents villagers farmers defectors pages words horses cattle pieces items "
     "units "
-    "feet-long kilometer meter mile ton foot pound square-foot strong"
+    "block feet-long kilometer meter mile ton foot pound square-foot strong"
 )
 _APPROXIMATE = word_set("some nearly over almost than least approximately roughly most about exactly only")
 _LEADS_NUMBER = re.compile(
@@ -66,7 +66,8 @@ def is_year(match: re.Match[str]) -> bool:
     if before == "at" and word_after(text, end).lower() not in ("levels", "prices", "rates"):
         return False
     if (
-        before in _NUMBERED
+        before.isdigit()
+        or before in _NUMBERED
         or word_after(text, end).lower() in _COUNTED
         or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):
@@ -98,5 +99,5 @@ def is_short_year(match: re.Match[str]) -> bool:
     text, mark = match.string, match.start()
     before = word_before(text, mark).lower()
     return text[mark + 3 : mark + 4] not in ("'", "’", '"', "%") and (
-        before in _YEAR_LEADS or before in TIME_PREPOSITIONS
+        before in _YEAR_LEADS or before in TIME_PREPOSITIONS or before == "the"
     )
