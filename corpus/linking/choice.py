@@ -25,6 +25,7 @@ class Context:
     def __init__(self, knowledge: Knowledge, page: Page, hits: Sequence[Hit]) -> None:
         self._knowledge = knowledge
         self._page = page
+        self._of_country: list[tuple[int, str | None]] = []
         self._types: list[tuple[int, EntityType]] = []
         self.entities: Counter[str] = Counter()
         self.countries: Counter[str] = Counter()
@@ -32,6 +33,7 @@ class Context:
             targets = {name.target for name in hit.names if not name.weak and name.means is not Means.DECOY}
             if len(targets) == 1:
                 self._count(*targets)
+                self._of_country.append((hit.start, knowledge.records[min(targets)].entity.country))
             if len(all_targets := {name.target for name in hit.names if name.means is not Means.DECOY}) == 1:
                 self._types.append((hit.start, knowledge.records[all_targets.pop()].entity.type))
 
@@ -69,6 +71,24 @@ class Context:
             return name
         return name if best == 0 and len(names) == 1 and self._likely(hit, name) else None
 
+    def _near(self, hit: Hit, country: str) -> int:
+        """Returns how many certain names of a country stand in the sentence of a name."""
+        first, last = self._page.sentence(hit.start)
+        return sum(country == each for start, each in self._of_country if first <= start < last)
+
+    def _begins(self, name: Name) -> bool:
+        """Tells whether the text has the whole of a name that begins so: "Democratic Party" of Korea."""
+        entity = self._knowledge.records[name.target].entity
+        longer = (
+            text for text in (entity.name, *(alias.text for alias in entity.aliases)) if text != name.text
+        )
+        return any(text.startswith(name.text + " ") and text in self._page.text for text in longer)
+
+    def _named(self, id: str) -> int:
+        """Returns how often the text names an entity or something of its country."""
+        record = self._knowledge.records.get(id)
+        return self.entities[id] + self.countries[record.entity.country or ""] if record else 0
+
     def _beside(self, hit: Hit, type: EntityType) -> int:
         """Returns how many names of the same type stand in the sentence: states beside states."""
         first, last = self._page.sentence(hit.start)
@@ -81,10 +101,13 @@ class Context:
             return -1
         wanted = speaks.speak_for.get(name.target, frozenset())
         words = 6 * len(near & wanted) + 2 * len(self._words & wanted) if wanted else 0
-        countries = 0 if wanted else min(5, self.countries[entity.country or ""])
+        country = entity.country or ""
+        countries = 0 if wanted else min(5, self.countries[country]) + 2 * self._near(hit, country)
+        if name.weak and self._begins(name):
+            countries += 20
         other = COMPASS.sub(lambda m: "south" if m[0] == "north" else "north", name.target)
         near_states = self._beside(hit, entity.type) if len(hit.names) > 1 else 0
-        halves = self.entities[other] if name.text.startswith("the ") and other != name.target else 0
+        halves = self._named(other) if name.text.startswith("the ") and other != name.target else 0
         support = 20 * self.entities[name.target] + words + countries + halves + near_states + (not name.weak)
         if support and entity.type is EntityType.PERSON:
             return support + self._knowledge.rank(name.target, self._page.day(hit.start))

@@ -17,7 +17,7 @@ from corpus.linking.namesakes import read_namesakes
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, read_people
-from corpus.linking.scan import Scanner
+from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import open_runs
 from corpus.linking.senses import sense_of
 from corpus.linking.short_names import read_companies, read_recurring
@@ -36,7 +36,7 @@ class Linker:
         self._scanner = Scanner(all_names(knowledge))
         self._listed = Listed(knowledge)
 
-    def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
+    def find(self, text: str) -> Scanned:
         """Returns the listed names in a text, and the words for offices, titles and bodies."""
         return self._scanner.scan(text)
 
@@ -48,12 +48,12 @@ class Linker:
         times: Sequence[TimeExpression],
     ) -> Page:
         """Returns a text with the mentions that the rules found, sorted by start."""
-        names, cues = self.find(text)
+        names, cues, bodies = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
         page.cover()
-        read_ministries(self.knowledge, page)
+        read_ministries(self.knowledge, page, bodies)
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
         runs = open_runs(page)

@@ -1,21 +1,23 @@
 """Listed bodies by their role: "South Korea's Foreign Ministry", "the Russian defence ministry"."""
 
+from collections.abc import Iterable
+
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.names import Means
+from corpus.linking.names import Hit
 from corpus.linking.owners import Owners
 from corpus.linking.page import Found, How, Page
 
 
-def read_ministries(knowledge: Knowledge, page: Page) -> None:
+def read_ministries(knowledge: Knowledge, page: Page, hits: Iterable[Hit]) -> None:
     """Adds the bodies that a text names by owner and role.
 
     A mention covers the owner where it is an adjective ("Russian defence ministry"); a possessive stays
     a mention of its own ("Russia's" and "defence ministry").
     """
     owners = Owners(page)
-    for hit in page.cues.values():
-        roles = [name.target for name in hit.names if name.means is Means.BODY]
-        owner = (owners.before(hit.start) or owners.behind(hit.end)) if roles else None
+    for hit in hits:
+        roles = [name.target for name in hit.names]
+        owner = owners.before(hit.start) or owners.behind(hit.end)
         if owner is None:
             continue
         body = _body(knowledge, owner, roles)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -86,8 +87,8 @@ class Roster:
     def enter(self, start: int, entity: Entity) -> None:
         """Notes that the full name of a person starts at an offset."""
         self.known[entity.id] = entity
-        for name in {surname(entity.name, entity.country)}:
-            self.bearers.setdefault(name, []).append((start, entity))
+        bearers = self.bearers.setdefault(surname(entity.name, entity.country), [])
+        insort(bearers, (start, entity), key=lambda bearer: bearer[0])
 
     def nearest(self, name: str, offset: int) -> Entity | None:
         """Returns the bearer of a surname who is named last before an offset, else first behind it."""

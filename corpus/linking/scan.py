@@ -5,14 +5,14 @@ and the tokenizer halves its time once its cache has room for the names and for 
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from corpus.linking.names import CUES, Hit, Means, Name
 from corpus.linking.scripts import ScriptNames, split_by_script
@@ -22,6 +22,15 @@ CACHE = 200_000
 LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then the scanner starts anew
 NOUNS = frozenset({"people", "leaders", "states"})
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
+SLASH = r"/"  # /TASS/, US/ROK
+
+
+class Scanned(NamedTuple):
+    """What one pass found. Of hits of one kind that overlap the longest counts; decoys are among the names."""
+
+    names: list[Hit]
+    cues: list[Hit]  # words for offices and titles, and words that point back
+    bodies: list[Hit]
 
 
 class Scanner:
@@ -55,11 +64,8 @@ class Scanner:
                 if name not in known:
                     table[key] = (*known, name)
 
-    def scan(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """Returns the names of a text, and the words for offices, titles and bodies, each sorted by start.
-
-        Of names that overlap the longest counts. Decoys are among the names.
-        """
+    def scan(self, text: str) -> Scanned:
+        """Returns the names and cue words of a text, each sorted by start."""
         if len(self._nlp.vocab) > LEXEMES:
             self._build()
         doc = self._tokenize(text)
@@ -75,7 +81,9 @@ class Scanner:
                 written = text[start:end]
                 if fitting := tuple([name for name in known if name.fits(written)]):
                     names.append(Hit(start, end, fitting))
-        return longest(names), longest(cues)
+        bodies = [hit for hit in cues if hit.names[0].means is Means.BODY]
+        others = [hit for hit in cues if hit.names[0].means is not Means.BODY]
+        return Scanned(longest(names), longest(others), longest(bodies))
 
 
 def _blank() -> Language:
@@ -90,8 +98,10 @@ def tokenizer(nlp: Language) -> Tokenizer:
     """Returns the tokenizer of a pipeline, with room for many words and `U.S.-led` cut in three."""
     rules: Any = nlp.tokenizer  # its stub leaves this out
     rules.max_cache_size = CACHE
-    infixes: Any = nlp.Defaults.infixes
-    rules.infix_finditer = compile_infix_regex([*infixes, HYPHEN_BEHIND_STOP]).finditer
+    defaults: Any = nlp.Defaults
+    rules.infix_finditer = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH]).finditer
+    rules.prefix_search = compile_prefix_regex([*defaults.prefixes, SLASH]).search
+    rules.suffix_search = compile_suffix_regex([*defaults.suffixes, SLASH]).search
     assert isinstance(rules, Tokenizer)
     return rules
 

@@ -15,7 +15,8 @@ BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w
 DATELINE = re.compile(r"(?:, [^\n()]{0,40}?)? ?(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) ")
 CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
-LISTED = re.compile(r",? (?:and|or|&) |, ")
+LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
+GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
 
 
 def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
@@ -46,7 +47,11 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         and not page.headline(found.start)
     ):
         return Sense.PLACE
-    if before_it and LISTED.fullmatch(text, before_it.end, found.start):
+    if (
+        before_it
+        and (gap := LISTED.fullmatch(text, before_it.end, found.start))
+        and (gap[1] or GOES_ON.match(text, found.end))
+    ):
         return before_it.sense
     if not before or (behind and behind["own"]):
         return Sense.ACTOR
