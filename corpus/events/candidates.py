@@ -16,7 +16,8 @@ from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import Kind, Mention, Status
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
-_AT = {"at", "on", "into"}
+_AT = {"at", "on", "into", "onto"}
+_ADDRESSED = {"against", "him", "her", "them"}
 _COMMITTING = {
     "agree",
     "promise",
@@ -29,6 +30,8 @@ _COMMITTING = {
     "commit",
     "offer",
 }
+_ORDERING = {"order", "instruct", "command"}
+_DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _SPEECH = {"warn", "vow"}
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -106,6 +109,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         return _denial(scene, index, use, subject)
     taken = _taken_up(scene, index, subject[0])
     meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end), (taken.start, taken.end))
+    meaning = _ordered(scene, index, use, subject[0]) or meaning
     reporting = lemma in lexicon().report
     if meaning is None:
         if not reporting or use.voice is Voice.PASSIVE:
@@ -156,6 +160,20 @@ def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
     )
 
 
+def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
+    """ "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    if tokens[use.verb].lemma not in _ORDERING:
+        return None
+    for i in range(use.verb + 1, clause.end - 1):
+        if tokens[i].low == "to" and Form.BASE in tokens[i + 1].forms:
+            inner = verb_meaning(
+                tokens, clause, Use(i + 1, i, use.voice, use.status), (subject.start, subject.end)
+            )
+            return inner if inner and inner.kind in _DEEDS else None
+    return None
+
+
 def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
     """Whom words are about: the subject of what is said, where it is another side."""
     content = index + 1
@@ -191,9 +209,8 @@ def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kin
     if any(words in low for words in lexicon().threats):
         return Kind.THREATEN
     if tokens[i].lemma == "warn":
-        addressed = i + 1 < len(tokens) and (
-            tokens[i + 1].mention is not None or tokens[i + 1].low == "against"
-        )
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        addressed = after is not None and (after.mention is not None or after.low in _ADDRESSED)
         return Kind.THREATEN if addressed else Kind.STATEMENT
     content = index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
     return Kind.STATEMENT if content and tokens[i].lemma == "vow" else kind

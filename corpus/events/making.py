@@ -11,6 +11,7 @@ from corpus.events.roles import Roles, Scene
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 
 
+_TITLE_LENGTH = 40  # characters of the title between a country and a name
 _NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
 
@@ -24,7 +25,8 @@ def make_event(
 ) -> Event | None:
     """Returns the event of an act, or None where nobody takes part in it."""
     roles = _fitting(candidate)
-    actors = (*_actors(roles.sources, Role.SOURCE), *_actors(roles.targets, Role.TARGET))
+    near = scene.reference.here
+    actors = (*_actors(roles.sources, Role.SOURCE, near), *_actors(roles.targets, Role.TARGET, near))
     if not actors or (candidate.meaning.kind in _NEED_A_SPEAKER and not roles.sources):
         return None
     said = attribution(scene, candidates)
@@ -67,9 +69,16 @@ def _fitting(candidate: Candidate) -> Roles:
     return Roles(sources, targets)
 
 
-def _actors(mentions: Iterable[Mention], role: Role) -> Iterable[Actor]:
+def _actors(mentions: Iterable[Mention], role: Role, near: Sequence[Mention]) -> Iterable[Actor]:
     seen: set[str] = set()
     for mention in mentions:
         if mention.entity not in seen:
             seen.add(mention.entity)
-            yield Actor(mention.entity, mention.name, mention.country, role)
+            yield Actor(mention.entity, mention.name, mention.country or _country(mention, near), role)
+
+
+def _country(mention: Mention, near: Sequence[Mention]) -> str | None:
+    """The country of somebody nobody listed: that of the name right before, "Russian minister Ivan Petrov"."""
+    before = [other for other in near if other.end <= mention.start]
+    close = before and mention.start - before[-1].end <= _TITLE_LENGTH
+    return before[-1].country if close and before[-1].type is not EntityType.PERSON else None

@@ -41,13 +41,16 @@ class Page:
         return self.read < HEAD
 
     def current_day(self) -> tuple[date, str] | None:
-        """Returns the day of an act that is told without one, with the reason, None in another story's midst."""
+        """Returns the day of an act that is told without one, with the reason, None in another story's midst.
+
+        It is the day of the news, not the one told last: right as often on twenty-eight articles, with less noise.
+        """
         news = self.news
         if news is None and self.document.published is not None:
             news = (self.document.published, f"published {day_in_words(self.document.published)}")
         if self.told is None or news is None:
             return news
-        return self.told if abs((self.told[0] - news[0]).days) <= _STORY_DAYS else None
+        return news if abs((self.told[0] - news[0]).days) <= _STORY_DAYS else None
 
     def note(self, event: Event, when: Dated) -> None:
         """Takes in an event that was found."""

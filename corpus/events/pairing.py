@@ -103,7 +103,7 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
     day = page.current_day()
     if day is None:
         return []
-    why = f"no date of its own; {'told beside' if page.told else 'the day of the news:'} {day[1]}"
+    why = f"no date of its own; the day of the news: {day[1]}"
     found = [
         (act, about(day[0], why))
         for act in acts

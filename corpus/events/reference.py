@@ -11,6 +11,7 @@ from corpus.model import EntityType, Kind, Mention, Sense
 
 _OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
 _PERSONS_ONLY = ("leaders", "presidents", "ministers", "men")
+_SAME_PHRASE = 5  # tokens: "its spokesman Dmitry Peskov"
 _KEPT = 4  # sentences
 _JOINTS = {"-", "–", " and ", " & ", "/", ", "}
 
@@ -62,6 +63,8 @@ def resolve(
             break
         if tokens[i].quoted:
             continue
+        if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:
+            return group.mentions
         nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)
         if nature:
             meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference)

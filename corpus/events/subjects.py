@@ -86,13 +86,22 @@ def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
         token = tokens[i]
         if token.time and not token.owner:
             return i + 1
+        if token.mention and begun and _is_event_noun(tokens[i - 1]):
+            return i
         if token.mention and not token.owner:
-            return i + 1 if not begun or token.mention else i
+            return i + 1
         if begun and (token.classes & {"determiner", "pronoun", "preposition"} or token.mention):
             return i
         begun = begun or not token.classes & {"determiner"}
         i += 1
     return i
+
+
+def _is_event_noun(token: Token) -> bool:
+    """ "At the end of the talks Biden said": the name behind such a noun begins the clause."""
+    return (
+        token.word and (bool(token.things) or token.low in lexicon().nouns) and "person" not in token.things
+    )
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:
