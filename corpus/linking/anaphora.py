@@ -7,20 +7,10 @@ from collections.abc import Iterator, Sequence
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import Held, Phrase
-from corpus.linking.page import Found, How, Page
+from corpus.linking.page import BODIES, Found, How, Page
 from corpus.model import Entity, EntityType, Sense
 
 HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
-BODIES = frozenset(
-    {
-        EntityType.PUBLIC_BODY,
-        EntityType.ARMED_FORCE,
-        EntityType.PARTY,
-        EntityType.ORGANISATION,
-        EntityType.COMPANY,
-        EntityType.MEDIUM,
-    }
-)
 KOREAS = ("north-korea", "south-korea")
 REACH = 1200  # code points back that "the two leaders" may reach
 

@@ -52,7 +52,9 @@ class Linker:
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
-        page.cover()
+        for cue in cues:
+            if cue.names[0].means is not Means.BACK:
+                page.cover(cue.start, cue.end)
         read_ministries(self.knowledge, page, bodies)
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
@@ -81,6 +83,7 @@ class Linker:
                 continue
             if name.means is Means.DECOY:
                 page.taken[hit.start] = hit.end
+                page.cover(hit.start, hit.end)
                 continue
             entity = self.knowledge.records[name.target].entity
             start = hit.start + 4 if page.text[hit.start : hit.start + 4].lower() == "the " else hit.start

@@ -24,6 +24,8 @@ def read_ministries(knowledge: Knowledge, page: Page, hits: Iterable[Hit]) -> No
         if body is None:
             continue
         entity = knowledge.records[body].entity
+        if hit.start in page.taken:
+            continue
         if page.text[hit.start : hit.end].islower() and " " not in page.text[hit.start : hit.end]:
             continue
         possessive = page.text[owner.end : owner.end + 1] in ("'", "’")

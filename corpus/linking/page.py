@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
-from corpus.linking.names import Hit, Means
+from corpus.linking.names import Hit
 from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
 
 LONGEST_HEADLINE = 200
+BODIES = frozenset(
+    {
+        EntityType.PUBLIC_BODY,
+        EntityType.ARMED_FORCE,
+        EntityType.PARTY,
+        EntityType.ORGANISATION,
+        EntityType.COMPANY,
+        EntityType.MEDIUM,
+    }
+)
 
 
 class How(Enum):
@@ -72,17 +82,14 @@ class Page:
         """Adds a mention and takes its place."""
         self.found.append(found)
         self.taken[found.start] = found.end
+        self.cover(found.start, found.end)
 
-    def cover(self) -> None:
-        """Takes the words inside the names and the words for offices: "State" of "Secretary of State"."""
-        for start, end in [
-            *self.taken.items(),
-            *((hit.start, hit.end) for hit in self.cues.values() if hit.names[0].means is not Means.BACK),
-        ]:
-            gap = self.text.find(" ", start, end)
-            while gap >= 0:
-                self.inside[gap + 1] = end
-                gap = self.text.find(" ", gap + 1, end)
+    def cover(self, start: int, end: int) -> None:
+        """Notes the words inside a name or an office behind its first: "State" of "Secretary of State"."""
+        gap = self.text.find(" ", start, end)
+        while gap >= 0:
+            self.inside[gap + 1] = end
+            gap = self.text.find(" ", gap + 1, end)
 
     def replace(self, found: Found) -> None:
         """Adds a mention in the place of those that it covers."""
@@ -97,6 +104,10 @@ class Page:
             self._cue_ends = {hit.end for hit in self.cues.values()}
         return offset in self._cue_ends
 
+    def is_body(self, offset: int) -> bool:
+        """Tells whether the name of a body that was found starts at an offset."""
+        return any(found.start == offset and found.entity.type in BODIES for found in self.found)
+
     def is_person(self, offset: int) -> bool:
         """Tells whether a word belongs to a person's name that was found."""
         return any(f.start <= offset < f.end and f.entity.type is EntityType.PERSON for f in self.found)
@@ -107,11 +118,11 @@ class Page:
         if start not in self._headlines:
             end = self.text.find("\n", start)
             line = self.text[start : end if end >= 0 else None]
-            sentence = line.rstrip().endswith((".", "!", "?", "”", '"')) and not line.isupper()
+            sentence = line.rstrip().endswith((".", "!", "?", "”", '"', ",", ";", ":")) and not line.isupper()
             short = len(line) < LONGEST_HEADLINE and not sentence
             content = [word for word in line.split() if len(word) > 3] if short else []
             capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
-            self._headlines[start] = len(content) > 2 and capitals >= 0.85 * len(content)
+            self._headlines[start] = len(content) > 1 and capitals >= 0.85 * len(content)
         return self._headlines[start]
 
     def sentence(self, offset: int) -> tuple[int, int]:

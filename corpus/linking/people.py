@@ -18,6 +18,7 @@ INITIAL = re.compile(r"\w\.(?:\w\.)*")
 SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
+OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
 APPOSITION = re.compile(
     r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
@@ -146,6 +147,8 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     after = text[segment.end : segment.end + 90]
     verb = SAID_AFTER.match(after)
     if verb and verb[1] in lexicon.speech:
+        return True
+    if (of := OF_BODY.match(text, segment.end)) and page.is_body(of.end()):
         return True
     apposition = APPOSITION.match(after)
     if not apposition:

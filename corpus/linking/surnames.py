@@ -17,8 +17,8 @@ from corpus.model import Entity
 ACTS = re.compile(
     r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
     r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote"
-    r"|says|tells|meets|visits|urges|warns|vows|calls|wants|faces|offers|orders|signs|rejects|seeks|hails"
-    r"|slams|plans|arrives|leaves|hosts|agrees|to|may)\b",
+    r"|(?:tell|meet|visit|urge|warn|vow|call|want|face|offer|order|sign|reject|seek|hail|slam|plan|arrive|leave|host"
+    r"|agree|discuss|hold|seal|begin|say)s?|to|may)\b",
     re.IGNORECASE,
 )
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
@@ -26,6 +26,7 @@ IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
     re.IGNORECASE,
 )
+LED = 6  # the rank of who once led a state as its president
 FIRM = re.compile(r" & ")
 
 
@@ -49,10 +50,14 @@ class Surnames:
             word = segment.words[0]
             if entity := self._who(word.text, segment):
                 self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
-            elif segment.start in titled and is_surname(word.text):
+            elif segment.start in titled and self._may_be_new(word.text, segment):
                 self._add_unknown(segment, word)
             elif "-" in word.text:
                 self._couple(segment, word)
+
+    def _may_be_new(self, text: str, segment: Segment) -> bool:
+        """Tells whether a surname behind a title may be somebody's unlisted; there are too many Kims for one."""
+        return is_surname(text) and not is_family_name(text) and not self._page.headline(segment.start)
 
     def _add_unknown(self, segment: Segment, word: Word) -> None:
         """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted."""
@@ -87,7 +92,7 @@ class Surnames:
         day = self._page.day(segment.start)
         ranked = sorted(((self._rank(each, day), each) for each in people), key=lambda pair: -pair[0])
         best = ranked[0][0]
-        if best < (LEADS if len(people) > 1 or is_family_name(name) else 1):
+        if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
         return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
 
