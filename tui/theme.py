@@ -35,6 +35,7 @@ DARK_COLOURS = {
     "cursor-blurred": "#263043",
     "focus": "#26385a",
     "marked": "#ffd866",
+    "match": "#6b4f00",
 }
 LIGHT_COLOURS = {
     "prk": "#b3261e",
@@ -56,6 +57,7 @@ LIGHT_COLOURS = {
     "cursor-blurred": "#e3e7ee",
     "focus": "#dbe5f7",
     "marked": "#a35200",
+    "match": "#ffd24d",
 }
 ANSI_COLOURS = {
     "prk": "ansi_bright_red",
@@ -77,6 +79,7 @@ ANSI_COLOURS = {
     "cursor-blurred": "ansi_black",
     "focus": "ansi_blue",
     "marked": "ansi_bright_yellow",
+    "match": "ansi_yellow",
 }
 
 DARK = Theme(
@@ -165,6 +168,11 @@ class Ink:
     def on(self, background: str) -> Style:
         """Returns the plain text style on the background of a colour name."""
         return self._backgrounds[background]
+
+    @cached_property
+    def match(self) -> Style:
+        """The style of searched words, laid over any other."""
+        return Style(reverse=True) if self.plain else Style(bgcolor=_rich(self.colours["match"]))
 
     def country(self, code: str | None) -> Style:
         """Returns the style of a country, that of others where it has no colour."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from rich.color import Color
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -88,6 +89,12 @@ class Driver:
     def text(self) -> str:
         """The whole screen."""
         return "\n".join(self.lines)
+
+    def on(self, background: Color | None) -> list[str]:
+        """The stretches of text that stand on a background."""
+        strips = self.app.screen._compositor.render_strips()
+        segments = [segment for strip in strips for segment in strip]
+        return [part.text for part in segments if part.style and part.style.bgcolor == background]
 
     @property
     def chips(self) -> str:

@@ -13,6 +13,7 @@ from tui.cells import fit, safe_line, safe_text
 from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
 from tui.kinds import LOOKS
 from tui.lanes import Lanes
+from tui.matching import matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import wrap
 from tui.timeline.lines import EventLine, MonthLine, lay_out, lowest_top, shows
@@ -156,6 +157,23 @@ class TestText:
         assert named["Seoul"].country == "KOR"
         assert not named["On "].passage
         assert named["Moscow"].passage
+
+
+class TestSearchedWords:
+    @pytest.mark.parametrize(
+        ("words", "found"),
+        [
+            ("missile", ["Missiles", "missile"]),
+            ('"missile test"', ["missile-test"]),
+            ("test missile", ["Missiles", "missile", "test", "tested"]),
+            ('say"', []),
+            ("* ( [", []),
+            ("issile", []),
+        ],
+    )
+    def test_they_are_found_as_the_store_finds_them(self, words: str, found: list[str]) -> None:
+        text = "Missiles flew; a missile-test was tested."
+        assert [text[start:end] for start, end in matches(matcher(words), text)] == found
 
 
 class TestShape:

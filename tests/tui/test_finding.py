@@ -2,6 +2,7 @@
 
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
+from tui.theme import ink_of
 
 
 def headlines(reader: Driver) -> int:
@@ -108,6 +109,15 @@ class TestWords:
             assert "x  remove the last one (words xylophone)" in reader.text
             await reader.press("x")
             assert headlines(reader) == 4
+
+    async def test_what_was_searched_is_pointed_out(self, opened: Opening) -> None:
+        async with opened() as reader:
+            background = ink_of(reader.app).match.bgcolor
+            await reader.press("slash")
+            await reader.type("firm")
+            assert reader.on(background) == ["firms", "firms", "firms"]
+            await reader.press("escape")
+            assert reader.on(background) == []
 
     async def test_words_that_look_like_operators_are_words(self, opened: Opening) -> None:
         async with opened() as reader:

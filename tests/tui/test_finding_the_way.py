@@ -47,6 +47,15 @@ class TestHelp:
             assert len(keys) == len(set(keys))
 
 
+class TestFooter:
+    async def test_a_click_on_a_key_does_what_the_key_does(self, opened: Opening) -> None:
+        async with opened((80, 24)) as reader:
+            column = reader.lines[-1].index(" a actor") + 1
+            await reader.pilot.click("#keys", offset=(column, 0))
+            await reader.settle()
+            assert "Actors" in reader.text
+
+
 class TestPalette:
     async def test_an_action_is_found_by_its_name(self, opened: Opening) -> None:
         async with opened() as reader:

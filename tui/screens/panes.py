@@ -12,7 +12,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from corpus import StoreError
-from store import EventDetail, MonthCount, Query, Store
+from store import EventDetail, EventRow, MonthCount, Query, Store
 from tui.bars.chips import Chips
 from tui.bars.explanation import Explanation
 from tui.bars.header import Header
@@ -23,6 +23,7 @@ from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
 from tui.cells import counted, safe_line
 from tui.filters import CountryFilter, Filters
 from tui.lanes import Lanes
+from tui.matching import Matcher, matcher
 from tui.screens.reading import Reading
 from tui.source.pane import SourcePane
 from tui.timeline.rows import Rows
@@ -68,6 +69,7 @@ class Panes(Screen[None]):
         self.detail: EventDetail | None = None
         self._lanes = lanes
         self._place: int | None = None  # the key of the event that the reader, not a filter, went to
+        self._shown: tuple[EventRow | None, Matcher | None] = (None, None)
         self._span: tuple[date, date] | None = None
         self._version = 0
         self._changed_at = 0.0
@@ -121,6 +123,7 @@ class Panes(Screen[None]):
             return
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
+        self.timeline.searched = matcher(filters.words)
         self.timeline.show(rows, place)
         self._place = place
         self.run_worker(self._ask_shape, thread=True, group="shape", exclusive=True)
@@ -159,10 +162,12 @@ class Panes(Screen[None]):
         self._waiting = False
         self._changed_at = monotonic()
         row = self.timeline.row
-        if row is not None and self.detail is not None and self.detail.row == row:
+        shown = (row, self.timeline.searched)
+        if shown == self._shown:
             return
+        self._shown = shown
         self.detail = self._read(row.id) if row else None
-        self.source.show(self.detail)
+        self.source.show(self.detail, self.timeline.searched)
         self._explain()
 
     def _read(self, event: int) -> EventDetail | None:
@@ -211,7 +216,10 @@ class Panes(Screen[None]):
         self._show_event()
         if self.detail is not None:
             self.app.push_screen(
-                Reading(self.detail, self.header.facts, self.source.source, self._step), self._read_back
+                Reading(
+                    self.detail, self.header.facts, self.timeline.searched, self.source.source, self._step
+                ),
+                self._read_back,
             )
 
     def action_widen(self) -> None:
@@ -263,7 +271,11 @@ class Panes(Screen[None]):
         if version == self._version:
             return
         before, self._version = self.header.facts.events, version
-        self._count()
+        try:
+            self._count()
+        except StoreError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         self.apply(self.filters)
         gained = self.header.facts.events - before
         if gained > 0:

@@ -12,6 +12,7 @@ from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
 from tui.bindings import IN_READING, READ, READING, bindings, hints
+from tui.matching import Matcher
 from tui.source.pane import SourcePane
 
 
@@ -31,12 +32,14 @@ class Reading(Screen[int]):
         self,
         detail: EventDetail,
         facts: Facts,
+        searched: Matcher | None,
         source: int,
         step: Callable[[int], tuple[EventDetail | None, int, int]],
     ) -> None:
         super().__init__()
         self._detail = detail
         self._facts = facts
+        self._searched = searched
         self._source = source
         self._step = step
 
@@ -69,7 +72,7 @@ class Reading(Screen[int]):
     def _show(self, step: int = 0) -> None:
         detail, place, shown = self._step(step)
         self._detail = detail or self._detail
-        self._pane.show(self._detail)
+        self._pane.show(self._detail, self._searched)
         self.query_one(Header).tell(place=place, shown=shown)
         self._explain()
 

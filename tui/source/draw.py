@@ -53,6 +53,8 @@ def _style(emphasis: Emphasis, ink: Ink) -> Style:
     style = ink.on("passage") if emphasis.passage else ink["beside"]
     if emphasis.mention:
         style += ink.country(emphasis.country)
+    if emphasis.match:
+        style += ink.match
     if emphasis.time:
         style += ink["time"] + _TIME
     return style + BOLD if emphasis.passage and emphasis.mention else style

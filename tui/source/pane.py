@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from store.model import EventDetail, Passage
 from tui.bindings import SOURCE, bindings
+from tui.matching import Matcher
 from tui.source.draw import BAR, BOLD, THUMB, bar, source_line
 from tui.source.section import Section, SourceLine, lines_of, passage_lines, section
 from tui.theme import Ink, ink_of
@@ -46,10 +47,12 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         """The passage of the source that was opened, None where there is no event."""
         return self.sections[self.source].passage if self.sections else None
 
-    def show(self, detail: EventDetail | None) -> None:
+    def show(self, detail: EventDetail | None, searched: Matcher | None = None) -> None:
         """Shows the sources of an event, opened at the first passage that gives it its date."""
         passages = detail.passages if detail else ()
-        self.sections = [section(passage, n, len(passages)) for n, passage in enumerate(passages, 1)]
+        self.sections = [
+            section(passage, n, len(passages), searched) for n, passage in enumerate(passages, 1)
+        ]
         self._wrap()
         self.open(_dating(detail) if detail else 0)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from store.model import Passage
 from tui.cells import safe_line, safe_text
 from tui.dates import long_day
+from tui.matching import Matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import Span, wrap
 
@@ -35,8 +36,9 @@ class SourceLine:
     passage: bool = False
 
 
-def section(passage: Passage, number: int, of: int) -> Section:
-    """Returns the section of a passage."""
+def section(passage: Passage, number: int, of: int, searched: Matcher | None) -> Section:
+    """Returns the section of a passage, with what was searched pointed out."""
+    text = safe_text(passage.text)
     document = passage.document
     published = long_day(document.published) if document.published else "no publication date"
     known = [safe_line(document.publisher or _origin(document.path, document.url)), published]
@@ -47,8 +49,8 @@ def section(passage: Passage, number: int, of: int) -> Section:
         heading=" · ".join([f"{number} of {of}", *(part for part in known if part)]),
         title=safe_line(document.title or ""),
         note=f"same event: {safe_line(passage.reason)}" if of > 1 and passage.reason else "",
-        text=safe_text(passage.text),
-        marks=Marks(passage),
+        text=text,
+        marks=Marks(passage, list(matches(searched, text))),
     )
 
 

@@ -1,5 +1,6 @@
 """A line of the timeline as segments: marks, date, glyph, headline, number of sources, lanes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -12,6 +13,7 @@ from tui.cells import fit, safe_line
 from tui.dates import GUTTER, gutter, month_title
 from tui.kinds import LOOKS, STATUS_SIGNS
 from tui.lanes import Cell, Lanes
+from tui.matching import Matcher, matches
 from tui.theme import Ink
 
 KIND_FROM = 96
@@ -38,10 +40,11 @@ class State:
 class Painter:
     """Draws lines of one width in one theme."""
 
-    def __init__(self, ink: Ink, width: int, lanes: Lanes) -> None:
+    def __init__(self, ink: Ink, width: int, lanes: Lanes, searched: Matcher | None) -> None:
         self._ink = ink
         self._width = width
         self._lanes = lanes
+        self._searched = searched
         self._with_lanes = width >= LANES_FROM
 
     def title(self, month: date | None) -> list[Segment]:
@@ -88,9 +91,18 @@ class Painter:
         room = max(0, width - len(count) - len(sign) - 1)
         return [
             Segment(sign, self._ink["muted"] + _ITALIC),
-            Segment(fit(safe_line(row.headline), room)),
+            *self._with_matches(fit(safe_line(row.headline), room)),
             Segment(f"{count} ", self._ink["accent"]),
         ]
+
+    def _with_matches(self, text: str) -> Iterator[Segment]:
+        """Yields a text with the searched words pointed out."""
+        done = 0
+        for start, end in matches(self._searched, text):
+            yield Segment(text[done:start])
+            yield Segment(text[start:end], self._ink.match)
+            done = end
+        yield Segment(text[done:])
 
     def _lane_segments(self, cells: list[Cell]) -> list[Segment]:
         if not self._with_lanes:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from store.model import EventRow
 from tui.bindings import MARK, MOVE, bindings
 from tui.lanes import Lanes
+from tui.matching import Matcher
 from tui.theme import ink_of
 from tui.timeline.draw import Painter, State
 from tui.timeline.lines import EventLine, Line, MonthLine, lay_out, lowest_top, shows
@@ -23,6 +24,9 @@ from tui.timeline.selection import Selection
 
 TITLE = 1
 """Lines that the title takes at the top of the widget."""
+
+MARKED_AT_ONCE = 20_000
+"""More events than this would take seconds to mark."""
 
 WHEEL = 3
 """Events that one notch of the wheel scrolls."""
@@ -50,6 +54,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         self.selection = Selection()
         self.empty: tuple[str, ...] = ()
+        self.searched: Matcher | None = None
         self._lanes = lanes
         self._moved = moved
         self._lines: list[Line] = []
@@ -100,7 +105,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draws the title or a line of the list."""
         ink, width = ink_of(self.app), self.scrollable_content_region.width
-        painter = Painter(ink, width, self._lanes)
+        painter = Painter(ink, width, self._lanes, self.searched)
         base = ink.on("surface")
         if y < TITLE:
             first = self.rows[self._top].first if self._top < len(self.rows) else None
@@ -188,7 +193,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._changed()
 
     def action_mark_all(self) -> None:
-        """Marks all events of the view."""
+        """Marks all events of the view, unless they are too many to be marked one by one."""
+        if len(self.rows) > MARKED_AT_ONCE:
+            self.notify("Too many to mark at once: narrow them first, or export all with e.", markup=False)
+            return
         self.selection.add(self.rows)
         self._changed()
 
