@@ -91,10 +91,6 @@ class Narrative:
             return None
         return None if _OTHER_PERIOD.search(self._text, max(told.start, here - _PERIOD_SPAN), here) else told
 
-    def month(self) -> Told | None:
-        """Returns the last value told that lies within a month, for a day named alone (`the 25th`)."""
-        return self.last(Precision.MONTH)
-
     def _sentence(self, told: Told) -> str:
         first, last = told.sentence
         return self._text[max(first, told.start - _AROUND) : min(last, told.start + _AROUND)]

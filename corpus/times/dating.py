@@ -43,9 +43,7 @@ def date_expressions(
             opens = in_scene or expression.start - sentence.start <= _OPENING
             dated_itself = resolution.basis is Basis.EXPLICIT or resolution.told is not None
             told = Told(resolution.value, words, dated_itself, opens, *place, expression.start)
-            narrative.tell(
-                told, period=_reports(expression.meaning) and _is_over(resolution.value, published)
-            )
+            narrative.tell(told, period=_reports(expression.meaning, resolution, published))
     return dated
 
 
@@ -56,13 +54,14 @@ def _compares(meaning: m.Meaning) -> bool:
     )
 
 
-def _reports(meaning: m.Meaning) -> bool:
-    """Tells whether an expression names the quarter that a text is about."""
-    return isinstance(meaning, m.Quarter) or (isinstance(meaning, m.Period) and meaning.years == 0)
-
-
-def _is_over(value: v.Value, published: date | None) -> bool:
-    return published is None or value.last is None or value.last <= published
+def _reports(meaning: m.Meaning, resolution: Resolution, published: date | None) -> bool:
+    """Tells whether an expression names the quarter that a text reports on: it is over, or told as past."""
+    match meaning:
+        case m.Quarter() | m.Period(years=0, of=None) | m.InYear(what=m.Quarter(), years=m.Turn(count=0)):
+            last = resolution.value.last
+            return resolution.detail == "past" or published is None or last is None or last <= published
+        case _:
+            return False
 
 
 def _context(

@@ -98,7 +98,7 @@ def is_weekday(match: re.Match[str]) -> bool:
 
 
 def _is_any(match: re.Match[str], before: str) -> bool:
-    """Tells whether no certain day is meant: `on a Tuesday`, `a Sunday in June`; but `a Friday night raid` is."""
+    """Tells whether no certain day is meant: `on a Tuesday`, `a Sunday in June`; not `a Friday raid`."""
     after = word_after(match.string, match.end())
     return before.lower() in _ANY and (not after or after in _AFTER_DAY_OF_MONTH)
 

@@ -42,7 +42,7 @@ class Context:
     published: date | None
     narrative: Narrative
     pull: Callable[[], Pull]  # of the clause
-    lead: Pull  # of the words right before the expression
+    lead: Pull | None  # of the words right before the expression
     resolve: Callable[[Meaning, "Context"], Resolution] = field(repr=False)
     here: int = 0  # where the expression stands
     about: str = ""  # the words after `a day after`: the event that sets the anchor

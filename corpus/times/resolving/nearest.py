@@ -62,7 +62,7 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
     if not candidates:
         raise Unresolved(Precision.DAY)
     lead = meaning.pull if meaning.pull is not m.Pull.NONE else context.lead
-    if lead is not m.Pull.NONE:
+    if lead is not None:
         return context.relative(_nearest(candidates, today, lead), lead.value)
     distances = sorted(_distance(value, today) for value in candidates)
     close = len(distances) > 1 and distances[1] - distances[0] < _SAME_DISTANCE

@@ -1,0 +1,60 @@
+"""The words that show which way a clause points in time: tense, modality, intention.
+
+Each table holds patterns; a space is a space. `AHEAD` says that something is still to come. `INTENDED` are
+words in the past tense, and nouns, whose object is still to come (`agreed to meet`, `a plan to visit`).
+`PAST` are past tenses. `BREAKS` end a clause.
+"""
+
+import re
+
+_AUXILIARIES = (
+    r"will|won['’]t|shall|would|may|might|must|should|cannot|to be",
+    r"could(?! not)(?! be (?:reached|located|contacted|found|seen|heard|verified))",
+    r"(?:has|have|need|needs) to",
+    r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))?"
+    r" (?:expected|due|scheduled|set|slated|supposed|likely|planned|poised|going|about|preparing|planning|"
+    r"hoping|to)",
+)
+_PRESENT_INTENTIONS = (
+    r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|prepares|needs|seeks|vows?|pledges|promises) to",
+    r"plans? for|preparations for|deadline (?:is|of|for|expires)",
+    r"upcoming|forthcoming|scheduled|slated",
+)
+_PAST_INTENTIONS = (
+    r"(?:agreed|decided|vowed|pledged|promised|offered|threatened|planned|expected|hoped|intended|prepared|proposed|"
+    r"invited|urged|asked|ordered|scheduled|set|due|slated|volunteered|arranged) (?:\w+ ){0,2}?(?:to|for)",
+    r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|chance|"
+    r"ready|preparing|time|set|due|deadline) (?:to|for)",
+    r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)",
+    r"(?:given|gave|gives|has|have)(?: \w+){0,6} until",
+    r"planned|scheduled|slated",
+)
+_IRREGULAR_VERBS = (
+    "agreed arose ate beat became began bore bought broke brought built came chose dealt did died drew "
+    "drove fell fled flew forgot fought found freed gave got grew had held hid hit kept knew laid lay led "
+    "left lent lost made meant met overthrew paid put quit ran rose said sang sank sat saw sent set shook "
+    "shot shut slept sold spent spoke stood struck swept swore taught thought threw told took tore "
+    "undertook was went were withdrew woke won wore wrote"
+)
+_NO_VERBS = (
+    "e hundr sacr specifi identifi disclos precedent confirm"  # stems before -ed: need, hundred, unspecified
+)
+_REGULAR_VERBS = "(?-i:[a-z]+" + "".join(f"(?<!{stem})" for stem in _NO_VERBS.split()) + "ed)"  # not `United`
+
+AHEAD = "|".join((*_AUXILIARIES, *_PRESENT_INTENTIONS))
+INTENDED = "|".join(_PAST_INTENTIONS)
+PAST = "|".join(
+    (*_IRREGULAR_VERBS.split(), r"(?:has|have)(?: (?:not|also|already|since|now))? been", _REGULAR_VERBS)
+)
+BREAKS = (
+    r"[;:]|[”\"]|, (?:and|but|which|who|where|when|while|as|after|before) "
+    r"|\b(?:but|which|who|that|while|because|although)\b|,(?= the )"
+)
+LEADS_BACK = "since|last|ended"
+LEADS_ON = "as early as|as soon as|no later than|ahead of|effective|next|come|in time for|in the run-up to"
+BEFORE_EXPRESSION = re.compile(
+    rf"\b(?:(?P<future>{INTENDED}|{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
+)
+AFTER_EXPRESSION = re.compile(
+    rf"\b(?:(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
+)
