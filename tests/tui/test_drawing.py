@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from corpus import Basis, Kind, Precision, Role, Status
 from store import ActorRow, DocumentRow, EventRow, Mark, MonthCount, Passage
-from tui.bars.shape import Axis, heights, labels, number_of
+from tui.axis import Axis, heights, labels, number_of
 from tui.cells import fit, safe_line, safe_text
 from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
 from tui.kinds import LOOKS

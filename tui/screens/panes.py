@@ -9,10 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from corpus import StoreError
-from store import EventDetail, EventRow, MonthCount, Query, Store
+from store import EventDetail, EventRow, Store
 from tui.bars.chips import Chips
 from tui.bars.explanation import Explanation
 from tui.bars.header import Header
@@ -126,7 +125,8 @@ class Panes(Screen[None]):
         self.timeline.searched = matcher(filters.words)
         self.timeline.show(rows, place)
         self._place = place
-        self.run_worker(self._ask_shape, thread=True, group="shape", exclusive=True)
+        if self._span:
+            self.query_one(Shape).ask(self.store.path, filters.query, self._span)
 
     def go_to(self, day: date) -> None:
         """Puts the cursor on the first event on or after a day."""
@@ -245,25 +245,6 @@ class Panes(Screen[None]):
     def _freeze(self) -> None:
         """Keeps what start-up made out of the garbage collector's walks, which cost keypresses."""
         gc.freeze()
-
-    def _ask_shape(self) -> None:
-        """Counts the months in a thread: under a filter of a large store that takes a while."""
-        query = self.filters.query
-        try:
-            with Store.open(self.store.path, create=False, read_only=True) as store:
-                counts = store.months(query)
-        except StoreError:
-            return
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._show_shape, query, counts)
-
-    def _show_shape(self, query: Query, counts: list[MonthCount]) -> None:
-        """Shows the counts, unless the filters have changed meanwhile."""
-        if query == self.filters.query and self._span:
-            first, last = self._span
-            self.query_one(Shape).show(
-                counts, (max(first, query.first or first), min(last, query.last or last))
-            )
 
     def _poll(self) -> None:
         """Shows what another program has written to the store meanwhile."""
