@@ -72,7 +72,7 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
 
 
 def _taken_up(scene: Scene, index: int, subject: Subject) -> Subject:
-    """The noun that a relative clause with a subject of its own has as its object: "the ship that they captured"."""
+    """The noun that a relative clause takes as its object: "the ship that they captured"."""
     clause = scene.clauses[index]
     if (
         clause.opener is Opener.WHO
@@ -149,7 +149,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
 
 
 def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
-    """ "Fired shells at the island": an attack, where a launch toward the sea is a show of force."""
+    """As in "Fired shells at the island": an attack, where a launch toward the sea is a show of force."""
     if tokens[i].lemma not in _SHOOTING or not targets:
         return False
     between = [token for token in tokens[i:] if token.start < targets[0].start]
@@ -161,7 +161,7 @@ def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
 
 
 def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
-    """ "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
+    """As in "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
     tokens, clause = scene.tokens, scene.clauses[index]
     if tokens[use.verb].lemma not in _ORDERING:
         return None
@@ -204,7 +204,7 @@ def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tup
 
 
 def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind:
-    """A statement that holds out harm is a threat; a warning that does not, and is to nobody, is a statement."""
+    """A statement that holds out harm is a threat; a warning of no harm and to nobody is a statement."""
     low, tokens = text.lower(), scene.tokens
     if any(words in low for words in lexicon().threats):
         return Kind.THREATEN
@@ -219,7 +219,7 @@ def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kin
 def _denial(
     scene: Scene, index: int, use: Use, subject: tuple[Subject, tuple[Mention, ...]]
 ) -> Candidate | None:
-    """ "Denied sending shells" is a denied delivery; "denied the report" is a rejection."""
+    """As in "Denied sending shells" is a denied delivery; "denied the report" is a rejection."""
     tokens, clause = scene.tokens, scene.clauses[index]
     after = use.verb + 1
     if after < clause.end and Form.ING in tokens[after].forms and tokens[after].lemma in lexicon().verbs:
@@ -298,7 +298,7 @@ def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
 
 
 def _awaited(tokens: Sequence[Token], i: int) -> bool:
-    """ "Ahead of", "planned", "upcoming": the event is still to come."""
+    """As in "Ahead of", "planned", "upcoming": the event is still to come."""
     return any(
         token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
         for token in tokens[max(0, i - 6) : i]

@@ -13,8 +13,9 @@ _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
 _WITH_CONTENT = {
-    "agree", "inform", "accuse", "believe", "vow", "pledge", "threaten", "think", "know", "show", "fear", "hope", "demand", "propose",
-    "promise", "assure", "learn", "find", "see", "convince", "deny", "urge", "ask", "decide", "notify",
+    "agree", "inform", "accuse", "believe", "vow", "pledge", "threaten", "think", "know", "show", "fear",
+    "hope", "demand", "propose", "promise", "assure", "learn", "find", "see", "convince", "deny", "urge",
+    "ask", "decide", "notify",
 }  # fmt: skip
 
 
@@ -94,12 +95,13 @@ def _cut(
     if token.low in _BRACKETS:
         return Opener.BRACKET, i + 1
     classes = token.classes
+    counted = tokens[i - 1].time if i > start else None
     if (
-        token.time
-        and token.time.text.lower().endswith((" after", " before"))
-        and _verb_ahead(tokens, finite, i)
+        counted
+        and counted.text.lower().endswith((" after", " before"))
+        and _verb_ahead(tokens, finite, i - 1)
     ):
-        return Opener.SUB, i + 1
+        return Opener.SUB, i
     if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
     if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
@@ -119,8 +121,7 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
         if token.low == "and" and named:
             return any(t.mention for t in tokens[k + 1 : k + 4])
         if (
-            token.low == ","
-            and not named
+            (token.low == "," and not named)
             or finite[k]
             or token.time
             or token.owner
@@ -170,7 +171,7 @@ def _joins_clauses(tokens: Sequence[Token], finite: Sequence[bool], start: int, 
 
 
 def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -> int:
-    """Where what is said begins when no "that" opens it: "said on Friday the North had fired" ; -1 if nowhere."""
+    """Where what is said begins when no "that" opens it: "said on Friday the North had fired"; else -1."""
     i, opened = verb + 1, False
     while i < len(tokens):
         token = tokens[i]

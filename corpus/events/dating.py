@@ -101,7 +101,7 @@ def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:
 def _assign(
     scene: Scene, i: int, verbs: Sequence[Candidate], nouns: list[Candidate], *, to_come: bool
 ) -> None:
-    """Gives the time at token `i` to the act that it dates; what was done has no day that is still to come."""
+    """Gives the time at token `i` to the act that it dates; a finished act has no day that is `to_come`."""
     index = clause_at(scene, i)
     if scene.tokens[i].quoted:
         _assign_quoted(scene, index, i, verbs, nouns)
@@ -191,7 +191,7 @@ def clause_at(scene: Scene, i: int) -> int:
 
 
 def scene_owner(scene: Scene, index: int) -> int:
-    """The clause with a verb that a piece without one goes with: the next one at the start, else the one before."""
+    """The clause with a verb that a piece without one goes with: at the start the next one, else the last."""
     clause = scene.clauses[index]
     if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
         return index
@@ -209,7 +209,7 @@ def scene_owner(scene: Scene, index: int) -> int:
 
 
 def _counts_from_next(scene: Scene, index: int) -> bool:
-    """ "Two days before the ship was seized, …": the time counts from the next clause and dates another."""
+    """As in "Two days before the ship was seized, …": the time counts from one clause and dates another."""
     last = scene.tokens[scene.clauses[index].end - 1].time
     return last is not None and last.text.lower().endswith((" after", " before"))
 
@@ -240,7 +240,7 @@ def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
 
 
 def _noun_after(scene: Scene, index: int, i: int) -> Candidate | None:
-    """ "Wednesday's summit", "the September 13 nuclear test"."""
+    """As in "Wednesday's summit", "the September 13 nuclear test"."""
     tokens = scene.tokens
     attributive = tokens[i].owner or (i > 0 and tokens[i - 1].classes & {"determiner"})
     if not attributive:
@@ -264,7 +264,7 @@ def _describes(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
-    """ "…after talks in Seoul on Friday": the noun behind "after" has the time when another dates the verb."""
+    """As in "…after talks in Seoul on Friday": the noun has the time when another one dates the verb."""
     near = _noun_before(scene, index, i)
     if near is None:
         return False

@@ -65,7 +65,7 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_plural_present(tokens: Sequence[Token], i: int) -> bool:
-    """ "12 June: Trump and Kim sign a statement": the present of several, in a list of dates."""
+    """As in "12 June: Trump and Kim sign a statement": the present of several, in a list of dates."""
     if not tokens[i].lemma or tokens[i].things or i + 1 >= len(tokens) or not tokens[i - 1].mention:
         return False
     listed = tokens[0].time is not None and any(token.low == ":" for token in tokens[1:3])
@@ -79,7 +79,11 @@ def _is_present(tokens: Sequence[Token], i: int) -> bool:
     token, left, right = tokens[i], tokens[i - 1], tokens[i + 1]
     if left.owner or (left.classes & {"determiner", "preposition"} and left.low != "that"):
         return False
+    if Form.PAST in right.forms and not right.classes:
+        return False
     is_noun = bool(token.things) or token.low in lexicon().nouns
+    if "verb" in token.classes and right.low == "to":
+        return True
     if "verb" in token.classes and not is_noun:
         return True
     named = left.mention is not None or bool(left.classes & {"pronoun", "relative"})

@@ -25,7 +25,7 @@ _REACH = 8  # tokens between two names of one enumeration
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Actors named together. `start` and `end` bound its tokens; `bare` tells that the last name ends the phrase."""
+    """Actors named together, in tokens `start` to `end`; `bare` tells that the last name ends the phrase."""
 
     mentions: tuple[Mention, ...]
     start: int

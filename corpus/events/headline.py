@@ -16,9 +16,8 @@ _LEAD = re.compile(
 _JOINT = re.compile(
     r"[,;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
-_TAIL = re.compile(
-    r"[\s,;:—–(-]+(?:as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from)?$"
-)
+_DANGLING = "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
+_TAIL = re.compile(rf"[\s,;:—–(-]+(?:{_DANGLING})?$")
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SPACE = re.compile(r"\s+")
 

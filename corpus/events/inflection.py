@@ -6,12 +6,12 @@ from enum import Enum
 _VOWELS = "aeiou"
 # Two-syllable verbs stressed at the end, and -p, -l that double as newspapers write them.
 _DOUBLING = {
-    "ban", "commit", "drop", "equip", "kidnap", "hijack", "permit", "plan", "rap", "refer", "scrap", "ship", "skip", "slam",
-    "slap", "snub", "stab", "step", "stop", "submit", "tap", "transfer", "veto", "wrap", "defer", "confer", "admit", "omit",
-    "impel", "compel", "expel", "repel", "rebut", "cancel", "bar", "trim", "grab", "blot", "rob", "shun", "outfit", "quit", "rig",
-    "cut", "put", "set", "sit", "run", "get", "hit", "let", "win", "shut", "begin", "swim", "split", "rebel",
+    "ban", "commit", "drop", "equip", "kidnap", "permit", "plan", "rap", "refer", "scrap", "ship",
+    "skip", "slam", "slap", "snub", "stab", "step", "stop", "submit", "tap", "transfer", "wrap", "defer",
+    "confer", "admit", "omit", "impel", "compel", "expel", "repel", "rebut", "cancel", "bar", "trim",
+    "grab", "blot", "rob", "shun", "outfit", "quit", "rig", "cut", "put", "set", "sit", "run", "get",
+    "hit", "let", "win", "shut", "begin", "swim", "split", "rebel",
 }  # fmt: skip
-_NOT_DOUBLING = {"hijack", "veto"}
 
 
 class Form(Enum):
@@ -53,8 +53,7 @@ def with_s(stem: str) -> str:
 
 
 def _doubled(stem: str) -> str:
-    double = stem in _DOUBLING and stem not in _NOT_DOUBLING
-    return stem + stem[-1] if double or stem == "travel" else stem
+    return stem + stem[-1] if stem in _DOUBLING or stem == "travel" else stem
 
 
 def _with_ed(stem: str) -> str:

@@ -110,7 +110,7 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
 
 
 def _at_once(scene: Scene, candidate: Candidate) -> bool:
-    """ "Hours after they met": the same day as what is told before it."""
+    """As in "Hours after they met": the same day as what is told before it."""
     clause = scene.clauses[candidate.clause]
     lead = scene.tokens[clause.start - 2].low if clause.start > 1 else ""
     return clause.opener is Opener.SUB and clause.word in {"after", "before"} and lead in _SOON
@@ -138,7 +138,8 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     Before ", the ministry said" any finished act counts; in "the ministry said that" only a deed does.
     """
     use = candidate.use
-    deed = candidate.meaning.kind in _DEEDS
+    kind = candidate.meaning.kind
+    deed = kind in _DEEDS or (said.announces and kind is not Kind.STATEMENT)
     done = use is not None and use.shape is Shape.FINITE and not use.present and (deed or not use.anterior)
     fits = said.trailing or deed
     return (
@@ -150,7 +151,7 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
 
 
 def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
-    """Whether an act is the news of its sentence though no date is told: finished, in a main clause, no habit.
+    """Whether an act is the news of its sentence though no date is told: finished, main clause, no habit.
 
     In the head of the document the present perfect tells news too: "has approved the sale".
     """

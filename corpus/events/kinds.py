@@ -61,7 +61,7 @@ def verb_meaning(
 
 
 def _names(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
-    """ "Called the test a provocation": a second noun phrase follows the first, or a quotation does."""
+    """As in "Called the test a provocation": a second noun phrase follows the first, or a quotation does."""
     if start >= clause.end or "preposition" in tokens[start].classes:
         return False
     end = next((i for i in range(start, clause.end) if "preposition" in tokens[i].classes), clause.end)
@@ -148,7 +148,7 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
 
 
 def _on_alert(tokens: Sequence[Token], i: int) -> bool:
-    """ "Put its army on high alert": the noun that decides stands behind the preposition."""
+    """As in "Put its army on high alert": the noun that decides stands behind the preposition."""
     return any(_BEHIND_ON & _things(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
 
 
@@ -178,4 +178,5 @@ def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
         return tokens[i].mention is None and bool(after.things) and not named
     if not after.word or after.classes or after.time or after.low.endswith("ly"):
         return False
-    return not after.forms or bool(after.things)
+    named = after.proper and not tokens[i].proper
+    return not named and (not after.forms or bool(after.things))

@@ -27,7 +27,7 @@ NO_THINGS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb's object, by the classes of its noun, and the kind that the two make; `doers` are its subject's."""
+    """A verb's object, by the classes of its noun, and the kind it makes; `doers`: those of its subject."""
 
     things: frozenset[str]
     kind: Kind

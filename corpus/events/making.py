@@ -10,7 +10,6 @@ from corpus.events.places import place_of
 from corpus.events.roles import Roles, Scene
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 
-
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
@@ -78,7 +77,7 @@ def _actors(mentions: Iterable[Mention], role: Role, near: Sequence[Mention]) ->
 
 
 def _country(mention: Mention, near: Sequence[Mention]) -> str | None:
-    """The country of somebody nobody listed: that of the name right before, "Russian minister Ivan Petrov"."""
+    """The country of somebody nobody listed: that of the name before, "Russian minister Ivan Petrov"."""
     before = [other for other in near if other.end <= mention.start]
     close = before and mention.start - before[-1].end <= _TITLE_LENGTH
     return before[-1].country if close and before[-1].type is not EntityType.PERSON else None

@@ -43,7 +43,7 @@ class Page:
     def current_day(self) -> tuple[date, str] | None:
         """Returns the day of an act that is told without one, with the reason, None in another story's midst.
 
-        It is the day of the news, not the one told last: right as often on twenty-eight articles, with less noise.
+        It is the day of the news, not the one told last: as often right on 28 articles, with less noise.
         """
         news = self.news
         if news is None and self.document.published is not None:

@@ -63,7 +63,7 @@ def _date_of(
 
 
 def _is_background(act: Candidate, time: TimeExpression, published: date | None) -> bool:
-    """Whether a verb tells no single act: "has conducted forty tests this year", "discusses", "would send"."""
+    """Whether a verb tells no single act: "has conducted forty tests this year", "discusses"."""
     use = act.use
     if use is None or time.first is None:
         return False

@@ -94,7 +94,9 @@ def _meant(nature: str, words: Sequence[Token], offset: int, reference: Referenc
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
     here = [mention for mention in reference.here if mention.end <= offset]
-    return _several(words, here) or _several(words, [*reference.last, *named])
+    return (
+        _several(words, here) or _several(words, reference.last) or _several(words, [*reference.last, *named])
+    )
 
 
 def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -72,7 +72,7 @@ def verb_roles(
 
 
 def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | None) -> Group | None:
-    """Nobody, where a traveller's way leads to a town before any name: what is named behind it is not the goal."""
+    """Nobody, where a traveller goes to a town before any name: what is named behind it is not the goal."""
     if found is None or lemma not in lexicon().travel:
         return found
     first = next((i for i in range(start, end) if scene.tokens[i].mention), end)
@@ -81,7 +81,7 @@ def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | No
 
 
 def _object_pronoun(scene: Scene, i: int) -> Group | None:
-    """ "Received him": the person named last who is not in this sentence's subject."""
+    """As in "Received him": the person named last who is not in this sentence's subject."""
     if i >= len(scene.tokens) or scene.tokens[i].low not in {"him", "her"}:
         return None
     here = {mention.entity for mention in scene.reference.here}
@@ -162,7 +162,7 @@ def _others(group: Group | None, sources: Sequence[Mention]) -> tuple[Mention, .
 
 
 def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
-    """The roles of an event that is the subject; "the drill" without a name has those of the last one told."""
+    """The roles of an event that is the subject; "the drill" by itself has those of the last one told."""
     roles = noun_roles(scene, noun, end, kind)
     if roles.sources or roles.targets:
         return roles
@@ -172,7 +172,7 @@ def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
 
 
 def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
-    """Returns the roles of an event told by a noun: "Kim's talks with Putin", "the Russian invasion of Ukraine"."""
+    """Returns the roles of an event told by a noun: "Kim's talks with Putin", "Russia's invasion of X"."""
     tokens = scene.tokens
     between = _between(scene, noun, end)
     if between:
@@ -196,7 +196,7 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
 
 
 def _owner(scene: Scene, start: int) -> Group | None:
-    """ "Its invasion": whom the pronoun stands for."""
+    """As in "Its invasion": whom the pronoun stands for."""
     if scene.tokens[start].low not in {"its", "his", "her", "their"}:
         return None
     token = scene.tokens[start]

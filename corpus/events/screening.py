@@ -7,12 +7,14 @@ from corpus.events.lexicon import lexicon
 _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?\s?(?:—|–|--|-)\s"
+    r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})"  # the place
+    r"(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?"  # the day, the agency
+    r"\s?(?:—|–|--|-)\s"
 )
 
 
 def dateline_length(text: str) -> int:
-    """Returns the length of the dateline at the head of a sentence, 0 where it has none: "SEOUL, Oct. 5 (Wire) - "."""
+    """Returns the length of the dateline at the head of a sentence ("SEOUL, Oct. 5 (Wire) - "), else 0."""
     found = _DATELINE.match(text)
     if found is None:
         return 0

@@ -24,7 +24,7 @@ class Subject:
 def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int, edge: int) -> Subject:
     """Returns the tokens before `edge` that hold the subject of clause `index`.
 
-    A clause without one takes the noun that a "who" refers to, or the subject of the clause that it continues.
+    A clause without one takes the noun that a "who" refers to, or the subject of the clause it continues.
     """
     clause = clauses[index]
     start = past_openings(tokens, clause.start, edge)
@@ -98,7 +98,7 @@ def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
 
 
 def _is_event_noun(token: Token) -> bool:
-    """ "At the end of the talks Biden said": the name behind such a noun begins the clause."""
+    """As in "At the end of the talks Biden said": the name behind such a noun begins the clause."""
     return (
         token.word and (bool(token.things) or token.low in lexicon().nouns) and "person" not in token.things
     )

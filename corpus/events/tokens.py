@@ -28,6 +28,7 @@ class Token:
         "low",
         "mention",
         "owner",
+        "proper",
         "quoted",
         "start",
         "things",
@@ -47,6 +48,7 @@ class Token:
         self.mention: Mention | None = None
         self.time: TimeExpression | None = None
         self.owner = False  # a possessive: what follows is its
+        self.proper = False  # written with a capital
         self.quoted = False
 
     def __repr__(self) -> str:
@@ -98,15 +100,17 @@ def _marked(span: Mention | TimeExpression) -> Token:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, start, end):
-        low = match.group().lower()
+        word = match.group()
+        low = word.lower()
         token = Token(match.start(), match.end(), low)
+        token.proper = word[0].isupper()
         token.word, token.lemma, token.forms, token.classes, token.things = _entry(low)
         yield token
 
 
 @lru_cache(maxsize=50_000)
 def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
-    """What the tables know of a word: whether it is one, its lemma and forms as a verb, its classes, its things."""
+    """What the tables know: whether it is a word, its lemma and forms as a verb, its classes, its things."""
     tables: Lexicon = lexicon()
     lemma, forms = tables.forms.get(low, ("", _NO_FORMS))
     if not lemma and low not in tables.not_past:

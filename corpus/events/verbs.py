@@ -31,7 +31,7 @@ class Shape(Enum):
 class Use:
     """One use of a verb. `edge` is the token where the verb group begins: the subject stands before it.
 
-    `anterior` marks a pluperfect, and `perfect` a present perfect, neither of which takes the day of what is told.
+    `anterior` marks a pluperfect, `perfect` a present perfect, and `tentative` a "would".
     """
 
     verb: int
@@ -160,7 +160,7 @@ def _base(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | N
 
 
 def _told_by_another(tokens: Sequence[Token], clause: Clause, would: int) -> bool:
-    """ "Said that he would": the future of the past, not a condition."""
+    """As in "Said that he would": the future of the past, not a condition."""
     told = clause.opener is Opener.CONTENT or any(
         t.lemma in lexicon().report for t in tokens[clause.start : would]
     )
@@ -168,7 +168,7 @@ def _told_by_another(tokens: Sequence[Token], clause: Clause, would: int) -> boo
 
 
 def _elided(tokens: Sequence[Token], clause: Clause, i: int, joint: int) -> Use | None:
-    """ "Will meet Kim and fly to Seoul": the second verb shares the first one's "will"."""
+    """As in "Will meet Kim and fly to Seoul": the second verb shares the first one's "will"."""
     for k in range(joint - 1, clause.start, -1):
         if Form.BASE in tokens[k].forms and "will" in tokens[before(tokens, k)].classes:
             return Use(i, before(tokens, k), Voice.ACTIVE, Status.ANNOUNCED)

@@ -1,10 +1,13 @@
-"""Reads the cases of tests/cases/events and measures what comes out against what each asks for."""
+"""The hand-written cases of tests/cases/events, through the whole of `corpus.extract`, and their gate."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from corpus import Document, Event, Kind, Role, Status, extract
 
@@ -80,3 +83,38 @@ def fits(one: Wanted, other: Wanted) -> bool:
     headlines = one.headline is None or one.headline == other.headline
     same = (one.value, one.kind, one.status) == (other.value, other.kind, other.status)
     return headlines and same and one.sources == other.sources and one.targets == other.targets
+
+
+ALL = list(cases())
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.file}: {case.name}")
+def test_a_reader_would_list_these_events(case: Case) -> None:
+    got = found(case.document)
+    assert len(got) == len(case.events), got
+    assert all(fits(wanted, event) for wanted, event in zip(case.events, got, strict=True)), got
+
+
+def f1(pairs: list[tuple[list[object], list[object]]]) -> float:
+    """F1 over all cases of one trait, given (wanted, found) lists."""
+    hits = sum(len(wanted) - len(_left(wanted, got)) for wanted, got in pairs)
+    return 2 * hits / (sum(len(wanted) + len(got) for wanted, got in pairs) or 1)
+
+
+def _left(wanted: list[object], got: list[object]) -> list[object]:
+    left, rest = [], list(got)
+    for trait in wanted:
+        if trait in rest:
+            rest.remove(trait)
+        else:
+            left.append(trait)
+    return left
+
+
+def test_no_trait_falls_below_its_floor() -> None:
+    floors = tomllib.loads((CASES / "gate.toml").read_text("utf-8"))
+    results = [(case.events, found(case.document)) for case in ALL]
+    assert len(ALL) >= floors["cases"]
+    for trait in ("value", "kind", "status", "sources", "targets"):
+        pairs = [([getattr(e, trait) for e in w], [getattr(e, trait) for e in g]) for w, g in results]
+        assert f1(pairs) >= floors[trait], trait
