@@ -11,6 +11,7 @@ from zlib import crc32
 from corpus.model import Entity, Mention, Sentence, TimeExpression
 
 if TYPE_CHECKING:
+    from corpus.linking.check import Problem
     from corpus.linking.knowledge import Knowledge
     from corpus.linking.linker import Linker
 
@@ -69,6 +70,13 @@ def link(
     found = _linker(_sources).page(text, published, sentences, times).found
     entities = {each.entity.id: each.entity for each in found}
     return Linked(tuple(each.mention(text) for each in found), tuple(entities[id] for id in sorted(entities)))
+
+
+def check_file(path: Path) -> "list[Problem]":
+    """Returns what is wrong with a file of the user's, by line; it may name what dateline ships."""
+    from corpus.linking.check import check_entities
+
+    return check_entities(path, known())
 
 
 def all_entities() -> tuple[Entity, ...]:

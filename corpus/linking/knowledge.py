@@ -83,6 +83,14 @@ class Knowledge:
             terms.sort(key=lambda term: term.office.since or date.min, reverse=True)
         return found
 
+    @cached_property
+    def keys(self) -> dict[str, list[tuple[str, str]]]:
+        """The (title, of) pairs of each title."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for key in self.terms:
+            found.setdefault(key[0], []).append(key)
+        return found
+
     def body(self, of: str, role: str) -> str | None:
         """Returns the id of the body that has a role in a state: (south-korea, foreign-ministry)."""
         return self._bodies.get((of, role))

@@ -5,7 +5,7 @@ from datetime import date
 
 from corpus.linking.anaphora import Anaphora
 from corpus.linking.bodies import Bodies
-from corpus.linking.choice import Context
+from corpus.linking.choice import Choice
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
@@ -76,9 +76,9 @@ class Linker:
         return page
 
     def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> None:
-        context = Context(self.knowledge, page, hits)
+        choice = Choice(self.knowledge, page, hits)
         for hit in hits:
-            name = context.choose(hit)
+            name = choice.choose(hit)
             if name is None:
                 continue
             if name.means is Means.DECOY:

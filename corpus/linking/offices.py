@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
@@ -138,17 +139,17 @@ class Offices:
 
     def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns the bearer of a surname who holds one of the offices, or has held it."""
-        for key in keys:
-            past = self._knowledge.former(*key, day)
-            for person in past if former else [*self._knowledge.holders(*key, day), *past]:
-                entity = self._knowledge.records[person].entity
-                if surname(entity.name, entity.country) == wanted:
-                    return entity
+        held = () if former else (id for key in keys for id in self._knowledge.holders(*key, day))
+        past = (id for key in keys for id in self._knowledge.former(*key, day))
+        for id in chain(held, past):
+            entity = self._knowledge.records[id].entity
+            if surname(entity.name, entity.country) == wanted:
+                return entity
         return None
 
     def _anywhere(self, titles: frozenset[str], day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns who held one of the offices anywhere, in a country that the text names first."""
-        keys = tuple(key for key in self._knowledge.terms if key[0] in titles)
+        keys = tuple(key for title in sorted(titles) for key in self._knowledge.keys.get(title, ()))
         present = {found.entity.country for found in self._page.found}
         near = tuple(key for key in keys if self._country(key[1]) in present)
         return self._first(near, day, wanted, former) or self._first(keys, day, wanted, former)

@@ -167,7 +167,7 @@ def read_people(
     """
     left: list[Segment] = []
     for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
-        if not is_person(page, segment):
+        if len(segment.words) == 1 or not is_person(page, segment):
             left.append(segment)
         else:
             name = " ".join(word.text for word in segment.words)

@@ -28,7 +28,7 @@ UNBROKEN = re.compile(r"\S{200,}")  # spaCy takes time by the square of such a r
 
 
 class Scanned(NamedTuple):
-    """What one pass found. Of hits of one kind that overlap the longest counts; decoys are among the names."""
+    """What one pass found; of hits of one kind that overlap the longest. Decoys are among the names."""
 
     names: list[Hit]
     cues: list[Hit]  # words for offices and titles, and words that point back

@@ -1,15 +1,14 @@
 """The runs of capitals of a page, and what is left of them without known names, titles and opening words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Capitalised words in a row that are no known name; `titled` where a title stands directly before them.
 
     `opens` where the first word opens a sentence or a line, in which every word has a capital.
@@ -37,7 +36,7 @@ def open_runs(page: Page) -> list[list[Word]]:
     for start, end in runs(text):
         if taken.get(start) == end or text[start:end].lower() in stop:
             continue
-        run = run_words(text, start, end)
+        run = run_words(text, start, end) if " " in text[start:end] else [Word(start, end, text[start:end])]
         while run and run[0].text.lower() in stop and run[0].start not in taken:
             run.pop(0)
         if run:

@@ -43,7 +43,7 @@ class Surnames:
         self._countries = {found.entity.country for found in page.found}
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
-        """Adds the people whom single words mean: named in full, known to everybody, or `titled`."""
+        """Adds the people whom single words mean: named in full, known, or `titled`."""
         for segment in alone:
             if segment.start in self._page.taken:
                 continue
@@ -56,7 +56,7 @@ class Surnames:
                 self._couple(segment, word)
 
     def _may_be_new(self, text: str, segment: Segment) -> bool:
-        """Tells whether a surname behind a title may be somebody's unlisted; there are too many Kims for one."""
+        """Tells whether a surname behind a title may be somebody's unlisted; there are many Kims."""
         return is_surname(text) and not is_family_name(text) and not self._page.headline(segment.start)
 
     def _add_unknown(self, segment: Segment, word: Word) -> None:

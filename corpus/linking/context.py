@@ -1,0 +1,108 @@
+"""What a text says about its uncertain names: the entities and countries that it names for certain."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from corpus.linking.knowledge import Knowledge
+from corpus.linking.lexicon import contexts
+from corpus.linking.names import Hit, Means, Name
+from corpus.linking.page import Page
+from corpus.model import Entity, EntityType
+
+LETTERS = re.compile(r"[a-z0-9]+")
+COMPASS = re.compile(r"^(?:north|south)(?=-)")
+# How much a hint weighs. They were set on texts of our own; only their order matters much.
+NAMED, WHOLE_NAME, WORD_NEAR, WORD_AFAR, COUNTRY_NEAR, COUNTRY_AFAR = 20, 20, 6, 2, 2, 5
+
+
+class Context:
+    """Weighs the readings of the uncertain names of one page."""
+
+    def __init__(self, knowledge: Knowledge, page: Page, hits: Sequence[Hit]) -> None:
+        self._records = knowledge.records
+        self._knowledge = knowledge
+        self._page = page
+        self._hits = hits
+
+    def support(self, hit: Hit, name: Name) -> int:
+        """Returns how much speaks for a reading: 0 for nothing, less where a word speaks against it."""
+        entity, near = self._records[name.target].entity, self._near(hit.start)
+        if not near.isdisjoint(contexts().speak_against.get(name.target, ())):
+            return -1
+        support = self._of_text(hit, name, entity, near) + (not name.weak)
+        if support and entity.type is EntityType.PERSON:
+            support += self._knowledge.rank(entity.id, self._page.day(hit.start))
+        return support
+
+    def _of_text(self, hit: Hit, name: Name, entity: Entity, near: frozenset[str]) -> int:
+        wanted = contexts().speak_for.get(name.target)
+        if wanted:
+            support = WORD_NEAR * len(near & wanted) + WORD_AFAR * len(self._words & wanted)
+        else:
+            support = self._of_country(hit, entity.country)
+        if name.weak and self._has_longer(name, entity):
+            support += WHOLE_NAME
+        if name.text.startswith("the "):
+            support += self._of_other_half(name.target)
+        if len(hit.names) > 1:
+            support += self._beside(hit, entity.type)
+        return support + NAMED * self._entities[entity.id]
+
+    def _of_country(self, hit: Hit, country: str | None) -> int:
+        """Weighs the certain names of a country, those in the same sentence more."""
+        if country is None:
+            return 0
+        first, last = self._page.sentence(hit.start)
+        near = sum(each.country == country for start, each in self._certain if first <= start < last)
+        return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self._countries[country])
+
+    def _of_other_half(self, id: str) -> int:
+        """Weighs the other half of a country: "the South" has support where the text names North Korea."""
+        other = self._records.get(COMPASS.sub(lambda half: "south" if half[0] == "north" else "north", id))
+        if other is None or other.entity.id == id:
+            return 0
+        return self._entities[other.entity.id] + self._countries[other.entity.country or ""]
+
+    def _has_longer(self, name: Name, entity: Entity) -> bool:
+        """Tells whether the text has a name in full that begins so: "Democratic Party" of Korea."""
+        names = (entity.name, *(alias.text for alias in entity.aliases))
+        return any(each.startswith(name.text + " ") and each in self._page.text for each in names)
+
+    def _beside(self, hit: Hit, type: EntityType) -> int:
+        """Returns how many names of the same type stand in the sentence: states beside states."""
+        first, last = self._page.sentence(hit.start)
+        return sum(type is each for start, each in self._types if first <= start < last)
+
+    def _near(self, offset: int) -> frozenset[str]:
+        first, last = self._page.sentence(offset)
+        return frozenset(LETTERS.findall(self._page.text[first:last].lower()))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(LETTERS.findall(self._page.text.lower()))
+
+    @cached_property
+    def _certain(self) -> list[tuple[int, Entity]]:
+        """The entities that strong names mean, each with its offset."""
+        strong = ((hit.start, _targets(hit, weak=False)) for hit in self._hits)
+        return [(start, self._records[min(ids)].entity) for start, ids in strong if len(ids) == 1]
+
+    @cached_property
+    def _types(self) -> list[tuple[int, EntityType]]:
+        """The types of the names that can mean one entity only, weak ones too, each with its offset."""
+        names = ((hit.start, _targets(hit, weak=True)) for hit in self._hits)
+        return [(start, self._records[min(ids)].entity.type) for start, ids in names if len(ids) == 1]
+
+    @cached_property
+    def _entities(self) -> Counter[str]:
+        return Counter(entity.id for _, entity in self._certain)
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        return Counter(entity.country for _, entity in self._certain if entity.country)
+
+
+def _targets(hit: Hit, weak: bool) -> set[str]:
+    return {name.target for name in hit.names if name.means is not Means.DECOY and (weak or not name.weak)}
