@@ -69,6 +69,10 @@ class Narrative:
         """Tells whether the paragraph has told any date so far."""
         return bool(self._told) and self._told[-1].paragraph == self._place[0]
 
+    def tells_in_sentence(self) -> bool:
+        """Tells whether the sentence has told any date so far."""
+        return bool(self._told) and self._told[-1].sentence == self._place[1]
+
     def scene(self) -> Told | None:
         """Returns the date told that dates without a year follow: in a history the last one.
 

@@ -8,7 +8,7 @@ words in the past tense, and nouns, whose object is still to come (`agreed to me
 import re
 
 _AUXILIARIES = (
-    r"will|won['’]t|shall|would|may|might|must|should|cannot|to be",
+    r"will|won['’]t|shall|would|(?-i:may)|might|must|should|cannot|to be",
     r"could(?! not)(?! be (?:reached|located|contacted|found|seen|heard|verified))",
     r"(?:has|have|need|needs) to",
     r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))?"
@@ -53,8 +53,9 @@ BREAKS = (
 LEADS_BACK = "since|last|ended"
 LEADS_ON = "as early as|as soon as|no later than|ahead of|effective|next|come|in time for|in the run-up to"
 BEFORE_EXPRESSION = re.compile(
-    rf"\b(?:(?P<future>{INTENDED}|{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<intended>{INTENDED})|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
+    re.IGNORECASE,
 )
 AFTER_EXPRESSION = re.compile(
-    rf"\b(?:(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<intended>(?!))|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
 )

@@ -73,7 +73,8 @@ def _context(
     context = Context(
         published, narrative, pull, lead_pull(text, expression.start), resolve, expression.start
     )
-    if expression.rule in ("earlier", "later", "next-to"):
+    words = text[expression.start : expression.end].lower()
+    if words.endswith(("after", "before")) and text[expression.end : expression.end + 1].isspace():
         return replace(context, about=text[expression.end : min(sentence[1], expression.end + _EVENT_REACH)])
     return context
 

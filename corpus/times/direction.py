@@ -36,14 +36,16 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
 def lead_pull(text: str, start: int) -> Pull | None:
     """Returns which way the words right before an expression point: `since`, `ended`, `as early as`."""
     lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
-    return _pull(lead) if lead else None
+    if lead is None:
+        return None
+    return Pull.PAST if lead["past"] else Pull.FUTURE
 
 
 def _governing(before: str, after: str) -> Pull | None:
     """Returns which way the nearest verb points: before, after, or in the clause before that."""
     breaks = [match.end() for match in _BREAK.finditer(before)]
     pull = _last(before[breaks[-1] :] if breaks else before)
-    if pull is Pull.FUTURE and _POSSESSIVE.match(after):
+    if pull in (Pull.FUTURE, Pull.INTENDED) and _POSSESSIVE.match(after):
         return Pull.PAST
     return pull or _first(after.lstrip(" ,")) or (_last(before) if breaks else None)
 
@@ -64,4 +66,4 @@ def _first(text: str) -> Pull | None:
 
 
 def _pull(cue: re.Match[str]) -> Pull:
-    return Pull.PAST if cue["past"] else Pull.FUTURE
+    return Pull.PAST if cue["past"] else Pull.INTENDED if cue["intended"] else Pull.FUTURE

@@ -12,6 +12,7 @@ class Pull(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    INTENDED = "intended"  # a past verb whose object is still to come: agreed to, offered to
     NONE = "none"
 
 
@@ -19,6 +20,7 @@ class From(Enum):
     """What a relative expression counts from."""
 
     PUBLICATION = "publication"  # today, last year, three days ago
+    STORY = "story"  # the end of the year: told where the clause tells the past
     EITHER = "either"  # the next day, the next year: told where something was, unless the clause points ahead
     TOLD = "told"  # that day, a year earlier: the last date told
 

@@ -23,6 +23,11 @@ _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|fifth|only|last|\w+est|most|least|time|times)\b[^.,;]*\Z", re.IGNORECASE
 )
 _APPROXIMATE = re.compile(r"\b(?:nearly|almost|barely|about|around|over|than|least)\s\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"\sthan\b")
+_IS = re.compile(
+    r"\b(?:came|comes|come|was|is|were|are|happened|occurred|follow(?:s|ed)|took place|falls|fell)"
+    r"(?: (?:just|only|little|more|than|barely|some|less)){0,3}\s\Z"
+)
 _LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
 _EXACT = ("just ", "only ", "exactly ")
 
@@ -76,7 +81,9 @@ def _counts_from_something(match: re.Match[str]) -> bool:
     """Tells whether `two days after` is a point in time: not `for two days before`, `nearly a year after`."""
     text = match.string
     if not match.group().lower().endswith(("after", "before")):
-        return True
+        return not _COMPARED.match(text, match.end())
+    if _IS.search(text, max(0, match.start() - 30), match.start()):
+        return False  # it came two days after the raid: that says when the raid was
     vague = match["about"] and match["about"].lower() not in _EXACT
     if (vague or _APPROXIMATE.search(text, max(0, match.start() - 12), match.start())) and not _DATED.match(
         text, match.end()

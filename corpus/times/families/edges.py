@@ -3,7 +3,7 @@
 import re
 
 from corpus.times.grammar import family
-from corpus.times.meaning import Meaning, Part, Portion, Turn
+from corpus.times.meaning import From, Meaning, Part, Portion, Turn
 from corpus.times.words import UNITS
 
 _PORTIONS = {"beginning": Portion.EARLY, "start": Portion.EARLY, "middle": Portion.MIDDLE,
@@ -14,7 +14,7 @@ _PORTIONS = {"beginning": Portion.EARLY, "start": Portion.EARLY, "middle": Porti
 
 def _edge(match: re.Match[str]) -> Meaning:
     edge = " ".join(match["edge"].lower().split())
-    return Part(Turn(UNITS[match["unit"].lower()], 0), _PORTIONS[edge])
+    return Part(Turn(UNITS[match["unit"].lower()], 0, From.STORY), _PORTIONS[edge])
 
 
 def _end(match: re.Match[str]) -> Meaning:

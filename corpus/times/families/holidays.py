@@ -5,7 +5,8 @@ import re
 from corpus.times.families.ways import LAST, NEXT, WHICH_YEAR, in_year, normal
 from corpus.times.feasts import FEASTS, feast_day
 from corpus.times.grammar import family
-from corpus.times.meaning import Feast, Fixed, Meaning, Pull
+from corpus.times.guards.neighbours import word_after
+from corpus.times.meaning import Feast, Fixed, Meaning, Pull, WeekOf
 from corpus.times.value import day
 from corpus.times.words import alternatives, year_number
 
@@ -24,10 +25,14 @@ def _in_year(match: re.Match[str]) -> Meaning:
 
 
 def _bare(match: re.Match[str]) -> Meaning | None:
-    if not match["feast"][0].isupper():
-        return None
+    if not match["feast"][0].isupper() or word_after(match.string, match.end())[:1].isupper():
+        return None  # the May Day Stadium
     way = normal(match["way"] or "")
     return Feast(_name(match), Pull.PAST if way in LAST else Pull.FUTURE if way in NEXT else Pull.NONE)
+
+
+def _weekend(match: re.Match[str]) -> Meaning:
+    return WeekOf(Feast(_name(match)), "weekend")
 
 
 _FEAST = "(?:the )?(?P<feast>" + alternatives(FEASTS).replace("'", "['’]").replace(" ", r"[\s-]") + r")\b"
@@ -37,6 +42,7 @@ FAMILY = family(
     {re.split(r"\W", name)[0] for name in FEASTS},
     ("holiday-year", _FEAST + r"(?:,? |,? of |,? in ){year}", _fixed),
     ("holiday-of-year", _FEAST + r",?(?: of)? " + WHICH_YEAR, _in_year),
+    ("holiday-weekend", _FEAST + r" weekend\b", _weekend),
     (
         "holiday",
         r"(?:(?P<way>last|this past|this coming|next) )?"

@@ -114,7 +114,7 @@ def _turned(meaning: m.Range, end: Resolution, context: Context) -> Value | None
     """Returns the interval whose start is looked for before its end (`from Friday to Monday`)."""
     match meaning.start:
         case m.Weekday() | m.Month() | m.Season() if end.value.first is not None:
-            before = replace(context, published=end.value.first, pull=lambda: m.Pull.PAST)
+            before = replace(context, published=end.value.first, clause=lambda: m.Pull.PAST)
             return v.interval(context.resolve(meaning.start, before).value, end.value)
         case _:
             return None

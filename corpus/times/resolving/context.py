@@ -41,11 +41,16 @@ class Context:
 
     published: date | None
     narrative: Narrative
-    pull: Callable[[], Pull]  # of the clause
+    clause: Callable[[], Pull]  # which way the clause points
     lead: Pull | None  # of the words right before the expression
     resolve: Callable[[Meaning, "Context"], Resolution] = field(repr=False)
     here: int = 0  # where the expression stands
     about: str = ""  # the words after `a day after`: the event that sets the anchor
+
+    def pull(self) -> Pull:
+        """Returns which way the clause points: what was intended is ahead."""
+        pull = self.clause()
+        return Pull.FUTURE if pull is Pull.INTENDED else pull
 
     def today(self, precision: Precision) -> date:
         """Returns the publication day; raises Unresolved where it is not known."""

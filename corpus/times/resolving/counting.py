@@ -12,7 +12,7 @@ from corpus.model import Basis, Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.fineness import is_coarser
-from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
 from corpus.times.value import Value
 
 _DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -30,10 +30,7 @@ _FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "mo
 def turn(meaning: m.Turn, context: Context) -> Resolution:
     """Returns the calendar unit that lies so many units from the anchor's own."""
     precision = _PRECISIONS[meaning.unit]
-    ahead = meaning.source is m.From.EITHER and (
-        context.narrative.last(precision) is None or context.pull() is m.Pull.FUTURE
-    )
-    if meaning.source is m.From.PUBLICATION or ahead:
+    if _from_publication(meaning, precision, context):
         today = context.today(precision)
         return context.relative(unit_value(meaning.unit, shift(today, meaning.unit, meaning.count)))
     anchor, told = context.told(precision)
@@ -41,6 +38,18 @@ def turn(meaning: m.Turn, context: Context) -> Resolution:
     if meaning.count == 0 and anchor.precision is precision:
         return context.from_told(anchor, told)
     return context.from_told(unit_value(meaning.unit, shift(edge, meaning.unit, meaning.count)), told)
+
+
+def _from_publication(meaning: m.Turn, precision: Precision, context: Context) -> bool:
+    """Tells whether a unit is counted from the publication day: `the next year` may be, `last year` is."""
+    if meaning.source in (m.From.PUBLICATION, m.From.TOLD):
+        return meaning.source is m.From.PUBLICATION
+    told = context.narrative.last(precision)
+    if told is None or context.pull() is m.Pull.FUTURE:
+        return True
+    return meaning.source is m.From.STORY and (
+        context.pull() is m.Pull.NONE or not context.narrative.tells_here()
+    )
 
 
 def counted(meaning: m.Counted, context: Context) -> Resolution:
@@ -57,6 +66,8 @@ def counted(meaning: m.Counted, context: Context) -> Resolution:
             raise Unresolved(precision, told=True)
         value = _marked(meaning, _counted(meaning, _edge(given.value, meaning.count, precision)))
         return replace(given, value=value, anchor=given.value)
+    if context.about and context.narrative.tells_in_sentence():
+        raise NoTime  # it only says more about a date told in its sentence
     anchor, told = context.told(precision)
     value = _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision)))
     if _is_too_late(value, meaning, context):

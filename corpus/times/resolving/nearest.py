@@ -24,14 +24,18 @@ _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date d
 
 
 def weekday(meaning: m.Weekday, context: Context) -> Resolution:
-    """Returns the last such weekday, or the next where the clause points ahead."""
+    """Returns the last such weekday, or the next where the clause points ahead.
+
+    What was intended (`offered to resign on Wednesday`) was intended yesterday rather than in six days.
+    """
     today = context.today(Precision.DAY)
     if meaning.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=meaning.weeks)
         return context.relative(v.day(monday + timedelta(days=meaning.weekday)), "of-week")
-    pull = meaning.pull if meaning.pull is not m.Pull.NONE else context.pull()
+    pull = meaning.pull if meaning.pull is not m.Pull.NONE else context.clause()
     whole_week = 7 if meaning.strict else 0
-    if pull is m.Pull.FUTURE:
+    yesterday = (today.weekday() - meaning.weekday) % 7 == 1
+    if pull is m.Pull.FUTURE or (pull is m.Pull.INTENDED and not yesterday):
         ahead = (meaning.weekday - today.weekday()) % 7 or whole_week
         return context.relative(v.day(today + timedelta(days=ahead)), "future")
     back = (today.weekday() - meaning.weekday) % 7 or whole_week
