@@ -99,6 +99,8 @@ FIND = (
     Key("find.second_lane", "2", "country(2)", "Only events of the second lane's country"),
     Key("find.third_lane", "3", "country(3)", "Only events of the third lane's country"),
     Key("find.fourth_lane", "4", "country(4)", "Only events of the fourth lane's country"),
+    Key("find.fifth_lane", "5", "country(5)", "Only events of the fifth lane's country, if there is one"),
+    Key("find.sixth_lane", "6", "country(6)", "Only events of the sixth lane's country, if there is one"),
     Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter", shown="x"),
 )
 READ = (

@@ -73,8 +73,8 @@ class Lanes:
 
     def _indexes(self, countries: Iterable[str | None]) -> Iterable[int]:
         for country in countries:
-            heir = PREDECESSORS.get(country or "", country)
-            yield self.countries.index(heir) if heir in self.countries else len(self.countries)
+            lane = country if country in self.countries else PREDECESSORS.get(country or "")
+            yield self.countries.index(lane) if lane in self.countries else len(self.countries)
 
     def _column(self, lane: int) -> int:
         return _PITCH * lane + _MARK

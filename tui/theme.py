@@ -162,8 +162,8 @@ class Ink:
     plain: bool = False
 
     def __getitem__(self, name: str) -> Style:
-        """Returns the foreground style of a colour name."""
-        return self._styles[name]
+        """Returns the foreground style of a colour name; that of others for a country without a colour."""
+        return self._styles.get(name) or self._styles["other"]
 
     def on(self, background: str) -> Style:
         """Returns the plain text style on the background of a colour name."""
@@ -175,8 +175,8 @@ class Ink:
         return Style(reverse=True) if self.plain else Style(bgcolor=_rich(self.colours["match"]))
 
     def country(self, code: str | None) -> Style:
-        """Returns the style of a country, that of others where it has no colour."""
-        return self._styles[code.lower() if code and code.lower() in self.colours else "other"]
+        """Returns the style of a country by its ISO 3166-1 alpha-3 code."""
+        return self[code.lower()] if code else self["other"]
 
     @cached_property
     def _styles(self) -> dict[str, Style]:

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tui.app import Dateline
 from tui.building import Build, Progress
+from tui.lanes import Lanes
 from tui.screens.browse import Browse
 
 _CHARACTERS = {"space": " ", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
@@ -109,10 +110,15 @@ class Driver:
 
 @asynccontextmanager
 async def drive(
-    store: Path, size: tuple[int, int] = (120, 40), build: Build = no_build, *, wait: bool = True
+    store: Path,
+    size: tuple[int, int] = (120, 40),
+    build: Build = no_build,
+    *,
+    wait: bool = True,
+    lanes: Lanes | None = None,
 ) -> AsyncIterator[Driver]:
     """Opens the app on a store at a size in cells; without `wait` while a build may still run."""
-    app = Dateline(store, build)
+    app = Dateline(store, build, lanes)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)
         yield await driver.settle() if wait else driver

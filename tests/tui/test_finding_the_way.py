@@ -12,6 +12,7 @@ from tests.tui.driving import Driver, drive
 from tests.tui.news import make_store
 from tui.bindings import GROUPS
 from tui.building import Build, Progress
+from tui.lanes import Lanes
 
 
 class TestHelp:
@@ -139,6 +140,20 @@ class TestFirstRun:
 def drive_building(store: Path, build: Build) -> AbstractAsyncContextManager[Driver]:
     """Opens the app where there is no store, without waiting for the build."""
     return drive(store, (80, 24), build, wait=False)
+
+
+def test_the_public_face_is_one_function_that_loads_when_asked() -> None:
+    code = "import sys, tui; print(tui.__all__, 'textual' in sys.modules); tui.run; print('textual' in sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.split("\n")[:2] == ["['run'] False", "True"]
+
+
+async def test_lanes_may_be_others(news: Path) -> None:
+    async with drive(news, lanes=Lanes(("JPN", "CHN", "USA", "RUS", "PRK", "KOR"))) as reader:
+        assert "JPN CHN USA RUS PRK KOR  +" in reader.text
+        assert "●━━━▶" in reader.cursor
+        await reader.press("4")
+        assert "country RUS ×" in reader.chips
 
 
 def test_opening_the_app_loads_neither_spacy_nor_dateparser() -> None:
