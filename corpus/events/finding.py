@@ -1,11 +1,13 @@
 """From the sentences of a document to its events."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.events.clauses import cut_clauses
-from corpus.events.dating import dated_candidates
+from corpus.events.dating import dated_candidates, dates_events
+from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
 from corpus.events.page import Page
 from corpus.events.pairing import Pair, dated_acts
@@ -18,6 +20,7 @@ from corpus.events.tokens import tokenize
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression
 
+_LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NEAR = 4  # days between an act without a date and the same act told with one
 
 
@@ -86,7 +89,7 @@ def _parts(
 
 
 def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list[Event]:
-    if not part.times and page.current_day() is None:
+    if not _may_tell(page, part, text):
         return []
     body = replace(part.sentence, start=part.sentence.start + dateline_length(text))
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
@@ -104,6 +107,14 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
     if found:
         _remember(page.reference, pairs)
     return found
+
+
+def _may_tell(page: Page, part: _Within, text: str) -> bool:
+    """Whether a sentence is worth cutting up: it has a word for an act, and a date or the day of the news."""
+    words = _LETTERS.findall(text.lower())
+    if any(dates_events(time) for time in part.times):
+        return not lexicon().triggers.isdisjoint(words)
+    return page.current_day() is not None and not lexicon().finished.isdisjoint(words)
 
 
 def _remember(reference: Reference, pairs: Sequence[Pair]) -> None:

@@ -46,12 +46,18 @@ class VerbRule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All tables, by the lower-case form in which a text has the word."""
+    """All tables, by the lower-case form in which a text has the word.
+
+    `triggers` are all words that can tell an act, and `finished` those of them that tell it as done: a
+    sentence without them is not looked at.
+    """
 
     forms: Mapping[str, tuple[str, frozenset[Form]]]
     verbs: Mapping[str, VerbRule]
     things: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Kind]
+    triggers: frozenset[str]
+    finished: frozenset[str]
     targets: Mapping[Kind, tuple[str, ...]]
     classes: Mapping[str, frozenset[str]]
     report: frozenset[str]
@@ -77,17 +83,21 @@ def lexicon() -> Lexicon:
     """Returns the lexicon; it is read from the two TOML tables at the first call."""
     words, grammar = _table("lexicon.toml"), _table("grammar.toml")
     verbs = _verb_rules(words)
+    forms = _forms({*verbs, *grammar["report"]["verbs"], *grammar["irregular"]}, grammar["irregular"])
+    acting = {
+        form for form, (lemma, _) in forms.items() if lemma in verbs or lemma in grammar["report"]["verbs"]
+    }
     mood = grammar["mood"]
+    nouns = {
+        form: Kind[kind] for kind, kept in words["nouns"].items() for n in kept for form in (n, with_s(n))
+    }
     return Lexicon(
-        forms=_forms({*verbs, *grammar["report"]["verbs"], *grammar["irregular"]}, grammar["irregular"]),
+        forms=forms,
+        triggers=frozenset(acting | {noun.rpartition(" ")[2] for noun in nouns}),
+        finished=frozenset(form for form in acting if forms[form][1] & {Form.PAST, Form.PARTICIPLE}),
         verbs=verbs,
         things=_things(words["things"]),
-        nouns={
-            form: Kind[kind]
-            for kind, nouns in words["nouns"].items()
-            for noun in nouns
-            for form in (noun, with_s(noun))
-        },
+        nouns=nouns,
         targets={Kind[kind]: tuple(prepositions) for kind, prepositions in words["targets"].items()},
         classes=_classes(grammar["words"]),
         report=frozenset(grammar["report"]["verbs"]),
