@@ -8,6 +8,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from corpus import StoreError
 from store import Store
 from tui.bindings import ANYWHERE, bindings
 from tui.building import Build, bundled
@@ -74,5 +75,13 @@ def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = N
     that dateline ships. Raises `StoreError` where the store cannot be opened.
     """
     if store_path.exists():
-        Store.open(store_path, create=False, read_only=True).close()
+        _bring_up_to_date(store_path)
     Dateline(store_path, build or bundled(store_path), lanes).run()
+
+
+def _bring_up_to_date(store_path: Path) -> None:
+    """Makes sure that the store can be read; one of an older dateline is migrated by opening it for writing."""
+    try:
+        Store.open(store_path, create=False, read_only=True).close()
+    except StoreError:
+        Store.open(store_path, create=False).close()
