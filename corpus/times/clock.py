@@ -50,7 +50,7 @@ _WORD_TIMES = {
     "morning": "TMO",
     "afternoon": "TAF",
     "evening": "TEV",
-    "overnight": "TNI",
+    " night": "TNI",
 }
 
 

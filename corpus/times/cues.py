@@ -21,9 +21,11 @@ _PRESENT_INTENTIONS = (
     r"upcoming|forthcoming|scheduled|slated",
 )
 _PAST_INTENTIONS = (
-    r"(?:agreed|decided|vowed|pledged|promised|offered|threatened|planned|expected|hoped|intended|prepared|proposed|"
+    r"(?:agreed|decided|vowed|pledged|promised|offered|threatened|planned|expected|hoped|intended|prepared|"
+    r"proposed|"
     r"invited|urged|asked|ordered|scheduled|set|due|slated|volunteered|arranged) (?:\w+ ){0,2}?(?:to|for)",
-    r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|chance|"
+    r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|"
+    r"chance|"
     r"ready|preparing|time|set|due|deadline) (?:to|for)",
     r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)",
     r"(?:given|gave|gives|has|have)(?: \w+){0,6} until",
@@ -51,7 +53,7 @@ BREAKS = (
     r"|\b(?:but|which|who|that|while|because|although)\b|,(?= the )"
 )
 LEADS_BACK = "since|last|ended"
-LEADS_ON = "as early as|as soon as|no later than|ahead of|effective|next|come|in time for|in the run-up to"
+LEADS_ON = "between now and|as early as|as soon as|no later than|ahead of|effective|next|come|in time for|in the run-up to"
 BEFORE_EXPRESSION = re.compile(
     rf"\b(?:(?P<intended>{INTENDED})|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
     re.IGNORECASE,

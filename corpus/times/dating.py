@@ -74,7 +74,10 @@ def _context(
         published, narrative, pull, lead_pull(text, expression.start), resolve, expression.start
     )
     words = text[expression.start : expression.end].lower()
-    if words.endswith(("after", "before")) and text[expression.end : expression.end + 1].isspace():
+    if (
+        words.endswith(("after", "before", "prior to"))
+        and text[expression.end : expression.end + 1].isspace()
+    ):
         return replace(context, about=text[expression.end : min(sentence[1], expression.end + _EVENT_REACH)])
     return context
 

@@ -4,7 +4,19 @@ import re
 from dataclasses import replace
 
 from corpus.times.grammar import Found
-from corpus.times.meaning import Counted, Fixed, Meaning, MonthDay, Range, Vague, Weekday
+from corpus.times.meaning import (
+    Counted,
+    Fixed,
+    From,
+    InYear,
+    Meaning,
+    Month,
+    MonthDay,
+    Range,
+    Turn,
+    Vague,
+    Weekday,
+)
 
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
@@ -51,8 +63,29 @@ def _merged(text: str, first: Found, second: Found) -> Found | None:
     if first.rule in _OFFSETS and isinstance(first.meaning, Counted) and gap.isspace():
         anchored = replace(first.meaning, anchor=second.meaning, comparing=False)
         return replace(first, end=second.end, meaning=anchored)
+    if in_year := _years_ago(first, second, gap):
+        return replace(first, end=second.end, meaning=in_year)
     beside = _beside(text, first, second, gap)
     return beside or _interval(text, first, second, gap)
+
+
+def _years_ago(first: Found, second: Found, gap: str) -> Meaning | None:
+    """Returns `in June two years ago`, `two years ago in June` and `ten years ago this month` as one time."""
+    match (first.meaning, second.meaning):
+        case (Month() | MonthDay() as what, Counted(unit="year", source=From.PUBLICATION) as years) if (
+            gap == " "
+        ):
+            return InYear(what, years)
+        case (Counted(unit="year", source=From.PUBLICATION) as years, Month() | MonthDay() as what) if (
+            gap in (" ", " in ")
+        ):
+            return InYear(what, years)
+        case (Counted(unit="year", source=From.PUBLICATION) as years, Turn(unit="month", count=0)) if (
+            gap == " "
+        ):
+            return replace(years, unit="month", count=years.count * 12, comparing=False)
+        case _:
+            return None
 
 
 def _interval(text: str, first: Found, second: Found, gap: str) -> Found | None:

@@ -73,7 +73,8 @@ FRAGMENTS = {
     "season": rf"(?:{alternatives(SEASONS)})\b",
     "unit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centurie)",
     "number": (
-        rf"(?:\d{{1,4}}(?:\.\d)?\b|(?:{_TENS})(?:[-\s](?:{_ONES}))?\b|(?:{_ONES})\b"
+        rf"(?:(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)\b|(?:{_TENS})(?:[-\s](?:{_ONES}))?\b|"
+        rf"(?:{_ONES})\b"
         rf"|(?:a|one|two|three|four|five|six|several) (?:dozen|hundred|thousand)\b|half an?\b|an?\b)"
     ),
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORD})\b",
@@ -138,7 +139,7 @@ def number(word: str) -> float | None:
     """Returns the number that a word or digits name, None for `several dozen` and the like."""
     text = word.lower()
     if text[0].isdigit():
-        return float(text)
+        return float(text.replace(",", ""))
     if text.startswith("half"):
         return 0.5
     total: float = 0

@@ -4,15 +4,15 @@ import re
 
 from corpus.model import Precision
 from corpus.times.grammar import family
-from corpus.times.meaning import Ahead, Counted, From, Meaning, Vague
-from corpus.times.words import UNITS, number, word_set
+from corpus.times.meaning import Ahead, Counted, From, Meaning, Pull, Turn, Vague, Weekday
+from corpus.times.words import UNITS, number, weekday_number, word_set
 
 _ABOUT = (
     r"(?P<about>(?:about|around|roughly|some|nearly|almost|approximately|more than|over|less than|at least|"
     r"just over|just under|just|only|under|fewer than|barely|exactly) )?"
 )
 _COUNT = (
-    r"(?:{number}(?P<half> and a half)?|(?P<couple>a couple(?: of)?|couple of)"
+    r"(?:{number}(?P<half>[-\s]and[-\s]a[-\s]half)?|(?P<couple>a couple(?: of)?|couple of)"
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
 _EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z")
@@ -38,7 +38,7 @@ def _count(match: re.Match[str]) -> float | None:
     if match["few"] or not match["number"]:
         return None
     counted = number(match["number"])
-    return counted + 0.5 if counted is not None and match["half"] else counted
+    return counted + 0.5 if counted is not None and (match["half"] or match["plus"]) else counted
 
 
 def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
@@ -80,7 +80,7 @@ def _later(match: re.Match[str]) -> Meaning | None:
 def _counts_from_something(match: re.Match[str]) -> bool:
     """Tells whether `two days after` is a point in time: not `for two days before`, `nearly a year after`."""
     text = match.string
-    if not match.group().lower().endswith(("after", "before")):
+    if not match.group().lower().endswith(("after", "before", "prior to")):
         return not _COMPARED.match(text, match.end())
     if _IS.search(text, max(0, match.start() - 30), match.start()):
         return False  # it came two days after the raid: that says when the raid was
@@ -93,6 +93,15 @@ def _counts_from_something(match: re.Match[str]) -> bool:
     return bool(_EVENT.match(text, match.end())) and not lasting
 
 
+def _from_day(match: re.Match[str]) -> Meaning | None:
+    """`A week from Friday`, `ten days from today`: exact days."""
+    count = _count(match)
+    if count is None or match["unit"].lower() not in ("day", "week"):
+        return None
+    anchor = Weekday(weekday_number(match["weekday"]), Pull.FUTURE) if match["weekday"] else Turn("day", 0)
+    return Counted("day", count * (7 if match["unit"].lower() == "week" else 1), From.TOLD, anchor=anchor)
+
+
 def _next_to(match: re.Match[str]) -> Meaning | None:
     """`The day after the summit`, `the week before Christmas`: one unit from what follows."""
     if not _EVENT.match(match.string, match.end()):
@@ -102,7 +111,7 @@ def _next_to(match: re.Match[str]) -> Meaning | None:
     )
 
 
-_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?"
+_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?(?P<plus> and a half)?"
 
 FAMILY = family(
     "counted",
@@ -111,7 +120,8 @@ FAMILY = family(
         "afterwards previously now today hence prior"
     ),
     ("ago", _UNITS + r"[-\s]ago\b", _ago),
-    ("from-now", _UNITS + r" (?:from (?:now|today)|hence)\b", _from_now),
+    ("from-now", _UNITS + r" (?:from now|hence)\b", _from_now),
+    ("from-day", _UNITS + r" from (?:today|{weekday})", _from_day),
     ("in", r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)", _within),
     ("earlier", _UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b", _earlier),
     ("later", _UNITS + r" (?:later|after|afterwards?)\b", _later),

@@ -12,11 +12,14 @@ _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "ne
            "this coming": 1, "upcoming": 1, "present": 0}  # fmt: skip
 
 
+_IN_YEAR = re.compile(r"\sin\s\d{4}\b")
 _OF_SOMETHING = re.compile(r"\sof\s(?!this|last|next|\d)")
 
 
 def _turn(match: re.Match[str]) -> Meaning | None:
     last = match["way"].lower() in ("last", "past")
+    if match["unit"].lower() == "day" and _IN_YEAR.match(match.string, match.end()):
+        return None  # this day in 1953
     if is_title(match) or (last and _OF_SOMETHING.match(match.string, match.end())):
         return None
     way = normal(match["way"])
