@@ -80,7 +80,7 @@ def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = N
 
 
 def _bring_up_to_date(store_path: Path) -> None:
-    """Makes sure that the store can be read; one of an older dateline is migrated by opening it for writing."""
+    """Makes sure that the store can be read; opening one of an older dateline for writing migrates it."""
     try:
         Store.open(store_path, create=False, read_only=True).close()
     except StoreError:
