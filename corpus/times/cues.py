@@ -53,7 +53,10 @@ BREAKS = (
     r"|\b(?:but|which|who|that|while|because|although)\b|,(?= the )"
 )
 LEADS_BACK = "since|last|ended"
-LEADS_ON = "between now and|as early as|as soon as|no later than|ahead of|effective|next|come|in time for|in the run-up to"
+LEADS_ON = (
+    "between now and|as early as|as soon as|no later than|ahead of|effective|next|come|in time for|"
+    "in the run-up to"
+)
 BEFORE_EXPRESSION = re.compile(
     rf"\b(?:(?P<intended>{INTENDED})|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from corpus.times.meaning import (
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _TO = re.compile(r",?\s(?:to|until|till|through|thru)\s|\s?[-–—]\s?", re.IGNORECASE)
-_THROUGH = re.compile(r"\s(?:through|thru)\s", re.IGNORECASE)
+_THROUGH = re.compile(r"\s(?:to|through|thru)\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _REACH = 12
 _OFFSETS = ("earlier", "later", "next-to")
@@ -97,9 +97,15 @@ def _interval(text: str, first: Found, second: Found, gap: str) -> Found | None:
     opened = _BETWEEN.search(text, reach, first.start)
     if opened and _AND.fullmatch(gap):
         return replace(first, start=opened.start(), end=second.end, rule="between", meaning=both)
-    if _THROUGH.fullmatch(gap) and type(first.meaning) is type(second.meaning):
+    if _THROUGH.fullmatch(gap) and _same_kind(first.meaning, second.meaning):
         return replace(first, end=second.end, rule="through", meaning=both)
     return None
+
+
+def _same_kind(one: Meaning, other: Meaning) -> bool:
+    if isinstance(one, Fixed) and isinstance(other, Fixed):
+        return one.value.precision is other.value.precision
+    return type(one) is type(other) and isinstance(one, Weekday | Month | MonthDay)
 
 
 def _beside(text: str, first: Found, second: Found, gap: str) -> Found | None:

@@ -155,6 +155,8 @@ def halves(value: Value, number: int) -> Value:
     if value.precision is Precision.YEAR:
         return half(value.first.year, number)
     middle = value.first + (value.last - value.first) / 2
+    if value.precision is Precision.MONTH:
+        middle = value.first.replace(day=15)
     if number == 1:
         return days(value.first, middle)
     return days(middle + timedelta(days=1), value.last)

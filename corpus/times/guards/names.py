@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
-from corpus.times.words import WEEKDAYS, word_set
+from corpus.times.words import MONTHS, WEEKDAYS, alternatives, word_set
 
 _PERSONS = frozenset(("april", "may", "june", "august", "march"))  # months that are names of people too
 _SHORT = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
@@ -13,6 +13,10 @@ _AFTER_MARCH = word_set("on of for against to toward towards past past through f
 _SURNAME_MAY = re.compile(
     r"\b(?!In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)[A-Z][a-z]+\.? "
     r"May\b(?! \d)"
+)
+_BOUNDED = re.compile(
+    rf"\b(?:from .*|years?|months|weeks|quarter|half|\d{{4}}|(?:{alternatives(MONTHS)})\.?) to\s\Z",
+    re.IGNORECASE,
 )
 _SURE = word_set("in since until last next this early late mid during throughout")
 
@@ -55,6 +59,8 @@ def is_month(match: re.Match[str]) -> bool:
     after = word_after(text, match.end())
     if bare == "march" and after in _AFTER_MARCH and not led:
         return False
+    if before.lower() == "to" and _BOUNDED.search(text, max(0, match.start() - 40), match.start()):
+        return True  # from January to May
     if bare == "may" and _names_may(text):
         return before.lower() in _SURE
     if led:

@@ -11,7 +11,7 @@ _REACH = 40
 TIME_PREPOSITIONS = word_set(
     "in of since until till by from through during before after late early mid last next this throughout "
     "around between "
-    "and for beginning start middle end earlier past coming or"
+    "and for beginning start middle end earlier past coming or ended ending"
 )
 DETERMINERS = word_set("the a an its his her their our my that those these")
 
