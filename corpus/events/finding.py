@@ -123,6 +123,7 @@ def _remember(reference: Reference, pairs: Sequence[Pair]) -> None:
         roles = candidate.roles
         if roles.sources:
             reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
+    reference.told = tuple(m for candidate, _ in pairs for m in candidate.roles.sources)
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)
 

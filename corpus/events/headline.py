@@ -19,6 +19,7 @@ _JOINT = re.compile(
 _DANGLING = "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
 _TAIL = re.compile(rf"[\s,;:—–(-]+(?:{_DANGLING})?$")
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
+_SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
 _SPACE = re.compile(r"\s+")
 
 
@@ -110,6 +111,7 @@ def _cleared(part: str, start: int, drop: tuple[int, int] | None) -> str:
 
 def _without(line: str, start: int, end: int) -> str:
     before, after = line[:start].rstrip(), line[end:].removeprefix("'s").removeprefix("’s").lstrip()
+    after = _SECOND_DAY.sub("", after)
     if before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}:
         word = before.rpartition(" ")[2].lower()
         if word in {"on", "in"}:

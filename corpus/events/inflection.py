@@ -1,7 +1,7 @@
 """The forms of English verbs and nouns, computed from their lemmas."""
 
 from collections.abc import Iterator, Mapping
-from enum import Enum
+from enum import StrEnum
 
 _VOWELS = "aeiou"
 # Two-syllable verbs stressed at the end, and -p, -l that double as newspapers write them.
@@ -14,7 +14,7 @@ _DOUBLING = {
 }  # fmt: skip
 
 
-class Form(Enum):
+class Form(StrEnum):
     """A form of a verb; `PAST` and `PARTICIPLE` coincide for regular verbs."""
 
     BASE = "base"

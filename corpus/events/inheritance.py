@@ -13,6 +13,7 @@ from corpus.events.roles import Scene
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
+_ASIDE = {"after", "before", "when", "while", "since"}
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _DEEDS = frozenset(Kind) - {
@@ -166,6 +167,8 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if clause.opener not in {Opener.START, Opener.AND, Opener.COMMA} or not candidate.roles.sources:
         return False
+    if clause.opener is Opener.COMMA and _continues_aside(scene, candidate.clause):
+        return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
     if all(mention.type is EntityType.MEDIUM for mention in candidate.roles.sources):
@@ -177,6 +180,18 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         for token in scene.tokens[piece.start : piece.end]
     ]
     return not any(token.low in habitual or token.time for token in words)
+
+
+def _continues_aside(scene: Scene, index: int) -> bool:
+    """Whether a clause after a comma goes on with a side clause: "after Putin and Kim, …, signed"."""
+    for k in range(index - 1, -1, -1):
+        piece = scene.clauses[k]
+        words = {token.low for token in scene.tokens[piece.start : piece.end]}
+        if piece.verb < 0 and (piece.opener is Opener.SUB or words & _ASIDE):
+            return True
+        if piece.verb >= 0 or piece.opener is not Opener.COMMA:
+            return False
+    return False
 
 
 def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:

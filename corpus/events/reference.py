@@ -22,8 +22,8 @@ class Reference:
 
     `earlier` holds the sentences before, the last one first, and `here` this one, each in the order of its
     words. `acted` has those who took part in the last event of a kind, `last` in the last event of all, and
-    `pair` the last two that were named in one breath ("the US-South Korea alliance"). `states` holds the
-    states of the document by country code.
+    `pair` the last two that were named in one breath ("the US-South Korea alliance"). `told` holds who acted
+    in this sentence and `doers` in the one before. `states` has the states of the document by country code.
     """
 
     earlier: list[list[Mention]] = field(default_factory=list)
@@ -31,10 +31,13 @@ class Reference:
     acted: dict[Kind, tuple[Mention, ...]] = field(default_factory=dict)
     last: tuple[Mention, ...] = ()
     pair: tuple[Mention, ...] = ()
+    doers: tuple[Mention, ...] = ()
+    told: tuple[Mention, ...] = ()
     states: Mapping[str, Mention] = field(default_factory=dict)
 
     def next_sentence(self, text: str, mentions: Sequence[Mention]) -> None:
         """Moves on: what was here is now earlier."""
+        self.doers, self.told = self.told, ()
         if self.here:
             self.earlier = [self.here, *self.earlier[: _KEPT - 1]]
         self.here = [
@@ -88,7 +91,8 @@ def _nature(words: str) -> str | None:
 
 
 def _meant(nature: str, words: Sequence[Token], offset: int, reference: Reference) -> tuple[Mention, ...]:
-    named = reference.before(offset)
+    here = [mention for mention in reference.here if mention.end <= offset]
+    named = [*here, *reference.doers, *reference.before(offset)]
     if nature == "person":
         return tuple(m for m in named if m.type is EntityType.PERSON)[:1]
     if nature == "thing":
