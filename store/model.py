@@ -13,8 +13,10 @@ class Query:
 
     `words` are searched in passages, headlines and titles: each word as a prefix, "quoted words" as a
     phrase. `actors` are entity ids, all of which must take part: a state stands for itself, not for its
-    people. `countries` are ISO 3166-1 alpha-3 codes: for each, a state, person or body of it must take
-    part. An event matches the date range when any of its days lies in it (`first` and `last` inclusive).
+    people. Of `any_actors` one must take part, of `without_actors` none. `countries` are ISO 3166-1 alpha-3
+    codes: for each, a state, person or body of it must take part. Of `types` an entity of one must act. An
+    event matches the date range when any of its days lies in it (`first` and `last` inclusive).
+    `least_sources` counts independent sources, as `EventRow.sources` does.
     """
 
     words: str = ""
@@ -23,6 +25,11 @@ class Query:
     first: date | None = None
     last: date | None = None
     countries: tuple[str, ...] = ()
+    any_actors: tuple[str, ...] = ()
+    without_actors: tuple[str, ...] = ()
+    types: tuple[EntityType, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    least_sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
     document ──< passage >── event ──< event_actor >── entity ──< alias
         ├──< time_expression    ├──< event_country
-        └──< mention >── entity └─── event_words ── event_search (FTS5)
+        └──< mention >── entity ├──< event_type
+                                └─── event_words ── event_search (FTS5)
 
-A passage belongs to one event. All that hangs on an event's `key` is rewritten with it; `day_count`,
-`month_count` and `actor_count` are kept up to date by triggers. Views with plain names are for readers
-who open the file with other programs.
+A passage belongs to one event. All that hangs on an event's `key` is rewritten with it; `event_type`,
+`day_count`, `month_count` and `actor_count` are kept up to date by triggers. Views with plain names are
+for readers who open the file with other programs.
 """
 
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from store.tables import DOCUMENTS, EVENTS, SEARCH, VIEWS
+from store.tables import DOCUMENTS, EVENTS, FILTERS, SEARCH, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -27,6 +28,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0002_events", EVENTS),
     ("0003_search", SEARCH),
     ("0004_views", VIEWS),
+    ("0005_filters", FILTERS),
 )
 
 SCHEMA = len(STEPS)

@@ -1,7 +1,7 @@
 """A `Query` as SQL: which tables to read, and the conditions on each event's key."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,8 @@ LONG_DAYS = 31
 _LONG = "SELECT key FROM event WHERE days > 31 AND key < ? AND last >= ?"
 _SHORT = "SELECT key FROM event WHERE days <= 31 AND key >= ? AND key < ? AND last >= ?"
 """The events that begin before a day and last until it."""
+
+_NUMBER = "SELECT id FROM entity WHERE identifier"
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
@@ -56,10 +58,10 @@ def match_expression(words: str) -> str:
 
 def is_unfiltered(query: Query) -> bool:
     """Tells whether a query lets every event through."""
-    return (
-        not (match_expression(query.words) or query.actors or query.kinds or query.countries)
-        and query.first is query.last is None
-    )
+    actors = query.actors or query.any_actors or query.without_actors or query.countries or query.types
+    others = query.kinds or query.statuses or query.least_sources > 1
+    dates = query.first is not None or query.last is not None
+    return not (match_expression(query.words) or actors or others or dates)
 
 
 def select(query: Query) -> Selection:
@@ -69,16 +71,34 @@ def select(query: Query) -> Selection:
     if match:
         parts.drive("SELECT rowid AS key FROM event_search WHERE event_search MATCH ?", match)
     for actor in query.actors:
-        parts.narrow("event_actor", "entity = (SELECT id FROM entity WHERE identifier = ?)", actor)
+        parts.narrow("event_actor", f"entity = ({_NUMBER} = ?)", actor)
+    if query.any_actors:
+        parts.narrow("event_actor", f"entity IN ({_NUMBER} {_one_of(query.any_actors)})", *query.any_actors)
     for country in query.countries:
         parts.narrow("event_country", "country = ?", country)
-    if query.kinds:
-        parts.narrow("event", f"kind IN ({', '.join('?' * len(query.kinds))})", *query.kinds)
+    for column, values in (("kind", query.kinds), ("status", query.statuses)):
+        if values:
+            parts.narrow("event", f"{column} {_one_of(values)}", *values)
+    if query.least_sources > 1:
+        parts.narrow("event", "sources >= ?", query.least_sources)
+    if query.types:
+        parts.narrow("event_type", f"type {_one_of(query.types)}", *query.types)
+    if query.without_actors:
+        unwanted = f"entity IN ({_NUMBER} {_one_of(query.without_actors)})"
+        parts.condition(f"NOT {_exists('event_actor', unwanted)}", *query.without_actors)
     if query.first is not None:
         _begin(parts, query.first)
     if query.last is not None:
         parts.condition("key < ?", key_after(query.last))
     return parts.selection()
+
+
+def _one_of(values: Sequence[str]) -> str:
+    return f"IN ({', '.join('?' * len(values))})"
+
+
+def _exists(table: str, condition: str) -> str:
+    return f"EXISTS (SELECT 1 FROM {table} AS probe WHERE probe.key = driver.key AND {condition})"  # noqa: S608
 
 
 def _begin(parts: "_Parts", first: date) -> None:
@@ -114,10 +134,10 @@ class _Parts:
     def narrow(self, table: str, condition: str, *parameters: str | int) -> None:
         """Drives with a table where nothing does yet; otherwise looks each key up in it."""
         if self._source is None:
-            self.drive(f"SELECT key FROM {table} WHERE {condition}", *parameters)  # noqa: S608 - own words
+            distinct = "DISTINCT" if len(parameters) > 1 and table != "event" else ""
+            self.drive(f"SELECT {distinct} key FROM {table} WHERE {condition}", *parameters)  # noqa: S608 - own words
             return
-        probe = f"SELECT 1 FROM {table} AS probe WHERE probe.key = driver.key AND {condition}"  # noqa: S608
-        self.condition(f"EXISTS ({probe})", *parameters)
+        self.condition(_exists(table, condition), *parameters)
 
     def condition(self, condition: str, *parameters: str | int) -> None:
         self._where.append(condition)

@@ -270,3 +270,25 @@ VIEWS = (
     ORDER BY actor_count.events DESC, entity.name
     """,
 )
+
+FILTERS = (
+    "CREATE INDEX event_status ON event (status)",
+    """
+    CREATE TABLE event_type (
+        type TEXT NOT NULL,
+        key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+        PRIMARY KEY (type, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX event_type_key ON event_type (key)",
+    """
+    INSERT INTO event_type (type, key)
+    SELECT DISTINCT type, key FROM event_actor JOIN entity ON entity.id = event_actor.entity
+    """,
+    """
+    CREATE TRIGGER event_actor_typed AFTER INSERT ON event_actor BEGIN
+        INSERT INTO event_type (type, key) SELECT type, new.key FROM entity WHERE id = new.entity
+            ON CONFLICT DO NOTHING;
+    END
+    """,
+)

@@ -3,6 +3,7 @@ CREATE VIEW evidence AS SELECT passage.event, passage.value AS date, substr(docu
 CREATE VIEW timeline AS SELECT event.value AS date, event.first, event.last, event.kind, event.status, event.headline, (SELECT group_concat(name, ', ') FROM (SELECT entity.name FROM event_actor JOIN entity ON entity.id = event_actor.entity WHERE event_actor.key = event.key AND position IS NOT NULL ORDER BY position)) AS actors, coalesce(place.name, event.place) AS place, event.sources, event.why, event.id AS event FROM event LEFT JOIN entity AS place ON place.identifier = event.place ORDER BY event.key;
 CREATE TRIGGER event_actor_added AFTER INSERT ON event_actor BEGIN INSERT INTO actor_count (entity, events) VALUES (new.entity, 1) ON CONFLICT (entity) DO UPDATE SET events = events + 1; END;
 CREATE TRIGGER event_actor_gone AFTER DELETE ON event_actor BEGIN UPDATE actor_count SET events = events - 1 WHERE entity = old.entity; DELETE FROM actor_count WHERE entity = old.entity AND events = 0; END;
+CREATE TRIGGER event_actor_typed AFTER INSERT ON event_actor BEGIN INSERT INTO event_type (type, key) SELECT type, new.key FROM entity WHERE id = new.entity ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER event_added AFTER INSERT ON event BEGIN INSERT INTO day_count (day, events) VALUES (new.first, 1) ON CONFLICT (day) DO UPDATE SET events = events + 1; INSERT INTO month_count (month, events) VALUES (substr(new.first, 1, 7), 1) ON CONFLICT (month) DO UPDATE SET events = events + 1; END;
 CREATE TRIGGER event_gone AFTER DELETE ON event BEGIN UPDATE day_count SET events = events - 1 WHERE day = old.first; DELETE FROM day_count WHERE day = old.first AND events = 0; UPDATE month_count SET events = events - 1 WHERE month = substr(old.first, 1, 7); DELETE FROM month_count WHERE month = substr(old.first, 1, 7) AND events = 0; END;
 CREATE TRIGGER event_words_added AFTER INSERT ON event_words BEGIN INSERT INTO event_search (rowid, headline, passages, titles) VALUES (new.key, new.headline, new.passages, new.titles); END;
@@ -17,6 +18,7 @@ CREATE TABLE event_actor ( entity INTEGER NOT NULL REFERENCES entity, key INTEGE
 CREATE TABLE event_country ( country TEXT NOT NULL, key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, PRIMARY KEY (country, key) ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_number (last INTEGER NOT NULL) STRICT;
 CREATE VIRTUAL TABLE event_search USING fts5 ( headline, passages, titles, content = 'event_words', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3' );
+CREATE TABLE event_type ( type TEXT NOT NULL, key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, PRIMARY KEY (type, key) ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_words ( key INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE, headline TEXT NOT NULL, passages TEXT NOT NULL, titles TEXT NOT NULL ) STRICT;
 CREATE TABLE mention ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, sense TEXT NOT NULL ) STRICT;
 CREATE TABLE month_count (month TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -30,6 +32,8 @@ CREATE INDEX event_actor_key ON event_actor (key);
 CREATE INDEX event_country_key ON event_country (key);
 CREATE INDEX event_kind ON event (kind);
 CREATE INDEX event_long ON event (key) WHERE days > 31;
+CREATE INDEX event_status ON event (status);
+CREATE INDEX event_type_key ON event_type (key);
 CREATE INDEX mention_document ON mention (document, start);
 CREATE INDEX mention_entity ON mention (entity);
 CREATE INDEX passage_block ON passage (block) WHERE block <> '';

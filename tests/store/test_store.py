@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import store as public
-from corpus import Analysis, Kind, StoreError, UsageError
+from corpus import Analysis, EntityType, Kind, Status, StoreError, UsageError
 from store import EventRow, Outcome, Query, Store
 
 Write = Callable[..., Analysis]
@@ -110,6 +110,23 @@ def test_a_document_without_a_date_takes_none_away(store: Store, article: Write)
         (Query(first=date(2017, 9, 20), last=date(2017, 10, 1)), 1),
         (Query(words="north", actors=("donald-trump",), first=date(2017, 1, 1), countries=("USA",)), 0),
         (Query(words="test", actors=("donald-trump",), first=date(2017, 1, 1), countries=("USA",)), 1),
+        (Query(any_actors=("kim-jong-un", "donald-trump")), 2),
+        (Query(any_actors=("kim-jong-un", "vladimir-putin")), 1),
+        (Query(any_actors=("nobody",)), 0),
+        (Query(actors=("north-korea",), any_actors=("donald-trump", "kim-jong-un")), 1),
+        (Query(without_actors=("north-korea",)), 3),
+        (Query(without_actors=("north-korea", "russia")), 2),
+        (Query(without_actors=("nobody",)), 5),
+        (Query(actors=("north-korea",), without_actors=("donald-trump",)), 1),
+        (Query(any_actors=("north-korea", "russia"), without_actors=("donald-trump",)), 2),
+        (Query(types=(EntityType.PERSON,)), 2),
+        (Query(types=(EntityType.PERSON, EntityType.STATE)), 5),
+        (Query(types=(EntityType.PUBLIC_BODY,), countries=("KOR",)), 1),
+        (Query(types=(EntityType.WEAPON,)), 0),
+        (Query(statuses=(Status.HAPPENED,)), 5),
+        (Query(statuses=(Status.DENIED, Status.ALLEGED)), 0),
+        (Query(least_sources=1), 5),
+        (Query(least_sources=2), 0),
         (Query(actors=("nobody",)), 0),
         (Query(actors=("'; DROP TABLE event; --",)), 0),
     ],

@@ -1,12 +1,13 @@
 """`dateline export`: events with their sources, as Markdown, JSON or CSV."""
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from corpus import UsageError
 from store.export import export_csv, export_json, export_markdown
-from tui.commands.filters import Period, open_for_reading, query_of
+from tui.commands.filters import Given, open_for_reading, query_of
 from tui.commands.options import filter_options, plain, store_option
 
 FORMATS = {"markdown": export_markdown, "json": export_json, "csv": export_csv}
@@ -36,22 +37,17 @@ Examples:
 @click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 @store_option
 def command(
-    words: tuple[str, ...],
-    actors: tuple[str, ...],
-    countries: tuple[str, ...],
-    kinds: tuple[str, ...],
-    since: Period,
-    until: Period,
     form: str,
     output: Path | None,
     force: bool,
     store_path: Path,
+    **filters: Unpack[Given],
 ) -> None:
     """Write the events that match, with the exact words of their sources, as a document."""
     if output and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or add --force to overwrite it")
     with open_for_reading(store_path) as store:
-        query = query_of(store, words, actors, countries, kinds, since, until)
+        query = query_of(store, filters)
         count = store.count(query)
         written = FORMATS[form](store.details(query))
     if not output:

@@ -1,10 +1,13 @@
 """From the words and options of a command to a query of the store."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TypedDict, TypeVar
 
-from corpus import Kind, StoreError, UsageError
+from corpus import EntityType, Kind, Status, StoreError, UsageError
 from store import Query, Store
 from tui.commands.options import default_store
 
@@ -26,38 +29,64 @@ def open_for_writing(path: Path) -> Store:
     return Store.open(path)
 
 
-def query_of(
-    store: Store,
-    words: Sequence[str],
-    actors: Sequence[str],
-    countries: Sequence[str],
-    kinds: Sequence[str],
-    since: Period,
-    until: Period,
-) -> Query:
+class Given(TypedDict):
+    """What the options of `tui.commands.options.FILTERS` give to a command."""
+
+    words: tuple[str, ...]
+    actors: tuple[str, ...]
+    any_actors: tuple[str, ...]
+    without_actors: tuple[str, ...]
+    countries: tuple[str, ...]
+    types: tuple[str, ...]
+    kinds: tuple[str, ...]
+    statuses: tuple[str, ...]
+    sources: int
+    since: Period
+    until: Period
+
+
+def query_of(store: Store, given: Given) -> Query:
     """Returns the query that the options ask for; names of actors are resolved in the store."""
-    first = since[0] if since else None
-    last = until[1] if until else None
+    first = given["since"][0] if given["since"] else None
+    last = given["until"][1] if given["until"] else None
     if first and last and first > last:
         raise UsageError(f"--from {first} lies after --to {last}; exchange them")
     return Query(
-        words=" ".join(f'"{word}"' if " " in word else word for word in words),
-        actors=tuple(store.resolve_actor(name).entity for name in actors),
-        countries=tuple(_country(code) for code in countries),
-        kinds=tuple(_kind(name) for name in kinds),
+        words=" ".join(f'"{word}"' if " " in word else word for word in given["words"]),
+        actors=_actors(store, given["actors"]),
+        any_actors=_actors(store, given["any_actors"]),
+        without_actors=_actors(store, given["without_actors"]),
+        countries=tuple(country_of(code) for code in given["countries"]),
+        types=tuple(type_of(name) for name in given["types"]),
+        kinds=tuple(_one_of(Kind, "--kind", name.upper()) for name in given["kinds"]),
+        statuses=tuple(_one_of(Status, "--status", name.casefold()) for name in given["statuses"]),
+        least_sources=given["sources"],
         first=first,
         last=last,
     )
 
 
-def _country(code: str) -> str:
+def country_of(code: str) -> str:
+    """Returns the code of a country in capitals; raises `UsageError` for what cannot be one."""
     if len(code) != 3 or not code.isalpha():
         raise UsageError(f"--country takes a code of three letters such as PRK or USA, not “{code}”")
     return code.upper()
 
 
-def _kind(name: str) -> Kind:
+def type_of(name: str) -> EntityType:
+    """Returns the type of entity that is named: `public body`, `public-body` and `PUBLIC_BODY` are one."""
+    return _one_of(EntityType, "--type", re.sub(r"[\s-]+", "_", name.strip().casefold()))
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _one_of(choices: type[E], option: str, name: str) -> E:
     try:
-        return Kind(name.upper())
+        return choices(name)
     except ValueError:
-        raise UsageError(f"--kind “{name}” is none of {', '.join(Kind)}") from None
+        raise UsageError(f"{option} “{name}” is none of {', '.join(choices)}") from None
+
+
+def _actors(store: Store, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(store.resolve_actor(name).entity for name in names)

@@ -127,6 +127,20 @@ FILTERS = (
         help="Events in which this actor takes part, under any name; repeat it for several who all act.",
     ),
     click.option(
+        "--any-actor",
+        "any_actors",
+        multiple=True,
+        metavar="NAME",
+        help="Repeat it for several of whom one at least takes part.",
+    ),
+    click.option(
+        "--without",
+        "without_actors",
+        multiple=True,
+        metavar="NAME",
+        help="No events in which this actor takes part; repeat it for several.",
+    ),
+    click.option(
         "--country",
         "countries",
         multiple=True,
@@ -134,11 +148,32 @@ FILTERS = (
         help="Events with an actor of this country: PRK, KOR, RUS, USA …",
     ),
     click.option(
+        "--type",
+        "types",
+        multiple=True,
+        metavar="TYPE",
+        help="Events with an actor of this type: person, state, armed_force …; repeat it for any of several.",
+    ),
+    click.option(
         "--kind",
         "kinds",
         multiple=True,
         metavar="KIND",
         help="CONSULT, SANCTION, STATEMENT …; repeat it for any of several.",
+    ),
+    click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        metavar="STATUS",
+        help="happened, ongoing, announced, alleged or denied; repeat it for any of several.",
+    ),
+    click.option(
+        "--sources",
+        type=click.IntRange(min=1),
+        default=1,
+        metavar="N",
+        help="Events that N independent sources tell, or more.",
     ),
     click.option(
         "--from",
@@ -155,7 +190,7 @@ FILTERS = (
 
 
 def filter_options(function: F) -> F:
-    """Adds the filters: words, actors, countries, kinds, dates."""
+    """Adds the filters: words, actors, countries, types, kinds, statuses, sources, dates."""
     for option in reversed(FILTERS):
         function = option(function)
     return function

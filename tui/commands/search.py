@@ -1,11 +1,12 @@
 """`dateline search`: the events that match words, actors, kinds and dates."""
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from store.export import export_csv, export_jsonl
-from tui.commands.filters import Period, open_for_reading, query_of
+from tui.commands.filters import Given, open_for_reading, query_of
 from tui.commands.options import filter_options, store_option
 from tui.commands.tables import print_events
 
@@ -21,6 +22,8 @@ Examples:
   dateline search missile                                words; endings do not matter
   dateline search "hydrogen bomb" --from 2017 --to 2017  a phrase, in a period
   dateline search --actor putin --actor "Kim Jong Un"    events of both
+  dateline search --any-actor lavrov --any-actor blinken --without zelensky
+  dateline search --type armed_force --status announced --sources 2
   dateline search --kind SANCTION --format csv > s.csv
   dateline search --format jsonl | jq .headline
 """,
@@ -32,19 +35,14 @@ Examples:
 )
 @store_option
 def command(
-    words: tuple[str, ...],
-    actors: tuple[str, ...],
-    countries: tuple[str, ...],
-    kinds: tuple[str, ...],
-    since: Period,
-    until: Period,
     limit: int | None,
     form: str,
     store_path: Path,
+    **filters: Unpack[Given],
 ) -> None:
     """Find the events that hold all the WORDS and pass all the filters, in the order of their dates."""
     with open_for_reading(store_path) as store:
-        view = store.view(query_of(store, words, actors, countries, kinds, since, until))
+        view = store.view(query_of(store, filters))
         rows = view.rows(0, min(len(view), limit or len(view)))
         if form == "table":
             print_events(rows)

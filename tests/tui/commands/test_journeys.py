@@ -76,6 +76,30 @@ class TestLookingForEvents:
         assert "2019-04-25" in dateline("search", "--actor", "김정은").out
         assert "2017-11-29" not in dateline("search", "--actor", "김정은").out
 
+    def test_by_one_actor_or_another_and_without_a_third(self, dateline: Dateline) -> None:
+        either = dateline("search", "--any-actor", "Moon Jae-in", "--any-actor", "North Korea").out
+        assert {"2017-11-29", "2019-04-26"} <= set(either.split())
+        assert "2019-04-25" not in either
+        without = dateline("search", "--without", "Moon Jae-in", "--without", "north korea").out
+        assert "2019-04-25" in without
+        assert not {"2017-11-29", "2019-04-26"} & set(without.split())
+
+    def test_by_what_acts_and_how_sure_it_is(self, dateline: Dateline) -> None:
+        people = dateline("search", "--type", "Person").out
+        assert "2019-04-25" in people
+        assert "2017-11-29" not in people
+        assert dateline("search", "--type", "state", "--status", "happened", "--actor", "dprk").out
+        assert "No event matches" in dateline("search", "--status", "denied").err
+        assert "No event matches" in dateline("search", "--sources", "2").err
+        assert dateline("search", "--sources", "1").out == dateline("search").out
+
+    def test_an_export_takes_the_same_filters(self, dateline: Dateline) -> None:
+        written = dateline(
+            "export", "--any-actor", "putin", "--without", "moon jae-in", "--type", "person"
+        ).out
+        assert "Putin" in written
+        assert "welcomed" not in written.split("\n[^")[0]
+
     def test_by_country_and_period(self, dateline: Dateline) -> None:
         found = dateline("search", "--country", "PRK", "--from", "2017", "--to", "november 2017").out
         assert "2017-11-29" in found
@@ -202,6 +226,10 @@ class TestGoingWrong:
             ["search", "--from", "the day before never"],
             ["search", "--kind", "PARTY"],
             ["search", "--country", "Korea"],
+            ["search", "--type", "nation"],
+            ["export", "--status", "perhaps"],
+            ["search", "--sources", "none"],
+            ["search", "--without", "Nobody Atall"],
             ["search", "--from", "2024", "--to", "2023"],
             ["ingest", ".", "--published", "2024-06"],
             ["extract"],
