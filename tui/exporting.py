@@ -54,5 +54,15 @@ def write_markdown(store_path: Path, offer: Offer, path: Path) -> int:
 
     with Store.open(store_path, create=False, read_only=True) as store:
         details = offer.events(store)
-    path.write_text(export_markdown(details, about=offer.about), encoding="utf-8")
+    _write_whole(path, export_markdown(details, about=offer.about))
     return len(details)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Writes all of a text or, where that fails, nothing: what was in the file before stays."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -40,11 +40,11 @@ class Browse(Panes):
     def action_find_actor(self) -> None:
         """Picks actors."""
         before = [part for part in self.filters.parts if isinstance(part, ActorFilter)]
-        ticked = [Choice(part.entity, part.name, country=part.country) for part in before]
+        ticked = [Choice(part.entity, part.name, colour=part.country) for part in before]
 
         def picked(choices: list[Choice] | None) -> None:
             if choices is not None:
-                actors = [ActorFilter(choice.id, choice.name, choice.country) for choice in choices]
+                actors = [ActorFilter(choice.id, choice.name, choice.colour) for choice in choices]
                 self.apply(self.filters.with_actors(actors))
 
         picker = Picker("Actors", "a name in any script: kim, 김정은, Путин …", self._actors, ticked)
@@ -138,6 +138,7 @@ class Browse(Panes):
                 name=f"{LOOKS[row.kind].glyph} {row.kind}",
                 note=LOOKS[row.kind].tone,
                 count=row.events,
+                colour=LOOKS[row.kind].tone,
             )
             for row in found
             if wanted in row.kind

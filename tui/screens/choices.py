@@ -17,13 +17,13 @@ from tui.theme import Ink, ink_of
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to pick; `country` gives the colour of its name."""
+    """Something to pick; `colour` is a country's code or the name of a colour of the theme."""
 
     id: str
     name: str
     note: str = ""
     count: int = 0
-    country: str | None = None
+    colour: str | None = None
 
 
 class Choices(ScrollView, can_focus=False, inherit_bindings=False):
@@ -79,7 +79,7 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draws a choice."""
-        ink, width = ink_of(self.app), self.size.width
+        ink, width = ink_of(self.app), self.scrollable_content_region.width
         number = self.scroll_offset.y + y
         if number < len(self.choices):
             base = ink.on("cursor" if number == self.cursor else "surface")
@@ -98,7 +98,7 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         name_width = min(cell_len(name) + 2, room)
         return [
             Segment(f"{tick}{'▸' if cursor else ' '}", ink["marked"] + BOLD),
-            Segment(fit(name, name_width), ink.country(choice.country) + BOLD),
+            Segment(fit(name, name_width), ink.country(choice.colour) + BOLD),
             Segment(fit(note, room - name_width), ink["muted"]),
             Segment(count, ink["accent"]),
         ]

@@ -23,7 +23,7 @@ class Picker(Dialog[list[Choice]]):
         Binding("pageup", "move(-10)", "Ten up", show=False, priority=True),
         Binding("tab", "tick", "Tick", show=False, priority=True),
     ]
-    DEFAULT_CSS = "Picker Choices { height: 16; max-height: 60vh; }"
+    DEFAULT_CSS = "Picker Choices { height: 18; max-height: 60vh; }"
 
     def __init__(
         self, title: str, prompt: str, find: Callable[[str], list[Choice]], ticked: Iterable[Choice]
