@@ -39,12 +39,16 @@ def date_expressions(
             continue
         dated.append(_expression(expression, words, resolution, why))
         if resolution.value.edtf is not None and not _compares(expression.meaning):
-            in_scene = resolution.detail == "scene"
-            opens = in_scene or expression.start - sentence.start <= _OPENING
-            dated_itself = resolution.basis is Basis.EXPLICIT or resolution.told is not None
-            told = Told(resolution.value, words, dated_itself, opens, *place, expression.start)
-            narrative.tell(told, period=_reports(expression.meaning, resolution, published))
+            reports = _reports(expression.meaning, resolution, published)
+            narrative.tell(_tells(expression, words, resolution, place), period=reports)
     return dated
+
+
+def _tells(found: Found, words: str, resolution: Resolution, place: tuple[int, tuple[int, int]]) -> Told:
+    """Returns what an expression tells the expressions after it."""
+    opens = resolution.detail == "scene" or found.start - place[1][0] <= _OPENING
+    dated = resolution.basis is Basis.EXPLICIT or resolution.told is not None
+    return Told(resolution.value, words, dated, opens, *place, found.start)
 
 
 def _compares(meaning: m.Meaning) -> bool:

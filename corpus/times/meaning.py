@@ -64,7 +64,7 @@ class DayOnly:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month with no year; `years` counts from the publication year (`last June` has a pull instead)."""
+    """A month with no year (`March`, `last June`)."""
 
     month: int
     pull: Pull = Pull.NONE

@@ -11,8 +11,8 @@ class Told:
 
     value: Value
     words: str
-    dated: bool  # the words name the year themselves
-    opens: bool  # the expression opens its sentence, or is a full date: it sets the scene
+    dated: bool  # its year is certain: the words name it, or a date told before
+    opens: bool  # the expression opens its sentence: it sets the scene
     paragraph: int
     sentence: tuple[int, int]
     start: int

@@ -29,14 +29,14 @@ def _fixed(match: re.Match[str]) -> Meaning | None:
     return Fixed(build(year_number(match), part.number))
 
 
-def _symbol(match: re.Match[str]) -> Meaning:
+def _symbol(match: re.Match[str]) -> Meaning | None:
     half = match["letter"].lower() == "h"
     number = min(int(match["number"]), 2) if half else int(match["number"])
     if match["year"]:
         short = int(match["year"].strip("'’ "))
         year = short if short > 99 else short + (1900 if short > 40 else 2000)
         return Fixed((value.half if half else value.quarter)(year, number))
-    return Quarter(number, half)
+    return None if half else Quarter(number)  # H2 alone is a gas too
 
 
 def _in_year(match: re.Match[str]) -> Meaning | None:
