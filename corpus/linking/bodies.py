@@ -83,7 +83,7 @@ class Bodies:
             if word.text.lower() in words().not_people and word.text.lower().endswith("day"):
                 break
             known = word.start in self._page.inside or word.start in self._page.taken
-            if (self._page.cue_ends(word.end) and not known) or self._page.is_person(word.start):
+            if (self._page.cue_ends(word.end) and not known) or self._page.ends_person(word.end):
                 break
             first -= 1
         return first

@@ -1,9 +1,11 @@
 """What a text says about its uncertain names: the entities and countries that it names for certain."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts
@@ -25,6 +27,7 @@ class Context:
         self._knowledge = knowledge
         self._page = page
         self._hits = hits
+        self._longer: dict[tuple[str, str], bool] = {}
 
     def support(self, hit: Hit, name: Name) -> int:
         """Returns how much speaks for a reading: 0 for nothing, less where a word speaks against it."""
@@ -55,7 +58,9 @@ class Context:
         if country is None:
             return 0
         first, last = self._page.sentence(hit.start)
-        near = sum(each.country == country for start, each in self._certain if first <= start < last)
+        begin = bisect_left(self._certain, first, key=lambda named: named[0])
+        named = takewhile(lambda each: each[0] < last, islice(self._certain, begin, None))
+        near = sum(entity.country == country for _, entity in named)
         return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self._countries[country])
 
     def _of_other_half(self, id: str) -> int:
@@ -67,8 +72,12 @@ class Context:
 
     def _has_longer(self, name: Name, entity: Entity) -> bool:
         """Tells whether the text has a name in full that begins so: "Democratic Party" of Korea."""
-        names = (entity.name, *(alias.text for alias in entity.aliases))
-        return any(each.startswith(name.text + " ") and each in self._page.text for each in names)
+        key = (name.text, entity.id)
+        if key not in self._longer:
+            names = (entity.name, *(alias.text for alias in entity.aliases))
+            longer = (each for each in names if each.startswith(name.text + " "))
+            self._longer[key] = any(each in self._page.text for each in longer)
+        return self._longer[key]
 
     def _beside(self, hit: Hit, type: EntityType) -> int:
         """Returns how many names of the same type stand in the sentence: states beside states."""

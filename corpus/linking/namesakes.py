@@ -43,7 +43,7 @@ def read_namesakes(
         if bearer := roster.nearest(name, found.start):
             found.entity, found.how = bearer, How.SURNAME
         elif name in nobody:
-            page.found.remove(found)
+            page.remove(found)
     return [segment for segment in left if segment not in used]
 
 

@@ -62,8 +62,8 @@ class Found:
 class Page:
     """A text, what is known about it, and the stretches that are taken.
 
-    `taken` maps the start of each name found to its end, decoys included; `cues` are the words for
-    offices and titles, by start.
+    `at` holds the mentions by start; `taken` maps the start of each name to its end, decoys included, and
+    `inside` that of its other words; `cues` are the words for offices and titles, by start.
     """
 
     text: str
@@ -72,6 +72,7 @@ class Page:
     times: Sequence[TimeExpression]
     cues: dict[int, Hit]
     found: list[Found] = field(default_factory=list)
+    at: dict[int, Found] = field(default_factory=dict)
     taken: dict[int, int] = field(default_factory=dict)
     _headlines: dict[int, bool] = field(default_factory=dict)
     inside: dict[int, int] = field(default_factory=dict)
@@ -81,6 +82,7 @@ class Page:
     def add(self, found: Found) -> None:
         """Adds a mention and takes its place."""
         self.found.append(found)
+        self.at[found.start] = found
         self.taken[found.start] = found.end
         self.cover(found.start, found.end)
 
@@ -93,10 +95,15 @@ class Page:
 
     def replace(self, found: Found) -> None:
         """Adds a mention in the place of those that it covers."""
-        for each in [each for each in self.found if found.start <= each.start < found.end]:
-            self.found.remove(each)
-            self.taken.pop(each.start, None)
+        for start in [start for start in range(found.start, found.end) if start in self.at]:
+            self.remove(self.at[start])
         self.add(found)
+
+    def remove(self, found: Found) -> None:
+        """Takes a mention away."""
+        self.found = [each for each in self.found if each is not found]
+        self.at.pop(found.start, None)
+        self.taken.pop(found.start, None)
 
     def cue_ends(self, offset: int) -> bool:
         """Tells whether a word for an office, a title or a body ends at an offset."""
@@ -106,11 +113,14 @@ class Page:
 
     def is_body(self, offset: int) -> bool:
         """Tells whether the name of a body that was found starts at an offset."""
-        return any(found.start == offset and found.entity.type in BODIES for found in self.found)
+        found = self.at.get(offset)
+        return found is not None and found.entity.type in BODIES
 
-    def is_person(self, offset: int) -> bool:
-        """Tells whether a word belongs to a person's name that was found."""
-        return any(f.start <= offset < f.end and f.entity.type is EntityType.PERSON for f in self.found)
+    def ends_person(self, offset: int) -> bool:
+        """Tells whether the name of a person that was found ends at an offset."""
+        start = self.text.rfind("\n", max(0, offset - 60), offset) + 1 or max(0, offset - 60)
+        people = (self.at.get(at) for at in range(start, offset))
+        return any(each and each.end == offset and each.entity.type is EntityType.PERSON for each in people)
 
     def headline(self, offset: int) -> bool:
         """Tells whether most words of a line have a capital, so that a capital says nothing there."""

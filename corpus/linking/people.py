@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +23,7 @@ APPOSITION = re.compile(
     r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
+NUMBER = re.compile(r"(?:Jr|Sr)\.?|[IVX]{2,5}")  # John Paul II, Joseph Biden Jr.
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -74,7 +75,7 @@ PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n
 
 def surname(name: str, country: str | None = None) -> str:
     """Returns the family name of a person, folded."""
-    parts = name.partition(" of ")[0].removesuffix(" Jr.").removesuffix(" Jr").removesuffix(" Sr.").split()
+    parts = [part for part in name.partition(" of ")[0].split() if not NUMBER.fullmatch(part)] or [name]
     return fold(parts[0] if family_first(name, country) else parts[-1])
 
 
@@ -96,8 +97,8 @@ class Roster:
         bearers = self.bearers.get(name)
         if not bearers:
             return None
-        before = [entity for start, entity in bearers if start < offset]
-        return before[-1] if before else bearers[0][1]
+        index = bisect_left(bearers, offset, key=lambda bearer: bearer[0])
+        return bearers[max(0, index - 1)][1]
 
 
 def is_person(page: Page, segment: Segment) -> bool:
