@@ -1,11 +1,11 @@
 """The knowledge base in memory: who is known, who held which office when, whose body is which."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from corpus.model import Entity, EntityType, Office
+from corpus.model import Alias, Entity, EntityType, Office
 
 # The offices that lead a state, the highest first.
 LEADING = ("leader", "president", "general-secretary", "prime-minister", "premier", "chancellor", "chairman")
@@ -150,10 +150,26 @@ class Knowledge:
     def extended(self, other: "Knowledge") -> "Knowledge":
         """Returns this knowledge with another's added; where both know an id, the other's counts."""
         return Knowledge(
-            {**self.records, **other.records},
+            seated({**self.records, **other.records}),
             self.offices + other.offices,
             tuple(dict.fromkeys((*self.decoys, *other.decoys))),
         )
+
+
+def seated(records: Mapping[str, Record]) -> dict[str, Record]:
+    """Returns the records, each entity with the names of the places that stand for it."""
+    seats: dict[str, list[Alias]] = {}
+    for record in records.values():
+        if record.stands_for:
+            names = (Alias(record.entity.name), *record.entity.aliases)
+            seats.setdefault(record.stands_for, []).extend(replace(name, weak=True) for name in names)
+    return {id: _with_seats(record, tuple(seats.get(id, ()))) for id, record in records.items()}
+
+
+def _with_seats(record: Record, seats: tuple[Alias, ...]) -> Record:
+    if seats == record.entity.seats:
+        return record
+    return replace(record, entity=replace(record.entity, seats=seats))
 
 
 def of_type(records: Iterable[Record], type: EntityType) -> list[Record]:

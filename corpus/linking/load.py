@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import InvalidEntities
-from corpus.linking.knowledge import Knowledge, OfficeWords, Record
+from corpus.linking.knowledge import Knowledge, OfficeWords, Record, seated
 from corpus.model import Alias, Entity, EntityType, Office
 
 SHIPPED = Path(__file__).parent.parent / "entities"
@@ -31,7 +31,7 @@ def load(paths: Iterable[Path]) -> Knowledge:
                 f"{path}: an entry breaks the form ({error!r}); see `dateline actors check {path}`"
             ) from error
         decoys += tables.get("decoys", ())
-    return Knowledge(records, tuple(offices), tuple(decoys))
+    return Knowledge(seated(records), tuple(offices), tuple(decoys))
 
 
 def load_shipped() -> Knowledge:
@@ -52,8 +52,9 @@ def read_tables(path: Path) -> Mapping[str, Any]:
 def record(table: Mapping[str, Any]) -> Record:
     """Returns the record of an `[[entity]]` table; raises KeyError or ValueError where it breaks the form."""
     since, until = table.get("since"), table.get("until")
-    if lived := table.get("lived"):
-        since, until = lived[0], lived[1] if len(lived) > 1 else None
+    born, died = (*table.get("lived", ()), None, None)[:2]
+    if born is not None:
+        since, until = born, died
     return Record(
         Entity(
             id=table["id"],
@@ -62,6 +63,7 @@ def record(table: Mapping[str, Any]) -> Record:
             country=table.get("country"),
             aliases=tuple(aliases(table)),
             offices=tuple(office(each) for each in table.get("offices", ())),
+            lived=None if born is None else (born, died),
         ),
         stands_for=table.get("stands_for"),
         of=table.get("of"),

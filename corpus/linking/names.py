@@ -72,7 +72,9 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
     for text in knowledge.decoys:
         yield from (Name(form, Means.DECOY, "", acronym=is_acronym(text)) for form in other_forms(text))
     for office in knowledge.offices:
-        yield from (Name(word, Means.OFFICE, office.title, of=office.of) for word in office.words)
+        for word in office.words:
+            yield Name(word, Means.OFFICE, office.title, of=office.of)
+            yield Name(f"{word}s", Means.TITLE, office.title)  # "Presidents Xi and Putin"
     for title in words().titles:
         yield Name(title, Means.TITLE, title)
         if "." in title:  # spaCy keeps "Gov." in one piece, not "gov."

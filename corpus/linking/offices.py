@@ -82,7 +82,7 @@ class Offices:
             if titles:
                 self._read(self._phrase(hit, titles))
             elif hit.names[0].means is Means.TITLE and (segment := self._alone.get(hit.end + 1)):
-                self._surname(Phrase(hit, frozenset()), segment)
+                self._surname(Phrase(hit, frozenset(name.target for name in hit.names)), segment)
 
     def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
         owner = self._owners.before(hit.start) or self._owners.behind(hit.end)

@@ -21,6 +21,8 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
             while len(name) > 1 and name[-1].lower() in body_words().company_ends:
                 name.pop()
                 short.setdefault(" ".join(name), found.entity)
+                if _is_telling(name[0]):
+                    short.setdefault(name[0], found.entity)
     if not short:
         return list(left)
     still: list[Segment] = []
@@ -31,6 +33,12 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
         else:
             still.append(segment)
     return still
+
+
+def _is_telling(word: str) -> bool:
+    """Tells whether the first word of a company can be its short name: Hyundai, not General or John."""
+    lists = words()
+    return len(word) > 3 and is_surname(word) and word.lower() not in lists.given | lists.titles
 
 
 def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[Segment]:
