@@ -13,7 +13,7 @@ from corpus.events.roles import Roles, Scene, noun_roles, subject_of, verb_roles
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
-from corpus.model import Kind, Mention, Status
+from corpus.model import EntityType, Kind, Mention, Status
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
@@ -32,6 +32,8 @@ _COMMITTING = {
 }
 _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
+_GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
+_SINGLE = {EntityType.PERSON, EntityType.STATE}
 _SPEECH = {"warn", "vow"}
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -130,8 +132,10 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     side = scene.clauses[index].opener in {Opener.WHO, Opener.SUB}
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
+    gathers = lemma in _GATHERING and all(m.type not in _SINGLE for m in roles.sources)
     alone = (
         key in lexicon().pair
+        and not gathers
         and meaning.kind is not Kind.STATEMENT
         and meaning.thing < 0
         and not (roles.targets and roles.sources)

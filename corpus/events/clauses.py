@@ -18,6 +18,8 @@ _WITH_CONTENT = {
     "ask", "decide", "notify",
 }  # fmt: skip
 
+_WITH_LISTENER = {"inform", "assure", "convince", "notify", "ask", "urge"}
+
 
 class Opener(Enum):
     """What begins a clause."""
@@ -139,12 +141,18 @@ def _relative(
         return Opener.WHO, i + 1
     if not _verb_ahead(tokens, finite, i):
         return None
-    unreal = lexicon().mood["unreal"]
-    takes = any(
-        t.lemma in _WITH_CONTENT or t.lemma in lexicon().report or t.low in unreal for t in tokens[start:i]
-    )
+    takes = any(_takes_content(tokens, k, i) for k in range(start, i))
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return (Opener.CONTENT if takes and not verb_next else Opener.WHO), i + 1
+
+
+def _takes_content(tokens: Sequence[Token], k: int, that: int) -> bool:
+    """Whether what follows "that" is the content of the word at `k`, as not in "shows the ship that they took"."""
+    token, left = tokens[k], tokens[that - 1]
+    if token.lemma in lexicon().report or token.lemma in _WITH_LISTENER:
+        return True
+    noun = left.word and not (left.classes or left.forms or left.time)
+    return (token.lemma in _WITH_CONTENT or token.low in lexicon().mood["unreal"]) and not noun
 
 
 def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:

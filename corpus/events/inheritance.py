@@ -10,6 +10,7 @@ from corpus.events.clauses import Clause, Opener
 from corpus.events.dating import usable
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
+from corpus.events.subjects import past_openings
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
@@ -103,6 +104,12 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     last = earlier[-1]
     if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
         return None
+    if (
+        opener is Opener.COMMA
+        and last.clause != candidate.clause
+        and _continues_aside(scene, candidate.clause)
+    ):
+        return None
     same = last.clause == candidate.clause
     between = scene.clauses[last.clause + 1 : candidate.clause]
     next_to = all(clause.verb < 0 for clause in between) and opener in {Opener.AND, Opener.COMMA}
@@ -167,7 +174,7 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if clause.opener not in {Opener.START, Opener.AND, Opener.COMMA} or not candidate.roles.sources:
         return False
-    if clause.opener is Opener.COMMA and _continues_aside(scene, candidate.clause):
+    if clause.opener is not Opener.START and _continues_aside(scene, candidate.clause):
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
@@ -189,8 +196,12 @@ def _continues_aside(scene: Scene, index: int) -> bool:
         words = {token.low for token in scene.tokens[piece.start : piece.end]}
         if piece.verb < 0 and (piece.opener is Opener.SUB or words & _ASIDE):
             return True
-        if piece.verb >= 0 or piece.opener is not Opener.COMMA:
-            return False
+        if piece.verb >= 0 or piece.opener not in {Opener.COMMA, Opener.AND}:
+            if piece.verb >= 0 and any(t.low in _ASIDE for t in scene.tokens[piece.verb : piece.end]):
+                return True
+            own = past_openings(scene.tokens, scene.clauses[index].start, scene.clauses[index].verb)
+            joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb
+            return joined and (piece.opener is Opener.SUB or _continues_aside(scene, k))
     return False
 
 

@@ -8,7 +8,7 @@ from corpus.events.groups import Group, groups
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
-from corpus.events.subjects import Subject, named_subject, subject_span
+from corpus.events.subjects import Subject, apposed, is_named, named_subject, subject_span
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import JOINER, Token
 from corpus.events.verbs import Shape, Use, Voice
@@ -61,6 +61,8 @@ def verb_roles(
     if 0 <= meaning.thing < use.verb:
         return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
     found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
+    if found and not is_named(found):
+        found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:

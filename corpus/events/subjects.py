@@ -8,8 +8,9 @@ from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
-from corpus.model import EntityType, Mention
+from corpus.model import EntityType, Kind, Mention
 
+_SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -36,7 +37,9 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         other = clauses[previous]
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
-        if other.verb >= 0 and _only_attributes(tokens, clauses, previous):
+        if other.verb >= 0 and (
+            _only_attributes(tokens, clauses, previous) or _is_said(tokens, clause, other)
+        ):
             continue
         if other.verb >= 0:
             return subject_span(tokens, clauses, previous, other.verb)
@@ -47,6 +50,15 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
             return Subject(past_openings(tokens, begin.start, begin.end), begin.end)
         break
     return Subject(edge, edge)
+
+
+def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
+    """Whether `other` is what the speaker of `clause` said: "said China opposed it and called for calm"."""
+    if clause.opener is not Opener.AND or other.opener is not Opener.CONTENT or clause.verb < 0:
+        return False
+    lemma = tokens[clause.verb].lemma
+    rule = lexicon().verbs.get(lemma)
+    return lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
 
 
 def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
@@ -138,16 +150,16 @@ def named_subject(
     """Returns the actors that a subject names; an apposition gives the person for the office."""
     found = next(groups(tokens, finite, subject.start, subject.end), None)
     if found is None:
-        return _apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
+        return apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
     listed = _listed_before(tokens, clauses, finite, subject)
-    person = None if _is_named(found) else _apposed(tokens, clauses, finite, found.end)
+    person = None if is_named(found) else apposed(tokens, clauses, finite, found.end)
     last = person if person else found
     if person and len(found.mentions) > 1:
         last = Group((*found.mentions[:-1], *person.mentions), found.start, person.end, person.bare)
     return Group((*listed, *last.mentions), found.start, last.end, last.bare) if listed else last
 
 
-def _is_named(group: Group) -> bool:
+def is_named(group: Group) -> bool:
     """Whether the last of a group is a person by name, not by office: "the ambassador, Han Tae Song"."""
     last = group.mentions[-1]
     return last.type is EntityType.PERSON and last.text.split()[-1].strip("’'s") in last.name
@@ -157,7 +169,7 @@ def _is_person(group: Group) -> bool:
     return group.mentions[-1].type is EntityType.PERSON
 
 
-def _apposed(
+def apposed(
     tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], end: int
 ) -> Group | None:
     """A person named between commas right after an office: "the president, Yoon Suk Yeol,"."""
