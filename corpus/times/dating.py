@@ -98,7 +98,7 @@ def _resolved(found: Found, words: str, context: Context) -> tuple[Resolution, s
         why = unexplained(words, told=missing.told, published=context.published)
         return Resolution(v.vague(missing.precision), Basis.RELATIVE), why
     except (ValueError, OverflowError):
-        why = f"“{words}”, outside the years 1 to 9999"
+        why = f"“{words}”, which the calendar does not have"
         return Resolution(v.vague(Precision.PAST), Basis.RELATIVE), why
     return resolution, explained(words, resolution, context.published)
 

@@ -57,9 +57,10 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class DayOnly:
-    """A day of a month that was named before (`the 25th`)."""
+    """A day of a month that was named before (`the 25th`), or of one beside it (`the 12th of last month`)."""
 
     day: int
+    month: "Meaning | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ FRAGMENTS = {
         rf"(?:(?:{alternatives(WEEKDAYS.keys() - _SHORT_DAYS)})\b"
         rf"|(?:{alternatives(_SHORT_DAYS)})\b(?:\.(?=,? \w))?)"
     ),
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:/]\d|[%°])",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.:/]\d|,\d{3}(?!\d)|[%°])",
     "dayword": rf"(?:{_ORDINAL_WORD})\b",
     "year": (
         r"(?:(?:1\d|20)\d\d\b(?![.,:/]\d|[%°])"

@@ -157,6 +157,9 @@ def _resolved(timex: str, values: list[dict[str, str]], published: date) -> str:
         first = value.get("value") or value.get("start") or published.isoformat()
         return abs((date.fromisoformat(first[:10]) - published).days)
 
+    values = [value for value in values if value.get("value") != "not resolved"]
+    if not values:
+        return timex
     chosen = values[0] if timex.startswith("XXXX-WXX") else min(values, key=distance)
     if chosen.get("value"):
         return chosen["value"][:10]

@@ -7,10 +7,11 @@ from corpus.times import value
 from corpus.times.families.ways import WHICH_YEAR, in_year
 from corpus.times.grammar import family
 from corpus.times.guards import is_calendar_day, is_day_of_month
-from corpus.times.meaning import DayOnly, Fixed, Meaning, MonthDay, Pull
+from corpus.times.meaning import DayOnly, Fixed, Meaning, MonthDay, Pull, Turn
 from corpus.times.parsing import month_day
 from corpus.times.words import MONTHS, month_number, ordinal_number, weekday_number, year_number
 
+_MONTHS = {"last": -1, "this": 0, "next": 1}
 _PULLS = {"last": Pull.PAST, "next": Pull.FUTURE, "this": Pull.NONE}
 
 
@@ -56,6 +57,10 @@ def _directed(match: re.Match[str]) -> Meaning | None:
     return MonthDay(*known, pull=_PULLS[match["way"].lower()]) if known else None
 
 
+def _day_in_month(match: re.Match[str]) -> Meaning:
+    return DayOnly(int(match["number"]), Turn("month", _MONTHS[match["way"].lower()]))
+
+
 def _day_of_month(match: re.Match[str]) -> Meaning | None:
     return DayOnly(int(match["number"])) if is_day_of_month(match) else None
 
@@ -70,7 +75,7 @@ FAMILY = family(
     "calendar",
     (*MONTHS, "st", "nd", "rd", "th"),
     ("attacks", r"(?:sept\.?|september) 11(?:th)?\b(?=,? (?:terror|attack|hijack|commission)\w*)", _attacks),
-    ("date", _WEEKDAY + r"{month} " + _DAY + r"(?:,? {year}|,? {shortyear})", _full),
+    ("date", _WEEKDAY + r"{month} " + _DAY + r"(?:(?:,? |,){year}|,? {shortyear})", _full),
     ("date", _WEEKDAY + _DAY + r"(?: day)?(?: of |-| ){month}(?:,? |-){year}", _full),
     ("date-span", r"{month} {day}" + _TO + r"(?:{month:month2} )?{day:day2}" + _YEAR, _span),
     ("date-span", r"{day}" + _TO + r"{day:day2}(?: of)? {month}" + _YEAR, _span),
@@ -79,6 +84,11 @@ FAMILY = family(
     ("month-day", _WEEKDAY + _DAY + r"(?: of |-| ){month}", _month_day),
     ("month-day-of-year", r"{month} {day},?(?: of)? " + WHICH_YEAR, _of_year),
     ("month-day-directed", r"(?P<way>last|next|this) {month} {day}", _directed),
+    (
+        "day-of-month",
+        r"(?:on )?the (?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<way>this|last|next) month\b",
+        _day_in_month,
+    ),
     (
         "day-of-month",
         _ON_THE + r"(?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! of [A-Z])",

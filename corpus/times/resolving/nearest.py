@@ -6,6 +6,7 @@ publication (91% right), unless its clause points ahead; a month and day without
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.model import Precision
@@ -88,6 +89,10 @@ def _on_weekday(build: _Build, weekday: int, context: Context) -> Value | None:
 
 def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
     """Returns a day of the month that was told last, or of the month of publication."""
+    if meaning.month is not None:
+        month_ = context.resolve(meaning.month, context)
+        first = month_.value.first
+        return replace(month_, value=v.day(first.replace(day=meaning.day))) if first else month_
     anchor, told = context.told(Precision.MONTH)
     if anchor.first is None:
         raise Unresolved(Precision.DAY, told=True)
