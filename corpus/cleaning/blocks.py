@@ -9,6 +9,7 @@ from corpus.cleaning.cues import cues
 from corpus.sentences.paragraphs import paragraphs
 
 FURNITURE_WORDS = 24  # a longer block is not a button, a menu or a label, whatever it begins with
+FURNITURE_LENGTH = 600  # code points, for the same reason: an address may be long, and a run of marks endless
 OPENING_WORDS = 150  # a longer block is an article of its own, whatever it begins with
 UNFINISHED_PROSE_WORDS = 28  # titles in the wires' style end well below it
 
@@ -52,7 +53,7 @@ def blocks(text: str) -> list[Block]:
 def form_of(text: str) -> Form:
     """Returns what a paragraph, written in one line, looks like on its own."""
     table, words = cues(), text.count(" ") + 1
-    if words <= FURNITURE_WORDS:
+    if words <= FURNITURE_WORDS and len(text) <= FURNITURE_LENGTH:
         if table.finals.match(text) and not text.endswith("."):
             return Form.FINAL
         if table.lists.match(text) and not text.endswith("."):
@@ -63,7 +64,8 @@ def form_of(text: str) -> Form:
             return Form.FURNITURE
     if words <= OPENING_WORDS and table.openings.match(text):
         return Form.FURNITURE
-    if words <= table.phrases.longest and table.phrases.score(text) >= table.phrases.threshold:
+    phrases = table.phrases
+    if words <= phrases.longest and phrases.score(text, phrases.threshold) >= phrases.threshold:
         return Form.FURNITURE
     if is_caption(text):
         return Form.CAPTION

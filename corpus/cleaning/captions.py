@@ -26,8 +26,9 @@ def is_credit(text: str) -> bool:
 def is_caption(text: str, *, extra: int = 0) -> bool:
     """Whether a paragraph is a caption; `extra` is weight that its place adds to cues of its own."""
     table = cues().captions
-    own = table.score(text)
-    long = text.count(" ") >= table.longest or len(_SENTENCE_END.findall(text)) > 2
-    if long and (own < CERTAIN or text.count(" ") >= 2 * table.longest):
+    words = text.count(" ")
+    if words >= 2 * table.longest:
         return False
-    return own > 0 and own + extra >= table.threshold
+    own = table.score(text, table.threshold - extra)
+    long = words >= table.longest or len(_SENTENCE_END.findall(text)) > 2
+    return own > 0 and (own >= CERTAIN if long else own + extra >= table.threshold)

@@ -8,7 +8,7 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:https?:)?//[^\s()]{1,600}\)")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _ESCAPE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
-    r"|(?:\x1b[\]PX^_]|\x9d(?=\d))[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC, DCS
+    r"|(?:\x1b[\]PX^_]|\x9d(?=\d))[^\x07\x1b\x9c\x9d\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC, DCS
     r"|\x9b[0-9;?]*[A-Za-z]"  # CSI in one byte
     r"|\x1b[ -/]*[0-~]?"
 )
@@ -19,6 +19,7 @@ _UNSEEN = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U000e0000-\U000e0fff]"
 )
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN_IN_ASCII = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -29,7 +30,7 @@ def without_surrogates(text: str) -> str:
 
 def without_escapes(text: str) -> str:
     """Returns the text without the sequences that act on a terminal."""
-    return _ESCAPE.sub("", text)
+    return _ESCAPE.sub("", text) if any(sign in text for sign in "\x1b\x9b\x9d") else text
 
 
 def plain_characters(text: str) -> str:
@@ -37,7 +38,9 @@ def plain_characters(text: str) -> str:
 
     Controls, escape sequences, marks of direction and characters without width are taken out.
     """
-    text = _LINE_ENDS.sub("\n", _ESCAPE.sub("", text)).replace("\u2029", "\n\n")
+    text = _LINE_ENDS.sub("\n", without_escapes(text)).replace("\u2029", "\n\n")
+    if text.isascii():
+        return _UNSEEN_IN_ASCII.sub("", text).replace("\t", " ")
     text = _SPACES.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", without_surrogates(text))
 

@@ -12,16 +12,40 @@ Pattern = re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern with its weight; where `words` are given, a text without any of them cannot hold it."""
+
+    weight: int
+    words: tuple[str, ...]
+    pattern: Pattern
+
+    def may_stand_in(self, small: str) -> bool:
+        """Whether a text in small letters has one of the words, which is far cheaper than to search it."""
+        return not self.words or any(word in small for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class WeightedCues:
     """Patterns with weights; `longest` is in words, `threshold` in weight."""
 
-    weights: tuple[tuple[Pattern, int], ...]
+    cues: tuple[Cue, ...]
     threshold: int
     longest: int
 
-    def score(self, text: str) -> int:
-        """Returns the summed weight of the patterns found in a text."""
-        return sum(weight for pattern, weight in self.weights if pattern.search(text))
+    def score(self, text: str, needed: int) -> int:
+        """Returns the summed weight of the patterns found in a text, 0 where it cannot come to `needed`."""
+        small = text.lower()
+        cues = [cue for cue in self.cues if cue.may_stand_in(small)]
+        possible = sum(cue.weight for cue in cues if cue.weight > 0)
+        score = 0
+        for cue in cues:
+            if possible < needed:
+                return 0
+            if cue.pattern.search(text):
+                score += cue.weight
+            elif cue.weight > 0:
+                possible -= cue.weight
+        return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +82,8 @@ def _any_of(patterns: Iterable[str], *, whole: bool) -> Pattern:
 
 
 def _weighted(table: dict[str, Any]) -> WeightedCues:
-    weights = tuple(
-        (re.compile(pattern, re.IGNORECASE), int(weight)) for pattern, weight in table["weights"].items()
+    found = tuple(
+        Cue(int(weight), tuple(filter(None, words.split("|"))), re.compile(pattern, re.IGNORECASE))
+        for weight, words, pattern in table["cues"]
     )
-    return WeightedCues(weights, int(table["threshold"]), int(table["longest"]))
+    return WeightedCues(found, int(table["threshold"]), int(table["longest"]))

@@ -27,6 +27,8 @@ def repair(text: str) -> str:
         text = _TORN_MARK.sub(lambda found: _TORN[found[0]], text)
         text = _MERGED_MARK.sub(lambda found: _MERGED[found[0]], text)
         text = mend_marks(_LONE_SPACE.sub("", text))
+    if not any(sign in text for sign in "?`´"):
+        return text
     return _LOST_DASH.sub(" – ", _LOST_APOSTROPHE.sub("’", text))
 
 

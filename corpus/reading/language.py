@@ -9,32 +9,35 @@ _HANGUL = re.compile("[가-힣]")
 _CYRILLIC = re.compile("[а-яА-ЯёЁ]")
 _KANA = re.compile("[ぁ-ヿ]")
 _HAN = re.compile("[一-鿿]")
-_LATIN = re.compile("[A-Za-z]")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|has|by|from|he|it|at|a)\b", re.IGNORECASE
-)
+_ENGLISH = frozenset((
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "said", "has", "by", "from", "he",
+    "it", "at", "a",
+))  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str | None:
     """Returns the ISO 639-1 code (en, ko, ru, uk, ja, zh) of a text, None where it cannot be told."""
     text = text[:SAMPLE]
+    words = _WORD.findall(text)
+    beyond = _ASCII.sub("", text)
     counts = {
-        "ko": len(_HANGUL.findall(text)),
-        "ru": len(_CYRILLIC.findall(text)),
-        "ja": 3 * len(_KANA.findall(text)),
-        "zh": len(_HAN.findall(text)),
-        "en": len(_LATIN.findall(text)) // 2,  # a syllable of Hangul stands for two or three letters
+        "ko": len(_HANGUL.findall(beyond)),
+        "ru": len(_CYRILLIC.findall(beyond)),
+        "ja": 3 * len(_KANA.findall(beyond)),
+        "zh": len(_HAN.findall(beyond)),
+        "en": sum(len(word) for word in words if word.isascii())
+        // 2,  # a syllable of Hangul stands for two or three letters
     }
     best = max(counts, key=lambda language: counts[language])
     if counts[best] < FEWEST_LETTERS:
         return None
     if best == "ru":
-        return "uk" if len(_UKRAINIAN.findall(text)) * 50 > counts["ru"] else "ru"
-    return best if best != "en" or _is_english(text) else None
+        return "uk" if len(_UKRAINIAN.findall(beyond)) * 50 > counts["ru"] else "ru"
+    return best if best != "en" or _is_english(words) else None
 
 
-def _is_english(text: str) -> bool:
-    words = len(_WORD.findall(text))
-    return len(_ENGLISH.findall(text)) >= 0.12 * words
+def _is_english(words: list[str]) -> bool:
+    return sum(word.lower() in _ENGLISH for word in words) >= 0.12 * len(words)

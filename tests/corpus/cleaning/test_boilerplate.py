@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from corpus import UnreadableDocument, read
 from corpus.cleaning import Form, article_of, blocks, form_of
+from corpus.cleaning.cues import cues
 
+CASES = Path(__file__).parents[2] / "cases"
 BEFORE = "The envoy arrived in Seoul on Thursday. He met the minister and went to the border."
 AFTER = "He leaves on Saturday, his office said."
 
@@ -142,6 +146,13 @@ def test_a_page_without_full_stops_is_left_as_it_is() -> None:
 def test_nothing_but_furniture_is_no_article() -> None:
     with pytest.raises(UnreadableDocument, match="has no article"):
         list(read(b"Advertisement\n\nShare\n\nSign up for our newsletter\n"))
+
+
+def test_the_words_of_a_cue_stand_wherever_its_pattern_is_found() -> None:
+    lines = [line for page in CASES.glob("*/*.*") for line in page.read_text(encoding="utf-8").splitlines()]
+    for cue in (*cues().phrases.cues, *cues().captions.cues):
+        found = [line for line in lines if cue.pattern.search(line)]
+        assert [line for line in found if not cue.may_stand_in(line.lower())] == []
 
 
 def test_a_long_paragraph_is_prose_whatever_it_begins_with() -> None:
