@@ -147,11 +147,11 @@ def _relative(
 
 
 def _takes_content(tokens: Sequence[Token], k: int, that: int) -> bool:
-    """Whether what follows "that" is the content of the word at `k`, as not in "shows the ship that they took"."""
+    """Whether what follows "that" is the content of word `k`, unlike in "shows the ship that they took"."""
     token, left = tokens[k], tokens[that - 1]
     if token.lemma in lexicon().report or token.lemma in _WITH_LISTENER:
         return True
-    noun = left.word and not (left.classes or left.forms or left.time)
+    noun = k < that - 1 and left.word and not left.classes and Form.PAST not in left.forms
     return (token.lemma in _WITH_CONTENT or token.low in lexicon().mood["unreal"]) and not noun
 
 
