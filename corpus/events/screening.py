@@ -6,6 +6,7 @@ from corpus.events.lexicon import lexicon
 
 _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
+_LONGEST = 2_000  # characters; no sentence of a report is longer
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})"  # the place
     r"(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?"  # the day, the agency
@@ -24,7 +25,11 @@ def dateline_length(text: str) -> int:
 
 def reports(text: str, title: str | None) -> bool:
     """Whether a sentence can report an event."""
-    if text.endswith("?") or (title is not None and text.strip(" .") == title.strip(" .")):
+    if (
+        len(text) > _LONGEST
+        or text.endswith("?")
+        or (title is not None and text.strip(" .") == title.strip(" ."))
+    ):
         return False
     if not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS:
         return False
