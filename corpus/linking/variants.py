@@ -48,6 +48,8 @@ SPELLINGS = (
     (r"(?<=[a-z])vyov\b", "vyev"),
     (r"\bVolod[iy]m[iy]r\b", "Volodymyr"),
 )
+# Where names are written in Cyrillic, so that Latin letters vary.
+CYRILLIC = re.compile("RUS|SUN|UKR|BLR|KAZ|KGZ|UZB|TJK|TKM|MNG|BGR|SRB|YUG|MNE|MKD|BIH|ARM|AZE|GEO|MDA")
 SPELLING = tuple((re.compile(pattern), written) for pattern, written in SPELLINGS)
 BRITISH = (
     (re.compile(r"\bDefense\b"), "Defence"),
@@ -91,6 +93,8 @@ def person_forms(name: str, country: str | None) -> Iterator[str]:
             yield f"{family} {given}"
             if "-" in given:
                 yield f"{given} {family}"
+        return
+    if not CYRILLIC.fullmatch(country or ""):
         return
     for pattern, written in SPELLING:
         changed = pattern.sub(written, name)
