@@ -175,6 +175,8 @@ class Entity:
     """A person, state, body, force, party, organisation, company, medium, place, weapon, agreement.
 
     `country` is ISO 3166-1 alpha-3. `verified` is False for a person found by cues whom nobody listed.
+    `lived` holds the years of birth and death, the second None while it is open. `seats` are names of the
+    places that mean this entity where they act: its capital, a palace.
     """
 
     id: str
@@ -184,6 +186,8 @@ class Entity:
     aliases: tuple[Alias, ...] = ()
     offices: tuple[Office, ...] = ()
     verified: bool = True
+    lived: tuple[int, int | None] | None = None
+    seats: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

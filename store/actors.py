@@ -1,8 +1,9 @@
 """Finds actors by any of their names, in any script, as one types, also with typing errors."""
 
+import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus import EntityType, StoreError, UsageError
@@ -20,19 +21,30 @@ _LEAST_LETTERS = 3
 
 _CANDIDATES = 8
 
+_AFTER_INITIAL = re.compile(r"\.(?=\w\w)")
+"""The point in `N.Korea`, which parts two words, unlike those in `U.S.A.`"""
+
+_NAMES = """
+    SELECT entity, name, weak FROM (
+        SELECT id AS entity, name, 0 AS weak, 0 AS alias FROM entity
+        UNION ALL SELECT entity, text, weak, 1 FROM alias
+    ) ORDER BY entity, weak, alias, length(name), name
+"""
+
 
 def fold(name: str) -> str:
     """Returns a name as lower-case words without marks, hyphens and points: `Kim Jong-ŭn` is `kim jong un`.
 
-    Hangul falls apart into its letters (NFKD), so that a half-typed syllable is a prefix.
+    An article goes as well: `the Kremlin` is `kremlin`. Hangul falls apart into its letters (NFKD), so that
+    a half-typed syllable is a prefix.
     """
     letters = []
-    for letter in unicodedata.normalize("NFKD", name).casefold():
+    for letter in unicodedata.normalize("NFKD", _AFTER_INITIAL.sub(" ", name)).casefold():
         if letter.isalnum():
             letters.append(letter)
         elif not unicodedata.combining(letter) and letter not in ".'’ʼ":
             letters.append(" ")
-    return " ".join("".join(letters).split())
+    return " ".join("".join(letters).split()).removeprefix("the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +77,39 @@ class ActorIndex:
                 "SELECT id, identifier, name, type, country FROM entity"
             )
         }
-        names = connection.execute(
-            "SELECT id, name, 0 FROM entity UNION SELECT entity, text, weak FROM alias ORDER BY 1, 3, 2"
-        )
-        self._names = [_name(*row) for row in names]
+        self._names = [_name(*row) for row in connection.execute(_NAMES)]
+        self._actors_by_name = {
+            name.joined for name in self._names if self._entities[name.entity].type is not EntityType.PLACE
+        }
 
     def search(self, pattern: str, events: dict[int, int], limit: int | None) -> list[ActorCount]:
-        """Returns the actors whose names match, the most events first; misspelt only where none match."""
-        matched = self._matching(fold(pattern)) or self._misspelt(fold(pattern))
-        found = [self._counted(entity, name, events.get(entity, 0)) for entity, name in matched.items()]
-        return sorted(found, key=lambda actor: (-actor.events, actor.name, actor.entity))[:limit]
+        """Returns the actors whose names match, the most events first; misspelt only where none match.
+
+        Whoever is called just that comes before all.
+        """
+        matched = self._matching(fold(pattern))
+        misspelt = {} if matched else self._misspelt(fold(pattern))
+        found = [
+            self._counted(entity, name, events, misspelt=not matched)
+            for entity, name in (matched or {e: text for e, (text, _) in misspelt.items()}).items()
+            if events.get(entity) or not self._stands_for_another(entity)
+        ]
+        return sorted(found, key=lambda a: (not _is_called(a, pattern), -a.events, a.name, a.entity))[:limit]
+
+    def closest(self, name: str, events: dict[int, int]) -> list[ActorCount]:
+        """Returns those who act whose names are the most like a misspelt one; nobody where none is."""
+        acting = {e: found for e, found in self._misspelt(fold(name)).items() if events.get(e)}
+        most = max((score for _, score in acting.values()), default=0.0)
+        return [
+            self._counted(entity, text, events, misspelt=True)
+            for entity, (text, score) in sorted(acting.items())
+            if score == most
+        ]
+
+    def _stands_for_another(self, entity: int) -> bool:
+        """Tells whether a place has the name of somebody who acts, as a capital has of its state."""
+        known = self._entities[entity]
+        return known.type is EntityType.PLACE and fold(known.name).replace(" ", "") in self._actors_by_name
 
     def named(self, name: str, events: dict[int, int]) -> list[ActorCount]:
         """Returns the entities that a name means: the first of these ways that leads to somebody who acts.
@@ -93,7 +128,7 @@ class ActorIndex:
                 found = acting
                 break
         found = {n: e.name for n, e in self._entities.items() if e.identifier == name} or found
-        return [self._counted(entity, text, events.get(entity, 0)) for entity, text in sorted(found.items())]
+        return [self._counted(entity, text, events) for entity, text in sorted(found.items())]
 
     def _ways(self, known: _Name, pattern: str) -> int | None:
         """Returns in which way, from 0, a pattern means a name; None where it does not."""
@@ -113,8 +148,11 @@ class ActorIndex:
                 found[name.entity] = name.text
         return found
 
-    def _misspelt(self, pattern: str) -> dict[int, str]:
-        """Returns the entities with a name, or for one word typed a word of a name, that is much like it."""
+    def _misspelt(self, pattern: str) -> dict[int, tuple[str, float]]:
+        """Returns the entities with a name, or for one word typed a word of a name, that is much like it.
+
+        With each, the name and how much alike it is, from 0 to 100.
+        """
         if len(pattern) < _LEAST_LETTERS:
             return {}
         from rapidfuzz import fuzz, process
@@ -128,12 +166,17 @@ class ActorIndex:
         alike = process.extract(
             pattern, texts, scorer=fuzz.ratio, score_cutoff=_LEAST_SIMILAR, limit=_MOST_MISSPELT
         )
-        return {choices[index][0].entity: choices[index][0].text for _, _, index in reversed(alike)}
+        found = [(choices[index][0], score) for _, score, index in reversed(alike)]
+        return {name.entity: (name.text, score) for name, score in found}
 
-    def _counted(self, entity: int, matched: str, events: int) -> ActorCount:
+    def _counted(
+        self, entity: int, matched: str, events: dict[int, int], *, misspelt: bool = False
+    ) -> ActorCount:
         known = self._entities[entity]
         return ActorCount(
-            known.identifier, known.name, known.type, known.country, clean_line(matched), events
+            *(known.identifier, known.name, known.type, known.country, clean_line(matched)),
+            events.get(entity, 0),
+            misspelt,
         )
 
 
@@ -142,6 +185,11 @@ def _name(entity: int, text: str, weak: int) -> _Name:
     words = folded.split()
     starts = "".join(f"|{''.join(words[i:])}" for i in range(len(words)))
     return _Name(entity, text, folded, "".join(words), starts, bool(weak))
+
+
+def _is_called(actor: ActorCount, pattern: str) -> bool:
+    """Tells whether what was typed is the whole name of an actor, however it is written."""
+    return pattern != "" and fold(actor.name) == fold(pattern)
 
 
 def _longest_first(name: _Name) -> tuple[int, str]:
@@ -164,10 +212,16 @@ def event_counts(connection: sqlite3.Connection, query: Query) -> dict[int, int]
     return dict(connection.execute(statement, selection.parameters))
 
 
-def chosen(name: str, candidates: Iterable[ActorCount], similar: Iterable[ActorCount]) -> ActorCount:
+def chosen(
+    name: str,
+    candidates: Iterable[ActorCount],
+    closest: Sequence[ActorCount],
+    similar: Iterable[ActorCount],
+) -> ActorCount:
     """Returns the one actor that a name means; among namesakes the only one who acts.
 
-    `UsageError` names the candidates where there are several, `StoreError` similar names where none is.
+    Where nobody bears the name, it is the only one of the `closest`. `UsageError` names the candidates where
+    there are several, `StoreError` similar names where none is.
     """
     exact = list(candidates)
     acting = [actor for actor in exact if actor.events] or exact
@@ -176,6 +230,8 @@ def chosen(name: str, candidates: Iterable[ActorCount], similar: Iterable[ActorC
     if acting:
         listed = ", ".join(actor.entity for actor in acting[:_CANDIDATES])
         raise UsageError(f"“{name}” may be one of several actors: {listed}; name one of these")
+    if len(closest) == 1:
+        return closest[0]
     close = [f"{actor.name} ({actor.entity})" for actor in similar]
     hint = f"did you mean {', '.join(close[:_CANDIDATES])}?" if close else "`dateline actors` lists them"
     raise StoreError(f"nobody named “{name}” is in this store; {hint}")

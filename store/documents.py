@@ -79,7 +79,8 @@ def _write_entity(connection: sqlite3.Connection, entity: Entity) -> int:
 
 def _write_aliases(connection: sqlite3.Connection, number: int, entity: Entity) -> None:
     """Adds the names that the store does not have; a document may know fewer than another did."""
-    names = {(storable(alias.text), alias.language, int(alias.weak)) for alias in entity.aliases}
+    known_as = (*entity.aliases, *entity.seats)
+    names = {(storable(alias.text), alias.language, int(alias.weak)) for alias in known_as}
     stored = connection.execute("SELECT text, language, weak FROM alias WHERE entity = ?", (number,))
     connection.executemany(
         "INSERT INTO alias (entity, text, language, weak) VALUES (?, ?, ?, ?)",

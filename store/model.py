@@ -133,7 +133,10 @@ class EventDetail:
 
 @dataclass(frozen=True, slots=True)
 class ActorCount:
-    """An entity known to the store, the alias that matched, and in how many events it acts."""
+    """An entity known to the store, the alias that matched, and in how many events it acts.
+
+    `misspelt` says that what was asked for is that alias with a typing error.
+    """
 
     entity: str
     name: str
@@ -141,6 +144,7 @@ class ActorCount:
     country: str | None
     matched: str
     events: int
+    misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,14 +140,15 @@ class Store:
         return found if pattern else [actor for actor in found if actor.events]
 
     def resolve_actor(self, name: str) -> ActorCount:
-        """Returns the actor with this identifier or name.
+        """Returns the actor with this identifier or name; failing that, the one whose name is the most alike.
 
         Raises `UsageError` with the candidates where several bear it, `StoreError` where nobody does.
         """
         with explained(self.path):
             events = event_counts(self._connection, _EVERYTHING)
             index = self._index()
-        return chosen(name, index.named(name, events), index.search(name, events, 8))
+        named, closest = index.named(name, events), index.closest(name, events)
+        return chosen(name, named, closest, index.search(name, events, 8))
 
     def months(self, query: Query = _EVERYTHING) -> list[MonthCount]:
         """Returns how many events begin in each month that has any, earliest first."""

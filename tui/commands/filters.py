@@ -7,9 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypedDict, TypeVar
 
+import click
+
 from corpus import EntityType, Kind, Status, StoreError, UsageError
-from store import Query, Store
-from tui.commands.options import default_store
+from store import ActorCount, Query, Store
+from tui.commands.options import default_store, plain
 
 Period = tuple[date, date] | None
 """The first and last day of what `--from` or `--to` names; None where it is not given."""
@@ -89,4 +91,12 @@ def _one_of(choices: type[E], option: str, name: str) -> E:
 
 
 def _actors(store: Store, names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(store.resolve_actor(name).entity for name in names)
+    return tuple(_resolved(store, name).entity for name in names)
+
+
+def _resolved(store: Store, name: str) -> ActorCount:
+    """Returns the actor that is meant, and tells the reader where a typing error was forgiven."""
+    actor = store.resolve_actor(name)
+    if actor.misspelt:
+        click.echo(plain(f"“{name}” is read as {actor.matched} ({actor.entity})."), err=True)
+    return actor
