@@ -1,9 +1,24 @@
 """Events are kept, found, merged and exported: the only room that speaks SQL."""
 
+from store.corrections.model import (
+    Accept,
+    Change,
+    ChangeActors,
+    ChangeDate,
+    ChangeHeadline,
+    ChangeKind,
+    ChangeStatus,
+    JournalEntry,
+    Part,
+    Reject,
+    State,
+)
 from store.export import export_csv, export_json, export_jsonl, export_markdown
 from store.model import (
     ActorCount,
     ActorRow,
+    Changed,
+    Changes,
     DocumentRow,
     EventDetail,
     EventRow,
@@ -21,19 +36,32 @@ from store.store import Store
 from store.view import View
 
 __all__ = [
+    "Accept",
     "ActorCount",
     "ActorRow",
+    "Change",
+    "ChangeActors",
+    "ChangeDate",
+    "ChangeHeadline",
+    "ChangeKind",
+    "ChangeStatus",
+    "Changed",
+    "Changes",
     "DocumentRow",
     "EventDetail",
     "EventRow",
     "Ingested",
+    "JournalEntry",
     "KindCount",
     "Known",
     "Mark",
     "MonthCount",
     "Outcome",
+    "Part",
     "Passage",
     "Query",
+    "Reject",
+    "State",
     "Stats",
     "Store",
     "View",

@@ -4,6 +4,7 @@ import sqlite3
 from typing import Any
 
 from corpus import StoreError
+from store.corrections.rejecting import Told, rejected_event
 from store.model import EventDetail, Passage
 from store.rows import DOCUMENT_COLUMNS, document_row, event_rows, marks
 from store.sanitise import clean_line, clean_text
@@ -12,22 +13,34 @@ _PASSAGES = f"""
     SELECT passage.id, passage.document, text, start, end, value, why, time_start, time_end, reason,
         {DOCUMENT_COLUMNS}
     FROM passage JOIN document ON document.id = passage.document
-    WHERE event = ? ORDER BY published IS NULL, published, publisher, hash, start, passage.id
+    WHERE passage.id IN
+        (SELECT id FROM passage WHERE event = :event UNION SELECT passage FROM rejected WHERE event = :event)
+    ORDER BY published IS NULL, published, publisher, hash, start, passage.id
 """  # noqa: S608 - own words only
 
 
 def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
-    """Returns an event by its `id`, its passages by publication date; `StoreError` when there is none."""
-    found = connection.execute("SELECT key, why FROM event WHERE id = ?", (number,)).fetchone()
-    rows = event_rows(connection, [found[0]]) if found else []
-    if not rows:
+    """Returns an event by its `id`, its passages by publication date; `StoreError` when there is none.
+
+    A rejected event, which is not on the timeline, is told like any other.
+    """
+    told = _on_timeline(connection, number)
+    found = told or rejected_event(connection, number)
+    if found is None:
         raise StoreError(f"there is no event {number} in this store; `dateline search` lists their numbers")
     passages: dict[tuple[int, int, int], Any] = {}
-    for row in connection.execute(_PASSAGES, (number,)):
+    for row in connection.execute(_PASSAGES, {"event": number}):
         passages.setdefault((row[1], row[3], row[4]), row)  # a sentence may tell the same event twice
-    return EventDetail(
-        rows[0], clean_line(found[1]), tuple(_passage(connection, row) for row in passages.values())
-    )
+    row, why, corrections = found
+    evidence = tuple(_passage(connection, passage) for passage in passages.values())
+    return EventDetail(row, why, evidence, corrections, is_rejected=told is None)
+
+
+def _on_timeline(connection: sqlite3.Connection, number: int) -> Told | None:
+    statement = "SELECT key, why, corrected FROM event WHERE id = ?"
+    found = connection.execute(statement, (number,)).fetchone()
+    rows = event_rows(connection, [found[0]]) if found else []
+    return (rows[0], clean_line(found[1]), tuple(map(clean_line, found[2].splitlines()))) if rows else None
 
 
 def _passage(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Passage:

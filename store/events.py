@@ -4,24 +4,26 @@ import sqlite3
 from collections.abc import Sequence
 
 from store.chronology import key_for
-from store.merge.agree import Agreed, agree
-from store.merge.telling import Telling
+from store.corrections.overlay import Corrected
+from store.merge.agree import Agreed
 
 
-def write_event(connection: sqlite3.Connection, number: int, tellings: Sequence[Telling]) -> None:
+def write_event(
+    connection: sqlite3.Connection, number: int, corrected: Corrected, passages: Sequence[int]
+) -> None:
     """Writes the event that these passages tell, in place of the one with this number, if any."""
-    agreed = agree(tellings)
+    agreed = corrected.agreed
     remove_event(connection, number)
     key = _free_key(connection, agreed)
-    row = _columns(key, number, agreed)
+    row = (*_columns(key, number, agreed), int(corrected.is_checked), "\n".join(corrected.lines.values()))
     connection.execute(f"INSERT INTO event VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - only ?
     _write_actors(connection, key, agreed)
-    _write_words(connection, key, agreed, [telling.id for telling in tellings])
+    _write_words(connection, key, agreed, passages)
 
 
-def remove_event(connection: sqlite3.Connection, number: int) -> None:
-    """Removes an event and all that hangs on its key; its passages stay."""
-    connection.execute("DELETE FROM event WHERE id = ?", (number,))
+def remove_event(connection: sqlite3.Connection, number: int) -> bool:
+    """Removes an event and all that hangs on its key; its passages stay. Tells whether there was one."""
+    return connection.execute("DELETE FROM event WHERE id = ?", (number,)).rowcount > 0
 
 
 def new_number(connection: sqlite3.Connection) -> int:

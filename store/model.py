@@ -1,7 +1,7 @@
 """What the store answers with: frozen rows, in the words of the corpus. Nothing here speaks SQL."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
@@ -64,6 +64,8 @@ class EventRow:
     place: str | None
     salience: float
     sources: int
+    is_corrected: bool = False
+    is_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class EventDetail:
-    """An event with all its evidence, the earliest publication first. `why` explains its date."""
+    """An event with all its evidence, the earliest publication first. `why` explains its date.
+
+    `corrections` tell of each field that a user corrected what was there before; a rejected event is not
+    on the timeline.
+    """
 
     row: EventRow
     why: str
     passages: tuple[Passage, ...]
+    corrections: tuple[str, ...] = ()
+    is_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +217,29 @@ class Ingested:
     new: int = 0
     joined: int = 0
     gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An event that an ingest changed: as it is now, with the value and the sources that it had before.
+
+    Both are None for a new event.
+    """
+
+    event: EventRow
+    value_before: str | None
+    sources_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an ingest run changed, each in date order; `run` is None in a store without any.
+
+    An event that gained sources and got another date is in both. `begun` is UTC.
+    """
+
+    run: int | None
+    begun: datetime | None
+    new: tuple[Changed, ...]
+    gained: tuple[Changed, ...]
+    redated: tuple[Changed, ...]

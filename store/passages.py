@@ -20,7 +20,9 @@ def write_passages(
     A passage that stands where one stood keeps its number and, until it is settled, its event.
     """
     before = connection.execute(
-        "SELECT id, event, start, end, kind FROM passage WHERE document = ? ORDER BY id", (document,)
+        "SELECT id, coalesce(event, (SELECT event FROM rejected WHERE passage = passage.id)), start, end,"
+        " kind FROM passage WHERE document = ? ORDER BY id",
+        (document,),
     ).fetchall()
     connection.execute("DELETE FROM passage WHERE document = ?", (document,))
     return [

@@ -18,6 +18,10 @@ _NEIGHBOURS = """
     UNION
     SELECT id FROM passage WHERE block <> '' AND block IN
         (SELECT block FROM passage WHERE id IN (SELECT value FROM json_each(:from)))
+    UNION
+    SELECT passage FROM correction_evidence WHERE passage IS NOT NULL AND correction IN
+        (SELECT correction FROM correction_evidence JOIN correction ON correction.id = correction
+         WHERE NOT undone AND passage IN (SELECT value FROM json_each(:from)))
 """
 _SCORES = """
     SELECT passage, other, score FROM resemblance
@@ -46,7 +50,10 @@ def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
 def hanging_together(
     connection: sqlite3.Connection, passages: Iterable[int]
 ) -> tuple[set[int], dict[Pair, float]]:
-    """Returns the passages, all that hang on them by blocks and by links, and the scores among these."""
+    """Returns the passages, all that hang on them, and the scores among these.
+
+    They hang together by blocks, by links, and by the corrections in force.
+    """
     found: set[int] = set()
     edge = set(passages)
     while edge:

@@ -12,7 +12,7 @@ from store.sanitise import clean_line
 
 _EVENTS = """
     SELECT key, event.id, value, first, last, precision, basis, kind, status, headline,
-        coalesce(entity.name, place), salience, sources
+        coalesce(entity.name, place), salience, sources, corrected <> '', checked
     FROM event LEFT JOIN entity ON entity.identifier = place
     WHERE key IN (SELECT value FROM json_each(?))
 """
@@ -41,7 +41,8 @@ def _actor(identifier: str, name: str, country: str | None, role: str) -> ActorR
 
 
 def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...]) -> EventRow:
-    key, number, value, first, last, precision, basis, kind, status, headline, place, salience, sources = row
+    key, number, value, first, last, precision, basis, kind, status, headline, place, *rest = row
+    salience, sources, is_corrected, is_checked = rest
     return EventRow(
         key=key,
         id=number,
@@ -57,6 +58,8 @@ def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...]) -> EventRow:
         place=line_or_none(place),
         salience=salience,
         sources=sources,
+        is_corrected=bool(is_corrected),
+        is_checked=bool(is_checked),
     )
 
 

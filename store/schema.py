@@ -4,16 +4,19 @@
         ├──< time_expression    ├──< event_country
         └──< mention >── entity ├──< event_type
                                 └─── event_words ── event_search (FTS5)
+    correction ──< correction_evidence >── passage ─── rejected
+    ingest_run ──< run_change >── event
 
-A passage belongs to one event. All that hangs on an event's `key` is rewritten with it; `event_type`,
-`day_count`, `month_count` and `actor_count` are kept up to date by triggers. Views with plain names are
-for readers who open the file with other programs.
+A passage belongs to one event, or is `rejected` together with its event. All that hangs on an event's
+`key` is rewritten with it; `event_type`, `day_count`, `month_count` and `actor_count` are kept up to date
+by triggers. Views with plain names are for readers who open the file with other programs.
 """
 
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from store.corrections.tables import CORRECTIONS
 from store.tables import DOCUMENTS, EVENTS, FILTERS, SEARCH, VIEWS
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0003_search", SEARCH),
     ("0004_views", VIEWS),
     ("0005_filters", FILTERS),
+    ("0006_corrections", CORRECTIONS),
 )
 
 SCHEMA = len(STEPS)

@@ -1,7 +1,7 @@
 """Keeps the timeline true to its passages: after passages came or went, the events around them are redone.
 
-What is redone is all that hangs together with them by resemblance, so that the outcome depends on the
-passages in the store and never on the order in which they came.
+What is redone is all that hangs together with them by resemblance, or by a correction, so that the outcome
+depends on the passages and the corrections in the store and never on the order in which they came.
 """
 
 import sqlite3
@@ -9,22 +9,31 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from store.corrections.arranging import arrange
+from store.corrections.overlay import Corrected, overlay
+from store.corrections.standing import Standing, in_force
 from store.events import new_number, remove_event, write_event
-from store.merge.cluster import Pair, cluster
+from store.merge.agree import agree
+from store.merge.cluster import cluster
 from store.merge.compare import compare
 from store.merge.reasons import reasons
 from store.merge.telling import Telling
 from store.resemblance import hanging_together, link
+from store.runs import Standings, standings
 from store.tellings import tellings
 
 
 @dataclass(slots=True)
 class Changes:
-    """The numbers of the events that a settling made, added passages to, and removed."""
+    """The numbers of the events that a settling made, added passages to, and removed.
+
+    `before` holds how the events stood that it may have touched.
+    """
 
     new: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)
     gone: set[int] = field(default_factory=set)
+    before: Standings = field(default_factory=dict)
 
     def note(self, number: int, *, is_new: bool, has_joined: bool) -> None:
         """Notes an event that was written."""
@@ -42,18 +51,30 @@ def settle(connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iter
     fresh, disturbed = set(fresh), set(disturbed)
     link(connection, fresh)
     around, scores = hanging_together(connection, fresh | disturbed)
-    groups = cluster(tellings(connection, around), scores, _excluded)
+    corrections = in_force(connection, around)
+    arranged = arrange(cluster(tellings(connection, around), scores, _excluded), scores, corrections)
+    groups = arranged.groups
     before = _events_of(connection, around)
-    changes = Changes()
+    events = {event for event in before.values() if event is not None}
+    changes = Changes(before=standings(connection, events))
+    redone = fresh | disturbed | {p for standing in corrections for side in standing.sides for p in side}
     for group, continued in zip(groups, _numbers(groups, before, fresh), strict=True):
         members = {telling.id for telling in group}
         stood = {passage for passage, event in before.items() if event == continued}
-        if members != stood or members & (fresh | disturbed):
+        if members != stood or members & redone:
             number = new_number(connection) if continued is None else continued
-            _write(connection, number, group, scores)
-            changes.note(number, is_new=continued is None, has_joined=bool(members & fresh))
-    changes.gone = remove_empty(connection, {event for event in before.values() if event is not None})
+            corrected = _corrected(group, corrections)
+            why = dict(reasons(group, scores)) | arranged.by_hand(group)
+            _write(connection, number, group, corrected, why)
+            if not corrected.is_rejected:
+                changes.note(number, is_new=continued is None, has_joined=bool(members & fresh))
+    changes.gone = remove_empty(connection, events)
     return changes
+
+
+def _corrected(group: Sequence[Telling], corrections: Iterable[Standing]) -> Corrected:
+    members = {telling.id for telling in group}
+    return overlay(agree(group), [standing for standing in corrections if standing.deciding in members])
 
 
 def _excluded(one: Telling, other: Telling) -> bool:
@@ -61,17 +82,32 @@ def _excluded(one: Telling, other: Telling) -> bool:
 
 
 def _write(
-    connection: sqlite3.Connection, number: int, group: Sequence[Telling], scores: Mapping[Pair, float]
+    connection: sqlite3.Connection,
+    number: int,
+    group: Sequence[Telling],
+    corrected: Corrected,
+    why: Mapping[int, str],
 ) -> None:
-    write_event(connection, number, group)
+    """Writes an event, or keeps a rejected one beside the timeline, under its number."""
+    passages = [telling.id for telling in group]
+    connection.executemany("DELETE FROM rejected WHERE passage = ?", [(passage,) for passage in passages])
+    if corrected.is_rejected:
+        rows = [(passage, number) for passage in passages]
+        connection.executemany("INSERT INTO rejected (passage, event) VALUES (?, ?)", rows)
+    else:
+        write_event(connection, number, corrected, passages)
+    event = None if corrected.is_rejected else number
     connection.executemany(
         "UPDATE passage SET event = ?, reason = ? WHERE id = ?",
-        [(number, reason, passage) for passage, reason in reasons(group, scores)],
+        [(event, why[passage], passage) for passage in passages],
     )
 
 
 def _events_of(connection: sqlite3.Connection, passages: Iterable[int]) -> dict[int, int | None]:
-    statement = "SELECT event FROM passage WHERE id = ?"
+    statement = (
+        "SELECT coalesce(event, (SELECT event FROM rejected WHERE passage = passage.id))"
+        " FROM passage WHERE id = ?"
+    )
     return {passage: connection.execute(statement, (passage,)).fetchone()[0] for passage in passages}
 
 
@@ -102,9 +138,7 @@ def remove_empty(connection: sqlite3.Connection, events: Iterable[int]) -> set[i
     """Removes those of the events that no passage tells any more, and returns their numbers."""
     statement = "SELECT 1 FROM passage WHERE event = ? LIMIT 1"
     empty = {event for event in events if connection.execute(statement, (event,)).fetchone() is None}
-    for event in sorted(empty):
-        remove_event(connection, event)
-    return empty
+    return {event for event in sorted(empty) if remove_event(connection, event)}
 
 
 def neighbours(connection: sqlite3.Connection, document: int) -> set[int]:

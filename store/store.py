@@ -8,12 +8,17 @@ from typing import Self
 
 from corpus import Analysis
 from store.actors import ActorIndex, chosen, event_counts
+from store.corrections import making
+from store.corrections.journal import entry, journal
+from store.corrections.model import Change, JournalEntry
+from store.corrections.rejecting import rejected_events
 from store.counting import count, kinds, months, stats
 from store.detail import event_detail
 from store.documents import known
 from store.ingest import ingest
 from store.model import (
     ActorCount,
+    Changes,
     EventDetail,
     EventRow,
     Ingested,
@@ -25,6 +30,7 @@ from store.model import (
 )
 from store.opening import connect, explained
 from store.paging import page
+from store.runs import begin_run, changes
 from store.upkeep import backup, check
 from store.view import View, make_view
 
@@ -42,6 +48,7 @@ class Store:
         self._connection = connection
         self.path = path
         self._actors: tuple[int, ActorIndex] | None = None
+        self._run: int | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, read_only: bool = False) -> Self:
@@ -81,7 +88,18 @@ class Store:
         newer extraction: then their passages are replaced, and events keep their `id` where they stay.
         """
         with explained(self.path):
-            return ingest(self._connection, analysis)
+            return ingest(self._connection, analysis, self._run)
+
+    def begin_run(self) -> int:
+        """Begins to note what the documents that follow change, and returns the number of the run."""
+        with explained(self.path):
+            self._run = begin_run(self._connection)
+        return self._run
+
+    def changes(self, run: int | None = None) -> Changes:
+        """Returns what a run of ingests changed, the latest where none is named."""
+        with explained(self.path):
+            return changes(self._connection, run)
 
     def known(self, digest: str) -> Known | None:
         """Returns what the store knows of the document with this SHA-256, None where it has none."""
@@ -159,6 +177,46 @@ class Store:
         """Returns how many events are of each kind, the most frequent first."""
         with explained(self.path):
             return kinds(self._connection, query)
+
+    def correct(self, event: int, change: Change) -> JournalEntry:
+        """Changes what is said of an event, for as long as any of its passages is there.
+
+        The correction hangs on the words of the passages: it holds when their documents are read again by
+        a newer extraction, with another publication date or in another order. Raises `UsageError` for what
+        an event cannot be, `StoreError` where there is no such event.
+        """
+        with explained(self.path):
+            return entry(self._connection, making.correct(self._connection, event, change))
+
+    def merge(self, events: Iterable[int]) -> JournalEntry:
+        """Makes two or more events one, also with the documents that will tell any of them later."""
+        with explained(self.path):
+            return entry(self._connection, making.merge(self._connection, list(events)))
+
+    def split(self, event: int, passage: int) -> JournalEntry:
+        """Makes a passage of an event, by its `id`, an event of its own."""
+        with explained(self.path):
+            return entry(self._connection, making.split(self._connection, event, passage))
+
+    def undo(self) -> JournalEntry:
+        """Takes the newest correction back; `UsageError` where there is none."""
+        with explained(self.path):
+            return entry(self._connection, making.undo(self._connection))
+
+    def redo(self) -> JournalEntry:
+        """Makes the correction again that was undone last; a new correction leaves nothing to redo."""
+        with explained(self.path):
+            return entry(self._connection, making.redo(self._connection))
+
+    def journal(self) -> list[JournalEntry]:
+        """Returns all corrections, the newest first, also those that are undone or wait for their passage."""
+        with explained(self.path):
+            return journal(self._connection)
+
+    def rejected(self) -> list[EventRow]:
+        """Returns the events that a user rejected, in date order; `event` tells of each like of any other."""
+        with explained(self.path):
+            return rejected_events(self._connection)
 
     def stats(self) -> Stats:
         """Returns what the store holds."""

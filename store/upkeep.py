@@ -19,7 +19,14 @@ _COUNTS = (
     ),
 )
 _STRAYS = (
-    ("passages without an event", "SELECT count(*) FROM passage WHERE event IS NULL"),
+    (
+        "passages without an event",
+        "SELECT count(*) FROM passage WHERE event IS NULL AND id NOT IN (SELECT passage FROM rejected)",
+    ),
+    (
+        "passages both on the timeline and rejected",
+        "SELECT count(*) FROM passage JOIN rejected ON passage = passage.id WHERE passage.event IS NOT NULL",
+    ),
     (
         "events without a passage",
         "SELECT count(*) FROM event WHERE id NOT IN (SELECT event FROM passage WHERE event IS NOT NULL)",

@@ -1,0 +1,90 @@
+"""Lists the corrections: what each says, what it hangs on, and whether it shows."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from store.corrections.model import (
+    ChangeActors,
+    ChangeDate,
+    ChangeHeadline,
+    ChangeKind,
+    ChangeStatus,
+    Correction,
+    JournalEntry,
+    Merge,
+    State,
+)
+from store.corrections.payload import read_correction
+from store.rows import line_or_none
+from store.sanitise import clean_line
+
+_EVIDENCE = """
+    SELECT side, quote, evidence.title, evidence.passage, coalesce(passage.event, rejected.event)
+    FROM correction_evidence AS evidence
+        LEFT JOIN passage ON passage.id = evidence.passage
+        LEFT JOIN rejected ON rejected.passage = evidence.passage
+    WHERE correction = ? ORDER BY position
+"""
+
+
+def journal(connection: sqlite3.Connection) -> list[JournalEntry]:
+    """Returns all corrections, the newest first."""
+    rows = connection.execute("SELECT id, made, change, payload, undone FROM correction ORDER BY id DESC")
+    return [_entry(connection, *row) for row in rows.fetchall()]
+
+
+def entry(connection: sqlite3.Connection, number: int) -> JournalEntry:
+    """Returns the correction with this number, which must be there."""
+    statement = "SELECT id, made, change, payload, undone FROM correction WHERE id = ?"
+    return _entry(connection, *connection.execute(statement, (number,)).fetchone())
+
+
+def _entry(
+    connection: sqlite3.Connection, number: int, made: str, change: str, payload: str, undone: int
+) -> JournalEntry:
+    correction = read_correction(change, payload)
+    evidence = connection.execute(_EVIDENCE, (number,)).fetchall()
+    deciding = next((row for row in evidence if row[0] == 0 and row[3] is not None), None)
+    return JournalEntry(
+        id=number,
+        made=datetime.fromisoformat(made),
+        change=change,
+        what=clean_line(in_words(correction)),
+        state=State.UNDONE if undone else _state(correction, evidence),
+        event=deciding[4] if deciding else None,
+        quotes=tuple(clean_line(quote) for _, quote, *_ in evidence),
+        title=line_or_none(evidence[0][2]) if evidence else None,
+    )
+
+
+def _state(correction: Correction, evidence: Sequence[Any]) -> State:
+    sides = {side for side, _, _, passage, _ in evidence if passage is not None}
+    is_there = len(sides) > 1 if isinstance(correction, Merge) else 0 in sides
+    return State.IN_FORCE if is_there else State.ORPHANED
+
+
+def in_words(correction: Correction) -> str:
+    """Returns what a correction says in a line: `date is 2023-09-13`."""
+    match correction:
+        case ChangeDate(value):
+            return f"date is {value}"
+        case ChangeKind(kind):
+            return f"kind is {kind}"
+        case ChangeHeadline(headline):
+            return f"headline is “{headline}”"
+        case ChangeStatus(status):
+            return f"status is {status}"
+        case ChangeActors(add, remove):
+            added = (f"{part.entity} acts as {part.role}" for part in add)
+            return ", ".join((*(f"{entity} does not act" for entity in remove), *added))
+    return _VERDICTS[type(correction).__name__]
+
+
+_VERDICTS = {
+    "Reject": "is no event",
+    "Accept": "is right as it stands",
+    "Merge": "are one event",
+    "Split": "is an event of its own",
+}

@@ -1,0 +1,79 @@
+"""Corrections as they stand in the journal: the name of their sort, and the rest as JSON."""
+
+import json
+
+from corpus import Kind, Role, Status
+from store.corrections.model import (
+    Accept,
+    ChangeActors,
+    ChangeDate,
+    ChangeHeadline,
+    ChangeKind,
+    ChangeStatus,
+    Correction,
+    Merge,
+    Part,
+    Reject,
+    Split,
+)
+
+_SORTS: dict[type[Correction], str] = {
+    ChangeDate: "date",
+    ChangeActors: "actors",
+    ChangeKind: "kind",
+    ChangeHeadline: "headline",
+    ChangeStatus: "status",
+    Reject: "reject",
+    Accept: "accept",
+    Merge: "merge",
+    Split: "split",
+}
+
+
+def sort_of(correction: Correction) -> str:
+    """Returns the name of a correction's sort, such as `date` or `merge`."""
+    return _SORTS[type(correction)]
+
+
+def payload_of(correction: Correction) -> str:
+    """Returns what a correction says, as JSON."""
+    match correction:
+        case ChangeDate(value):
+            content: object = {"value": value}
+        case ChangeActors(add, remove):
+            content = {"add": [[part.entity, part.role] for part in add], "remove": list(remove)}
+        case ChangeKind(kind):
+            content = {"kind": kind}
+        case ChangeHeadline(headline):
+            content = {"headline": headline}
+        case ChangeStatus(status):
+            content = {"status": status}
+        case _:
+            content = {}
+    return json.dumps(content, ensure_ascii=False)
+
+
+def read_correction(sort: str, payload: str) -> Correction:
+    """Returns the correction of this sort and payload; raises ValueError for one of a sort unknown."""
+    content = json.loads(payload)
+    match sort:
+        case "date":
+            return ChangeDate(content["value"])
+        case "actors":
+            parts = tuple(Part(entity, Role(role)) for entity, role in content["add"])
+            return ChangeActors(parts, tuple(content["remove"]))
+        case "kind":
+            return ChangeKind(Kind(content["kind"]))
+        case "headline":
+            return ChangeHeadline(content["headline"])
+        case "status":
+            return ChangeStatus(Status(content["status"]))
+    plain: dict[str, Correction] = {
+        "reject": Reject(),
+        "accept": Accept(),
+        "merge": Merge(),
+        "split": Split(),
+    }
+    if sort not in plain:
+        raise ValueError(sort)
+    return plain[sort]
