@@ -65,7 +65,7 @@ def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
         exact = not other.value.endswith("~")
         if i != place and other.kind is event.kind and (exact or i < place):
             near = abs((other.first - event.first).days) <= _NEAR and other.precision is event.precision
-            if near and actors & {actor.entity for actor in other.actors}:
+            if near and actors <= {actor.entity for actor in other.actors}:
                 return True
     return False
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
@@ -15,6 +16,7 @@ from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
 _ASIDE = {"after", "before", "when", "while", "since"}
+_LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks"}
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _DEEDS = frozenset(Kind) - {
@@ -113,7 +115,8 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     same = last.clause == candidate.clause
     between = scene.clauses[last.clause + 1 : candidate.clause]
     next_to = all(clause.verb < 0 for clause in between) and opener in {Opener.AND, Opener.COMMA}
-    joined = same or next_to or _at_once(scene, candidate)
+    there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
+    joined = same or next_to or there or _at_once(scene, candidate)
     return last if joined and last.status is candidate.status and not last.report else None
 
 
@@ -172,7 +175,8 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         or (use.perfect and not head and candidate.meaning.kind not in _WORDS)
     ):
         return False
-    if clause.opener not in {Opener.START, Opener.AND, Opener.COMMA} or not candidate.roles.sources:
+    on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word == "where"
+    if not on or not candidate.roles.sources:
         return False
     if clause.opener is not Opener.START and _continues_aside(scene, candidate.clause):
         return False
@@ -186,7 +190,8 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         for piece in (clause, *_beside(scene, candidate))
         for token in scene.tokens[piece.start : piece.end]
     ]
-    return not any(token.low in habitual or token.time for token in words)
+    lasting = any(one.low in _LASTING and other.low in _SPANS for one, other in pairwise(words))
+    return not lasting and not any(token.low in habitual or token.time for token in words)
 
 
 def _continues_aside(scene: Scene, index: int) -> bool:
