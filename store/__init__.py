@@ -1,19 +1,11 @@
-"""Events are kept, found, merged and exported: the only room that speaks SQL."""
+"""Events are kept, found, merged and exported: the only room that speaks SQL.
 
-from store.corrections.model import (
-    Accept,
-    Change,
-    ChangeActors,
-    ChangeDate,
-    ChangeHeadline,
-    ChangeKind,
-    ChangeStatus,
-    JournalEntry,
-    Part,
-    Reject,
-    State,
-)
-from store.export import export_csv, export_json, export_jsonl, export_markdown
+What opening a timeline does not need loads when it is asked for: exports and corrections.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from store.model import (
     ActorCount,
     ActorRow,
@@ -34,6 +26,22 @@ from store.model import (
 )
 from store.store import Store
 from store.view import View
+
+if TYPE_CHECKING:
+    from store.corrections.model import (
+        Accept,
+        Change,
+        ChangeActors,
+        ChangeDate,
+        ChangeHeadline,
+        ChangeKind,
+        ChangeStatus,
+        JournalEntry,
+        Part,
+        Reject,
+        State,
+    )
+    from store.export import export_csv, export_json, export_jsonl, export_markdown
 
 __all__ = [
     "Accept",
@@ -70,3 +78,29 @@ __all__ = [
     "export_jsonl",
     "export_markdown",
 ]
+
+_LATER = {
+    "store.corrections.model": (
+        "Accept",
+        "Change",
+        "ChangeActors",
+        "ChangeDate",
+        "ChangeHeadline",
+        "ChangeKind",
+        "ChangeStatus",
+        "JournalEntry",
+        "Part",
+        "Reject",
+        "State",
+    ),
+    "store.export": ("export_csv", "export_json", "export_jsonl", "export_markdown"),
+}
+"""Names by the module that defines them."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the types stand above, for type checkers
+    """Loads the module of a name when it is asked for."""
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

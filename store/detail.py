@@ -1,13 +1,15 @@
 """Reads one event with all its evidence."""
 
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus import StoreError
-from store.corrections.rejecting import Told, rejected_event
 from store.model import EventDetail, Passage
 from store.rows import DOCUMENT_COLUMNS, document_row, event_rows, marks
 from store.sanitise import clean_line, clean_text
+
+if TYPE_CHECKING:
+    from store.corrections.rejecting import Told
 
 _PASSAGES = f"""
     SELECT passage.id, passage.document, text, start, end, value, why, time_start, time_end, reason,
@@ -25,7 +27,7 @@ def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
     A rejected event, which is not on the timeline, is told like any other.
     """
     told = _on_timeline(connection, number)
-    found = told or rejected_event(connection, number)
+    found = told or _rejected(connection, number)
     if found is None:
         raise StoreError(f"there is no event {number} in this store; `dateline search` lists their numbers")
     passages: dict[tuple[int, int, int], Any] = {}
@@ -36,11 +38,17 @@ def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
     return EventDetail(row, why, evidence, corrections, is_rejected=told is None)
 
 
-def _on_timeline(connection: sqlite3.Connection, number: int) -> Told | None:
+def _on_timeline(connection: sqlite3.Connection, number: int) -> "Told | None":
     statement = "SELECT key, why, corrected FROM event WHERE id = ?"
     found = connection.execute(statement, (number,)).fetchone()
     rows = event_rows(connection, [found[0]]) if found else []
     return (rows[0], clean_line(found[1]), tuple(map(clean_line, found[2].splitlines()))) if rows else None
+
+
+def _rejected(connection: sqlite3.Connection, number: int) -> "Told | None":
+    from store.corrections.rejecting import rejected_event  # loads what merges events; few are rejected
+
+    return rejected_event(connection, number)
 
 
 def _passage(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Passage:

@@ -4,18 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus import Analysis
 from store.actors import ActorIndex, chosen, event_counts
-from store.corrections import making
-from store.corrections.journal import entry, journal
-from store.corrections.model import Change, JournalEntry
-from store.corrections.rejecting import rejected_events
 from store.counting import count, kinds, months, stats
 from store.detail import event_detail
 from store.documents import known
-from store.ingest import ingest
 from store.model import (
     ActorCount,
     Changes,
@@ -30,9 +25,10 @@ from store.model import (
 )
 from store.opening import connect, explained
 from store.paging import page
-from store.runs import begin_run, changes
-from store.upkeep import backup, check
 from store.view import View, make_view
+
+if TYPE_CHECKING:
+    from store.corrections.model import Change, JournalEntry
 
 _EVERYTHING = Query()
 _STRIDE = 200
@@ -87,17 +83,23 @@ class Store:
         The same bytes change nothing, unless they come with another publication date or were read by a
         newer extraction: then their passages are replaced, and events keep their `id` where they stay.
         """
+        from store.ingest import ingest
+
         with explained(self.path):
             return ingest(self._connection, analysis, self._run)
 
     def begin_run(self) -> int:
         """Begins to note what the documents that follow change, and returns the number of the run."""
+        from store.runs import begin_run
+
         with explained(self.path):
             self._run = begin_run(self._connection)
         return self._run
 
     def changes(self, run: int | None = None) -> Changes:
         """Returns what a run of ingests changed, the latest where none is named."""
+        from store.runs import changes
+
         with explained(self.path):
             return changes(self._connection, run)
 
@@ -178,43 +180,62 @@ class Store:
         with explained(self.path):
             return kinds(self._connection, query)
 
-    def correct(self, event: int, change: Change) -> JournalEntry:
+    def correct(self, event: int, change: "Change") -> "JournalEntry":
         """Changes what is said of an event, for as long as any of its passages is there.
 
         The correction hangs on the words of the passages: it holds when their documents are read again by
         a newer extraction, with another publication date or in another order. Raises `UsageError` for what
         an event cannot be, `StoreError` where there is no such event.
         """
+        from store.corrections import making
+        from store.corrections.journal import entry
+
         with explained(self.path):
             return entry(self._connection, making.correct(self._connection, event, change))
 
-    def merge(self, events: Iterable[int]) -> JournalEntry:
+    def merge(self, events: Iterable[int]) -> "JournalEntry":
         """Makes two or more events one, also with the documents that will tell any of them later."""
+        from store.corrections import making
+        from store.corrections.journal import entry
+
         with explained(self.path):
             return entry(self._connection, making.merge(self._connection, list(events)))
 
-    def split(self, event: int, passage: int) -> JournalEntry:
+    def split(self, event: int, passage: int) -> "JournalEntry":
         """Makes a passage of an event, by its `id`, an event of its own."""
+        from store.corrections import making
+        from store.corrections.journal import entry
+
         with explained(self.path):
             return entry(self._connection, making.split(self._connection, event, passage))
 
-    def undo(self) -> JournalEntry:
+    def undo(self) -> "JournalEntry":
         """Takes the newest correction back; `UsageError` where there is none."""
+        from store.corrections import making
+        from store.corrections.journal import entry
+
         with explained(self.path):
             return entry(self._connection, making.undo(self._connection))
 
-    def redo(self) -> JournalEntry:
+    def redo(self) -> "JournalEntry":
         """Makes the correction again that was undone last; a new correction leaves nothing to redo."""
+        from store.corrections import making
+        from store.corrections.journal import entry
+
         with explained(self.path):
             return entry(self._connection, making.redo(self._connection))
 
-    def journal(self) -> list[JournalEntry]:
+    def journal(self) -> "list[JournalEntry]":
         """Returns all corrections, the newest first, also those that are undone or wait for their passage."""
+        from store.corrections.journal import journal
+
         with explained(self.path):
             return journal(self._connection)
 
     def rejected(self) -> list[EventRow]:
         """Returns the events that a user rejected, in date order; `event` tells of each like of any other."""
+        from store.corrections.rejecting import rejected_events
+
         with explained(self.path):
             return rejected_events(self._connection)
 
@@ -225,6 +246,8 @@ class Store:
 
     def check(self) -> list[str]:
         """Returns what is wrong with the store, a sentence each; nothing for a whole one."""
+        from store.upkeep import check
+
         with explained(self.path):
             return check(self._connection)
 
@@ -233,11 +256,13 @@ class Store:
 
         Raises `StoreError` where the target is there already or cannot be written.
         """
+        from store.upkeep import backup
+
         with explained(self.path):
             backup(self._connection, Path(target))
 
     def _index(self) -> ActorIndex:
         version = self.version()
         if self._actors is None or self._actors[0] != version:
-            self._actors = (version, ActorIndex(self._connection))
+            self._actors = (version, ActorIndex.of_store(self._connection))
         return self._actors[1]

@@ -156,7 +156,8 @@ async def test_lanes_may_be_others(news: Path) -> None:
         assert "country RUS ×" in reader.chips
 
 
-def test_opening_the_app_loads_neither_spacy_nor_dateparser() -> None:
-    code = "import sys, tui.app; print([name for name in ('spacy', 'dateparser') if name in sys.modules])"
+def test_opening_the_app_loads_nothing_that_reads_merges_or_exports() -> None:
+    heavy = ("spacy", "dateparser", "store.ingest", "store.merge", "store.export", "store.corrections.making")
+    code = f"import sys, tui.app; print([name for name in {heavy} if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
