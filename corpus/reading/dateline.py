@@ -1,12 +1,11 @@
 """The dateline: the words before a story's first sentence that say where, when and through which agency."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
+from corpus.reading.cities import cities
 from corpus.reading.dates import date_at, month_and_day_at
 from corpus.reading.publishers import is_publisher, publisher_at
 
@@ -117,8 +116,8 @@ def _city(text: str) -> Dateline | None:
 
 @cache
 def _cities() -> re.Pattern[str]:
-    table = tomllib.loads(Path(__file__).with_name("cities.toml").read_text(encoding="utf-8"))
-    either = "|".join(re.escape(name) for city in table["cities"] for name in (city, city.upper()))
+    names = sorted(cities(), key=len, reverse=True)
+    either = "|".join(re.escape(name) for city in names for name in (city, city.upper()))
     return re.compile(
         rf"(?P<city>{either})(?:\s?/\s?(?:{either}))?(?P<mark>\s?:\s?|\s(?:-{{1,2}}|[–—―])\s|\s(?=[A-Z][a-z.]))"
     )

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from corpus.cleaning import Block, Form, form_of
 from corpus.reading.article import Said
+from corpus.reading.bylines import byline_at, lone_name
 from corpus.reading.dateline import Dateline, dateline_of, is_dateline
-from corpus.reading.dates import plausible
+from corpus.reading.dates import first_date, plausible
 from corpus.reading.publishers import (
     is_agency,
     is_publisher,
@@ -24,6 +25,10 @@ FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer ar
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
 BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
 
+NOTE_BLOCKS = 3  # a note about the copy stands no further down
+
+_NOTE = re.compile(r"(?:note|n\.?b\.?|notice|source note|disclaimer)\s*[:–—-] .+|\[(?:[^\[\]]+ ){2,60}[^\[\]]+\]", re.IGNORECASE)
+_BY = re.compile(r"(?:written |reported |words )?by\s*:?", re.IGNORECASE)
 _TRAILING_CREDIT = re.compile(r"(?<=[.!?”\"])\s*[(\[](?P<name>[^()\[\]]{2,30})[)\]]$")
 
 
@@ -37,10 +42,10 @@ class Head:
 
 def read_head(page: list[Block], year: int | None = None) -> Head:
     """Returns the head of a page; `year` completes a dateline where the page does not name one."""
-    page, fused = _without_fused(page)
+    page, fused = _without_fused(_with_signatures(_without_notes(page)))
     page, ran_into = _without_stamp_after(_with_datelines(page))
     fused += ran_into
-    stamps = _loose(page, _stamps(page))
+    stamps = _with_lone_names(page, _loose(page, _stamps(page)))
     story = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps]
     where = _dateline(page, story[:3])
     dateline = where[1] if where else None
@@ -62,6 +67,33 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
         published_from="head" if published else None,
     )
     return Head(said, body)
+
+
+def _without_notes(page: list[Block]) -> list[Block]:
+    """Drops the first lines that tell about the copy and not of the news: `Note: …`, `[Made for a school.]`."""
+    kept = [block for block in page[:NOTE_BLOCKS] if not _NOTE.fullmatch(block.text) or first_date(block.text)]
+    return [*kept, *page[NOTE_BLOCKS:]]
+
+
+def _with_signatures(page: list[Block]) -> list[Block]:
+    """Joins a `By` that stands in a line of its own with the names in the next."""
+    for at, (block, following) in enumerate(pairwise(page[:HEAD_BLOCKS])):
+        if _BY.fullmatch(block.text) and stamp_of(following.text) is None and byline_at(f"By {following.text}", 0):
+            return [*page[:at], replace(following, text=f"By {following.text}"), *page[at + 2 :]]
+    return page
+
+
+def _with_lone_names(page: list[Block], stamps: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Adds the line that names the author without a `By`, beside a stamp or between title and story."""
+    if any(stamp.byline for stamp in stamps.values()):
+        return stamps
+    story = next((at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps), 0)
+    for at, block in enumerate(page[:story]):
+        beside = at - 1 in stamps or at + 1 in stamps or at + 1 == story > 1
+        name = lone_name(block.text) if beside and at not in stamps else None
+        if name:
+            return {**stamps, at: Stamp(0, 0, (), name, None, bare=False, labelled=False, firm=False)}
+    return stamps
 
 
 def _without_fused(page: list[Block]) -> tuple[list[Block], list[Stamp]]:

@@ -12,8 +12,8 @@ _HAN = re.compile("[一-鿿]")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _ENGLISH = frozenset((
-    "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "said", "has", "by", "from", "he",
-    "it", "at", "a",
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "said", "has", "by", "from",
+    "he", "it", "at", "a",
 ))  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 

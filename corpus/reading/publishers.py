@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+LONGEST_NOTICE = 120  # code points; further on a year belongs to something else
+
 _SOURCE = re.compile(
     r"(?:source|sources|via|출처|источник)\s*[:：]\s*(?P<name>[^\n|,;]{2,60})(?:;.{0,60})?$", re.IGNORECASE
 )
@@ -13,7 +15,8 @@ _COPYRIGHT = re.compile(
     r"[\s,]*(?:by\s+)?(?P<name>[^\W\d_][^\n.,|;]{1,60})?",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"\s*(?:all rights|inc\b|llc\b|ltd\b|무단|—|–| - |\().*$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s*(?:all rights|inc\b|llc\b|ltd\b|limited\b|plc\b|gmbh\b|co\.,|무단|—|–| - |\().*$", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"[\s,(]+(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?:\d{2}|\d{4}))?(?=\W*(?:$|[.;]))")
 _TITLE_END = re.compile(r"\s+(?:[|»·]|[-–—])\s+(?P<name>[^|»·–—]{2,40})$")
 _BAR_END = re.compile(r"\s+\|\s+(?P<name>[^|]{2,40})$")
 
@@ -48,22 +51,30 @@ def is_publisher(name: str) -> bool:
     return key in _names("agencies") or key in _names("media")
 
 
+def sounds_like_publisher(name: str) -> bool:
+    """Whether a name ends as those of papers, stations and their desks do: `Wire Desk`, `Pacific Mail`."""
+    return name.strip().rsplit(" ", 1)[-1].casefold() in _names("last_words")
+
+
 def publisher_in_notice(text: str) -> str | None:
     """Returns the publisher that a line such as `Source: Reuters` or `© 2023 …` names."""
     source = _SOURCE.match(text)
     if source and source["name"].strip()[:1].isupper() and "http" not in source["name"]:
         return source["name"].strip()
     notice = _COPYRIGHT.match(text)
-    name = _AFTER_NAME.sub("", notice["name"] or "").strip() if notice else ""
+    name = _LAST_YEAR.sub("", _AFTER_NAME.sub("", notice["name"] or "")).strip() if notice else ""
     return (
         name if len(name) > 1 and name.count(" ") < 6 and (name[0].isupper() or not name.isascii()) else None
     )
 
 
 def year_in_notice(text: str) -> int | None:
-    """Returns the year of a line such as `© 2023 The Daily Bulletin`."""
+    """Returns the year of a line such as `© 2023 The Daily Bulletin` or `© TASS 2016`."""
     notice = _COPYRIGHT.match(text)
-    return int(notice["year"]) if notice and notice["year"] else None
+    if notice is None:
+        return None
+    year = notice["year"] or ((last := _LAST_YEAR.search(text[:LONGEST_NOTICE])) and last["year"])
+    return int(year) if year else None
 
 
 def without_publisher(title: str) -> tuple[str, str | None]:

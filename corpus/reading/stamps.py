@@ -37,6 +37,7 @@ class Stamp:
     bare: bool
     labelled: bool
     firm: bool  # a label, a time of day or a date as programs write it: no sentence begins so
+    signed: bool = False  # by somebody, be it without a name
 
 
 _SEPARATOR = re.compile(r"[\s|•·,;:–—\-/()\[\]\\»>]+|(?:at|on|and|@)\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def stamp_of(text: str) -> Stamp | None:
         return None
     text = _FUSED.sub(" ", text).strip()
     stamp = _Scan(text, bylines=True).stamp()
-    said = stamp.dates or stamp.byline or stamp.labelled or stamp.bare
+    said = stamp.dates or stamp.byline or stamp.labelled or stamp.bare or stamp.signed
     return stamp if said and stamp.end == len(text) else None
 
 
@@ -164,7 +165,7 @@ class _Scan:
         self.dates: list[tuple[Claim, date]] = []
         self.byline: str | None = None
         self.publisher: str | None = None
-        self.labelled = self.firm = self.dated = False
+        self.labelled = self.firm = self.dated = self.signed = False
         self.american = _AMERICAN.search(text) is not None
 
     def stamp(self) -> Stamp:
@@ -172,7 +173,8 @@ class _Scan:
         while self.at < len(self.text) and (self._moment() or self._label() or self._signature()):
             space = _SEPARATOR.match(self.text, self.at)
             self.at = space.end() if space else self.at
-            self.solid = self.at if self.solid < 0 else self.solid
+            opened = len(space[0]) - len(space[0].rstrip("([«")) if space else 0  # a title may begin so
+            self.solid = self.at - opened if self.solid < 0 else self.solid
         bare = self.dated and len(self.dates) <= 1 and not (self.labelled or self.firm or self.byline)
         return Stamp(
             self.at,
@@ -183,6 +185,7 @@ class _Scan:
             bare,
             self.labelled,
             self.firm,
+            self.signed,
         )
 
     def _moment(self) -> bool:
@@ -220,7 +223,7 @@ class _Scan:
             return False
         signed = byline_at(self.text, self.at)
         if signed is not None:
-            self.byline, self.publisher = signed[0], signed[1] or self.publisher
+            self.byline, self.publisher, self.signed = signed[0], signed[1] or self.publisher, True
             return self._past(signed[2])
         named = publisher_at(self.text, self.at)
         if named is not None:

@@ -5,15 +5,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus.cleaning import Block, Form
+from corpus.reading.dateline import dateline_of
 from corpus.reading.publishers import is_publisher
 
 FEWEST_WORDS = 4  # a shorter line at the head is a section's name before it is a title
 MOST_WORDS = 32
 LABEL_WORDS = 2  # as few are a section, a paper or a size of type, and no deck
+MOST_SENTENCE_WORDS = 18  # a longer sentence is a lead, whatever follows it
 MANY_TITLES = 5  # as many long lines before the prose are a list of other articles, too
 
 _LETTERS = re.compile(r"[\W_]+")
 _ONE_SENTENCE = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?[A-ZА-Я]")
+_TITLE_END = re.compile(r"(?:\b(?:[A-Z]\.){2,}|[?!])[\"”’']?$")
 
 
 def key_of(text: str) -> str:
@@ -94,7 +97,19 @@ def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | No
         return None
     stamped = first + 1 in stamps or (first + 2 in stamps and following[0].form is not Form.PROSE)
     copied = len(_copies(page, first)) > 1
-    return first if stamped or copied else None
+    return first if stamped or copied or _stands_as_title(page, stamps, first) else None
+
+
+def _stands_as_title(page: list[Block], stamps: set[int], at: int) -> bool:
+    """Whether what reads as a sentence is followed by a dateline, or begins the page or stands under its stamp and
+    ends as titles do: in `U.N.` or a question."""
+    block, following = page[at], page[at + 1 : at + 2]
+    if not following or following[0].form is not Form.PROSE or block.words > MOST_SENTENCE_WORDS:
+        return False
+    if dateline_of(block.text) is not None:
+        return False
+    headed = all(above in stamps for above in range(at)) and _TITLE_END.search(block.text) is not None
+    return dateline_of(following[0].text) is not None or headed
 
 
 def _copies(page: list[Block], title: int) -> frozenset[int]:
