@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from corpus.errors import UnreadableDocument
-from corpus.model import Analysis, Document, Event, Mention, TimeExpression
+from corpus.model import Analysis, Document, Entity, Event, Mention, TimeExpression
 from corpus.version import EXTRACTION
 
 
@@ -122,6 +122,13 @@ def use_entities(files: Sequence[Path] = (), model: str | None = None) -> None:
     from corpus.linking import use
 
     use(files, model)
+
+
+def known_entities() -> tuple[Entity, ...]:
+    """Returns all entities of the knowledge base and of the files in use, sorted by id; loads no spaCy."""
+    from corpus.linking import all_entities
+
+    return all_entities()
 
 
 def entity_problems(file: Path) -> list[str]:

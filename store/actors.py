@@ -5,8 +5,9 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
-from corpus import EntityType, StoreError, UsageError
+from corpus import Alias, Entity, EntityType, StoreError, UsageError
 from store.model import ActorCount, Query
 from store.sanitise import clean_line
 from store.search import is_unfiltered, select
@@ -65,43 +66,59 @@ class _Known:
     name: str
     type: EntityType
     country: str | None
+    verified: bool
 
 
 class ActorIndex:
-    """All names that a store knows, in memory: some ten thousand, read in some milliseconds."""
+    """The names of entities, by their numbers, in memory: some ten thousand, read in some milliseconds."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._entities = {
-            number: _Known(identifier, clean_line(name), EntityType(type_), country)
-            for number, identifier, name, type_, country in connection.execute(
-                "SELECT id, identifier, name, type, country FROM entity"
-            )
-        }
-        self._names = [_name(*row) for row in connection.execute(_NAMES)]
+    def __init__(self, entities: dict[int, _Known], names: Iterable[tuple[int, str, int]]) -> None:
+        self._entities = entities
+        self._names = [_name(*row) for row in names]
         self._actors_by_name = {
-            name.joined for name in self._names if self._entities[name.entity].type is not EntityType.PLACE
+            name.joined for name in self._names if entities[name.entity].type is not EntityType.PLACE
         }
+
+    @classmethod
+    def of_store(cls, connection: sqlite3.Connection) -> Self:
+        """Returns the index of all whom a store knows."""
+        rows = connection.execute("SELECT id, identifier, name, type, country, verified FROM entity")
+        entities = {
+            number: _Known(identifier, clean_line(name), EntityType(type_), country, bool(verified))
+            for number, identifier, name, type_, country, verified in rows
+        }
+        return cls(entities, connection.execute(_NAMES))
+
+    @classmethod
+    def of_entities(cls, entities: Sequence[Entity]) -> Self:
+        """Returns the index of some entities, numbered by their places in the list."""
+        known = {
+            number: _Known(each.id, clean_line(each.name), each.type, each.country, each.verified)
+            for number, each in enumerate(entities)
+        }
+        aliases = [(Alias(each.name), *each.aliases, *each.seats) for each in entities]
+        names = ((number, a.text, int(a.weak)) for number, named in enumerate(aliases) for a in named)
+        return cls(known, names)
 
     def search(self, pattern: str, events: dict[int, int], limit: int | None) -> list[ActorCount]:
         """Returns the actors whose names match, the most events first; misspelt only where none match.
 
         Whoever is called just that comes before all.
         """
-        matched = self._matching(fold(pattern))
-        misspelt = {} if matched else self._misspelt(fold(pattern))
+        matched = {entity: (name, 100.0) for entity, name in self._matching(fold(pattern)).items()}
         found = [
-            self._counted(entity, name, events, misspelt=not matched)
-            for entity, name in (matched or {e: text for e, (text, _) in misspelt.items()}).items()
+            self._counted(entity, name, events, likeness)
+            for entity, (name, likeness) in (matched or self._misspelt(fold(pattern))).items()
             if events.get(entity) or not self._stands_for_another(entity)
         ]
-        return sorted(found, key=lambda a: (not _is_called(a, pattern), -a.events, a.name, a.entity))[:limit]
+        return in_order(found, pattern)[:limit]
 
     def closest(self, name: str, events: dict[int, int]) -> list[ActorCount]:
         """Returns those who act whose names are the most like a misspelt one; nobody where none is."""
         acting = {e: found for e, found in self._misspelt(fold(name)).items() if events.get(e)}
         most = max((score for _, score in acting.values()), default=0.0)
         return [
-            self._counted(entity, text, events, misspelt=True)
+            self._counted(entity, text, events, score)
             for entity, (text, score) in sorted(acting.items())
             if score == most
         ]
@@ -170,13 +187,12 @@ class ActorIndex:
         return {name.entity: (name.text, score) for name, score in found}
 
     def _counted(
-        self, entity: int, matched: str, events: dict[int, int], *, misspelt: bool = False
+        self, entity: int, matched: str, events: dict[int, int], likeness: float = 100.0
     ) -> ActorCount:
         known = self._entities[entity]
         return ActorCount(
             *(known.identifier, known.name, known.type, known.country, clean_line(matched)),
-            events.get(entity, 0),
-            misspelt,
+            *(events.get(entity, 0), likeness, known.verified),
         )
 
 
@@ -187,9 +203,19 @@ def _name(entity: int, text: str, weak: int) -> _Name:
     return _Name(entity, text, folded, "".join(words), starts, bool(weak))
 
 
+def in_order(found: Iterable[ActorCount], pattern: str) -> list[ActorCount]:
+    """Returns those who act first, whoever is called just what was typed before the busiest."""
+
+    def place(actor: ActorCount) -> tuple[bool, bool, float, int, str, str]:
+        nearness = not _is_called(actor, pattern), -actor.likeness
+        return not actor.events, *nearness, -actor.events, actor.name, actor.entity
+
+    return sorted(found, key=place)
+
+
 def _is_called(actor: ActorCount, pattern: str) -> bool:
-    """Tells whether what was typed is the whole name of an actor, however it is written."""
-    return pattern != "" and fold(actor.name) == fold(pattern)
+    """Tells whether what was typed is a whole name of an actor, however it is written."""
+    return pattern != "" and fold(pattern) in (fold(actor.name), fold(actor.matched))
 
 
 def _longest_first(name: _Name) -> tuple[int, str]:

@@ -143,7 +143,8 @@ class EventDetail:
 class ActorCount:
     """An entity known to the store, the alias that matched, and in how many events it acts.
 
-    `misspelt` says that what was asked for is that alias with a typing error.
+    `likeness` says how much of what was asked for is in that alias, from 0 to 100: less than 100 for a typing
+    error. `verified` is False for a person whom nobody has listed.
     """
 
     entity: str
@@ -152,7 +153,13 @@ class ActorCount:
     country: str | None
     matched: str
     events: int
-    misspelt: bool = False
+    likeness: float = 100.0
+    verified: bool = True
+
+    @property
+    def misspelt(self) -> bool:
+        """Whether what was asked for is the alias with a typing error."""
+        return self.likeness < 100
 
 
 @dataclass(frozen=True, slots=True)

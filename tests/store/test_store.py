@@ -257,7 +257,10 @@ def worldly(store: Store, article: Write) -> Store:
             (name, "north-korea")
             for name in ("DPRK", "N. Korea", "N.Korea", "북한", "Северная Корея", "Pyongyang")
         ],
-        *[(name, "south-korea") for name in ("Seoul", "서울", "Сеул", "S. Korea", "Soeul", "South Korea")],
+        *[
+            (name, "south-korea")
+            for name in ("Seoul", "서울", "Сеул", "S. Korea", "Soeul", "Republic of Korea")
+        ],
         *[
             (name, "united-states")
             for name in ("U.S.", "US", "USA", "U.S.A.", "Washington", "the White House", "미국")

@@ -1,12 +1,14 @@
 """Events and actors as tables for people: fitted to a terminal, untrimmed in a pipe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from store import ActorCount, EventRow
+from corpus import Office
+from store import EventRow
+from store.directory import Listed
 from tui.commands.options import plain
 
 PIPE_WIDTH = 100_000
@@ -37,21 +39,49 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
     return row.value, row.kind, actors, headline, f"×{row.sources}" if row.sources > 1 else ""
 
 
-def print_actors(rows: Iterable[ActorCount], *, asked: bool) -> None:
-    """Prints a line an actor: events, name, type, country, the alias that matched what was asked, id."""
+def print_actors(rows: Iterable[Listed], names: Mapping[str, str], *, asked: bool) -> None:
+    """Prints a line an actor: events, name, type, country, years, the alias that matched, id, offices.
+
+    `names` holds the names of entities by id, for those whom an office belongs to.
+    """
     table = _table(
         ("events", "cyan"),
         ("name", ""),
         ("type", "magenta"),
         ("country", "green"),
+        ("lived", ""),
         ("as", "dim"),
         ("id", "dim"),
+        ("offices", ""),
     )
     for row in rows:
-        matched = row.matched if asked and row.matched != row.name else ""
-        cells = (str(row.events), row.name, row.type, row.country or "", matched, row.entity)
-        table.add_row(*(Text(plain(cell)) for cell in cells))
+        table.add_row(*(Text(plain(cell)) for cell in _actor_cells(row, names, asked=asked)))
     console().print(table)
+
+
+def _actor_cells(row: Listed, names: Mapping[str, str], *, asked: bool) -> tuple[str, ...]:
+    actor = row.actor
+    return (
+        str(actor.events),
+        actor.name if actor.verified else f"{actor.name} (unverified)",
+        actor.type.replace("_", " "),
+        actor.country or "",
+        _years(*row.lived) if row.lived else "",
+        actor.matched if asked and actor.matched != actor.name else "",
+        actor.entity,
+        ", ".join(_office(office, names) for office in row.offices),
+    )
+
+
+def _office(office: Office, names: Mapping[str, str]) -> str:
+    title = office.title.replace("-", " ")
+    named = f"{title} of {names.get(office.of, office.of)}" if office.of else title
+    since, until = (day.year if day else None for day in (office.since, office.until))
+    return f"{named} {_years(since, until)}" if since or until else named
+
+
+def _years(since: int | None, until: int | None) -> str:
+    return str(since) if since == until and since else f"{since or ''}–{until or ''}"
 
 
 def _table(*columns: tuple[str, str]) -> Table:

@@ -130,7 +130,40 @@ class TestLookingForEvents:
         assert "Nobody Atall" in answer.err
 
     def test_actors_are_listed_with_their_events(self, dateline: Dateline) -> None:
-        assert "kim-jong-un" in dateline("actors", "kim").out
+        lines = dateline("actors").out.splitlines()[1:]
+        counts = [int(line.split()[0]) for line in lines]
+        assert counts == sorted(counts, reverse=True)
+        assert counts[-1] > 0
+
+    def test_a_name_lists_all_who_bear_it(self, dateline: Dateline) -> None:
+        lines = dateline("actors", "kim", "--limit", "1000").out.splitlines()[1:]
+        first, others = lines[0], "\n".join(lines[1:])
+        assert {"1", "kim-jong-un", "1984–", "PRK"} <= set(first.split())
+        assert "kim-il-sung" in others
+        assert "1912–1994" in others
+        assert all(line.startswith("0 ") for line in lines[1:])
+
+    def test_offices_come_with_their_terms_the_latest_first(self, dateline: Dateline) -> None:
+        line = dateline("actors", "Vladimir Putin").out.splitlines()[1]
+        assert line.split("president of Russia")[1].startswith(" 2012–")
+        assert "prime minister of Russia" in line
+
+    def test_actors_of_a_country_or_a_type(self, dateline: Dateline) -> None:
+        assert "kim-jong-un" not in dateline("actors", "kim", "--country", "kor", "--limit", "999").out
+        assert "moon-jae-in" in dateline("actors", "--country", "KOR", "--type", "person").out
+        assert "joint-chiefs" in dateline("actors", "joint chiefs", "--type", "armed force").out
+        assert dateline("actors", "--type", "robot").status == 2
+
+    def test_more_actors_than_asked_for_are_counted(self, dateline: Dateline) -> None:
+        answer = dateline("actors", "kim", "--limit", "2")
+        assert len(answer.out.splitlines()) == 3
+        assert "more" in answer.err
+
+    def test_a_person_whom_nobody_listed_is_marked(self, dateline: Dateline, tmp_path: Path) -> None:
+        story = "Date: 2024-06-21\n\nForeign Ministry spokesman Zug Zugmann met Vladimir Putin on Thursday.\n"
+        (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+        dateline("ingest", "story.txt")
+        assert "Zug Zugmann (unverified)" in dateline("actors", "zugmann").out
 
     def test_stats_count(self, dateline: Dateline) -> None:
         assert "documents  2" in dateline("store", "stats").out
@@ -206,6 +239,13 @@ class TestExtractingWithoutAStore:
 
 
 class TestGoingWrong:
+    def test_a_name_is_looked_up_without_a_store(self, dateline: Dateline) -> None:
+        answer = dateline("actors", "Kim Jong Um")
+        assert answer.status == 0
+        assert "kim-jong-un" in answer.out.splitlines()[1]
+        assert "Nobody is known as “zzxqv”" in dateline("actors", "zzxqv").err
+        assert "dateline ingest" in dateline("actors").err
+
     def test_no_store_says_how_to_make_one(self, dateline: Dateline) -> None:
         answer = dateline("search")
         assert answer.status == 2
