@@ -14,8 +14,9 @@ class Query:
     `words` are searched in passages, headlines and titles: each word as a prefix, "quoted words" as a
     phrase. `actors` are entity ids, all of which must take part: a state stands for itself, not for its
     people. Of `any_actors` one must take part, of `without_actors` none. `countries` are ISO 3166-1 alpha-3
-    codes: for each, a state, person or body of it must take part. Of `types` an entity of one must act. An
-    event matches the date range when any of its days lies in it (`first` and `last` inclusive).
+    codes: for each, a state, person or body of it must take part; of a tuple of codes, such as a state and
+    those before it, one. Of `types` an entity of one must act. An event matches the date range when any of its
+    days lies in it (`first` and `last` inclusive).
     `least_sources` counts independent sources, as `EventRow.sources` does.
     """
 
@@ -24,7 +25,7 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     first: date | None = None
     last: date | None = None
-    countries: tuple[str, ...] = ()
+    countries: tuple[str | tuple[str, ...], ...] = ()
     any_actors: tuple[str, ...] = ()
     without_actors: tuple[str, ...] = ()
     types: tuple[EntityType, ...] = ()

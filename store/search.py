@@ -75,7 +75,8 @@ def select(query: Query) -> Selection:
     if query.any_actors:
         parts.narrow("event_actor", f"entity IN ({_NUMBER} {_one_of(query.any_actors)})", *query.any_actors)
     for country in query.countries:
-        parts.narrow("event_country", "country = ?", country)
+        codes = (country,) if isinstance(country, str) else country
+        parts.narrow("event_country", f"country {_one_of(codes)}", *codes)
     for column, values in (("kind", query.kinds), ("status", query.statuses)):
         if values:
             parts.narrow("event", f"{column} {_one_of(values)}", *values)

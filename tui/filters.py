@@ -25,14 +25,20 @@ class ActorFilter:
 
 @dataclass(frozen=True, slots=True)
 class CountryFilter:
-    """Only events in which a state, or a person or body of it, takes part."""
+    """Only events in which a state, or a person or body of it or of the states before it, takes part."""
 
     country: str
+    predecessors: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         """What the chip says."""
         return f"country {self.country}"
+
+    @property
+    def codes(self) -> str | tuple[str, ...]:
+        """The code, or all codes of which one must be there."""
+        return (self.country, *self.predecessors) if self.predecessors else self.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ class Filters:
         return Query(
             words=self.words,
             actors=tuple(part.entity for part in self.parts if isinstance(part, ActorFilter)),
-            countries=tuple(part.country for part in self.parts if isinstance(part, CountryFilter)),
+            countries=tuple(part.codes for part in self.parts if isinstance(part, CountryFilter)),
             kinds=tuple(part.kind for part in self.parts if isinstance(part, KindFilter)),
             first=period.first if period else None,
             last=period.last if period else None,

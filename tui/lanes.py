@@ -46,6 +46,12 @@ class Lanes:
         cells = [Cell(letter, code.lower()) for code in self.countries for letter in f"{code:<{_PITCH}}"]
         return [*cells, Cell(" ", "grid"), Cell(OTHERS, "other")]
 
+    def predecessors(self, country: str) -> tuple[str, ...]:
+        """Returns the codes of the states that the lane of a country stands for besides."""
+        return tuple(
+            gone for gone, heir in PREDECESSORS.items() if heir == country and gone not in self.countries
+        )
+
     def draw(self, row: EventRow) -> list[Cell]:
         """Returns the arrow of an event as `width` cells."""
         look = LOOKS[row.kind]

@@ -117,6 +117,7 @@ def test_a_document_without_a_date_takes_none_away(store: Store, article: Write)
         (Query(actors=("north-korea",)), 2),
         (Query(countries=("PRK",)), 3),
         (Query(countries=("PRK", "USA")), 1),
+        (Query(countries=(("PRK", "USA"), "RUS")), 2),
         (Query(kinds=(Kind.SANCTION, Kind.AGREE)), 2),
         (Query(first=date(2023, 9, 14)), 1),
         (Query(last=date(2017, 9, 2)), 1),

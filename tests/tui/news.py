@@ -39,6 +39,7 @@ ENTITIES = {
         Entity("south-korea", "South Korea", EntityType.STATE, "KOR", (Alias("Seoul"), Alias("한국", "ko"))),
         Entity("north-korea", "North Korea", EntityType.STATE, "PRK", (Alias("Pyongyang"),)),
         Entity("russia", "Russia", EntityType.STATE, "RUS", (Alias("Moscow"),)),
+        Entity("soviet-union", "Soviet Union", EntityType.STATE, "SUN"),
         Entity("united-nations", "United Nations", EntityType.ORGANISATION, None, (Alias("UN"),)),
     )
 }
@@ -245,6 +246,31 @@ HOSTILE = Report(
             "North Korea [blink]fires[/blink] a \x1b[5mrocket\x1b]0;x\x07",
             "north-korea",
             "south-korea",
+        ),
+    ),
+)
+
+PACT = Report(
+    "Aid for the north",
+    "Harbour Courier",
+    date(1961, 7, 7),
+    "The Soviet Union promised North Korea arms on Thursday. It will send tractors too.",
+    (
+        Told(
+            "The Soviet Union promised North Korea arms on Thursday.",
+            date(1961, 7, 6),
+            Kind.AID,
+            "Soviet Union promises North Korea arms",
+            "soviet-union",
+            "north-korea",
+            "on Thursday",
+        ),
+        Told(
+            "It will send tractors too.",
+            date(1961, 7, 7),
+            Kind.AID,
+            "It will send tractors",
+            "soviet-union",
         ),
     ),
 )

@@ -11,6 +11,7 @@ from store import ActorRow, DocumentRow, EventRow, Mark, MonthCount, Passage
 from tui.axis import Axis, heights, labels, number_of
 from tui.cells import fit, safe_line, safe_text
 from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
+from tui.headlines import full_headline
 from tui.kinds import LOOKS
 from tui.lanes import Lanes
 from tui.matching import matcher, matches
@@ -106,6 +107,31 @@ def test_every_kind_has_a_glyph_of_one_cell_of_its_own() -> None:
     glyphs = [LOOKS[kind].glyph for kind in Kind]
     assert len(set(glyphs)) == len(glyphs)
     assert all(cell_len(glyph) == 1 for glyph in glyphs)
+
+
+HEADLINES = """
+He met the Vietnamese president        | Putin > Lam     | Putin · He met the Vietnamese president
+he's expected in Hanoi                 | Putin >         | Putin · he's expected in Hanoi
+“It will not accept this,” it said     | Seoul >         | Seoul · “It will not accept this,” it said
+They signed a treaty                   | Putin,Kim >     | Putin, Kim · They signed a treaty
+His office said that he was ill        | Blue House,Moon > | Blue House · His office said that he was ill
+It rained                              | >               | It rained
+Heavy rain fell                        | Seoul >         | Heavy rain fell
+The talks failed                       | Seoul > Tokyo   | The talks failed
+                                       | Seoul >         |
+"""
+
+
+@pytest.mark.parametrize("case", HEADLINES.strip("\n").splitlines())
+def test_a_headline_that_begins_with_a_pronoun_says_whom_it_means(case: str) -> None:
+    headline, sides, shown = (part.strip() for part in case.split("|"))
+    actors = tuple(
+        ActorRow(name.strip(), name.strip(), None, role)
+        for side, role in zip(sides.split(">"), (Role.SOURCE, Role.TARGET), strict=True)
+        for name in side.split(",")
+        if name.strip()
+    )
+    assert full_headline(replace(ROW, headline=headline, actors=actors)) == shown
 
 
 class TestText:

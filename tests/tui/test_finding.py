@@ -2,6 +2,7 @@
 
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
+from tests.tui.news import PACT, SANCTIONS
 from tui.theme import ink_of
 
 
@@ -76,6 +77,14 @@ class TestTypesAndCountries:
             assert headlines(reader) == 2
             await reader.press("3")
             assert headlines(reader) == 4
+
+    async def test_a_lane_stands_for_the_states_before_it_too(self, opened: Opening) -> None:
+        async with opened(reports=[PACT, SANCTIONS]) as reader:
+            await reader.press("3")
+            assert "country RUS ×" in reader.chips
+            assert headlines(reader) == 3
+            await reader.press("4")
+            assert headlines(reader) == 1
 
 
 class TestWords:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.conftest import Opening
 from tests.tui.driving import drive
-from tests.tui.news import NEWS, make_store
+from tests.tui.news import NEWS, PACT, make_store
 from tui.screens.panes import POLL_SECONDS
 
 
@@ -52,6 +52,14 @@ class TestDates:
             await reader.press("g", "j")
             assert "COOPERATE (announced)" in reader.lines[-2]
             assert "Sep 2022 ←" in reader.lines[-2]
+
+
+class TestHeadlines:
+    async def test_a_pronoun_has_a_name_before_it(self, opened: Opening) -> None:
+        async with opened(reports=[PACT]) as reader:
+            assert "Soviet Union · It will send tractors" in reader.cursor
+            await reader.press("e")
+            assert "this event: Soviet Union · It will send tractors" in reader.text
 
 
 class TestTheSource:

@@ -12,10 +12,11 @@ from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
 from store import ActorCount, EventDetail, Query, Store
 from tui.bars.words import Words
 from tui.bindings import FIND, READ, TAKE, bindings
-from tui.cells import counted, safe_line
+from tui.cells import counted
 from tui.dates import long_day
 from tui.exporting import Offer, write_markdown
 from tui.filters import ActorFilter, KindFilter, PeriodFilter
+from tui.headlines import full_headline
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
 from tui.screens.export import Export, Written
@@ -103,7 +104,7 @@ class Browse(Panes):
             yield Offer(counted(len(ids), "marked event"), *marked.span, lambda store: store.events(ids))
         if row is not None:
             event = row.id
-            label = f"this event: {safe_line(row.headline)}"
+            label = f"this event: {full_headline(row)}"
             yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
         if len(rows) > 1:
             yield Offer(

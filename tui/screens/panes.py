@@ -230,7 +230,9 @@ class Panes(Screen[None]):
     def action_country(self, number: int) -> None:
         """Shows only the events of a lane's country, or no longer only those."""
         if number <= len(self._lanes.countries):
-            self.apply(self.filters.toggled(CountryFilter(self._lanes.countries[number - 1])))
+            country = self._lanes.countries[number - 1]
+            wanted = CountryFilter(country, self._lanes.predecessors(country))
+            self.apply(self.filters.toggled(wanted))
 
     @on(Words.Changed)
     def search(self, event: Words.Changed) -> None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
 from store.model import EventRow
 from tui.cells import fit, safe_line
 from tui.dates import GUTTER, gutter, month_title
+from tui.headlines import meant
 from tui.kinds import LOOKS, STATUS_SIGNS
 from tui.lanes import Cell, Lanes
 from tui.matching import Matcher, matches
@@ -88,9 +90,12 @@ class Painter:
     def _headline(self, row: EventRow, width: int) -> list[Segment]:
         count = f" ×{row.sources}" if row.sources > 1 else ""
         sign = STATUS_SIGNS[row.status]
-        room = max(0, width - len(count) - len(sign) - 1)
+        who = meant(row)
+        named = f"{fit(who, min(cell_len(who), width // 3))} · " if who else ""
+        room = max(0, width - len(count) - len(sign) - cell_len(named) - 1)
         return [
             Segment(sign, self._ink["muted"] + _ITALIC),
+            Segment(named, self._ink["muted"]),
             *self._with_matches(fit(safe_line(row.headline), room)),
             Segment(f"{count} ", self._ink["accent"]),
         ]
