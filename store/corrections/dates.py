@@ -5,8 +5,8 @@ import re
 from corpus import UsageError
 from corpus.times import value as v
 
-_SINGLE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DECADE = re.compile(r"(\d{3})X")
+_SINGLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DECADE = re.compile(r"([0-9]{3})X")
 _SEASONS = range(v.SPRING, v.WINTER + 1)
 _WAY_OUT = "write 2023-09-13, 2023-09, 2023, 199X, 2023-21 (spring), 2023-09-12/2023-09-17, or 2023-09-13~"
 

@@ -66,11 +66,19 @@ def redo(connection: sqlite3.Connection) -> int:
         return _turn(connection, number, is_undone=False)
 
 
+def now() -> datetime:
+    """Returns the time of a correction: UTC, like all that the journal says of time."""
+    return datetime.now(UTC)
+
+
 def _enter(connection: sqlite3.Connection, correction: Correction, sides: Sequence[Sequence[int]]) -> int:
     """Writes an entry of the journal and what follows from it; what was undone can be redone no more."""
     connection.execute("DELETE FROM correction WHERE undone")
-    made = datetime.now(UTC).isoformat(timespec="seconds")
-    row = {"made": made, "change": sort_of(correction), "payload": payload_of(correction)}
+    row = {
+        "made": now().isoformat(timespec="seconds"),
+        "change": sort_of(correction),
+        "payload": payload_of(correction),
+    }
     number = insert(connection, "correction", row)
     write_evidence(connection, number, sides)
     settle(connection, (), (passage for side in sides for passage in side))
