@@ -122,9 +122,8 @@ def actors(store: Store, event: int) -> list[tuple[str, str]]:
 
 
 def test_actors_are_added_taken_away_and_given_another_role(store: Store, event: int, article: Write) -> None:
-    store.ingest(
-        store_article("2017-09-03 | MOBILIZE | north-korea, choe-son-hui | North Korea tested a bomb.")
-    )
+    bomb = "2017-09-03 | MOBILIZE | north-korea, choe-son-hui | North Korea tested a bomb."
+    store.ingest(article(bomb, title="Bomb", published=date(2017, 9, 5)))
     store.correct(event, ChangeActors(add=(Part("choe-son-hui", Role.TARGET),)))
     assert actors(store, event)[-1] == ("choe-son-hui", "target")
     store.correct(event, ChangeActors(add=(Part("choe-son-hui", Role.SOURCE),), remove=("kim-jong-un",)))
