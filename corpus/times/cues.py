@@ -2,6 +2,7 @@
 
 Each table holds patterns; a space is a space. `AHEAD` says that something is still to come. `INTENDED` are
 words in the past tense, and nouns, whose object is still to come (`agreed to meet`, `a plan to visit`).
+`DECIDED` are those whose object is no appointment: the day beside them is mostly that of the decision.
 `PAST` are past tenses. `BREAKS` end a clause.
 """
 
@@ -18,12 +19,21 @@ _AUXILIARIES = (
 _PRESENT_INTENTIONS = (
     r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|prepares|needs|seeks|vows?|pledges|promises) to",
     r"plans? for|preparations for|deadline (?:is|of|for|expires)",
-    r"upcoming|forthcoming|scheduled|slated",
+    r"upcoming|forthcoming|scheduled|slated|payable",
+)
+_APPOINTMENTS = (
+    "meet hold visit travel go come leave return arrive fly resume start begin open reopen launch convene "
+    "gather attend host sit talk discuss try vote appear testify speak address join end close stop release "
+    "free deliver send withdraw march strike sign"
+)
+_DECIDED = (
+    "(?:agreed|decided|vowed|pledged|promised|offered|threatened|proposed|invited|urged|asked|ordered|"
+    "volunteered)"
 )
 _PAST_INTENTIONS = (
-    r"(?:agreed|decided|vowed|pledged|promised|offered|threatened|planned|expected|hoped|intended|prepared|"
-    r"proposed|"
-    r"invited|urged|asked|ordered|scheduled|set|due|slated|volunteered|arranged) (?:\w+ ){0,2}?(?:to|for)",
+    r"(?:planned|expected|hoped|intended|prepared|scheduled|set|due|slated|arranged)"
+    r" (?:\w+ ){0,2}?(?:to|for)",
+    rf"{_DECIDED} (?:\w+ ){{0,2}}?(?:for|to (?:\w+ly )?(?:{'|'.join(_APPOINTMENTS.split())}))",
     r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|"
     r"chance|"
     r"ready|preparing|time|set|due|deadline) (?:to|for)",
@@ -45,6 +55,7 @@ _REGULAR_VERBS = "(?-i:[a-z]+" + "".join(f"(?<!{stem})" for stem in _NO_VERBS.sp
 
 AHEAD = "|".join((*_AUXILIARIES, *_PRESENT_INTENTIONS))
 INTENDED = "|".join(_PAST_INTENTIONS)
+DECIDED = rf"{_DECIDED} (?:\w+ ){{0,2}}?to"
 PAST = "|".join(
     (*_IRREGULAR_VERBS.split(), r"(?:has|have)(?: (?:not|also|already|since|now))? been", _REGULAR_VERBS)
 )
@@ -58,9 +69,10 @@ LEADS_ON = (
     "in the run-up to"
 )
 BEFORE_EXPRESSION = re.compile(
-    rf"\b(?:(?P<intended>{INTENDED})|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
+    rf"\b(?:(?P<intended>{INTENDED})|(?P<decided>{DECIDED})|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
     re.IGNORECASE,
 )
 AFTER_EXPRESSION = re.compile(
-    rf"\b(?:(?P<intended>(?!))|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<intended>(?!))|(?P<decided>(?!))|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
+    re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _LEAD = re.compile(
 )
 _DUE = re.compile(r"\b(?:until|till|by)\s\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
-_COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|\w+ly)\s)*")
+_COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|still|now|again|later|then|only|\w+ly)\s)*")
 _REACH = 160  # code points that a clause may stretch on either side
 _LEAD_REACH = 24
 
@@ -45,7 +45,7 @@ def _governing(before: str, after: str) -> Pull | None:
     """Returns which way the nearest verb points: before, after, or in the clause before that."""
     breaks = [match.end() for match in _BREAK.finditer(before)]
     pull = _last(before[breaks[-1] :] if breaks else before)
-    if pull in (Pull.FUTURE, Pull.INTENDED) and _POSSESSIVE.match(after):
+    if pull in (Pull.FUTURE, Pull.INTENDED, Pull.DECIDED) and _POSSESSIVE.match(after):
         return Pull.PAST
     return pull or _first(after.lstrip(" ,")) or (_last(before) if breaks else None)
 
@@ -66,4 +66,6 @@ def _first(text: str) -> Pull | None:
 
 
 def _pull(cue: re.Match[str]) -> Pull:
-    return Pull.PAST if cue["past"] else Pull.INTENDED if cue["intended"] else Pull.FUTURE
+    if cue["past"]:
+        return Pull.PAST
+    return Pull.INTENDED if cue["intended"] else Pull.DECIDED if cue["decided"] else Pull.FUTURE

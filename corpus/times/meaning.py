@@ -12,7 +12,8 @@ class Pull(Enum):
 
     PAST = "past"
     FUTURE = "future"
-    INTENDED = "intended"  # a past verb whose object is still to come: agreed to, offered to
+    INTENDED = "intended"  # a past verb whose object is still to come: agreed to meet, planned to
+    DECIDED = "decided"  # the same where the object is no appointment: offered to resign, vowed to answer
     NONE = "none"
 
 

@@ -83,6 +83,7 @@ FAMILY = family(
     ("month-day", _WEEKDAY + r"{month} " + _DAY, _month_day),
     ("month-day", _WEEKDAY + _DAY + r"(?: of |-| ){month}", _month_day),
     ("month-day-of-year", r"{month} {day},?(?: of)? " + WHICH_YEAR, _of_year),
+    ("month-day-of-year", r"{day}(?: of)? {month},?(?: of)? " + WHICH_YEAR, _of_year),
     ("month-day-directed", r"(?P<way>last|next|this) {month} {day}", _directed),
     (
         "day-of-month",

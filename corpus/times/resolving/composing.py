@@ -10,6 +10,8 @@ from corpus.times.feasts import feast_day
 from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
 from corpus.times.value import Value
 
+_BEFORE_TUESDAY = 2  # days back by which Monday and Tuesday fall into the week before
+
 
 def fixed(meaning: m.Fixed, _: Context) -> Resolution:
     """Returns the value that the words give."""
@@ -67,11 +69,13 @@ def ahead(meaning: m.Ahead, context: Context) -> Resolution:
 
 
 def week_of(meaning: m.WeekOf, context: Context) -> Resolution:
-    """Returns the week that holds a day."""
+    """Returns the week that holds a day, or the weekend next to it: a Monday's is the one before."""
     day = context.resolve(meaning.day, context)
     if day.value.first is None:
         return day
-    return replace(day, value=(v.weekend if meaning.unit == "weekend" else v.week)(day.value.first))
+    if meaning.unit == "week":
+        return replace(day, value=v.week(day.value.first))
+    return replace(day, value=v.weekend(day.value.first - timedelta(days=_BEFORE_TUESDAY)))
 
 
 def nth_of(meaning: m.NthOf, context: Context) -> Resolution:

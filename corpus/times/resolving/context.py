@@ -50,7 +50,7 @@ class Context:
     def pull(self) -> Pull:
         """Returns which way the clause points: what was intended is ahead."""
         pull = self.clause()
-        return Pull.FUTURE if pull is Pull.INTENDED else pull
+        return Pull.FUTURE if pull in (Pull.INTENDED, Pull.DECIDED) else pull
 
     def today(self, precision: Precision) -> date:
         """Returns the publication day; raises Unresolved where it is not known."""

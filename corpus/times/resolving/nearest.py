@@ -18,6 +18,7 @@ from corpus.times.value import Value
 
 _Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
+_NOT_PAST = 45  # days ahead from which a past tense is believed: a day soon to come is often told with one
 _REPORTED = 45  # days after its end in which a quarter is still being reported on
 _CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _BACKWARDS = 3  # a story goes back less readily than on
@@ -27,7 +28,7 @@ _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date d
 def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     """Returns the last such weekday, or the next where the clause points ahead.
 
-    What was intended (`offered to resign on Wednesday`) was intended yesterday rather than in six days.
+    What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days.
     """
     today = context.today(Precision.DAY)
     if meaning.weeks is not None:
@@ -71,7 +72,10 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
         return context.relative(_nearest(candidates, today, lead), lead.value)
     distances = sorted(_distance(value, today) for value in candidates)
     close = len(distances) > 1 and distances[1] - distances[0] < _SAME_DISTANCE
-    return context.relative(_nearest(candidates, today, context.pull() if close else m.Pull.NONE), "nearest")
+    nearest = _nearest(candidates, today, context.pull() if close else m.Pull.NONE)
+    if context.pull() is m.Pull.PAST and nearest.first and (nearest.first - today).days > _NOT_PAST:
+        return context.relative(_nearest(candidates, today, m.Pull.PAST), "past")
+    return context.relative(nearest, "nearest")
 
 
 def _on_weekday(build: _Build, weekday: int, context: Context) -> Value | None:
