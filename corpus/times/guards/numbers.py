@@ -51,6 +51,8 @@ _YEAR_LEADS = word_set(
     "in since of by until till from to through before after during between and year or for on"
 )
 _FIRST_BARE_YEAR = 1700  # earlier ones need a preposition
+_OPENING = ("In", "Since", "During")  # In 2019 troops were pulled back: a sentence opens with its year
+_NAMED_AFTER_A_RESOLUTION = ("Committee", "Sanctions", "Panel")  # the 1718 Committee
 _SIGNS = "$€£¥₩#+.,:/-–"
 
 
@@ -68,7 +70,8 @@ def is_year(match: re.Match[str]) -> bool:
     if (
         before.isdigit()
         or before in _NUMBERED
-        or word_after(text, end).lower() in _COUNTED
+        or (word_after(text, end).lower() in _COUNTED and written not in _OPENING)
+        or word_after(text, end) in _NAMED_AFTER_A_RESOLUTION
         or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):
         return False
