@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from store.model import (
     ActorCount,
     ActorRow,
+    ChangeCounts,
     Changed,
     Changes,
     DocumentRow,
@@ -49,6 +50,7 @@ __all__ = [
     "ActorRow",
     "Change",
     "ChangeActors",
+    "ChangeCounts",
     "ChangeDate",
     "ChangeHeadline",
     "ChangeKind",

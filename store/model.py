@@ -48,7 +48,8 @@ class EventRow:
     """A line of the timeline.
 
     `key` orders events by first day and then by salience, and names the event until either changes;
-    `id` names it for good. `place` is a name. `sources` counts the documents that tell it.
+    `id` names it for good. `place` is a name. `sources` counts the independent sources
+    that tell it: documents with the same text are one.
     """
 
     key: int
@@ -104,7 +105,8 @@ class Passage:
 
     `text` is the whole document; `start` and `end` bound the passage in it, `time` the expression that
     dates it (None where the date is inherited). `mentions` and `times` hold the marks of the document.
-    `reason` says why it counts as evidence for this event and no other.
+    `reason` says why it counts as evidence for this event and no other. `copy_of` is the id of the earliest
+    document of the event that carries the same text: both are one source.
     """
 
     id: int
@@ -118,6 +120,7 @@ class Passage:
     mentions: tuple[Mark, ...]
     times: tuple[Mark, ...]
     reason: str = ""
+    copy_of: str | None = None
 
     @property
     def quote(self) -> str:
@@ -237,6 +240,15 @@ class Changed:
     event: EventRow
     value_before: str | None
     sources_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCounts:
+    """How many events an ingest run made, gave more sources, and moved to another date."""
+
+    new: int
+    gained: int
+    redated: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from store.model import Changed, Changes
+from store.model import ChangeCounts, Changed, Changes
 from store.rows import event_rows
 from store.writing import insert, writing
 
@@ -73,3 +73,17 @@ def changes(connection: sqlite3.Connection, run: int | None) -> Changes:
         gained=tuple(change for change, _, sources in stood if sources > (change.sources_before or 0)),
         redated=tuple(change for change, value, _ in stood if value != change.value_before),
     )
+
+
+_COUNTS = """
+    SELECT count(*) FILTER (WHERE value_before IS NULL),
+        count(*) FILTER (WHERE sources_after > sources_before),
+        count(*) FILTER (WHERE value_after <> value_before)
+    FROM run_change JOIN event ON event.id = run_change.event
+    WHERE run = ? AND value_after IS NOT NULL
+"""
+
+
+def change_counts(connection: sqlite3.Connection, run: int) -> ChangeCounts:
+    """Returns how many events a run changed, without reading them."""
+    return ChangeCounts(*connection.execute(_COUNTS, (run,)).fetchone())

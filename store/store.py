@@ -13,6 +13,7 @@ from store.detail import event_detail
 from store.documents import known
 from store.model import (
     ActorCount,
+    ChangeCounts,
     Changes,
     EventDetail,
     EventRow,
@@ -102,6 +103,13 @@ class Store:
 
         with explained(self.path):
             return changes(self._connection, run)
+
+    def change_counts(self, run: int) -> ChangeCounts:
+        """Returns how many events a run of ingests changed, and how."""
+        from store.runs import change_counts
+
+        with explained(self.path):
+            return change_counts(self._connection, run)
 
     def known(self, digest: str) -> Known | None:
         """Returns what the store knows of the document with this SHA-256, None where it has none."""

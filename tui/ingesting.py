@@ -40,14 +40,18 @@ class Skipped:
 
 @dataclass(slots=True)
 class Summary:
-    """What an ingest did; `new` and `joined` count events, the rest documents."""
+    """What an ingest did.
+
+    `new`, `gained` (sources), `redated` and `gone` count events as they stand at its end, the rest documents.
+    """
 
     read: int = 0
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     new: int = 0
-    joined: int = 0
+    gained: int = 0
+    redated: int = 0
     gone: int = 0
     undated: list[str] = field(default_factory=list)
     eventless: list[str] = field(default_factory=list)
@@ -90,7 +94,7 @@ def ingest(
     `stepped` is called after each document; once `cancelled` answers True, no further one is begun.
     """
     summary = Summary()
-
+    run = store.begin_run()
     found = documents(sources, published=published, json_lines=json_lines, skipped=summary.skipped.append)
     for document in found:
         if cancelled():
@@ -103,6 +107,8 @@ def ingest(
         except Exception as error:  # one document must not cost the reader all the others
             summary.skipped.append(Skipped(failure(document, error), named=True))
         stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
+    counts = store.change_counts(run)
+    summary.new, summary.gained, summary.redated = counts.new, counts.gained, counts.redated
     return summary
 
 
@@ -130,5 +136,4 @@ def _ingest_document(document: Document, store: Store, summary: Summary) -> None
     summary.updated += done.outcome is Outcome.UPDATED
     summary.unchanged += done.outcome is Outcome.UNCHANGED
     summary.new += done.new
-    summary.joined += done.joined
     summary.gone += done.gone

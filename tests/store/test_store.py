@@ -53,9 +53,20 @@ def headlines(rows: list[EventRow]) -> list[str]:
 def test_the_public_face_is_short_and_sorted() -> None:
     assert public.__all__ == sorted(public.__all__)
     assert public.__all__ == [
-        *("Accept", "ActorCount", "ActorRow", "Change", "ChangeActors", "ChangeDate", "ChangeHeadline"),
-        *("ChangeKind", "ChangeStatus", "Changed", "Changes", "DocumentRow", "EventDetail", "EventRow"),
-        *("Ingested", "JournalEntry", "KindCount", "Known", "Mark", "MonthCount", "Outcome", "Part"),
+        *("Accept", "ActorCount", "ActorRow", "Change", "ChangeActors", "ChangeCounts", "ChangeDate"),
+        *("ChangeHeadline", "ChangeKind", "ChangeStatus", "Changed", "Changes", "DocumentRow"),
+        *(
+            "EventDetail",
+            "EventRow",
+            "Ingested",
+            "JournalEntry",
+            "KindCount",
+            "Known",
+            "Mark",
+            "MonthCount",
+            "Outcome",
+            "Part",
+        ),
         *("Passage", "Query", "Reject", "State", "Stats", "Store", "View"),
         *("export_csv", "export_json", "export_jsonl", "export_markdown"),
     ]

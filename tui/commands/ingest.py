@@ -95,7 +95,7 @@ def account(summary: Summary) -> Iterator[str]:
         f"{summary.read} read: {summary.added} added, {summary.updated} updated, "
         f"{summary.unchanged} unchanged, {len(summary.skipped)} skipped"
     )
-    yield f"{summary.new} new events, {summary.joined} passages joined events told before"
+    yield f"{summary.new} new events, {summary.gained} gained sources, {summary.redated} changed date"
     if summary.gone:
         yield f"{summary.gone} events are no longer told by any document"
     yield from _listed("no publication date (give it with --published DATE)", summary.undated)
