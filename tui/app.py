@@ -1,6 +1,7 @@
 """The app: opens a store, builds one first where there is none, and shows the timeline."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ from textual.screen import Screen
 from corpus import StoreError
 from store import Store
 from tui.bindings import ANYWHERE, bindings
-from tui.building import Build, bundled
+from tui.building import Build, bundled, is_unfinished
 from tui.lanes import Lanes
 from tui.palette import Actions
 from tui.screens.browse import Browse
@@ -42,12 +43,12 @@ class Dateline(App[None]):
         return extra_colours(self.current_theme)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Returns the timeline, or the first run where there is no store yet."""
-        if self.store_path.exists():
+        """Returns the timeline, or the first run where there is no store yet or only a part of one."""
+        if self.store_path.exists() and not is_unfinished(self.store_path):
             return self._browse()
         from tui.screens.first_run import FirstRun
 
-        return FirstRun(self._build, self._built)
+        return FirstRun(self._build, self._built, self.store_path.exists)
 
     def on_unmount(self) -> None:
         """Closes the store."""
@@ -72,11 +73,15 @@ def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = N
     """Opens the timeline of the store at `store_path`, and returns when the reader quits.
 
     Where there is no store, `build` makes one while its progress is shown; by default from the documents
-    that dateline ships. Raises `StoreError` where the store cannot be opened.
+    that dateline ships. A build that was stopped goes on. Raises `StoreError` where the store cannot be
+    opened.
     """
     if store_path.exists():
         _bring_up_to_date(store_path)
-    Dateline(store_path, build or bundled(store_path), lanes).run()
+    app = Dateline(store_path, build or bundled(store_path), lanes)
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 def _bring_up_to_date(store_path: Path) -> None:

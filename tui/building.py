@@ -35,8 +35,18 @@ Build = Callable[[Progress], None]
 """Makes the store, and returns early once `Progress.cancelled` answers True."""
 
 
+def is_unfinished(store_path: Path) -> bool:
+    """Tells whether the first build of a store was stopped before it had read everything."""
+    return _sign(store_path).exists()
+
+
+def _sign(store_path: Path) -> Path:
+    """The empty file beside a store that is there until its first build has ended."""
+    return store_path.with_name(f"{store_path.name}.unfinished")
+
+
 def bundled(store_path: Path) -> Build:
-    """Returns the build of a store from the documents that dateline ships."""
+    """Returns the build of a store from the documents that dateline ships; again, it reads on."""
 
     def build(progress: Progress) -> None:
         from corpus import document_files, use_entities
@@ -47,6 +57,7 @@ def bundled(store_path: Path) -> Build:
         use_entities(own_entities())
         progress.begin(len(document_files(BUNDLED)))
         store_path.parent.mkdir(parents=True, exist_ok=True)
+        _sign(store_path).touch()
         with Store.open(store_path) as store:
             ingest(
                 [BUNDLED],
@@ -54,5 +65,7 @@ def bundled(store_path: Path) -> Build:
                 stepped=lambda step: progress.step(step.read, step.name, step.events),
                 cancelled=progress.cancelled,
             )
+        if not progress.cancelled():
+            _sign(store_path).unlink(missing_ok=True)
 
     return build

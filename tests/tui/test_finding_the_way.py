@@ -6,12 +6,15 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from corpus import StoreError
+from store import Store
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver, drive
 from tests.tui.news import make_store
 from tui.bindings import GROUPS
-from tui.building import Build, Progress
+from tui.building import Build, Progress, bundled
 from tui.lanes import Lanes
 
 
@@ -122,19 +125,60 @@ class TestFirstRun:
         async with drive_building(store, build) as reader:
             await reader.pilot.pause(0.2)
             await reader.press("escape")
-            assert "Stopped after 1 of 7 documents." in reader.text
+            assert "Stopped after 1 of 7 documents; the next start reads on." in reader.text
             assert "Enter  open what has been read" in reader.text
             await reader.press("enter")
             assert "Thu 14" in reader.cursor
 
-    async def test_an_error_is_a_message(self, tmp_path: Path) -> None:
+    async def test_the_next_start_reads_on(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        articles = tmp_path / "articles"
+        articles.mkdir()
+        for number in range(3):
+            text = f"date 2023-09-1{number + 1}\n\nRussia sent North Korea {number + 2} ships on Sunday.\n"
+            (articles / f"{number}.txt").write_text(text, encoding="utf-8")
+        monkeypatch.setattr("tui.ingesting.BUNDLED", articles)
+        store = tmp_path / "new.db"
+        bundled(store)(StoppedAfterOne())
+        with Store.open(store) as half:
+            assert half.stats().documents == 1
+        async with drive(store, (80, 24), bundled(store)) as reader:
+            await reader.settle()
+            assert "1 event" in reader.lines[0]
+        with Store.open(store) as whole:
+            assert whole.stats().documents == 3
+        async with drive(store, (80, 24)) as reader:
+            assert "1 event" in reader.lines[0]
+
+    async def test_what_cannot_be_read_on_can_be_opened(self, tmp_path: Path) -> None:
+        store = make_store(tmp_path / "half.db")
+        (tmp_path / "half.db.unfinished").touch()
+
         def build(progress: Progress) -> None:
-            raise StoreError("the disk is full; nothing was changed")
+            raise StoreError("the store is read-only")
+
+        async with drive_building(store, build) as reader:
+            await reader.settle()
+            assert "the store is read-only" in reader.text
+            await reader.press("enter")
+            assert "Thu 14" in reader.cursor
+
+    @pytest.mark.parametrize("error", [StoreError("the disk is full"), KeyError("the disk is full")])
+    async def test_an_error_is_a_message(self, tmp_path: Path, error: Exception) -> None:
+        def build(progress: Progress) -> None:
+            raise error
 
         async with drive_building(tmp_path / "new.db", build) as reader:
             await reader.settle()
             assert "the disk is full" in reader.text
             assert "try again" in reader.text
+
+
+class StoppedAfterOne(Progress):
+    """A build whose reader presses Esc at the first document."""
+
+    def step(self, done: int, name: str, events: int) -> None:
+        super().step(done, name, events)
+        self.stopped = True
 
 
 def drive_building(store: Path, build: Build) -> AbstractAsyncContextManager[Driver]:

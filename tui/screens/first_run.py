@@ -13,7 +13,8 @@ from textual.screen import Screen
 from corpus import DatelineError
 from tui.bars.bar import BOLD, Bar
 from tui.building import Build, Progress
-from tui.cells import fit, safe_line
+from tui.cells import counted, fit, safe_line
+from tui.source.wrap import wrap
 from tui.theme import Ink
 
 _REFRESH_SECONDS = 0.1
@@ -22,33 +23,36 @@ _REFRESH_SECONDS = 0.1
 class Meter(Bar):
     """How far the build is: a bar, counts, the document that was read last."""
 
-    DEFAULT_CSS = "Meter { height: 9; width: 64; max-width: 100%; }"
+    DEFAULT_CSS = "Meter { height: 12; width: 64; max-width: 100%; }"
     background = "background"
 
     def __init__(self, progress: Progress) -> None:
         super().__init__()
         self.progress = progress
         self.verdict = ""
+        self.can_open = False
 
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
         """Returns a line of the meter."""
+        lines = self._lines(width, ink)
+        return lines[y] if y < len(lines) else []
+
+    def _lines(self, width: int, ink: Ink) -> list[list[Segment]]:
         progress = self.progress
-        match y:
-            case 0:
-                return [Segment("dateline", ink["accent"] + BOLD)]
-            case 2:
-                return [Segment(self.verdict or self._doing())]
-            case 4:
-                return self._bar(width, ink)
-            case 5:
-                of = f" of {progress.total}" if progress.total else ""
-                counts = f"{progress.done}{of} documents · {progress.events:,} events"
-                return [Segment(counts, ink["muted"])]
-            case 6:
-                return [Segment(fit(safe_line(progress.name), width), ink["faint"])]
-            case 8:
-                return [Segment(self._next_key(), ink["muted"])]
-        return []
+        of = f" of {progress.total}" if progress.total else ""
+        counts = f"{progress.done}{of} documents · {counted(progress.events, 'event')}"
+        said = self.verdict or self._doing()
+        return [
+            [Segment("dateline", ink["accent"] + BOLD)],
+            [],
+            *([Segment(said[start:end])] for start, end in wrap(said, width)),
+            [],
+            self._bar(width, ink),
+            [Segment(counts, ink["muted"])],
+            [Segment(fit(safe_line(progress.name), width), ink["faint"])],
+            [],
+            [Segment(self._next_key(), ink["muted"])],
+        ]
 
     def _doing(self) -> str:
         return "Reading the articles that come with dateline …" if self.progress.done else "Getting ready …"
@@ -61,13 +65,16 @@ class Meter(Bar):
     def _next_key(self) -> str:
         if not self.verdict:
             return "Esc  stop; what has been read is kept"
-        if self.progress.done:
+        if self.can_open:
             return "Enter  open what has been read    r  read on    q  quit"
         return "r  try again    q  quit"
 
 
 class FirstRun(Screen[None]):
-    """Builds a store in a thread, and calls `built` once there is one to open."""
+    """Builds a store in a thread, and calls `built` once there is one to open.
+
+    `exists` tells whether a build that was stopped, or failed, has left a store.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "Stop", show=False),
@@ -80,10 +87,11 @@ class FirstRun(Screen[None]):
     FirstRun Vertical { width: 64; max-width: 100%; height: auto; }
     """
 
-    def __init__(self, build: Build, built: Callable[[], None]) -> None:
+    def __init__(self, build: Build, built: Callable[[], None], exists: Callable[[], bool]) -> None:
         super().__init__()
         self._build = build
         self._built = built
+        self._exists = exists
         self._progress = Progress()
 
     def compose(self) -> ComposeResult:
@@ -106,13 +114,13 @@ class FirstRun(Screen[None]):
 
     def action_open(self) -> None:
         """Opens what was read before the build stopped."""
-        if self._meter.verdict and self._progress.done:
+        if self._meter.can_open:
             self._leave()
 
     def action_resume(self) -> None:
         """Goes on where the build stopped; what has been read is not read again."""
         if self._meter.verdict:
-            self._meter.verdict = ""
+            self._meter.verdict, self._meter.can_open = "", False
             self._progress.stopped = False
             self._run()
 
@@ -128,14 +136,19 @@ class FirstRun(Screen[None]):
             self._build(self._progress)
         except (DatelineError, OSError) as error:
             verdict = safe_line(str(error))
+        except Exception as error:  # a message, never a crash: what has been read can still be opened
+            verdict = safe_line(f"dateline failed ({type(error).__name__}: {error}); please report it")
         if not verdict and self._progress.stopped:
-            verdict = f"Stopped after {self._progress.done} of {self._progress.total or '?'} documents."
+            verdict = (
+                f"Stopped after {self._progress.done} of {self._progress.total or '?'} documents; "
+                "the next start reads on."
+            )
         if self.is_attached and self.app.is_running:
             self.app.call_from_thread(self._ended, verdict)
 
     def _ended(self, verdict: str) -> None:
         if verdict:
-            self._meter.verdict = verdict
+            self._meter.verdict, self._meter.can_open = verdict, self._exists()
             self._meter.refresh()
         else:
             self._leave()
