@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from corpus.cleaning.captions import is_caption, is_credit
 from corpus.cleaning.cues import cues
+from corpus.cleaning.inline_links import without_inline_links
 from corpus.sentences.paragraphs import paragraphs
 
 FURNITURE_WORDS = 24  # a longer block is not a button, a menu or a label, whatever it begins with
@@ -47,7 +48,7 @@ class Block:
 def blocks(text: str) -> list[Block]:
     """Returns the paragraphs of a text in order; lines wrapped at a column are joined."""
     lines = (_BULLET.sub("", _SPACE.sub(" ", text[start:end])) for start, end in paragraphs(text))
-    return [Block(line, form_of(line)) for line in lines]
+    return [Block(line, form_of(line)) for line in map(without_inline_links, lines)]
 
 
 def form_of(text: str) -> Form:

@@ -4,6 +4,7 @@ A rule may only take what is no prose, or prose that says itself what it is (an 
 caption). Where that would leave nothing, the text has another shape and is left as it is.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -12,9 +13,11 @@ from corpus.cleaning.captions import is_caption
 
 TITLES_IN_A_LIST = 3  # as many in a row, unannounced, are a list of other articles and not headings
 LONE_TITLE_WORDS = 14  # after the last paragraph a longer one is a sentence that lost its full stop
+PAIR_WORDS = (4, 16)  # two in a row of so many words are links, too: a heading has prose below it
 CREDIT_BELOW = 3  # weight a caption gains from a credit in the next paragraph
 NEAR = 1  # weight a caption gains from another one below it, and from standing before all other prose
 
+_MARKED = re.compile(r"\d|:|^[^\w“\"‘']")  # a vote, an hour, an entry of a list: what a text lists itself
 _DROPPED = (Form.FURNITURE, Form.CAPTION, Form.CREDIT, Form.LIST, Form.FINAL)
 
 
@@ -119,4 +122,7 @@ def _run_of_titles(page: list[Block], at: int) -> list[Block]:
 def _are_other_titles(run: list[Block], last: bool, prose_before: bool) -> bool:
     if last and prose_before:
         return len(run) > 1 or run[0].words <= LONE_TITLE_WORDS
-    return len(run) >= TITLES_IN_A_LIST
+    pair = len(run) == 2 and all(
+        PAIR_WORDS[0] <= block.words <= PAIR_WORDS[1] and not _MARKED.search(block.text) for block in run
+    )
+    return len(run) >= TITLES_IN_A_LIST or (pair and prose_before)

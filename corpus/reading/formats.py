@@ -1,6 +1,7 @@
 """Which format a file has, and that format's reader."""
 
 import re
+import zlib
 from collections.abc import Callable
 from enum import Enum
 from pathlib import PurePath
@@ -9,6 +10,7 @@ from corpus.errors import UnreadableDocument
 from corpus.reading.article import Article
 from corpus.reading.encoding import decode
 
+GZIP = b"\x1f\x8b"
 LARGEST = 32 * 1024 * 1024  # bytes; no article is larger, and a mailbox or a database dump is
 
 
@@ -35,7 +37,6 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "an image", "only text can be read"),
     (b"GIF8", "an image", "only text can be read"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save its text as .txt"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"\xd0\xcf\x11\xe0", "an old office document", "save its text as .txt"),
     (b"SQLite format 3\x00", "an SQLite file", "only text can be read"),
     (b"{\\rtf", "a rich-text document", "save its text as .txt"),
@@ -47,6 +48,17 @@ _HTML = re.compile(
 
 
 _ODD = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f\ufffd]")  # what no text has much of
+
+
+def unpacked(name: str, data: bytes) -> bytes:
+    """Returns the bytes that a gzip file holds, any others as they are."""
+    if not data.startswith(GZIP):
+        return data
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        return unpacking.decompress(data, LARGEST + 1)
+    except zlib.error as error:
+        raise UnreadableDocument(f"{name}: is a damaged gzip file ({error}); fetch it again") from error
 
 
 def check(name: str, data: bytes) -> None:
@@ -64,7 +76,7 @@ def check(name: str, data: bytes) -> None:
 
 def format_of(path: str | None, data: bytes) -> Format:
     """Returns the format by the file's name, by its content where the name does not tell."""
-    suffix = PurePath(path).suffix.lower() if path else ""
+    suffix = PurePath(path.lower().removesuffix(".gz")).suffix if path else ""
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
     return Format.HTML if _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) else Format.TEXT
@@ -72,6 +84,7 @@ def format_of(path: str | None, data: bytes) -> Format:
 
 def read_article(name: str, path: str | None, data: bytes) -> Article:
     """Returns the article in a file's bytes; raises `UnreadableDocument` where there is none."""
+    data = unpacked(name, data)
     check(name, data)
     text = decode(data)
     if _is_binary(text):

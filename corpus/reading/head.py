@@ -19,7 +19,7 @@ from corpus.reading.publishers import (
     year_in_notice,
 )
 from corpus.reading.stamps import Claim, Stamp, stamp_after, stamp_before, stamp_in, stamp_of
-from corpus.reading.titles import split_title
+from corpus.reading.titles import is_long, split_title
 
 FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer are an author or a paper
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
@@ -27,7 +27,10 @@ BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
 
 NOTE_BLOCKS = 3  # a note about the copy stands no further down
 
-_NOTE = re.compile(r"(?:note|n\.?b\.?|notice|source note|disclaimer)\s*[:–—-] .+|\[(?:[^\[\]]+ ){2,60}[^\[\]]+\]", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:note|n\.?b\.?|notice|source note|disclaimer)\s*[:–—-] .+|\[(?:[^\[\]]+ ){2,60}[^\[\]]+\]",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:written |reported |words )?by\s*:?", re.IGNORECASE)
 _TRAILING_CREDIT = re.compile(r"(?<=[.!?”\"])\s*[(\[](?P<name>[^()\[\]]{2,30})[)\]]$")
 
@@ -70,15 +73,21 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
 
 
 def _without_notes(page: list[Block]) -> list[Block]:
-    """Drops the first lines that tell about the copy and not of the news: `Note: …`, `[Made for a school.]`."""
-    kept = [block for block in page[:NOTE_BLOCKS] if not _NOTE.fullmatch(block.text) or first_date(block.text)]
+    """Drops first lines that tell of the copy and not of the news: `Note: …`, `[Made for a school.]`."""
+    kept = [
+        block for block in page[:NOTE_BLOCKS] if not _NOTE.fullmatch(block.text) or first_date(block.text)
+    ]
     return [*kept, *page[NOTE_BLOCKS:]]
 
 
 def _with_signatures(page: list[Block]) -> list[Block]:
     """Joins a `By` that stands in a line of its own with the names in the next."""
     for at, (block, following) in enumerate(pairwise(page[:HEAD_BLOCKS])):
-        if _BY.fullmatch(block.text) and stamp_of(following.text) is None and byline_at(f"By {following.text}", 0):
+        if (
+            _BY.fullmatch(block.text)
+            and stamp_of(following.text) is None
+            and byline_at(f"By {following.text}", 0)
+        ):
             return [*page[:at], replace(following, text=f"By {following.text}"), *page[at + 2 :]]
     return page
 
@@ -88,7 +97,10 @@ def _with_lone_names(page: list[Block], stamps: dict[int, Stamp]) -> dict[int, S
     if any(stamp.byline for stamp in stamps.values()):
         return stamps
     story = next((at for at, block in enumerate(page) if block.form is Form.PROSE and at not in stamps), 0)
+    titles = sum(at not in stamps and is_long(block) for at, block in enumerate(page[:story]))
     for at, block in enumerate(page[:story]):
+        if titles <= is_long(block):  # it may be the title itself
+            continue
         beside = at - 1 in stamps or at + 1 in stamps or at + 1 == story > 1
         name = lone_name(block.text) if beside and at not in stamps else None
         if name:

@@ -4,8 +4,12 @@ import re
 from datetime import date
 
 from corpus.reading.article import Said
-from corpus.reading.dates import date_at
+from corpus.reading.dates import date_at, first_date
 
+MOST_LINES = 60  # of a head block; a longer one is the text itself
+LONGEST_DATE = 80  # code points
+
+_AMERICAN = re.compile(r"\b(?:[ECMP][DS]?T|[ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,24})\s?:\s+(?P<value>\S.*)")
 _KEYS = {
     "title": "title",
@@ -55,8 +59,9 @@ def split_head_block(text: str) -> tuple[Said, str]:
     many pages have.
     """
     start = len(text) - len(text.lstrip("\n "))
-    lines, end = [], start
-    while (stop := text.find("\n", end)) != -1 or end < len(text):
+    lines: list[str] = []
+    end = start
+    while len(lines) <= MOST_LINES and ((stop := text.find("\n", end)) != -1 or end < len(text)):
         line = text[end : stop if stop != -1 else len(text)]
         if not line.strip():
             break
@@ -109,6 +114,7 @@ def said_by(fields: dict[str, str]) -> Said:
 
 
 def field_day(value: str) -> date | None:
-    """Returns the day that a field's value begins with."""
-    found = date_at(value.strip(), 0)
+    """Returns the first day in a field's value, which may hold an hour and a zone, too."""
+    start = first_date(value[:LONGEST_DATE])
+    found = date_at(value, start, american=_AMERICAN.search(value) is not None) if start is not None else None
     return found.day if found else None

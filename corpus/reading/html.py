@@ -8,13 +8,16 @@ from datetime import timedelta
 
 from lxml import etree, html
 
-from corpus.cleaning import clean_characters
+from corpus.cleaning import blocks, clean_characters
 from corpus.reading.address_dates import year_in_address
 from corpus.reading.article import Article, Said
+from corpus.reading.head import HEAD_BLOCKS, read_head
+from corpus.reading.html_head import byline_shown
 from corpus.reading.html_metadata import Metadata, metadata_of
 from corpus.reading.plain import article_from
 from corpus.reading.titles import key_of
 
+BEGINNING = 40  # code points of a story, by which it is found in its page
 ZONE_DIFFERENCE = timedelta(days=1)  # what lies between a day in UTC and the publisher's own
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -22,6 +25,7 @@ _HIDDEN = (
     *("script", "style", "noscript", "template", "svg", "iframe"),
     *("form", "button", "select", "nav", "footer", "aside"),
 )
+_BLOCKS = ("p", "div", "br", "hr", "li", "h1", "h2", "h3", "h4", "td", "tr", "section", "article")
 
 
 def read_html(text: str) -> Article:
@@ -35,7 +39,11 @@ def read_html(text: str) -> Article:
     story = _without_title(story, metadata.said.title)
     year = year_in_address(metadata.said.url or "")
     article = article_from(story, _undated(metadata.said), year)
-    return replace(article, said=_dated(article.said, metadata))
+    said = _dated(article.said, metadata)
+    said = said if said.byline else replace(said, byline=byline_shown(tree))
+    return replace(
+        article, said=said if said.published else said.or_else(_shown_above(tree, article.text, said.title))
+    )
 
 
 def _tree(text: str) -> html.HtmlElement | None:
@@ -55,14 +63,31 @@ def _story(text: str, tree: html.HtmlElement) -> str:
         found = trafilatura.extract(
             text, include_comments=False, include_formatting=False, with_metadata=False
         )
-    return found or _all_text(tree)
+    return found if found and not _is_table(found) else _all_text(tree)
+
+
+def _is_table(story: str) -> bool:
+    """Whether the page is laid out in a table, whose cells then run together in one line."""
+    return 2 * sum(len(line) for line in story.split("\n") if line.startswith("|")) > len(story)
+
+
+def _shown_above(tree: html.HtmlElement, story: str, title: str | None) -> Said:
+    """Returns when the article was published as the lines between its title and its story say."""
+    lines = [line for line in clean_characters(_all_text(tree)).split("\n") if line.strip()]
+    start = story[:BEGINNING].partition("\n")[0]
+    first = next((at for at, line in enumerate(lines) if start and start in " ".join(line.split())), 0)
+    above = lines[max(0, first - HEAD_BLOCKS) : first]
+    titles = [at for at, line in enumerate(above) if title and key_of(line) == key_of(title)]
+    shown = "\n\n".join([*above[titles[-1] if titles else 0 :], story])
+    said = read_head(blocks(shown)).said
+    return Said(published=said.published, published_from=said.published_from)
 
 
 def _all_text(tree: html.HtmlElement) -> str:
     for element in list(tree.iter(*_HIDDEN)):
         element.drop_tree()
-    for element in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "tr", "section", "article"):
-        element.tail = "\n\n" + (element.tail or "")
+    for element in tree.iter(*_BLOCKS):
+        element.text, element.tail = "\n\n" + (element.text or ""), "\n\n" + (element.tail or "")
     body = tree.find("body")
     return str((body if body is not None else tree).text_content())
 

@@ -60,6 +60,7 @@ _DATES = (
 )
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:T?\d{4,6}Z?)?$")
 _UTC = re.compile(r"\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
+_BY = re.compile(r"^(?:written\s+)?by\s*:?\s+", re.IGNORECASE)
 _OUTSIDE = frozenset(("aside", "nav", "footer", "li"))
 
 
@@ -80,18 +81,28 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
     publisher = _first(
         [_value(metas, _PUBLISHERS[:1]), *(names_of(each.get("publisher")) for each in objects)]
     )
-    byline = _first([*(names_of(each.get("author")) for each in objects), _value(metas, _AUTHORS)])
+    authors = [
+        *(names_of(each.get("author") or each.get("creator")) for each in objects),
+        _value(metas, _AUTHORS),
+    ]
+    byline = _byline(authors, publisher)
     language = _first([tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")])
     said = Said(
         title=title or None,
         publisher=publisher or medium or _value(metas, _PUBLISHERS[1:]),
-        byline=None if byline and byline.startswith("http") else byline,
+        byline=byline,
         published=stated[0] if stated else None,
         published_from="metadata" if stated else None,
         language=language[:2].lower() if language and language[:2].isalpha() else None,
         url=_address(tree, metas),
     )
     return Metadata(said, bool(stated and stated[1]))
+
+
+def _byline(authors: list[str | None], publisher: str | None) -> str | None:
+    """Returns the first that names an author, not an address and not the publisher."""
+    named = (_BY.sub("", " ".join(clean_characters(each).split())) for each in authors if each)
+    return next((name for name in named if name and not name.startswith("http") and name != publisher), None)
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, str]:

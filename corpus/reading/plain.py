@@ -1,6 +1,7 @@
 """Plain text: a head block if there is one, then the page's own head, then its story."""
 
 from corpus.cleaning import article_of, blocks, clean_characters
+from corpus.reading.archives import split_archive
 from corpus.reading.article import Article, Said
 from corpus.reading.head import read_head
 from corpus.reading.head_block import split_head_block
@@ -8,7 +9,8 @@ from corpus.reading.head_block import split_head_block
 
 def read_plain(text: str) -> Article:
     """Returns the article of a plain text."""
-    said, story = split_head_block(clean_characters(text))
+    text = clean_characters(text)
+    said, story = split_archive(text) or split_head_block(text)
     return article_from(story, said)
 
 

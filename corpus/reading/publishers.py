@@ -15,7 +15,9 @@ _COPYRIGHT = re.compile(
     r"[\s,]*(?:by\s+)?(?P<name>[^\W\d_][^\n.,|;]{1,60})?",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"\s*(?:all rights|inc\b|llc\b|ltd\b|limited\b|plc\b|gmbh\b|co\.,|무단|—|–| - |\().*$", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:all rights|inc\b|llc\b|ltd\b|limited\b|plc\b|gmbh\b|co\.,|무단|—|–| - |\().*$", re.IGNORECASE
+)
 _LAST_YEAR = re.compile(r"[\s,(]+(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?:\d{2}|\d{4}))?(?=\W*(?:$|[.;]))")
 _TITLE_END = re.compile(r"\s+(?:[|»·]|[-–—])\s+(?P<name>[^|»·–—]{2,40})$")
 _BAR_END = re.compile(r"\s+\|\s+(?P<name>[^|]{2,40})$")

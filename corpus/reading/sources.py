@@ -97,7 +97,8 @@ def _of_entry(path: Path) -> Raw | UnreadableDocument:
         return UnreadableDocument(f"{path}: is no ordinary file; it was left out")
     if path.suffix.lower() == ".jsonl":
         return UnreadableDocument(f"{path}: is JSON Lines; read it by itself, with --input-format jsonl")
-    if path.suffix and path.suffix.lower() not in SUFFIXES and not _is_number(path.suffix):
+    suffix = PurePath(path.name.lower().removesuffix(".gz")).suffix
+    if suffix and suffix not in SUFFIXES and not _is_number(suffix):
         return UnreadableDocument(f"{path}: has no format that can be read; dateline reads {_readable()}")
     return Raw(str(path), str(path), path)
 

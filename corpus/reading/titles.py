@@ -66,7 +66,7 @@ def _chosen(page: list[Block], lead: list[int], stamps: set[int]) -> int | None:
     """
     titles = [at for at in lead if not is_publisher(page[at].text) and page[at].words <= MOST_WORDS]
     counts = Counter(key_of(block.text) for block in page)
-    long = [at for at in titles if _is_long(page[at])]
+    long = [at for at in titles if is_long(page[at])]
     repeated = [at for at in long if counts[key_of(page[at].text)] > 1]
     listed = any(block.form is Form.LIST for block in page[: long[0]]) if long else False
     if listed or len(long) >= MANY_TITLES:
@@ -77,7 +77,7 @@ def _chosen(page: list[Block], lead: list[int], stamps: set[int]) -> int | None:
     return titles[0] if len(titles) == 1 and page[titles[0]].words > 1 else None
 
 
-def _is_long(block: Block) -> bool:
+def is_long(block: Block) -> bool:
     """Whether a line has the words of a title; Korean needs fewer and has shorter ones."""
     return block.words >= FEWEST_WORDS or (not block.text.isascii() and len(block.text) >= 12)
 
@@ -89,11 +89,11 @@ def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | No
     """
     block, following = page[first], page[first + 1 : first + 2]
     below = bool(following) and following[0].form is Form.SHORT and first + 1 not in stamps
-    if below and _is_long(following[0]) and first + 2 in stamps:
+    if below and is_long(following[0]) and first + 2 in stamps:
         return first + 1
     if block.words > MOST_WORDS or _ONE_SENTENCE.search(block.text) or block.text.endswith(":"):
         return None
-    if any(page[at].form is Form.SHORT and at not in stamps and _is_long(page[at]) for at in range(first)):
+    if any(page[at].form is Form.SHORT and at not in stamps and is_long(page[at]) for at in range(first)):
         return None
     stamped = first + 1 in stamps or (first + 2 in stamps and following[0].form is not Form.PROSE)
     copied = len(_copies(page, first)) > 1
@@ -101,8 +101,10 @@ def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | No
 
 
 def _stands_as_title(page: list[Block], stamps: set[int], at: int) -> bool:
-    """Whether what reads as a sentence is followed by a dateline, or begins the page or stands under its stamp and
-    ends as titles do: in `U.N.` or a question."""
+    """Whether what reads as a sentence is no lead.
+
+    A dateline follows it, or it stands first or under the stamp and ends as titles do: in `U.N.` or a question.
+    """
     block, following = page[at], page[at + 1 : at + 2]
     if not following or following[0].form is not Form.PROSE or block.words > MOST_SENTENCE_WORDS:
         return False

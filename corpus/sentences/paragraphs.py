@@ -11,6 +11,9 @@ SHORTEST_CONTINUED = 30  # columns; a shorter line before a small letter is a li
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BLANK_BETWEEN = re.compile(r"\r?\n[^\S\n]*\r?\n|[\x0c\u2029]")
 _LIST_ITEM = re.compile(r"(?:[-*•‣▪▶◦·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_OPEN_END = re.compile(
+    r"\b(?:of|the|an?|and|or|to|in|on|at|by|for|from|with|that|which|who|its|his|her|their|as|but|into|between|against)$"
+)  # no title and no entry of a list ends so
 _FINISHED = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*$""")
 
 
@@ -64,7 +67,8 @@ def _ends_paragraph(line: _Line, following: _Line, width: int | None) -> bool:
     if following.after_blank or _LIST_ITEM.match(following.text):
         return True
     if width is None or len(line.text) > WIDEST_WRAP:
-        continued = following.begins_small and len(line.text) >= SHORTEST_CONTINUED
+        small = following.begins_small or _OPEN_END.search(line.text) is not None
+        continued = small and len(line.text) >= SHORTEST_CONTINUED
         return line.finished or not continued
     room = width - len(line.text) - 1 - len(following.text.split(maxsplit=1)[0])
     if following.indent > line.indent + 1 or (room > 0.25 * width and not following.begins_small):
