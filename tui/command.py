@@ -17,6 +17,8 @@ COMMANDS = {
     "search": "tui.commands.search",
     "export": "tui.commands.export",
     "actors": "tui.commands.actors",
+    "correct": "tui.commands.correct",
+    "journal": "tui.commands.journal",
     "store": "tui.commands.store",
 }
 """Each sub-command and the module it lives in, loaded when it is called."""

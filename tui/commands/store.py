@@ -4,16 +4,18 @@ from pathlib import Path
 
 import click
 
+from store import Changed
 from tui.commands.filters import open_for_reading
 from tui.commands.options import plain, store_option
 
 
 @click.group(
     "store",
-    short_help="Look after the store: stats, check, backup.",
+    short_help="Look after the store: stats, changes, check, backup.",
     epilog="""\b
 Examples:
   dateline store stats
+  dateline store changes        what the last ingest changed
   dateline store check
   dateline store backup copy.db
 """,
@@ -41,6 +43,36 @@ def stats(store_path: Path) -> None:
     }
     for name, value in lines.items():
         click.echo(f"{name:10} {plain(value)}")
+
+
+@command.command("changes")
+@click.option("--run", type=click.IntRange(min=1), metavar="N", help="An earlier ingest, by its number.")
+@store_option
+def changes(run: int | None, store_path: Path) -> None:
+    """List what the last ingest changed: new events, those that gained sources, those that changed date."""
+    with open_for_reading(store_path) as store:
+        found = store.changes(run)
+    if found.run is None:
+        click.echo("No such ingest is remembered." if run else "Nothing has been ingested yet.", err=True)
+        return
+    click.echo(f"ingest {found.run}, {found.begun:%Y-%m-%d %H:%M} UTC")
+    for heading, changed in (
+        ("new", found.new),
+        ("gained sources", found.gained),
+        ("changed date", found.redated),
+    ):
+        click.echo(f"{heading}: {len(changed)}")
+        for change in changed:
+            click.echo(plain(f"  {_changed(change)}"))
+
+
+def _changed(change: Changed) -> str:
+    """Returns a line that tells how an event changed: `2023-09-13 (was 2023-09-12)  Kim meets Putin`."""
+    row, was = change.event, change.value_before
+    date = row.value if was in (None, row.value) else f"{row.value} (was {was})"
+    more = (change.sources_before or row.sources) < row.sources
+    sources = f"  ×{row.sources} (was {change.sources_before})" if more else ""
+    return f"{date}  {row.headline}{sources}  event {row.id}"
 
 
 @command.command("check")

@@ -22,9 +22,14 @@ def console() -> Console:
 
 
 def print_events(rows: Iterable[EventRow]) -> None:
-    """Prints a line an event: date, kind, actors, headline, number of sources."""
+    """Prints a line an event: date, kind, actors, headline, number of sources, and its number."""
     table = _table(
-        ("date", "cyan"), ("kind", "magenta"), ("actors", "green"), ("event", ""), ("sources", "dim")
+        ("date", "cyan"),
+        ("kind", "magenta"),
+        ("actors", "green"),
+        ("event", ""),
+        ("sources", "dim"),
+        ("number", "dim"),
     )
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in _event_cells(row)))
@@ -36,7 +41,8 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
     targets = ", ".join(actor.name for actor in row.actors if actor.role == "target")
     actors = f"{sources} → {targets}" if targets else sources
     headline = row.headline if row.status == "happened" else f"{row.headline} ({row.status})"
-    return row.value, row.kind, actors, headline, f"×{row.sources}" if row.sources > 1 else ""
+    sources_told = f"×{row.sources}" if row.sources > 1 else ""
+    return row.value, row.kind, actors, headline, sources_told, str(row.id)
 
 
 def print_actors(rows: Iterable[Listed], names: Mapping[str, str], *, asked: bool) -> None:
