@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.linking.anaphora import Anaphora
+from corpus.linking.bearers import Bearers
 from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.knowledge import Knowledge
@@ -65,9 +66,11 @@ class Linker:
         left = read_namesakes(page, left, roster, self._decoys(page, names))
         left = read_recurring(page, read_companies(page, left), roster)
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
-        offices = Offices(self.knowledge, page, roster, alone)
+        offices = Offices(self.knowledge, page, roster, Bearers(page, roster, self.knowledge.rank), alone)
         offices.read()
-        Surnames(self.knowledge, self._listed.by_surname, page, roster).read(alone.values(), offices.titled)
+        bearers = Bearers(page, roster, self.knowledge.rank)
+        surnames = Surnames(self.knowledge, self._listed.by_surname, page, roster, bearers)
+        surnames.read(alone.values(), offices.titled)
         add_rest(page, spans)
         read_leftovers(page, left)
         self._senses(page)

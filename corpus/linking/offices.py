@@ -7,6 +7,7 @@ from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
+from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit, Means
 from corpus.linking.owners import PAST, Owners
@@ -61,8 +62,11 @@ class Phrase:
 class Offices:
     """Reads the words for offices of one page, left to right."""
 
-    def __init__(self, knowledge: Knowledge, page: Page, roster: Roster, alone: dict[int, Segment]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, page: Page, roster: Roster, bearers: Bearers, alone: dict[int, Segment]
+    ) -> None:
         self._knowledge = knowledge
+        self._bearers = bearers
         self._page = page
         self._roster = roster
         self._alone = alone
@@ -129,7 +133,7 @@ class Offices:
         former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
         entity = (
             self._first(phrase.keys, day, wanted, former)
-            or self._roster.nearest(wanted, word.start)
+            or self._bearers.meant(wanted, word.start)
             or self._anywhere(phrase.titles, day, wanted, former)
         )
         if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):

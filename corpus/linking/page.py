@@ -144,6 +144,12 @@ class Page:
             return 0, len(self.text)
         return self.sentences[index].start, self.sentences[index].end
 
+    def paragraph(self, offset: int) -> int:
+        """Returns the number of the paragraph around an offset, 0 where there is none."""
+        self.sentence(offset)
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index].paragraph if index >= 0 else 0
+
     def day(self, offset: int) -> date | None:
         """Returns the day spoken of at an offset: the nearest date in the sentence, else the publication's.
 

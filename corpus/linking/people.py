@@ -92,6 +92,11 @@ class Roster:
         bearers = self.bearers.setdefault(surname(entity.name, entity.country), [])
         insort(bearers, (start, entity), key=lambda bearer: bearer[0])
 
+    def again(self, name: str, start: int, entity: Entity) -> None:
+        """Notes that a surname at an offset means one of its bearers."""
+        if bearers := self.bearers.get(name):
+            insort(bearers, (start, entity), key=lambda bearer: bearer[0])
+
     def nearest(self, name: str, offset: int) -> Entity | None:
         """Returns the bearer of a surname who is named last before an offset, else first behind it."""
         bearers = self.bearers.get(name)

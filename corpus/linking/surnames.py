@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
 from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
@@ -34,12 +35,18 @@ class Surnames:
     """Resolves single capitalised words of one page as surnames."""
 
     def __init__(
-        self, knowledge: Knowledge, listed: Mapping[str, Sequence[Entity]], page: Page, roster: Roster
+        self,
+        knowledge: Knowledge,
+        listed: Mapping[str, Sequence[Entity]],
+        page: Page,
+        roster: Roster,
+        bearers: Bearers,
     ) -> None:
         self._knowledge = knowledge
         self._listed = listed
         self._page = page
         self._roster = roster
+        self._bearers = bearers
         self._countries = {found.entity.country for found in page.found}
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
@@ -50,6 +57,7 @@ class Surnames:
             word = segment.words[0]
             if entity := self._who(word.text, segment):
                 self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+                self._roster.again(fold(word.text), segment.start, entity)
             elif segment.start in titled and self._may_be_new(word.text, segment):
                 self._add_unknown(segment, word)
             elif "-" in word.text:
@@ -82,7 +90,7 @@ class Surnames:
         name = fold(text)
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
-        return self._roster.nearest(name, segment.start) or self._famous(name, segment, coupled)
+        return self._bearers.meant(name, segment.start) or self._famous(name, segment, coupled)
 
     def _famous(self, name: str, segment: Segment, coupled: bool) -> Entity | None:
         """Returns the best known listed bearer on the day, whose country the text names."""

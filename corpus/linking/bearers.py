@@ -1,0 +1,108 @@
+"""Which of several bearers of a surname is meant: the last, the central one, or whose company it is.
+
+A minor bearer holds the surname in his own paragraph, and in the next one where he goes on speaking; then it
+falls back to the central one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+
+from corpus.linking.knowledge import LEADS
+from corpus.linking.lexicon import words
+from corpus.linking.page import Page
+from corpus.linking.people import Roster
+from corpus.linking.variants import fold
+from corpus.model import Entity, EntityType
+
+Rank = Callable[[str, date | None], int]
+# How much a hint weighs. Only their order matters: who is just spoken of outweighs who is central, and the
+# company of a central bearer outweighs both.
+IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN = 7, 2, 5, 6, 3, 2
+LEAD = 2  # paragraphs at the head of a text, its title among them
+CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+SPEAKS = re.compile(r"[\w'’-]+,? (?:(?:also|then|later|further|however) )?(\w+)")
+SPOKEN = re.compile(r"[,”\"] (?:\w+ )?(\w+) $")
+
+
+class Bearers:
+    """The bearers of each surname of one page, weighed for the places where it stands alone."""
+
+    def __init__(self, page: Page, roster: Roster, rank: Rank) -> None:
+        self._page = page
+        self._roster = roster
+        self._rank = rank
+        self._companies: dict[str, frozenset[str]] = {}
+
+    def meant(self, name: str, offset: int) -> Entity | None:
+        """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
+        named = self._roster.bearers.get(name, ())
+        people = {entity.id: entity for _, entity in named}
+        if len(people) < 2:
+            return next(iter(people.values()), None)
+        last = self._roster.nearest(name, offset)
+        held = self._spoken_of(name, offset)
+        scores = {
+            id: self._central(entity, offset)
+            + (held[1] if held and held[0] == id else 0)
+            + COMPANY * self._keeps_company(entity, name, offset)
+            for id, entity in people.items()
+        }
+        best = max(scores.values())
+        if last and scores[last.id] == best:
+            return last
+        return next(people[id] for id, score in scores.items() if score == best)
+
+    def _spoken_of(self, name: str, offset: int) -> tuple[str, int] | None:
+        """Returns who was spoken of last before an offset, and how much that weighs there."""
+        named = self._roster.bearers[name]
+        index = bisect_left(named, offset, key=lambda bearer: bearer[0])
+        if not index:
+            return None
+        start, entity = named[index - 1]
+        first, last = self._page.sentence(start)
+        if not first <= offset < last:
+            subjects = (e for s, e in named[:index] if s >= first and not self._owns(s))
+            entity = next(subjects, entity)
+        between = self._page.paragraph(offset) - self._page.paragraph(start)
+        weight = {0: IN_PARAGRAPH, 1: PARAGRAPH_BEFORE + GOES_ON * self._speaks(offset)}.get(between, 0)
+        return entity.id, weight
+
+    def _owns(self, start: int) -> bool:
+        found = self._page.at.get(start)
+        return found is not None and self._page.text[found.end : found.end + 1] in ("'", "’")
+
+    def _speaks(self, offset: int) -> bool:
+        """Tells whether somebody at an offset goes on speaking: "Kim added", "said Kim"."""
+        behind = SPEAKS.match(self._page.text, offset)
+        before = SPOKEN.search(self._page.text, max(0, offset - 24), offset)
+        return any(verb and verb[1] in words().speech for verb in (behind, before))
+
+    def _central(self, entity: Entity, offset: int) -> int:
+        """Weighs how central somebody is: named often or at the head of the text, leading a state."""
+        starts = [start for start, id in self._namings if id == entity.id]
+        often = min(OFTEN, len(starts) - 1)
+        head = bool(starts) and self._page.paragraph(starts[0]) < LEAD
+        return often + head + LEADER * (self._rank(entity.id, self._page.day(offset)) > LEADS)
+
+    @cached_property
+    def _namings(self) -> list[tuple[int, str]]:
+        """The people found when the first surname is asked for, each with an offset: by name or office."""
+        people = (found for found in self._page.found if found.entity.type is EntityType.PERSON)
+        return sorted((found.start, found.entity.id) for found in people)
+
+    def _keeps_company(self, entity: Entity, name: str, offset: int) -> bool:
+        """Tells whether somebody else is named here who stood beside a bearer where he was named."""
+        if entity.id not in self._companies:
+            starts = (start for start, id in self._namings if id == entity.id)
+            beside = (self._people_at(start, fold(entity.name).split()) for start in starts)
+            self._companies[entity.id] = frozenset().union(*beside)
+        return not self._companies[entity.id].isdisjoint(self._people_at(offset, [name]))
+
+    def _people_at(self, offset: int, but: list[str]) -> frozenset[str]:
+        """Returns the surnames in the sentence around an offset that somebody in the text bears."""
+        spoken = map(fold, CAPITALS.findall(self._page.text, *self._page.sentence(offset)))
+        known = self._roster.bearers
+        return frozenset(word for word in spoken if word in known and word not in but)
