@@ -34,7 +34,8 @@ def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
     for row in connection.execute(_PASSAGES, {"event": number}):
         passages.setdefault((row[1], row[3], row[4]), row)  # a sentence may tell the same event twice
     row, why, corrections = found
-    evidence = tuple(_passage(connection, passage) for passage in passages.values())
+    copied = _copied(connection, {row[1] for row in passages.values()})
+    evidence = tuple(_passage(connection, passage, copied) for passage in passages.values())
     return EventDetail(row, why, evidence, corrections, is_rejected=told is None)
 
 
@@ -51,7 +52,21 @@ def _rejected(connection: sqlite3.Connection, number: int) -> "Told | None":
     return rejected_event(connection, number)
 
 
-def _passage(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Passage:
+def _copied(connection: sqlite3.Connection, documents: set[int]) -> dict[int, str]:
+    """Returns for each document that carries the text of an earlier one the identifier of that one."""
+    if len(documents) < 2:
+        return {}
+    from store.sketches import originals_of
+
+    names = "SELECT identifier FROM document WHERE id = ?"
+    return {
+        copy: clean_line(connection.execute(names, (original,)).fetchone()[0])
+        for copy, original in originals_of(connection, documents).items()
+        if copy != original
+    }
+
+
+def _passage(connection: sqlite3.Connection, row: tuple[Any, ...], copied: dict[int, str]) -> Passage:
     number, document, text, start, end, value, why, time_start, time_end, reason, *columns = row
     mentions, times = marks(connection, document)
     return Passage(
@@ -66,4 +81,5 @@ def _passage(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Passage:
         mentions=mentions,
         times=times,
         reason=clean_line(reason),
+        copy_of=copied.get(document),
     )

@@ -9,6 +9,7 @@ from store.model import Ingested, Outcome
 from store.passages import write_passages
 from store.runs import note_run, standings
 from store.settle import neighbours, remove_empty, settle
+from store.sketches import write_sketch
 from store.writing import writing
 
 
@@ -22,6 +23,7 @@ def ingest(connection: sqlite3.Connection, analysis: Analysis, run: int | None =
         if stored is not None and is_current(stored, analysis.document, analysis.extraction):
             return Ingested(Outcome.UNCHANGED)
         number = write_document(connection, analysis.document, analysis.extraction)
+        write_sketch(connection, number, analysis.document.text)
         entities = write_entities(connection, analysis)
         write_marks(connection, number, analysis, entities)
         before = _events_told_by(connection, number)

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS
-from store.tables import DOCUMENTS, EVENTS, FILTERS, SEARCH, VIEWS
+from store.tables import DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,6 +33,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0004_views", VIEWS),
     ("0005_filters", FILTERS),
     ("0006_corrections", CORRECTIONS),
+    ("0007_sketches", SKETCHES),
 )
 
 SCHEMA = len(STEPS)

@@ -292,3 +292,14 @@ FILTERS = (
     END
     """,
 )
+
+SKETCHES = (
+    # The shingles of a text, see `store.merge.copies`: unsigned integers of 32 bits, the low byte first.
+    """
+    CREATE TABLE sketch (
+        document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+        size INTEGER NOT NULL,
+        hashes BLOB NOT NULL
+    ) STRICT
+    """,
+)

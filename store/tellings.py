@@ -8,13 +8,15 @@ from typing import Any
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.compare import MONTH
+from store.merge.copies import Sketch
 from store.merge.kinds import related
 from store.merge.telling import Participant, Telling
 from store.rows import day_or_none
+from store.sketches import sketches
 
 _TELLINGS = """
-    SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why, kind, status,
-        headline, trigger, place, salience, words, block
+    SELECT passage.id, document.id, hash, published, start, end, value, first, last, precision, basis, why,
+        kind, status, headline, trigger, place, salience, words, block
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -34,11 +36,12 @@ def tellings(connection: sqlite3.Connection, passages: Iterable[int]) -> list[Te
     ):
         participant = Participant(entity, identifier, name, EntityType(type_), country, Role(role))
         participants.setdefault(passage, []).append(participant)
-    rows = connection.execute(_TELLINGS, (numbers,))
-    return [_telling(row, tuple(participants.get(row[0], ()))) for row in rows]
+    rows = connection.execute(_TELLINGS, (numbers,)).fetchall()
+    known = sketches(connection, (row[1] for row in rows))
+    return [_telling((row[0], *row[2:]), tuple(participants.get(row[0], ())), known[row[1]]) for row in rows]
 
 
-def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Telling:
+def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...], sketch: Sketch) -> Telling:
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
@@ -64,6 +67,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
         participants=participants,
         words=frozenset(words.split()),
         block=block,
+        sketch=sketch,
     )
 
 

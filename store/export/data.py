@@ -59,6 +59,7 @@ def _passage_object(passage: Passage) -> dict[str, Any]:
         "value": passage.value,
         "why": passage.why,
         "reason": passage.reason,
+        "copy_of": passage.copy_of,
     }
 
 

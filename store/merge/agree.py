@@ -1,17 +1,18 @@
 """What the tellings of one event agree on: its date, kind, status, headline and actors."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
 
 from corpus import Basis, Status
+from store.merge.copies import Printed, originals
 from store.merge.telling import Participant, Telling
 
 _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
 _SOURCE_BONUS = 0.05
-"""What each doubling of the number of documents adds to the salience."""
+"""What each doubling of the number of sources adds to the salience."""
 
 _BASIS_ORDER = (Basis.CORRECTED, Basis.EXPLICIT, Basis.RELATIVE, Basis.INHERITED)
 
@@ -21,7 +22,7 @@ class Agreed:
     """An event as its tellings have it; `dated` gives the date, `best` all else.
 
     `participants` are those of the best telling; `others` act in other tellings only. `sources` counts
-    documents.
+    independent sources: documents with the same text are one.
     """
 
     best: Telling
@@ -36,18 +37,19 @@ class Agreed:
 def agree(tellings: Sequence[Telling]) -> Agreed:
     """Returns what one or more tellings of an event agree on; their order does not matter."""
     ranked = sorted(tellings, key=_rank)
-    dated = _best_dated(ranked)
+    sources = _sources(ranked)
+    dated = _best_dated(ranked, sources)
     best = next(telling for telling in ranked if telling.value == dated.value)
     shown = _distinct(best.participants)
-    sources = len({telling.document for telling in ranked})
+    number = len(set(sources.values()))
     return Agreed(
         best=best,
         dated=dated,
         status=min((telling.status for telling in ranked), key=_STATUS_ORDER.index),
-        salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(sources)), 4),
+        salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(number)), 4),
         participants=shown,
         others=_others(ranked, {participant.entity for participant in shown}),
-        sources=sources,
+        sources=number,
     )
 
 
@@ -63,9 +65,15 @@ def _rank(telling: Telling) -> tuple[float, int, date, str, int, str]:
     )
 
 
-def _best_dated(ranked: Sequence[Telling]) -> Telling:
-    """Returns the telling with the shortest time; among equals the one most documents support."""
-    support = Counter(value for _, value in {(telling.document, telling.value) for telling in ranked})
+def _sources(tellings: Sequence[Telling]) -> dict[int | str, int | str]:
+    """Returns for each document of the tellings the earliest of them that carries its text."""
+    documents = {t.document: Printed(t.document, t.document, t.published, t.sketch) for t in tellings}
+    return originals(documents.values())
+
+
+def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str]) -> Telling:
+    """Returns the telling with the shortest time; among equals the one most sources support."""
+    support = Counter(value for _, value in {(sources[t.document], t.value) for t in ranked})
 
     def weakness(telling: Telling) -> tuple[int, bool, int, int]:
         basis = _BASIS_ORDER.index(telling.basis)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
+from store.merge.copies import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Telling:
     """A passage as evidence. `document` is the hash of the document's bytes, `id` the passage's number.
 
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
-    content words, see `store.merge.words`; `block` the certain sameness, see `store.merge.blocks`.
+    content words, see `store.merge.words`; `block` the certain sameness, see `store.merge.blocks`; `sketch`
+    is of the whole document, see `store.merge.copies`.
     """
 
     id: int
@@ -46,6 +48,7 @@ class Telling:
     participants: tuple[Participant, ...]
     words: frozenset[str]
     block: str
+    sketch: Sketch
 
     @property
     def days(self) -> int:

@@ -30,6 +30,7 @@ CREATE TABLE passage_actor ( passage INTEGER NOT NULL REFERENCES passage ON DELE
 CREATE TABLE rejected ( passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, event INTEGER NOT NULL ) STRICT;
 CREATE TABLE resemblance ( passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, other INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, score REAL NOT NULL, PRIMARY KEY (passage, other) ) STRICT, WITHOUT ROWID;
 CREATE TABLE run_change ( run INTEGER NOT NULL REFERENCES ingest_run ON DELETE CASCADE, event INTEGER NOT NULL, value_before TEXT, sources_before INTEGER, value_after TEXT, sources_after INTEGER, PRIMARY KEY (run, event) ) STRICT, WITHOUT ROWID;
+CREATE TABLE sketch ( document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, size INTEGER NOT NULL, hashes BLOB NOT NULL ) STRICT;
 CREATE TABLE time_expression ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, first TEXT, last TEXT, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, rule TEXT NOT NULL, anchor TEXT, time TEXT, zone TEXT ) STRICT;
 CREATE INDEX alias_entity ON alias (entity);
 CREATE INDEX correction_evidence_document ON correction_evidence (document);

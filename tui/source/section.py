@@ -48,10 +48,17 @@ def section(passage: Passage, number: int, of: int, searched: Matcher | None) ->
         of=of,
         heading=" · ".join([f"{number} of {of}", *(part for part in known if part)]),
         title=safe_line(document.title or ""),
-        note=f"same event: {safe_line(passage.reason)}" if of > 1 and passage.reason else "",
+        note=_note(passage) if of > 1 else "",
         text=text,
         marks=Marks(passage, list(matches(searched, text))),
     )
+
+
+def _note(passage: Passage) -> str:
+    """Says what a passage has to do with the others: whether its text is a copy, and why it is here."""
+    copied = "the same text as an earlier source" if passage.copy_of else ""
+    reason = f"same event: {safe_line(passage.reason)}" if passage.reason else ""
+    return " · ".join(part for part in (copied, reason) if part)
 
 
 def lines_of(sections: list[Section], width: int) -> list[SourceLine]:
