@@ -16,7 +16,8 @@ _NAME_WORD = rf"{_NO_MONTH}(?:[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?|{_PARTICLE
 _NAME = rf"[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?(?:\s{_NAME_WORD}){{0,5}}"
 _ROLE = (
     r"(?:,?\s*(?:[\w’'-]+\s+){0,3}?(?i:"
-    r"(?:writer|reporter|correspondent|editor|columnist|contributor|intern|producer)s?|bureau(?: chief)?)\b(?:,?\s+(?:in|for|at)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?)"
+    r"(?:writer|reporter|correspondent|editor|columnist|contributor|intern|producer)s?"
+    r"|bureau(?: chief)?)\b(?:,?\s+(?:in|for|at)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?)"
 )
 _PLACE = r"(?:,?\s+(?:in|for|at|of|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[\s,]{1,2}[A-Z][\w.'’-]*){0,4})"
 _AGENCIES = (

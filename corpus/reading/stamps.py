@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from corpus.reading.bylines import byline_at
 from corpus.reading.dates import WEEKDAY, date_at, first_date
-from corpus.reading.publishers import publisher_at
+from corpus.reading.publishers import is_publisher, publisher_at, sounds_like_publisher
 
 LONGEST_STAMP = 240  # code points
 LONGEST_NAMES = 60  # code points beside a stamp between bars: a paper, a section, an author
@@ -117,10 +117,11 @@ def stamp_in(text: str) -> Stamp | None:
     signed = _SIGNED.match(before)
     if start is None or last is None or before.endswith((".", "?", "!")):
         return None
-    told = not last.bare or _ANNOUNCED.search(before)
+    paper = is_publisher(before.strip(" ,")) or sounds_like_publisher(before.strip(" ,"))
+    told = not last.bare or paper or _ANNOUNCED.search(before)
     if not signed and (before.count(" ") >= FEW_WORDS or not told):
         return None
-    return _with_names(last, [signed["name"] if signed else before])
+    return _with_names(last, [signed["name"] if signed else before.strip(" ,")])
 
 
 def stamp_after(text: str) -> Stamp | None:

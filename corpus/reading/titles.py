@@ -103,14 +103,16 @@ def _sentence_title(page: list[Block], stamps: set[int], first: int) -> int | No
 def _stands_as_title(page: list[Block], stamps: set[int], at: int) -> bool:
     """Whether what reads as a sentence is no lead.
 
-    A dateline follows it, or it stands first or under the stamp and ends as titles do: in `U.N.` or a question.
+    A dateline follows it, or it stands under the stamp and ends as titles do: in `U.N.` or a question.
     """
     block, following = page[at], page[at + 1 : at + 2]
     if not following or following[0].form is not Form.PROSE or block.words > MOST_SENTENCE_WORDS:
         return False
     if dateline_of(block.text) is not None:
         return False
-    headed = all(above in stamps for above in range(at)) and _TITLE_END.search(block.text) is not None
+    headed = (
+        at > 0 and all(above in stamps for above in range(at)) and _TITLE_END.search(block.text) is not None
+    )
     return dateline_of(following[0].text) is not None or headed
 
 
