@@ -70,7 +70,9 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
         opener = scene.clauses[index].opener
         if opener in {Opener.WHO, Opener.SUB}:
             continue
-        trailing = index > 0 and not _has_content(scene, index) and not _quotes(scene)
+        trailing = (
+            index > 0 and opener is not Opener.AND and not _has_content(scene, index) and not _quotes(scene)
+        )
         leading = _has_content(scene, index)
         if trailing or leading:
             by = candidate.roles.sources[0] if candidate.roles.sources else None

@@ -44,7 +44,7 @@ class Candidate:
     """A verb or noun at token `trigger` in clause `clause` that may tell an event; `use` is None for a noun.
 
     `time` is the token of the time that dates it, or -1. `report` marks a verb of saying; `void` one that
-    takes its date and tells no event, since nobody is on its other side.
+    takes its date and tells no event. `lone` marks a verb that needs a second side and names none.
     """
 
     trigger: int
@@ -56,6 +56,7 @@ class Candidate:
     time: int = -1
     report: bool = False
     void: bool = False
+    lone: bool = False
 
 
 def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
@@ -102,7 +103,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
-    if use is None:
+    if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 3) : i]):
         return None
     subject = subject_of(scene, index, use.edge)
     if use.shape is Shape.REDUCED:
@@ -148,7 +149,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         _status(scene, clause, use),
         use,
         report=speech,
-        void=alone or (speech and side),
+        void=speech and side,
+        lone=alone,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from corpus.events.finite import finite_verbs
+from corpus.events.finite import AUXILIARY, finite_verbs
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
@@ -11,6 +11,7 @@ from corpus.events.tokens import Token
 _COMMAS = {",", ";", "!", "?", ":", "—", "–", "--", "-", "…", ")", "]"}
 _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
+_BOUNDING = {"since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
 _WITH_CONTENT = {
     "agree", "inform", "accuse", "believe", "vow", "pledge", "threaten", "think", "know", "show", "fear",
@@ -18,6 +19,7 @@ _WITH_CONTENT = {
     "ask", "decide", "notify",
 }  # fmt: skip
 
+_ASIDE_REACH = 20  # tokens
 _WITH_LISTENER = {"inform", "assure", "convince", "notify", "ask", "urge"}
 
 
@@ -31,6 +33,9 @@ class Opener(Enum):
     SUB = "sub"  # after, while, if
     WHO = "who"
     BRACKET = "bracket"
+
+
+_GOING_ON = {Opener.START, Opener.COMMA, Opener.AND}
 
 
 class Clause:
@@ -74,7 +79,41 @@ def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
             word = token.low
         i = max(i + 1, start)
     _close(clauses, finite, opener, word, start, len(tokens))
-    return clauses, finite
+    return _behind_relatives(tokens, finite, clauses), finite
+
+
+def _behind_relatives(
+    tokens: Sequence[Token], finite: Sequence[bool], clauses: list[Clause]
+) -> list[Clause]:
+    """Cuts off the main verb that a relative clause without commas runs into: "those who fled landed"."""
+    found: list[Clause] = []
+    for k, clause in enumerate(clauses):
+        found.append(clause)
+        main = k > 0 and clause.opener is Opener.WHO and clauses[k - 1].verb < 0
+        if not main or any(other.verb >= 0 and other.opener in _GOING_ON for other in clauses[k + 1 :]):
+            continue
+        second = _second_verb(tokens, finite, clause)
+        if second > 0:
+            found[-1] = Clause(clause.opener, clause.word, clause.start, second, clause.verb)
+            found.append(Clause(Opener.COMMA, "", second, clause.end, second))
+    return found
+
+
+def _second_verb(tokens: Sequence[Token], finite: Sequence[bool], clause: Clause) -> int:
+    """Returns the finite verb behind the first verb group of a clause, or -1."""
+    i = clause.verb
+    if i < 0:
+        return -1
+    while i < clause.end and (
+        tokens[i].classes & (AUXILIARY | {"adverb", "negation"}) or tokens[i].low == "been"
+    ):
+        i += 1
+    for k in range(i + 1, clause.end):
+        if "coordinator" in tokens[k].classes:
+            return -1
+        if finite[k] and not (k + 1 < clause.end and tokens[k + 1].low == "by"):
+            return k
+    return -1
 
 
 def _close(
@@ -107,10 +146,16 @@ def _cut(
     if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
     if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
-        return Opener.SUB, i + 1
+        return None if _bounds(tokens, i) else (Opener.SUB, i + 1)
     if "coordinator" in classes and (i == start or _joins_clauses(tokens, finite, start, i)):
         return Opener.AND, i + 1
     return (Opener.CONTENT, i) if i == content else None
+
+
+def _bounds(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Since Monday", "until June": a preposition before a time, which opens no clause."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].low in _BOUNDING and following is not None and following.time is not None
 
 
 def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
@@ -139,9 +184,9 @@ def _relative(
 ) -> tuple[Opener, int] | None:
     if tokens[i].low != "that":
         return Opener.WHO, i + 1
-    if not _verb_ahead(tokens, finite, i):
-        return None
     takes = any(_takes_content(tokens, k, i) for k in range(start, i))
+    if not _verb_ahead(tokens, finite, i):
+        return (Opener.CONTENT, i + 1) if takes and _verb_behind_aside(tokens, finite, i) else None
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return (Opener.CONTENT if takes and not verb_next else Opener.WHO), i + 1
 
@@ -164,6 +209,12 @@ def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool
         if stops or tokens[k].low in _COMMAS:
             return False
     return False
+
+
+def _verb_behind_aside(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether a finite verb follows an apposition: "that its minister, Han Tae Song, had left"."""
+    commas = [k for k in range(i + 1, min(i + _ASIDE_REACH, len(tokens))) if tokens[k].low == ","][:2]
+    return len(commas) > 1 and commas[1] + 1 < len(tokens) and finite[commas[1] + 1]
 
 
 def _perfect(tokens: Sequence[Token], i: int) -> bool:

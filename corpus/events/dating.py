@@ -14,6 +14,7 @@ from corpus.model import Kind, Precision, Status, TimeExpression
 
 _TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _WIDE_FOR_NOUN = _TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
+_NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 _PARTS = {
@@ -287,7 +288,7 @@ def _belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
 
 def _noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
     """The nearest event noun before a time, with at most a phrase or two between them."""
-    for k in range(i - 1, max(i - 10, -1), -1):
+    for k in range(i - 1, max(i - _NOUN_REACH, -1), -1):
         token = scene.tokens[k]
         if token.low in {",", ";", ":"} or scene.finite[k] or token.time:
             return None

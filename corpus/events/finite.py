@@ -79,7 +79,7 @@ def _is_present(tokens: Sequence[Token], i: int) -> bool:
     token, left, right = tokens[i], tokens[i - 1], tokens[i + 1]
     if left.owner or (left.classes & {"determiner", "preposition"} and left.low != "that"):
         return False
-    if Form.PAST in right.forms and not right.classes:
+    if (Form.PAST in right.forms and not right.classes) or right.classes & AUXILIARY:
         return False
     is_noun = bool(token.things) or token.low in lexicon().nouns
     if "verb" in token.classes and right.low == "to":

@@ -19,15 +19,7 @@ _ASIDE = {"after", "before", "when", "while", "since"}
 _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks"}
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
-_DEEDS = frozenset(Kind) - {
-    Kind.STATEMENT,
-    Kind.ACCUSE,
-    Kind.REQUEST,
-    Kind.SUPPORT,
-    Kind.THREATEN,
-    Kind.REJECT,
-    Kind.CONCEDE,
-}
+_DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +129,8 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
         or use.shape is not Shape.FINITE
     ):
         return -1
-    for i in range(clause.start - 2, max(clause.start - 4, -1), -1):
+    opening = scene.clauses[candidate.clause]
+    for i in range(opening.start - 2, max(opening.start - 4, -1), -1):
         if scene.tokens[i].time and usable(scene.tokens, i):
             return i
     return -1
@@ -229,6 +222,11 @@ def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:
         return False
     if said.trailing:
         return candidate.clause != said.clause
-    return candidate.clause > said.clause and (
-        clause.opener is Opener.CONTENT or candidate.clause == said.clause + 1
+    first = candidate.clause
+    while first > said.clause + 1 and scene.clauses[first - 1].verb < 0:
+        first -= 1
+    return first > said.clause and (
+        scene.clauses[first].opener is Opener.CONTENT
+        or clause.opener is Opener.CONTENT
+        or candidate.clause == said.clause + 1
     )

@@ -136,6 +136,9 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
     stop, seen = min(end, start + _REACH), False
     for i in range(start, stop):
         classes = tokens[i].classes
+        naming = tokens[i].low == "to" and i + 1 < stop and tokens[i + 1].low == "be"
+        if naming:
+            continue  # "what it claimed to be a rocket"
         infinitive = tokens[i].low == "to" and i + 1 < stop and Form.BASE in tokens[i + 1].forms
         if classes & _OBJECT_TYPES_END or infinitive or (tokens[i].low == "to" and seen):
             stop = i

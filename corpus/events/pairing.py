@@ -6,6 +6,7 @@ from datetime import date
 from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
+from corpus.events.counted import counted_from
 from corpus.events.inheritance import (
     Dated,
     about,
@@ -22,17 +23,18 @@ from corpus.events.inheritance import (
 from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Voice
-from corpus.model import Kind, TimeExpression
+from corpus.model import Kind, Precision, TimeExpression
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
+_FINE = {Precision.DAY, Precision.WEEKEND, Precision.INTERVAL, Precision.MONTH}
 Pair = tuple[Candidate, Dated]
 
 
 def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
-    acts = [candidate for candidate in candidates if not candidate.void]
+    acts = [c for c in candidates if not c.void and (not c.lone or _has_a_day(scene, c))]
     found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
     found = _without_report(scene, found, said)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
@@ -40,6 +42,13 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     if len(sides) < len({pair[0].clause for pair in pairs}):
         return pairs
     return [*_undated(page, scene, acts, said), *pairs]
+
+
+def _has_a_day(scene: Scene, act: Candidate) -> bool:
+    """Whether somebody named does it (or has it done to them) on a day that is told beside it."""
+    time = scene.tokens[act.time].time if act.time >= 0 else None
+    fine = time is not None and time.precision in _FINE
+    return fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
 
 
 def _date_of(
@@ -52,6 +61,9 @@ def _date_of(
     if then >= 0:
         time = scene.tokens[then].time
         return told(time) if time else None
+    counted = counted_from(scene, act, page.current_day())
+    if counted:
+        return counted
     partner = companion(scene, candidates, act)
     if partner:
         time = scene.tokens[partner.time].time
