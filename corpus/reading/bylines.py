@@ -21,12 +21,12 @@ _ROLE = (
 )
 _PLACE = r"(?:,?\s+(?:in|for|at|of|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[\s,]{1,2}[A-Z][\w.'’-]*){0,4})"
 _AGENCIES = (
-    r"(?:,?\s*(?:and|&|with|/)\s*(?:the\s+)?(?:(?:news|wire|foreign|other)\s+)?agenc(?:ies|y)(?:\s+staff)?)?"
+    r"(?:,?\s*(?:and|&|with|/)\s*(?:the\s+)?(?:(?:news|wire|foreign|other)\s+)?agenc(?:ies|y)(?:\s+staff)?)"
 )
 _BYLINE = re.compile(
     rf"(?:written\s+by|reported\s+by|posted\s+by|author|byline|by|von|автор)\s*:?\s+"
     rf"(?P<names>(?:(?:the|our)\s+)?{_NAME}(?:(?:,?\s+and\s+|\s*,\s*|\s*&\s*|\s*/\s*){_NAME}){{0,5}}"
-    rf")(?:{_ROLE}|(?P<place>{_PLACE}))?{_AGENCIES}",
+    rf")(?:{_ROLE}|(?P<place>{_PLACE}))?(?:{_AGENCIES}{_PLACE}?)?",
 )
 _ANOTHER = re.compile(rf"(?:,?\s+and\s+|\s*[,;&]\s*)(?P<name>{_NAME}){_PLACE}")
 _DESK = re.compile(

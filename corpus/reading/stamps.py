@@ -85,6 +85,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:.{0,40}\s)?[Bb]y\s(?P<name>[A-Z].{2,80})$")
+_DESK_NAME = re.compile(r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}(?=\s*(?:[|•·]|$))")
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
@@ -226,6 +227,9 @@ class _Scan:
         if signed is not None:
             self.byline, self.publisher, self.signed = signed[0], signed[1] or self.publisher, True
             return self._past(signed[2])
+        desk = _DESK_NAME.match(self.text, self.at) if self.signed else None
+        if desk and sounds_like_publisher(desk[0]):
+            return self._past(desk.end())
         named = publisher_at(self.text, self.at)
         if named is not None:
             self.publisher = named[0]

@@ -1,0 +1,47 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from corpus import Document, read
+
+CASES = Path(__file__).parents[2] / "cases" / "reading" / "lines.md"
+SECTION = re.compile(r"## ([^\n]+)\n(.*?)(?=\n## |\Z)", re.DOTALL)
+TITLE = "Allies to hold drills off the coast in autumn"
+BEFORE = "The minister met the envoy in Seoul on Thursday. They spoke of the launch for an hour."
+AFTER = "The envoy goes home on Saturday, his office said. He will be back in the spring."
+
+
+def cases(beginning: str) -> Iterator[ParameterSet]:
+    for name, lines in SECTION.findall(CASES.read_text(encoding="utf-8")):
+        for line in lines.splitlines() if name.startswith(beginning) else ():
+            if line.startswith("- "):
+                found, _, wanted = line[2:].partition(" → ")
+                yield pytest.param(found, wanted, id=found)
+
+
+def page(head: str = "", between: str = "") -> Document:
+    parts = [TITLE, f"{head}\nSeptember 14, 2023".strip(), BEFORE, between, AFTER]
+    (document,) = read("\n\n".join(filter(None, parts)).encode())
+    assert document.title == TITLE
+    return document
+
+
+@pytest.mark.parametrize(("line", "wanted"), [*cases("The author"), *cases("No author")])
+def test_a_line_below_the_title_names_the_author_and_is_no_text(line: str, wanted: str) -> None:
+    document = page(head=line)
+    assert document.byline == (wanted or None)
+    assert document.text == f"{BEFORE}\n\n{AFTER}"
+    assert str(document.published) == "2023-09-14"
+
+
+@pytest.mark.parametrize("line", [pytest.param(case.values[0], id=case.id) for case in cases("Gone")])
+def test_what_is_no_story_goes_wherever_it_stands(line: str) -> None:
+    assert page(between=line).text == f"{BEFORE}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(("line", "wanted"), [*cases("Stays"), *cases("Parts")])
+def test_prose_stays_but_for_the_links_in_it(line: str, wanted: str) -> None:
+    assert page(between=line).text == f"{BEFORE}\n\n{wanted or line}\n\n{AFTER}"
