@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.events.clauses import cut_clauses
 from corpus.events.dating import dated_candidates, dates_events
+from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
 from corpus.events.page import Page
@@ -105,7 +106,7 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
             _add(found, event)
             page.note(event, when)
     if found:
-        _remember(page.reference, pairs)
+        _remember(scene, pairs)
     return found
 
 
@@ -117,12 +118,15 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
     return page.current_day() is not None and not lexicon().finished.isdisjoint(words)
 
 
-def _remember(reference: Reference, pairs: Sequence[Pair]) -> None:
+def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
     """Keeps who took part: "the two leaders" and "the drill" of the next sentences."""
+    reference = scene.reference
     for candidate, _ in pairs:
-        roles = candidate.roles
+        roles, thing = candidate.roles, candidate.meaning.thing
         if roles.sources:
             reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
+        for name in things_at(scene.tokens, thing) if thing >= 0 and roles.sources else ():
+            reference.acted_in[name] = (*roles.sources, *roles.targets)
     reference.told = tuple(m for candidate, _ in pairs for m in candidate.roles.sources)
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)

@@ -152,18 +152,19 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
 
 def _on_alert(tokens: Sequence[Token], i: int) -> bool:
     """As in "Put its army on high alert": the noun that decides stands behind the preposition."""
-    return any(_BEHIND_ON & _things(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
+    return any(_BEHIND_ON & things_at(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
 
 
 def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Yields the nouns that head a phrase, with their classes: not "missile" in "missile programme"."""
     for i in range(start, end):
-        things = _things(tokens, i, start)
+        things = things_at(tokens, i, start)
         if things and not _continues(tokens, i, end):
             yield i, things
 
 
-def _things(tokens: Sequence[Token], i: int, start: int) -> frozenset[str]:
+def things_at(tokens: Sequence[Token], i: int, start: int = 0) -> frozenset[str]:
+    """Returns the classes of a noun, with those of the pair that it ends: "second attempt"."""
     token = tokens[i]
     if i > start and tokens[i - 1].word and token.word:
         pair = lexicon().things.get(f"{tokens[i - 1].low} {token.low}", NO_THINGS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.events.inheritance import Dated
 from corpus.events.reference import Reference
@@ -18,6 +18,7 @@ _STORY_DAYS = 10  # a date further from the news than this is of another story
 class Page:
     """What is known of a document so far.
 
+    `last` holds the first and last day of the time told last in the paragraph, however wide.
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
     was told. `told` is the last day told in paragraph `paragraph`. `spoke` holds whose words were told.
     """
@@ -29,12 +30,13 @@ class Page:
     paragraph: int = -1
     news: tuple[date, str] | None = None
     told: tuple[date, str] | None = None
+    last: tuple[date, date] | None = None
     spoke: set[str] = field(default_factory=set)
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
         if paragraph != self.paragraph:
-            self.paragraph, self.told = paragraph, None
+            self.paragraph, self.told, self.last = paragraph, None, None
 
     def in_head(self) -> bool:
         """Whether the news itself is being told."""
@@ -48,14 +50,18 @@ class Page:
         news = self.news
         if news is None and self.document.published is not None:
             news = (self.document.published, f"published {day_in_words(self.document.published)}")
-        if self.told is None or news is None:
+        if self.last is None or news is None:
             return news
-        return news if abs((self.told[0] - news[0]).days) <= _STORY_DAYS else None
+        first, last = self.last
+        near = timedelta(days=_STORY_DAYS)
+        return news if first - near <= news[0] <= last + near else None
 
     def note(self, event: Event, when: Dated) -> None:
         """Takes in an event that was found."""
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
+        if when.time is not None and event.status is Status.HAPPENED:
+            self.last = (event.first, event.last)
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:

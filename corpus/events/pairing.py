@@ -24,6 +24,7 @@ from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Voice
 from corpus.model import Kind, Precision, TimeExpression
+from corpus.times.reasons import day_in_words
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
@@ -115,13 +116,23 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
     day = page.current_day()
     if day is None:
         return []
-    why = f"no date of its own; the day of the news: {day[1]}"
     found = [
-        (act, about(day[0], why))
+        (act, _near(page, scene, act, day))
         for act in acts
         if stands_alone(scene, act, head=page.in_head()) and not _said_before(page, act)
     ]
     return _without_report(scene, found, said)
+
+
+def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:
+    """The day of the news; "then" takes up the one told last, and "has met" goes up to the publication."""
+    published = page.document.published
+    clause = scene.clauses[act.clause]
+    if page.told and any(token.low == "then" for token in scene.tokens[act.trigger + 1 : clause.end]):
+        return about(page.told[0], f"“then”: {page.told[1]}")
+    if act.use and act.use.perfect and published:
+        return about(published, f"no date of its own; published {day_in_words(published)}")
+    return about(day[0], f"no date of its own; the day of the news: {day[1]}")
 
 
 def _said_before(page: Page, act: Candidate) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.events.clauses import Clause
 from corpus.events.groups import Group, groups
-from corpus.events.kinds import Meaning
+from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
 from corpus.events.subjects import Subject, apposed, is_named, named_subject, subject_span
@@ -16,6 +16,7 @@ from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+_FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
     {"preposition", "relative", "subordinator", "coordinator", "pronoun", "be", "have", "do", "will", "modal"}
 )
@@ -168,9 +169,20 @@ def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     roles = noun_roles(scene, noun, end, kind)
     if roles.sources or roles.targets:
         return roles
-    known = scene.reference.acted.get(kind, ())
-    named = known or (scene.reference.pair if kind in {Kind.MOBILIZE, *_MUTUAL_KINDS} else ())
+    reference, things = scene.reference, things_at(scene.tokens, noun)
+    known = next((reference.acted_in[name] for name in _alike(things) if name in reference.acted_in), ())
+    if not known and not things & _FLYING:
+        known = reference.acted.get(kind, ())
+        known = known or (reference.pair if kind in {Kind.MOBILIZE, *_MUTUAL_KINDS} else ())
+    if not known and things & _FLYING:
+        known = tuple(m for m in reference.here[:1] if m.type is EntityType.STATE and m.end <= scene.tokens[noun].start)
+    named = known
     return _split(named) if kind in _MUTUAL_KINDS else Roles(named, ())
+
+
+def _alike(things: frozenset[str]) -> list[str]:
+    """The classes under which the same event may have been told: a launch is one of a rocket."""
+    return sorted(things | _FLYING if things & _FLYING else things)
 
 
 def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
