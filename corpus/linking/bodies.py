@@ -67,6 +67,8 @@ class Bodies:
         if last is None:
             return None
         first = self._first(run, last)
+        if end is None and set(lower[first:last]) <= words().before_titles and last + 1 < len(run):
+            return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
         if end is None and (last == first or self._known(run, first, last)):
             return None
         return (

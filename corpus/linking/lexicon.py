@@ -24,6 +24,7 @@ class Words:
     not_people: frozenset[str]
     chinese: frozenset[str]
     shared_offices: frozenset[str]
+    state_titles: frozenset[str]
     korean_families: Mapping[str, str]
 
 
@@ -47,6 +48,7 @@ def words() -> Words:
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),
         shared_offices=_split(people["shared_offices"]),
+        state_titles=_split(people["state_titles"]),
         korean_families=families,
     )
 
@@ -65,6 +67,7 @@ class BodyWords:
     no_bodies: frozenset[str]
     surnames_too: frozenset[str]
     company_ends: frozenset[str]
+    state_heads: frozenset[str]
 
 
 @cache
@@ -85,6 +88,7 @@ class Contexts:
     speak_for: Mapping[str, frozenset[str]]
     speak_against: Mapping[str, frozenset[str]]
     predecessors: Mapping[str, str]
+    adjectives: Mapping[str, str]
     us_behind: frozenset[str]
     us_before: frozenset[str]
 
@@ -96,7 +100,12 @@ def contexts() -> Contexts:
     sides = {side: {id: _split(listed) for id, listed in table[side].items()} for side in ("for", "against")}
     us = table["us"]
     return Contexts(
-        sides["for"], sides["against"], table["predecessors"], phrases(us["behind"]), _split(us["before"])
+        sides["for"],
+        sides["against"],
+        table["predecessors"],
+        table["adjectives"],
+        phrases(us["behind"]),
+        _split(us["before"]),
     )
 
 

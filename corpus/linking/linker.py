@@ -15,6 +15,7 @@ from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.namesakes import read_namesakes
+from corpus.linking.nations import Nations
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, read_people
@@ -36,6 +37,11 @@ class Linker:
         self._model = TrainedModel(model) if model else None
         self._scanner = Scanner(all_names(knowledge))
         self._listed = Listed(knowledge)
+        self._states = {
+            record.entity.country: record
+            for record in reversed(list(knowledge.records.values()))
+            if record.entity.type is EntityType.STATE and record.entity.country and not record.until
+        }
 
     def find(self, text: str) -> Scanned:
         """Returns the listed names in a text, and the words for offices, titles and bodies."""
@@ -74,6 +80,7 @@ class Linker:
         add_rest(page, spans)
         read_leftovers(page, left)
         self._senses(page)
+        Nations(self.knowledge, self._states, page, names).read(bodies)
         Anaphora(self.knowledge, page, offices.held).read(offices.open)
         page.found.sort(key=lambda found: (found.start, found.end))
         return page

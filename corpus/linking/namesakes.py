@@ -7,6 +7,7 @@ from corpus.linking.lexicon import words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import INITIAL, Roster, is_surname, unlisted
 from corpus.linking.segments import Segment
+from corpus.linking.surnames import IN_A_MONTH, MONTHS
 from corpus.linking.variants import fold
 from corpus.model import EntityType
 
@@ -28,7 +29,12 @@ def read_namesakes(
     for found in list(_single_places(page)):
         before, behind = ending.get(found.start - 1), starting.get(found.end + 1)
         name = page.text[found.start : found.end]
-        if before and page.text[found.start - 1] == " " and _is_first_name(before):
+        if (
+            before
+            and page.text[found.start - 1] == " "
+            and _is_first_name(before)
+            and not is_month(page, before)
+        ):
             _person(page, roster, before.start, found.end)
             used.append(before)
         elif (
@@ -59,6 +65,12 @@ def _single_places(page: Page) -> Iterator[Found]:
 def _is_first_name(segment: Segment) -> bool:
     last = segment.words[-1].text
     return last.lower() in words().given or (INITIAL.fullmatch(last) is not None and len(segment.words) > 1)
+
+
+def is_month(page: Page, segment: Segment) -> bool:
+    """Tells whether a word is a month here: "In April Tokyo objected"."""
+    month = fold(segment.words[-1].text) in MONTHS
+    return month and IN_A_MONTH.search(page.text, max(0, segment.start - 12), segment.start) is not None
 
 
 def _is_last_name(segment: Segment) -> bool:

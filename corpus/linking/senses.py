@@ -31,7 +31,7 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         before.pop()
     behind = BEHIND.match(text, found.end)
     word = (behind["word"] or behind["next"] or "").lower() if behind else ""
-    if found.start in (first, 0) and (DATELINE.match(text, found.end) or _opens_report(text, found)):
+    if is_dateline(page, found):
         return Sense.PLACE
     if behind and behind[0][0] == "-" and word in lists["place_compounds"]:
         return Sense.PLACE
@@ -56,6 +56,13 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     if not before or (behind and behind["own"]):
         return Sense.ACTOR
     return _by_preposition(before)
+
+
+def is_dateline(page: Page, found: Found) -> bool:
+    """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --"."""
+    if found.start not in (page.sentence(found.start)[0], 0):
+        return False
+    return DATELINE.match(page.text, found.end) is not None or _opens_report(page.text, found)
 
 
 def _opens_report(text: str, found: Found) -> bool:

@@ -1,0 +1,192 @@
+"""The country of people and bodies that nobody listed: whose they are, or where the report was written."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from corpus.linking.bodies import unlisted
+from corpus.linking.knowledge import Knowledge, Record
+from corpus.linking.lexicon import body_words, contexts, words
+from corpus.linking.names import Hit, Means
+from corpus.linking.page import BODIES, Found, How, Page
+from corpus.linking.people import is_korean
+from corpus.linking.senses import is_dateline
+from corpus.model import Entity, EntityType, Sense
+
+PLACES = (EntityType.STATE, EntityType.PLACE)
+OF_STATES = (*PLACES, EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE)
+BEFORE = re.compile(r"(?P<own>['’]s?)?(?P<words>(?: [\w.-]+){0,6}) ")
+APPOSITION = re.compile(r", (?:who is |then |former )*(?:(?:an?|the|one of) )?(?:[\w-]+ ){0,2}")
+OF_BODY = re.compile(r"(?:,(?: [\w-]+){1,6})? (?:of|from|at|with|for) (?:the )?")
+THE = re.compile(r"\b[Tt]he $")
+REACH = (
+    60  # code points between a country and whom it describes: "Russian human rights activist Oleg Barinov"
+)
+HEAD = 600  # code points at the start of a text in which a dateline stands
+KOREAS = ("PRK", "KOR")
+
+
+class Nations:
+    """Gives the unlisted of one page their countries, once all names have been found.
+
+    `states` are the states by country code; `hits` the listed names, those inside longer names too.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, states: Mapping[str, Record], page: Page, hits: Iterable[Hit]
+    ) -> None:
+        self._knowledge = knowledge
+        self._states = states
+        self._page = page
+        self._hits = hits
+        self._found = sorted(page.found, key=lambda found: found.start)
+
+    def read(self, bodies: Sequence[Hit]) -> None:
+        """Replaces unlisted entities without a country, each in the same way in the whole text.
+
+        `bodies` are the words for bodies; "the foreign ministry" without an owner is looked for here.
+        """
+        nations: dict[str, Entity] = {}
+        for index, found in enumerate(self._found):
+            entity = found.entity
+            if not _is_open(entity) or entity.id in nations:
+                continue
+            if nation := self._nation(index):
+                nations[entity.id] = self._of(entity, nation, found)
+        for found in self._found:
+            found.entity = nations.get(found.entity.id, found.entity)
+        for hit in bodies:
+            self._body(hit)
+
+    def _nation(self, index: int) -> str | None:
+        found = self._found[index]
+        if nation := self._inside(found) or self._before(index) or self._behind(index):
+            return nation
+        return self._around(found) if self._is_of_state(found) else None
+
+    def _of(self, entity: Entity, country: str, found: Found) -> Entity:
+        """Returns an entity as one of a country; a ministry without a name of its own gets the country's."""
+        state = self._states.get(country)
+        if entity.type is EntityType.PERSON or state is None or not self._is_of_state(found):
+            return replace(entity, country=country)
+        for role in _roles(entity.name):
+            if body := self._knowledge.body(state.entity.id, role):
+                return self._knowledge.records[body].entity
+        if self._inside(found):
+            return replace(entity, country=country)
+        whose = contexts().adjectives.get(state.entity.id) or (*state.demonyms, state.entity.name)[0]
+        return replace(unlisted(f"{whose} {entity.name}", entity.type), country=country)
+
+    def _inside(self, found: Found) -> str | None:
+        """Returns the country that the name of a body names: "Sakhalin Regional Court"."""
+        if found.entity.type is EntityType.PERSON:
+            return None
+        within = (hit for hit in self._hits if found.start <= hit.start and hit.end <= found.end)
+        targets = (
+            self._knowledge.records[name.target].entity
+            for hit in within
+            for name in hit.names
+            if name.means in (Means.ENTITY, Means.DEMONYM)
+        )
+        return next((entity.country for entity in targets if entity.type in PLACES and entity.country), None)
+
+    def _before(self, index: int) -> str | None:
+        """Returns the country before somebody: "Russian activist Oleg Barinov", "Norway's Coast Guard"."""
+        found = self._found[index]
+        owner = self._found[index - 1] if index else None
+        if owner is None or not owner.entity.country or found.start - owner.end > REACH:
+            return None
+        gap = BEFORE.fullmatch(self._page.text, owner.end, found.start)
+        if gap is None or owner.entity.type is EntityType.PERSON:
+            return None
+        between = [word.lower() for word in gap["words"].split()]
+        if not words().stop.isdisjoint(between) or not words().speech.isdisjoint(between):
+            return None
+        acts = owner.sense is Sense.ACTOR and owner.entity.type is not EntityType.PLACE
+        described = (
+            owner.how is How.DEMONYM or gap["own"] or (acts and self._titles(owner.end + 1, found.start))
+        )
+        return owner.entity.country if described else None
+
+    def _titles(self, start: int, end: int) -> bool:
+        """Tells whether words are titles only, or none: "spokesman" behind "Norwegian Foreign Ministry"."""
+        cues = self._page.cues
+        covered = sum(hit.end - hit.start + 1 for at, hit in cues.items() if start <= at < end)
+        return covered == end - start
+
+    def _behind(self, index: int) -> str | None:
+        """Returns the country behind somebody: "Oleg Barinov, a Russian activist", "of the Polish Navy"."""
+        found = self._found[index]
+        after = self._found[index + 1] if index + 1 < len(self._found) else None
+        if after is None or after.start - found.end > REACH or not after.entity.country:
+            return None
+        text, owns = self._page.text, self._page.text[after.end : after.end + 2] in ("'s", "’s")
+        if APPOSITION.fullmatch(text, found.end, after.start) and (after.how is How.DEMONYM or owns):
+            return after.entity.country
+        of = OF_BODY.fullmatch(text, found.end, after.start)
+        return after.entity.country if of and after.entity.type in (*BODIES, EntityType.STATE) else None
+
+    def _is_of_state(self, found: Found) -> bool:
+        """Tells whether somebody serves a state, which need not be named in its own papers."""
+        if found.entity.type is EntityType.PERSON:
+            title = next((hit for hit in self._page.cues.values() if hit.end == found.start - 1), None)
+            return title is not None and not words().state_titles.isdisjoint(
+                self._page.text[title.start : title.end].lower().split()
+            )
+        name = found.entity.name.lower().split()
+        return not body_words().state_heads.isdisjoint((name[0], name[-1]))
+
+    def _around(self, found: Found) -> str | None:
+        """Returns the country that is spoken of around somebody; who has a Korean name is of a Korea."""
+        nation = self._spoken_of(found.start)
+        if found.entity.type is EntityType.PERSON and is_korean(found.entity.name) != (nation in KOREAS):
+            return None
+        return nation
+
+    def _spoken_of(self, offset: int) -> str | None:
+        """Returns the country of whom a paragraph names first, else that of the dateline."""
+        paragraph = self._page.paragraph(offset)
+        for found in self._found:
+            if found.start >= offset:
+                break
+            acts = found.entity.type in OF_STATES and found.sense is Sense.ACTOR and found.entity.country
+            if acts and found.entity.verified and self._page.paragraph(found.start) == paragraph:
+                return found.entity.country
+        return self._dateline
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        for found in self._found:
+            if found.start > HEAD:
+                break
+            if found.entity.type in PLACES and is_dateline(self._page, found):
+                return found.entity.country
+        return None
+
+    def _body(self, hit: Hit) -> None:
+        """Adds "the foreign ministry" as that of the country which is spoken of."""
+        text = self._page.text
+        taken = hit.start in self._page.taken or hit.start in self._page.inside
+        if (
+            taken
+            or " " not in text[hit.start : hit.end]
+            or not THE.search(text, max(0, hit.start - 4), hit.start)
+        ):
+            return
+        state = self._states.get(self._spoken_of(hit.start) or "")
+        for name in hit.names if state else ():
+            if state and (body := self._knowledge.body(state.entity.id, name.target)):
+                entity = self._knowledge.records[body].entity
+                self._page.add(Found(hit.start, hit.end, entity, How.CUE))
+                return
+
+
+def _is_open(entity: Entity) -> bool:
+    """Tells whether somebody may be given a country."""
+    return not entity.verified and not entity.country and entity.type in (*BODIES, EntityType.PERSON)
+
+
+def _roles(name: str) -> list[str]:
+    role = body_words().roles.get(name.lower())
+    return [role] if role else []
