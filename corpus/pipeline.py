@@ -86,7 +86,7 @@ def mentions(text: str, published: date | None = None) -> list[Mention]:
 
 def analyse(document: Document) -> Analysis:
     """Returns the sentences, time expressions, mentions, events and entities of a document."""
-    from corpus.events import find_events
+    from corpus.events import acting, find_events
     from corpus.linking import link
     from corpus.sentences import sentences
     from corpus.times import find_times
@@ -101,7 +101,7 @@ def analyse(document: Document) -> Analysis:
         times=tuple(times),
         mentions=linked.mentions,
         events=tuple(events),
-        entities=linked.entities,
+        entities=acting(events, linked.entities),
         extraction=extraction(),
     )
 

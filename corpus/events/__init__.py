@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.linking import Linked
-from corpus.model import Document, Event, Sentence, TimeExpression
+from corpus.model import Document, Entity, Event, Sentence, TimeExpression
 
 
 def find_events(
@@ -16,3 +16,10 @@ def find_events(
     from corpus.events.finding import events_of
 
     return events_of(document, sentences, times, linked)
+
+
+def acting(events: Sequence[Event], mentioned: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Returns the entities that are mentioned, and those that only act ("police in Busan"), sorted by id."""
+    from corpus.events.states import with_acting
+
+    return with_acting(events, mentioned)

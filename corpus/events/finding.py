@@ -16,6 +16,7 @@ from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.roles import Scene
 from corpus.events.salience import salience
+from corpus.events.states import known_states
 from corpus.events.screening import dateline_length, reports
 from corpus.events.tokens import tokenize
 from corpus.linking import Linked
@@ -38,9 +39,9 @@ def events_of(
     document: Document, sentences: Sequence[Sentence], times: Sequence[TimeExpression], linked: Linked
 ) -> list[Event]:
     """Returns the events of a document, sorted by passage and then by trigger."""
-    states = {m.country: m for m in linked.mentions if m.country and m.type is EntityType.STATE}
+    named = {m.country: m for m in linked.mentions if m.country and m.type is EntityType.STATE}
     counts = Counter(mention.entity for mention in linked.mentions)
-    page = Page(document, Reference(states=states), counts)
+    page = Page(document, Reference(states={**known_states(), **named}), counts)
     found: list[Event] = []
     inside = False
     for part in _parts(sentences, linked.mentions, times):

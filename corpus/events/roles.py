@@ -94,13 +94,21 @@ def _object_pronoun(scene: Scene, i: int) -> Group | None:
 
 
 def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The state whose town is visited, where the document names that state and it is not the guest's own."""
-    for token in scene.tokens[start:end]:
-        if token.mention and token.mention.type is EntityType.PLACE:
-            state = scene.reference.states.get(token.mention.country or "")
-            own = {mention.country for mention in guests}
-            return (state,) if state and state.country not in own else ()
-    return ()
+    """The states whose towns are visited, one or a list of them, but for the guests' own."""
+    own = {mention.country for mention in guests}
+    found: dict[str, Mention] = {}
+    for i in range(start, end):
+        mention = scene.tokens[i].mention
+        if mention is None:
+            if found and not (scene.tokens[i].low in {",", "and"}):
+                break
+            continue
+        state = scene.reference.states.get(mention.country or "")
+        if mention.type is EntityType.PLACE and state and mention.country not in own:
+            found.setdefault(state.entity, state)
+        elif mention.type is EntityType.PLACE:
+            break
+    return tuple(found.values())
 
 
 def _order(lemma: str, meaning: Meaning) -> list[str]:
