@@ -42,7 +42,7 @@ _SIGNATURES = (
     (b"{\\rtf", "a rich-text document", "save its text as .txt"),
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|div|section|main|p)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|div|section|main|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -56,9 +56,12 @@ def unpacked(name: str, data: bytes) -> bytes:
         return data
     unpacking = zlib.decompressobj(wbits=31)
     try:
-        return unpacking.decompress(data, LARGEST + 1)
+        found = unpacking.decompress(data, LARGEST + 1)
     except zlib.error as error:
         raise UnreadableDocument(f"{name}: is a damaged gzip file ({error}); fetch it again") from error
+    if not unpacking.eof and len(found) <= LARGEST:
+        raise UnreadableDocument(f"{name}: is a damaged gzip file (its end is missing); fetch it again")
+    return found
 
 
 def check(name: str, data: bytes) -> None:
@@ -74,12 +77,12 @@ def check(name: str, data: bytes) -> None:
             raise UnreadableDocument(f"{name}: is {what}, not text; {way_out}")
 
 
-def format_of(path: str | None, data: bytes) -> Format:
-    """Returns the format by the file's name, by its content where the name does not tell."""
+def format_of(path: str | None, text: str) -> Format:
+    """Returns the format by the file's name, by its text where the name does not tell."""
     suffix = PurePath(path.lower().removesuffix(".gz")).suffix if path else ""
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
-    return Format.HTML if _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) else Format.TEXT
+    return Format.HTML if _HTML.match(text[:4096]) else Format.TEXT
 
 
 def read_article(name: str, path: str | None, data: bytes) -> Article:
@@ -89,7 +92,7 @@ def read_article(name: str, path: str | None, data: bytes) -> Article:
     text = decode(data)
     if _is_binary(text):
         raise UnreadableDocument(f"{name}: is binary, not text; save its text as .txt, .md or .html")
-    article = _reader(format_of(path, data))(text)
+    article = _reader(format_of(path, text))(text)
     if not article.text:
         raise UnreadableDocument(f"{name}: has no article in it; save the text of the article as .txt")
     return article

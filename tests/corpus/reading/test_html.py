@@ -101,6 +101,96 @@ def test_who_published_and_wrote_it() -> None:
     assert (document.publisher, document.byline) == ("The Daily Bulletin", "Jane Roe, John Doe")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<p class="meta">By Jane Roe | March 14, 2017</p>',
+        "<p>By Jane Roe</p>",
+        '<p class="byline">By <a href="x">Jane Roe</a></p>',
+        '<div class="article-author">Jane Roe</div>',
+        '<span itemprop="author">Jane Roe</span>',
+        '<a rel="author" href="x">Jane Roe</a>',
+        "<p>Jane Roe, Tokyo</p>",
+        "<p>Jane Roe in Seoul</p>",
+        "<address>By Jane Roe, Harbor Tribune</address>",
+        "<div><span>By</span> <b>Jane Roe</b></div>",
+        '<p data-testid="byline-name">By Jane Roe and agencies</p>',
+    ],
+)
+def test_the_author_whom_the_page_only_shows(before: str) -> None:
+    document = page(before=before)
+    assert document.byline == "Jane Roe"
+    assert document.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "json",
+    [
+        '{"@type":"NewsArticle","headline":"H","author":"By Jane Roe"}',
+        '{"@type":"NewsArticle","headline":"H","author":["Jane Roe"]}',
+        '{"@type":"NewsArticle","headline":"H","creator":{"@type":"Person","name":"Jane Roe"}}',
+        '{"@graph":[{"@id":"j","name":"Jane Roe"},{"@type":"Article","headline":"H","author":{"@id":"j"}}]}',
+        '[[{"@type":"Article","headline":"H","author":[{"name":"Jane Roe","url":"x"}]}]]',
+        '{"@type":"Article","headline":"a "b"","datePublished":"2023-09-14","author":{"name":"Jane Roe"},}',
+        '{"@type":"Article","datePublished":"2023-09-14","author":[{"@type":"Person","name":"Jane Roe"}]',
+        '<!-- {"@type":"Article","headline":"H","author":{"name":"Jane Roe"}} -->',
+        '//<![CDATA[ {"@type":"Article","headline":"H","author":{"name":"Jane Roe"}} //]]>',
+        '{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"H","author":{"name":"Jane Roe"}}}',
+    ],
+)
+def test_the_author_in_json_ld_of_any_shape(json: str) -> None:
+    assert page(described(json)).byline == "Jane Roe"
+
+
+def test_the_publisher_is_no_author() -> None:
+    json = '{"@type":"Article","headline":"H","author":{"name":"Bulletin"},"publisher":{"name":"Bulletin"}}'
+    assert (page(described(json)).byline, page(described(json)).publisher) == (None, "Bulletin")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>Allies meet in Seoul</div><div>By Jane Roe</div><div>September 14, 2023</div>{STORY}",
+        f"<div><h1>Allies meet in Seoul</h1><div>14 September 2023</div><div>{STORY}</div></div>",
+        "<div><h1>Allies meet in Seoul</h1><i>Sept. 14, 2023</i><div>"
+        + STORY.replace("<p>", "").replace("</p>", "<br><br>")
+        + "</div></div>",
+        "<table><tr><td><b>Allies meet in Seoul</b><br>The Daily Bulletin, September 14, 2023<hr>"
+        + STORY
+        + "<hr>Print | Close window</td></tr></table>",
+        f"<amp-sidebar>Home</amp-sidebar><article><h1>Allies meet in Seoul</h1><amp-img src='x'></amp-img>"
+        f"<p>Published: September 14, 2023</p>{STORY}<amp-ad></amp-ad></article>",
+    ],
+)
+def test_a_page_of_another_make_has_its_story_and_its_day(body: str) -> None:
+    (document,) = read(
+        f"<html><head><title>Allies meet in Seoul</title></head><body>{body}</body></html>".encode()
+    )
+    assert document.text == TEXT
+    assert (document.title, document.published) == ("Allies meet in Seoul", date(2023, 9, 14))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div>" * 20_000,
+        "<p>a" * 5_000,
+        "<table><tr><td>" * 5_000,
+        "<h1>" + "<span>By </span>" * 20_000,
+        "&amp;" * 20_000,
+        described("[" * 50_000),
+        described("[" + "{}," * 50_000 + "{}]"),
+        described('{"author":' * 5_000),
+        described('{"a":{"datePublished":"2023-09-14"}}') * 2_000,
+        "<meta name='date' content='2023-09-14'>" * 10_000,
+        "<time datetime='2023-09-14'>x</time>" * 3_000,
+    ],
+)
+def test_a_hostile_page_is_read_to_its_end(hostile: str) -> None:
+    found = list(read(f"<html><body>{hostile}{STORY}".encode(), skipped=lambda _: None))
+    assert len(found) <= 1
+
+
 def test_the_name_after_the_bar_is_the_publisher() -> None:
     document = page('<meta property="og:title" content="Allies meet in Seoul | The Daily Bulletin">')
     assert (document.title, document.publisher) == ("Allies meet in Seoul", "The Daily Bulletin")

@@ -1,6 +1,8 @@
 from datetime import date
 from textwrap import dedent
 
+import pytest
+
 from corpus import Document, read
 
 
@@ -57,6 +59,28 @@ def test_front_matter_says_what_it_says() -> None:
     assert (document.publisher, document.url) == ("The Daily Bulletin", "https://a.example/envoy")
     assert (document.published, document.language) == (date(2023, 9, 14), "en")
     assert document.text == "The envoy arrived on Thursday."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: Envoy arrives\ndate: "2023-09-14 23:30 +0900"\nauthor: Jane Roe\n---',
+        "---\nTitle: Envoy arrives\nPublished: Sept. 14, 2023, 5:30 p.m. EDT\nBy: Jane Roe\n---",
+        "---\ntitle: >\n  Envoy\n  arrives\npubDate: Thu, 14 Sep 2023 08:30:00 GMT\nauthors: [Jane Roe]\n---",
+        "---\ntitle: 'Envoy arrives'\ndate: 2023-09-14\nauthor:\n  name: Jane Roe\n  url: https://a.example\n---",
+        "---\ntitle: Envoy arrives\ndate: 2023-09-14\nauthors:\n  - name: Jane Roe\ntags:\n  - x\n...",
+        '+++\ntitle = "Envoy arrives"\ndate = 2023-09-14T23:30:00Z\nauthor = "Jane Roe"\n+++',
+        '{\n  "title": "Envoy arrives",\n  "date": "2023-09-14",\n  "author": {"name": "Jane Roe"}\n}\n',
+        "Title: Envoy arrives\nDate: 14.09.2023 10:00 MSK\nAuthor: Jane Roe\n",
+        "Title: Envoy arrives\nDate: 08:30 KST, 14 September 2023\nAuthor: Jane Roe\nNote: For a school.\n",
+        "<!-- a comment -->\n\n# Envoy arrives\n\n*14 September 2023*\n\n**By Jane Roe**\n",
+    ],
+)
+def test_heads_of_many_makes_say_the_same(head: str) -> None:
+    document = document_of(f"{head}\n\nThe envoy arrived on Thursday. He left on Friday.\n")
+    assert (document.title, document.byline) == ("Envoy arrives", "Jane Roe")
+    assert document.published == date(2023, 9, 14)
+    assert document.text == "The envoy arrived on Thursday. He left on Friday."
 
 
 def test_a_rule_at_the_beginning_is_no_front_matter() -> None:

@@ -7,13 +7,15 @@ from _pytest.mark import ParameterSet
 
 from corpus import Document, read
 
-CASES = Path(__file__).parents[2] / "cases" / "reading" / "pages.md"
+CASES = Path(__file__).parents[2] / "cases" / "reading"
+FILES = ("pages.md", "heads.md")
 FIELDS = ("title", "publisher", "byline", "published")
 CASE = re.compile(r"## ([^\n]+)\n~~~\n(.*?)\n~~~\n(.*?)~~~\n(.*?)\n?~~~", re.DOTALL)
 
 
 def cases() -> Iterator[ParameterSet]:
-    for name, page, fields, text in CASE.findall(CASES.read_text(encoding="utf-8")):
+    found = "\n".join((CASES / name).read_text(encoding="utf-8") for name in FILES)
+    for name, page, fields, text in CASE.findall(found):
         said = dict(line[2:].split(": ", 1) for line in fields.splitlines())
         yield pytest.param(page, said, text, id=name)
 

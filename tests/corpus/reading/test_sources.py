@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import io
 import os
@@ -152,6 +153,47 @@ def test_html_may_declare_its_encoding() -> None:
     page = f'<html><head><meta charset="euc-kr"></head><body><article><p>{KOREAN}</p></article></body></html>'
     (document,) = read(page.encode("euc-kr"))
     assert document.text == KOREAN
+
+
+@pytest.mark.parametrize(
+    ("text", "charset", "encoding"),
+    [
+        (KOREAN, "windows-949", "cp949"),
+        (KOREAN, "ks_c_5601-1987", "cp949"),
+        (KOREAN, "utf-16", "utf-16"),
+        (RUSSIAN, "windows-1251", "cp1251"),
+        (RUSSIAN, "koi8-r", "koi8-r"),
+        (RUSSIAN, "unicode", "utf-16"),
+        (ENGLISH, "windows-1252", "cp1252"),
+        (ENGLISH, "iso-8859-1", "cp1252"),
+        (ENGLISH, "utf-8", "utf-8-sig"),
+        (ENGLISH, "unicode", "utf-16-le"),
+    ],
+)
+def test_pages_saved_by_browsers_are_read_in_their_encoding(text: str, charset: str, encoding: str) -> None:
+    declared = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">'
+    page = f"<html><head>{declared}</head><body><article><h1>1</h1><p>{text}</p></article></body></html>"
+    (document,) = read(page.encode(encoding))
+    assert document.text == text
+
+
+def test_what_is_packed_with_gzip_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(f"<p>{PROSE}</p>".encode()))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(PROSE.encode()))
+    assert [document.text for document in read(tmp_path)] == [PROSE.strip()] * 2
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\x1f\x8b\x08\x00nonsense", "damaged gzip file"),
+        (gzip.compress(b"a" * (LARGEST + 1)), "is larger than 32 MB"),
+        (gzip.compress(b"%PDF-1.7"), "is a PDF"),
+    ],
+)
+def test_a_packed_file_that_is_no_document_is_named(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableDocument, match=message):
+        list(read(data))
 
 
 def test_a_torn_tail_does_not_change_the_encoding() -> None:
