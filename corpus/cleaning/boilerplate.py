@@ -15,7 +15,7 @@ TITLES_IN_A_LIST = 3  # as many in a row, unannounced, are a list of other artic
 LONE_TITLE_WORDS = 14  # after the last paragraph a longer one is a sentence that lost its full stop
 PAIR_WORDS = (4, 16)  # two in a row of so many words are links, too: a heading has prose below it
 CREDIT_BELOW = 3  # weight a caption gains from a credit in the next paragraph
-NEAR = 1  # weight a caption gains from another one below it, and from standing before all other prose
+NEAR = 1  # weight a caption gains from another one below it
 
 _MARKED = re.compile(r"\d|:|^[^\w“\"‘']")  # a vote, an hour, an entry of a list: what a text lists itself
 _DROPPED = (Form.FURNITURE, Form.CAPTION, Form.CREDIT, Form.LIST, Form.FINAL)
@@ -48,14 +48,15 @@ def _prose_words(page: list[Block]) -> int:
 
 
 def _captions_by_place(page: list[Block]) -> list[Block]:
-    """Marks captions that only their place gives away: above a lone credit, or before all prose."""
+    """Marks captions that only their place gives away: above a lone credit, or above another caption.
+
+    Before all prose is no such place: the lead of a preview stands there, in the present tense of captions.
+    """
     prose = [at for at, block in enumerate(page) if block.form is Form.PROSE]
     marked = list(page)
     for at in prose[:-1]:
         below = page[at + 1].form
-        extra = (
-            CREDIT_BELOW * (below is Form.CREDIT) + NEAR * (below is Form.CAPTION) + NEAR * (at == prose[0])
-        )
+        extra = CREDIT_BELOW * (below is Form.CREDIT) + NEAR * (below is Form.CAPTION)
         if extra and is_caption(page[at].text, extra=extra):
             marked[at] = replace(page[at], form=Form.CAPTION)
     return marked

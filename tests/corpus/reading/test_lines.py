@@ -22,8 +22,8 @@ def cases(beginning: str) -> Iterator[ParameterSet]:
                 yield pytest.param(found, wanted, id=found)
 
 
-def page(head: str = "", between: str = "") -> Document:
-    parts = [TITLE, f"{head}\nSeptember 14, 2023".strip(), BEFORE, between, AFTER]
+def page(head: str = "", first: str = "", between: str = "") -> Document:
+    parts = [TITLE, f"{head}\nSeptember 14, 2023".strip(), first, BEFORE, between, AFTER]
     (document,) = read("\n\n".join(filter(None, parts)).encode())
     assert document.title == TITLE
     return document
@@ -40,6 +40,11 @@ def test_a_line_below_the_title_names_the_author_and_is_no_text(line: str, wante
 @pytest.mark.parametrize("line", [pytest.param(case.values[0], id=case.id) for case in cases("Gone")])
 def test_what_is_no_story_goes_wherever_it_stands(line: str) -> None:
     assert page(between=line).text == f"{BEFORE}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize("line", [pytest.param(case.values[0], id=case.id) for case in cases("First")])
+def test_the_lead_stays_in_whatever_tense(line: str) -> None:
+    assert page(first=line).text == f"{line}\n\n{BEFORE}\n\n{AFTER}"
 
 
 @pytest.mark.parametrize(("line", "wanted"), [*cases("Stays"), *cases("Parts")])
