@@ -143,7 +143,9 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
         if classes & _OBJECT_TYPES_END or infinitive or (tokens[i].low == "to" and seen):
             stop = i
             break
-        if "preposition" in classes and tokens[i].low != "of" and seen and not _on_alert(tokens, i):
+        sum_of = tokens[i].low == "in" and i > 0 and tokens[i - 1].low in {"billion", "million"}
+        leads = "preposition" in classes and tokens[i].low != "of" and not sum_of
+        if leads and seen and not _on_alert(tokens, i):
             stop = i
             break
         seen = seen or not (classes or tokens[i].time) or tokens[i].mention is not None

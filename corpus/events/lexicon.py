@@ -71,6 +71,7 @@ class Lexicon:
     not_past: frozenset[str]
     mood: Mapping[str, frozenset[str]]
     reference: Mapping[str, frozenset[str]]
+    local: frozenset[str]
     threats: tuple[str, ...]
 
 
@@ -111,6 +112,7 @@ def lexicon() -> Lexicon:
         not_past=frozenset(grammar["not_past"]["words"]),
         mood={name: frozenset(entries) for name, entries in mood.items()},
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
+        local=frozenset(grammar["local"]["bodies"]),
         threats=tuple(mood["threats"]),
     )
 

@@ -20,6 +20,7 @@ from corpus.events.inheritance import (
     stands_alone,
     told,
 )
+from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Voice
@@ -35,7 +36,7 @@ Pair = tuple[Candidate, Dated]
 def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
-    acts = [c for c in candidates if not c.void and (not c.lone or _has_a_day(scene, c))]
+    acts = [c for c in candidates if not c.void and (not c.lone or _has_a_day(scene, c, candidates))]
     found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
     found = _without_report(scene, found, said)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
@@ -45,9 +46,15 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     return [*_undated(page, scene, acts, said), *pairs]
 
 
-def _has_a_day(scene: Scene, act: Candidate) -> bool:
-    """Whether somebody named does it (or has it done to them) on a day that is told beside it."""
-    time = scene.tokens[act.time].time if act.time >= 0 else None
+def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether somebody named does it (or has it done to them) on a day that is told beside it.
+
+    Who goes somewhere may do so in the same breath as what has the day: "laid a wreath and left".
+    """
+    dated = act
+    if act.time < 0 and scene.tokens[act.trigger].lemma in lexicon().travel:
+        dated = companion(scene, candidates, act) or act
+    time = scene.tokens[dated.time].time if dated.time >= 0 else None
     fine = time is not None and time.precision in _FINE
     return fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
 

@@ -80,7 +80,7 @@ def resolve(
 
 def _nature_at(tokens: Sequence[Token], i: int, end: int) -> str | None:
     """What the words at `i` stand for, by one, three or four of them."""
-    for length in (1, 3, 4):
+    for length in (1, 2, 3, 4):
         nature = _nature(" ".join(token.low for token in tokens[i : min(i + length, end)]))
         if nature:
             return nature

@@ -16,6 +16,7 @@ from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+_BODIES = {"agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party"}
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
     {"preposition", "relative", "subordinator", "coordinator", "pronoun", "be", "have", "do", "will", "modal"}
@@ -45,7 +46,32 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     span = subject_span(scene.tokens, scene.clauses, index, edge)
     group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
     referred = resolve(scene.tokens, span.start, span.end, scene.reference, group)
-    return span, referred
+    referred = _body_of(scene, span, group, referred)
+    return span, referred or _local(scene, span)
+
+
+def _body_of(
+    scene: Scene, span: Subject, group: Group | None, named: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The state for what is only called its leader's: "Kim Jong Un's space agency"."""
+    if len(named) != 1 or group is None or named[0].type is not EntityType.PERSON:
+        return named
+    owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
+    behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
+    body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
+    state = scene.reference.states.get(named[0].country or "")
+    return (state,) if body and state else named
+
+
+def _local(scene: Scene, span: Subject) -> tuple[Mention, ...]:
+    """The state for those who act in one of its towns: "police in Busan", "a court in Sakhalin"."""
+    tokens = scene.tokens
+    for i in range(span.start, span.end - 2):
+        if tokens[i].low in lexicon().local and tokens[i + 1].low in {"in", "at", "near", "of", "from"}:
+            mention = next((t.mention for t in tokens[i + 2 : span.end] if t.mention), None)
+            state = scene.reference.states.get(mention.country or "") if mention else None
+            return (state,) if state else ()
+    return ()
 
 
 def verb_roles(
@@ -64,6 +90,8 @@ def verb_roles(
     found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
+    if found is None and clause.end > use.verb + 2 and "person" in tokens[clause.end - 1].things:
+        found = apposed(tokens, scene.clauses, scene.finite, clause.end)
     found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:

@@ -11,6 +11,7 @@ from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention
 
 _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
+_FOR_SEVERAL = {"both", "all"}  # "both opposed the shield"
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -77,7 +78,7 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
         if (
             token.quoted
             or (token.time and not token.owner)
-            or (token.classes & _LEADING and not token.mention)
+            or (token.classes & _LEADING and not token.mention and token.low not in _FOR_SEVERAL)
             or token.low.endswith("ly")
         ):
             i += 1

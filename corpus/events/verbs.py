@@ -9,7 +9,7 @@ from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
-from corpus.model import Status
+from corpus.model import Sense, Status
 
 
 class Voice(Enum):
@@ -121,8 +121,14 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
 
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
     """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
-    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
+    if i + 1 >= len(tokens):
+        return False
+    if tokens[i + 1].low == "by":
         return True
+    left = tokens[i - 1].mention
+    rule = lexicon().verbs.get(tokens[i].lemma)
+    if left and left.sense is Sense.ACTOR and rule and tokens[i + 1].low in rule.particles:
+        return False
     joined = any("coordinator" in tokens[k].classes for k in range(i + 1, clause.end))
     if clause.verb == i:
         later = next((k for k in range(i + 1, clause.end) if finite[k]), -1)
