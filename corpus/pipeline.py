@@ -131,6 +131,13 @@ def known_entities() -> tuple[Entity, ...]:
     return all_entities()
 
 
+def publisher_country(name: str) -> str | None:
+    """Returns the country (ISO 3166-1 alpha-3) of the medium with this name, None where none is known."""
+    from corpus.linking.publishers import country_of
+
+    return country_of(name)
+
+
 def entity_problems(file: Path) -> list[str]:
     """Returns what is wrong with a file of entities, each with file and line; empty where nothing is."""
     from corpus.linking import known

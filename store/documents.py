@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from corpus import Analysis, Document, Entity
+from corpus import Analysis, Document, Entity, publisher_country
 from store.model import Known
 from store.rows import day_or_none
 from store.sanitise import storable
@@ -43,6 +43,7 @@ def write_document(connection: sqlite3.Connection, document: Document, extractio
         "path": document.path,
         "url": document.url,
         "text": document.text,
+        "country": publisher_country(document.publisher) if document.publisher else None,
     }
     safe = {name: None if value is None else storable(value) for name, value in columns.items()}
     row = {"hash": document.hash, **safe, "extraction": extraction}

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS
-from store.tables import DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
+from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,6 +34,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0005_filters", FILTERS),
     ("0006_corrections", CORRECTIONS),
     ("0007_sketches", SKETCHES),
+    ("0008_countries", COUNTRIES),
 )
 
 SCHEMA = len(STEPS)

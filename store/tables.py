@@ -303,3 +303,6 @@ SKETCHES = (
     ) STRICT
     """,
 )
+
+# The country in which a document's publisher sits: it tells of Wednesday what others tell of Tuesday.
+COUNTRIES = ("ALTER TABLE document ADD COLUMN country TEXT",)

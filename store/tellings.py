@@ -9,14 +9,14 @@ from typing import Any
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.compare import MONTH
 from store.merge.copies import Sketch
-from store.merge.kinds import related
+from store.merge.kinds import Nature, nature, related
 from store.merge.telling import Participant, Telling
 from store.rows import day_or_none
 from store.sketches import sketches
 
 _TELLINGS = """
     SELECT passage.id, document.id, hash, published, start, end, value, first, last, precision, basis, why,
-        kind, status, headline, trigger, place, salience, words, block
+        kind, status, headline, trigger, place, salience, words, block, document.country
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -45,7 +45,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...], sketch
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
-    headline, trigger, place, salience, words, block = rest
+    headline, trigger, place, salience, words, block, country = rest
     return Telling(
         id=number,
         document=digest,
@@ -68,6 +68,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...], sketch
         words=frozenset(words.split()),
         block=block,
         sketch=sketch,
+        country=country,
     )
 
 
@@ -78,9 +79,13 @@ _BEGUN_BEFORE = """
     SELECT id FROM passage AS other
     WHERE days > 1 AND days <= :month AND first < :first AND first >= :month_before AND last >= :first
 """
+_DAY_APART = """
+    SELECT other.id AS id FROM passage AS other JOIN document ON document.id = other.document
+    WHERE first IN (:day_before, :day_after) AND last = first AND document.country <> :country
+"""
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
 _ALIKE = """
-    AND id <> :id AND (block <> :block OR block = '')
+    AND other.id <> :id AND (block <> :block OR block = '')
     AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
         SELECT 1 FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
         WHERE passage = other.id AND (
@@ -102,6 +107,9 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "block": telling.block,
         "first": telling.first.isoformat(),
         "last": telling.last.isoformat(),
+        "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
+        "day_after": date.fromordinal(telling.first.toordinal() + 1).isoformat(),
+        "country": telling.country,
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
         "kinds": json.dumps(related(telling.kind)),
@@ -109,5 +117,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "countries": json.dumps([p.country for p in telling.participants if p.country]),
     }
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
+    if telling.is_exact and telling.country and nature(telling.kind) is Nature.DEED:
+        sources = (*sources, _DAY_APART)
     statements = [source + _ALIKE for source in sources]
     return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

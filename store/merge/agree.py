@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import log2
 
-from corpus import Basis, Status
+from corpus import Basis, Role, Status
 from store.merge.copies import Printed, originals
+from store.merge.shift import distance
 from store.merge.telling import Participant, Telling
 
 _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
@@ -72,12 +73,18 @@ def _sources(tellings: Sequence[Telling]) -> dict[int | str, int | str]:
 
 
 def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str]) -> Telling:
-    """Returns the telling with the shortest time; among equals the one most sources support."""
+    """Returns the telling with the shortest time; among equals the one most sources support.
+
+    Where the days differ as the clocks of the papers do, the papers nearest to the source are right.
+    """
+    home = next((p.country for p in ranked[0].participants if p.role is Role.SOURCE), None)
+    is_shifted = len({telling.first for telling in ranked if telling.is_exact}) > 1
     support = Counter(value for _, value in {(sources[t.document], t.value) for t in ranked})
 
-    def weakness(telling: Telling) -> tuple[int, bool, int, int]:
+    def weakness(telling: Telling) -> tuple[int, bool, float, int, int]:
         basis = _BASIS_ORDER.index(telling.basis)
-        return telling.days, not telling.is_exact, -support[telling.value], basis
+        hours = distance(telling, home) if is_shifted else 0.0
+        return telling.days, not telling.is_exact, hours, -support[telling.value], basis
 
     return min(ranked, key=weakness)
 

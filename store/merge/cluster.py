@@ -58,8 +58,10 @@ def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _voices(group: Sequence[Telling]) -> list[Telling]:
-    """Returns one telling of each block: the others of a block are excluded by the same tellings."""
-    return list({telling.block or telling.fingerprint: telling for telling in group}.values())
+    """Returns one telling of each block and country: the others of it are excluded by the same tellings."""
+    return list(
+        {(telling.block or telling.fingerprint, telling.country): telling for telling in group}.values()
+    )
 
 
 class _Groups:

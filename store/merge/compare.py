@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus import Status
 from store.merge.kinds import Nature, kinship, nature
 from store.merge.participants import Agreement, agreement
+from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
 from store.merge.words import likeness
 
@@ -33,6 +34,12 @@ _PER_PERSON, _PER_PROXY = 0.15, 0.04
 _PER_DISAGREEMENT = 0.2
 _PER_STRANGER = 0.2
 """What a further party asks for: a talk of two is not the talk of three on the same day."""
+
+_SURE = 0.8
+"""How far the actors must agree where the dates are a day apart."""
+
+_UNSURE = 0.35
+"""What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
 _PER_KIND = 0.3
 _UNLIKE_STATUS = 0.05
@@ -75,6 +82,8 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
     acting = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
     score = _score(likeness(one.words - acting, other.words - acting), demand)
+    if one.is_exact and other.is_exact and one.first != other.first:
+        score = min(score, _day_apart(one, other, actors))
     kinds = one.kind if one.kind is other.kind else "/".join(sorted((one.kind, other.kind)))
     return Resemblance(round(score, 4), when, actors.names, kinds)
 
@@ -87,7 +96,10 @@ def _excluded(one: Telling, other: Telling) -> bool:
 def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
     """Returns how the dates agree, and what that asks of the words; None where they exclude each other."""
     if one.is_exact and other.is_exact:
-        return ("same day", 0.0) if one.first == other.first else None
+        if one.first == other.first:
+            return "same day", 0.0
+        shift = shifted(one, other)
+        return (shift, 0.15) if shift else None
     length = max(one.days, other.days)
     if one.value == other.value:
         return f"same time {one.value}", 0.1 if length <= MONTH else 0.2
@@ -110,6 +122,14 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     if one.kind is other.kind and nature(one.kind) is Nature.MEETING:
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
     return demand + _UNLIKE_STATUS * (one.status is not other.status)
+
+
+def _day_apart(one: Telling, other: Telling, actors: Agreement) -> float:
+    """Returns what two tellings a day apart score at most: what tells of the same day comes before them."""
+    if not numbers_agree(one, other):
+        return 0.0
+    sure = actors.degree >= _SURE and not actors.strangers and has_particulars(one, other)
+    return SAME if sure else _UNSURE
 
 
 def _score(likeness: float, demand: float) -> float:

@@ -25,7 +25,7 @@ class Telling:
 
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
     content words, see `store.merge.words`; `block` the certain sameness, see `store.merge.blocks`; `sketch`
-    is of the whole document, see `store.merge.copies`.
+    is of the whole document, see `store.merge.copies`. `country` is where its publisher sits.
     """
 
     id: int
@@ -49,6 +49,7 @@ class Telling:
     words: frozenset[str]
     block: str
     sketch: Sketch
+    country: str | None = None
 
     @property
     def days(self) -> int:

@@ -57,6 +57,11 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
     return sorted({_stem(word) for word in _words(" ".join(parts))} - {""})
 
 
+def stems(text: str) -> list[str]:
+    """Returns what stands for each word of a text in comparisons; words without content are left out."""
+    return [stem for stem in map(_stem, _words(text)) if stem]
+
+
 def _words(text: str) -> Iterable[str]:
     return (found[0] for found in re.finditer(rf"@{_WORD.pattern}", text.casefold()))
 
@@ -111,3 +116,8 @@ def likeness(some: frozenset[str], others: frozenset[str]) -> float:
     if not shared:
         return 0.0
     return shared / sqrt(sum(map(_weight, some)) * sum(map(_weight, others)))
+
+
+def shared_weight(some: frozenset[str], others: frozenset[str]) -> float:
+    """Returns how much the words weigh that two sets share and that not any report would use."""
+    return sum(weight for weight in map(_weight, some & others) if weight > _COMMON)

@@ -18,13 +18,15 @@ CASES = Path(__file__).parent.parent / "cases" / "merge"
 Write = Callable[..., Analysis]
 Groups = set[frozenset[str]]
 
-_PASSAGE = re.compile(r"([A-Z]) (\d{4}-\d\d-\d\d) \| (.+)")
+_PASSAGE = re.compile(r"([A-Z])(?:@([A-Z]{3}))? (\d{4}-\d\d-\d\d) \| (.+)")
+PAPERS = {"USA": "The Washington Post", "KOR": "Yonhap News Agency", "RUS": "TASS", "JPN": "NHK"}
+"""A paper of each country from which the cases have one."""
 
 
 @dataclass
 class Case:
     name: str
-    documents: dict[str, tuple[date, list[str]]]
+    documents: dict[str, tuple[str, date, list[str]]]
     expected: Groups
 
 
@@ -36,7 +38,7 @@ def cases() -> Iterator[Case]:
 
 
 def _case(name: str, body: str) -> Case:
-    documents: dict[str, tuple[date, list[str]]] = {}
+    documents: dict[str, tuple[str, date, list[str]]] = {}
     together: list[frozenset[str]] = []
     alone = []
     for line in body.strip().splitlines():
@@ -45,8 +47,9 @@ def _case(name: str, body: str) -> Case:
         elif line:
             found = _PASSAGE.fullmatch(line)
             assert found, f"{name}: {line}"
-            lines = documents.setdefault(found[1], (date.fromisoformat(found[2]), []))[1]
-            lines.append(found[3])
+            publisher = PAPERS[found[2]] if found[2] else found[1]
+            lines = documents.setdefault(found[1], (publisher, date.fromisoformat(found[3]), []))[2]
+            lines.append(found[4])
             alone.append(f"{found[1]}{len(lines)}")
     merged = frozenset().union(*together)
     return Case(name, documents, {*together, *(frozenset({label}) for label in alone if label not in merged)})
@@ -57,8 +60,8 @@ CASE_LIST = list(cases())
 
 def ingest_case(store: Store, article: Write, case: Case, order: list[str]) -> Groups:
     for label in order:
-        published, lines = case.documents[label]
-        store.ingest(article("\n".join(lines), published=published, title=label, publisher=label))
+        publisher, published, lines = case.documents[label]
+        store.ingest(article("\n".join(lines), published=published, title=label, publisher=publisher))
     return groups(store)
 
 
@@ -106,9 +109,9 @@ def test_gate(tmp_path: Path, article: Write) -> None:
 def all_articles(article: Write) -> list[Analysis]:
     """All documents of all cases as one pile, in which the cases meet each other."""
     return [
-        article("\n".join(lines), published=published, title=f"{index}{label}", publisher=label)
+        article("\n".join(lines), published=published, title=f"{index}{label}", publisher=publisher)
         for index, case in enumerate(CASE_LIST)
-        for label, (published, lines) in case.documents.items()
+        for label, (publisher, published, lines) in case.documents.items()
     ]
 
 
@@ -177,3 +180,21 @@ def test_a_sentence_found_twice_is_shown_once(store: Store, article: Write) -> N
     store.ingest(replace(analysis, events=(meeting, replace(meeting, trigger="talked"))))
     (detail,) = store.details()
     assert len(detail.passages) == 1
+
+
+@pytest.mark.parametrize("order", ["AB", "BA"])
+def test_a_day_shift_keeps_both_days_and_takes_that_of_the_place(
+    store: Store, article: Write, order: str
+) -> None:
+    launch = "day-shift: A launch told by the clocks of both capitals"
+    sanctions = "day-shift: Sanctions told in Moscow a day after Washington"
+    names = [case.name for case in CASE_LIST]
+    ingest_case(store, article, CASE_LIST[names.index(launch)], list(order))
+    ingest_case(store, article, CASE_LIST[names.index(sanctions)], list(order))
+    launched, punished = store.details()
+    assert (launched.row.value, launched.why) == ("2023-07-12", "told as 2023-07-12")
+    assert {p.value for p in launched.passages} == {"2023-07-11", "2023-07-12"}
+    assert all("Tue 11 in USA is Wed 12 in KOR" in p.reason for p in launched.passages)
+    assert punished.row.value == "2023-09-14"
+    assert {p.value for p in punished.passages} == {"2023-09-14", "2023-09-15"}
+    assert store.check() == []
