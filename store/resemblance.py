@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.merge.cluster import Pair
 from store.merge.compare import SAME, compare
+from store.merge.telling import Telling
 from store.tellings import candidates, tellings
 
 _LEAST = 0.2
@@ -22,6 +23,12 @@ _NEIGHBOURS = """
     SELECT passage FROM correction_evidence WHERE passage IS NOT NULL AND correction IN
         (SELECT correction FROM correction_evidence JOIN correction ON correction.id = correction
          WHERE NOT undone AND passage IN (SELECT value FROM json_each(:from)))
+    UNION
+    SELECT id FROM passage WHERE event IN
+        (SELECT event FROM passage WHERE id IN (SELECT value FROM json_each(:from)))
+    UNION
+    SELECT passage FROM rejected WHERE event IN
+        (SELECT event FROM rejected WHERE passage IN (SELECT value FROM json_each(:from)))
 """
 _SCORES = """
     SELECT passage, other, score FROM resemblance
@@ -47,12 +54,43 @@ def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
     )
 
 
+def components(
+    found: Sequence[Telling], scores: Mapping[Pair, float]
+) -> list[tuple[list[Telling], dict[Pair, float]]]:
+    """Returns tellings in parts that hang together by blocks and by links, each with the scores inside it.
+
+    Each part is clustered by itself, so that it does not matter what else was redone at the same time.
+    """
+    parent = {telling.id: telling.id for telling in found}
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    first_of_block: dict[str, int] = {}
+    for telling in found:
+        if telling.block:
+            parent[root(telling.id)] = root(first_of_block.setdefault(telling.block, telling.id))
+    for (one, other), score in scores.items():
+        if score >= SAME:
+            parent[root(one)] = root(other)
+    parts: dict[int, tuple[list[Telling], dict[Pair, float]]] = {}
+    for telling in found:
+        parts.setdefault(root(telling.id), ([], {}))[0].append(telling)
+    for pair, score in scores.items():
+        if root(pair[0]) == root(pair[1]):
+            parts[root(pair[0])][1][pair] = score
+    return list(parts.values())
+
+
 def hanging_together(
     connection: sqlite3.Connection, passages: Iterable[int]
 ) -> tuple[set[int], dict[Pair, float]]:
     """Returns the passages, all that hang on them, and the scores among these.
 
-    They hang together by blocks, by links, and by the corrections in force.
+    They hang together by blocks, by links, by the events that they tell now, and by corrections in force.
     """
     found: set[int] = set()
     edge = set(passages)

@@ -14,11 +14,11 @@ from store.corrections.overlay import Corrected, overlay
 from store.corrections.standing import Standing, in_force
 from store.events import new_number, remove_event, write_event
 from store.merge.agree import agree
-from store.merge.cluster import cluster
+from store.merge.cluster import Pair, cluster
 from store.merge.compare import compare
 from store.merge.reasons import reasons
 from store.merge.telling import Telling
-from store.resemblance import hanging_together, link
+from store.resemblance import components, hanging_together, link
 from store.runs import Standings, standings
 from store.tellings import tellings
 
@@ -52,28 +52,44 @@ def settle(connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iter
     link(connection, fresh)
     around, scores = hanging_together(connection, fresh | disturbed)
     corrections = in_force(connection, around)
-    arranged = arrange(cluster(tellings(connection, around), scores, _excluded), scores, corrections)
-    groups = arranged.groups
+    arranged = arrange(_clustered(tellings(connection, around), scores), scores, corrections)
     before = _events_of(connection, around)
     events = {event for event in before.values() if event is not None}
     changes = Changes(before=standings(connection, events))
     redone = fresh | disturbed | {p for standing in corrections for side in standing.sides for p in side}
-    for group, continued in zip(groups, _numbers(groups, before, fresh), strict=True):
-        members = {telling.id for telling in group}
-        stood = {passage for passage, event in before.items() if event == continued}
-        if members != stood or members & redone:
-            number = new_number(connection) if continued is None else continued
-            corrected = _corrected(group, corrections)
-            why = dict(reasons(group, scores)) | arranged.by_hand(group)
-            _write(connection, number, group, corrected, why)
-            if not corrected.is_rejected:
-                changes.note(number, is_new=continued is None, has_joined=bool(members & fresh))
-    changes.gone = remove_empty(connection, events)
+    numbers = _numbers(arranged.groups, before, fresh)
+    rewritten = [
+        (group, continued)
+        for group, continued in zip(arranged.groups, numbers, strict=True)
+        if _ids(group) & redone or _ids(group) != {p for p, event in before.items() if event == continued}
+    ]
+    # All that goes or is written anew leaves its place first, so that places depend on what comes alone.
+    stale = events - set(numbers) | {number for _, number in rewritten if number is not None}
+    changes.gone = {event for event in sorted(stale) if remove_event(connection, event)}
+    for group, continued in rewritten:
+        number = new_number(connection) if continued is None else continued
+        corrected = _corrected(group, corrections)
+        why = dict(reasons(group, scores)) | arranged.by_hand(group)
+        _write(connection, number, group, corrected, why)
+        if not corrected.is_rejected:
+            changes.gone.discard(number)
+            changes.note(number, is_new=continued is None, has_joined=bool(_ids(group) & fresh))
     return changes
 
 
+def _clustered(found: Sequence[Telling], scores: Mapping[Pair, float]) -> list[list[Telling]]:
+    """Returns the groups that clustering makes of each part by itself, sorted by content."""
+    parts = components(found, scores)
+    groups = [group for part, inside in parts for group in cluster(part, inside, _excluded)]
+    return sorted(groups, key=lambda group: min(telling.fingerprint for telling in group))
+
+
+def _ids(group: Iterable[Telling]) -> set[int]:
+    return {telling.id for telling in group}
+
+
 def _corrected(group: Sequence[Telling], corrections: Iterable[Standing]) -> Corrected:
-    members = {telling.id for telling in group}
+    members = _ids(group)
     return overlay(agree(group), [standing for standing in corrections if standing.deciding in members])
 
 

@@ -11,7 +11,7 @@ from store.corrections.model import Change, Correction, Merge, Split
 from store.corrections.payload import payload_of, sort_of
 from store.merge.agree import agree
 from store.merge.telling import Telling
-from store.settle import settle
+from store.settle import remove_empty, settle
 from store.writing import insert, writing
 
 
@@ -102,6 +102,7 @@ def _turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -
         if former is not None and (former == now or not _is_taken(connection, former)):
             connection.execute("UPDATE passage SET event = ? WHERE id = ?", (former, passage))
     settle(connection, (), (passage for _, passage, _, _ in rows))
+    remove_empty(connection, {now for *_, now in rows})
     return correction
 
 
