@@ -202,7 +202,7 @@ def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tup
     start = i
     while start > clause.start and not (
         scene.finite[start - 1]
-        or scene.tokens[start - 1].classes & {"coordinator"}
+        or (scene.tokens[start - 1].classes & {"coordinator"} and not scene.tokens[start].mention)
         or start - 1 == clause.verb
     ):
         start -= 1
@@ -301,6 +301,28 @@ def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
                 i, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.ANNOUNCED, use
             )
     return None
+
+
+def plain_candidate(scene: Scene, index: int) -> Candidate | None:
+    """Returns what a verb that no table knows tells of who is named before it, or None."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    verb = tokens[clause.verb] if clause.verb >= 0 else None
+    told = clause.opener not in {Opener.SUB, Opener.WHO} and clause.word not in _HYPOTHETICAL
+    if verb is None or not told or verb.classes or verb.quoted or Form.PAST not in verb.forms:
+        return None
+    if verb.low in lexicon().silent or verb.lemma in lexicon().silent or _is_unreal(scene, index):
+        return None
+    use = read_use(tokens, clause, scene.finite, clause.verb)
+    if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
+        return None
+    subject = subject_of(scene, index, use.edge)
+    things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
+    meaning = Meaning(Kind.MOBILIZE if things & {"force", "vessel"} else Kind.CONSULT)
+    roles = verb_roles(scene, index, use, meaning, subject)
+    person = any(mention.type is EntityType.PERSON for mention in roles.sources)
+    if not roles.sources or not (person or roles.targets or meaning.kind is Kind.MOBILIZE):
+        return None
+    return Candidate(clause.verb, index, meaning, roles, use.status, use)
 
 
 def _awaited(tokens: Sequence[Token], i: int) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.events.candidates import Candidate, noun_candidate, planned_candidate, verb_candidates
+from corpus.events.candidates import (
+    Candidate,
+    noun_candidate,
+    plain_candidate,
+    planned_candidate,
+    verb_candidates,
+)
 from corpus.events.clauses import Opener
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -83,7 +89,36 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
         if token.time is not None and usable(scene.tokens, i):
             to_come = published is not None and _to_come(scene.tokens, i, published)
             _assign(scene, i, verbs, nouns, to_come=to_come)
+        elif token.time is not None and _began(scene.tokens, i):
+            lasting = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
+            for verb in [v for v in lasting if v.status is Status.ONGOING][:1]:
+                verb.time = i
+    nouns += plain_candidates(scene, [*verbs, *nouns])
     return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
+
+
+def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the acts that only their day makes one: "Kim skipped the ceremony on Friday"."""
+    found: list[Candidate] = []
+    busy = {candidate.clause for candidate in known}
+    for i, token in enumerate(scene.tokens):
+        time = token.time
+        if time is None or token.quoted or time.precision is not Precision.DAY or not usable(scene.tokens, i):
+            continue
+        index = clause_at(scene, i)
+        act = plain_candidate(scene, index) if index not in busy else None
+        if act and not _belongs_to_noun(scene, index, i):
+            busy.add(index)
+            act.time = i
+            found.append(act)
+    return found
+
+
+def _began(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Have been drilling since Monday": the day on which what goes on began."""
+    time = tokens[i].time
+    since = i > 0 and tokens[i - 1].low == "since"
+    return since and time is not None and time.precision is Precision.DAY and dates_events(time)
 
 
 def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:

@@ -17,7 +17,7 @@ _JOINT = re.compile(
     r"[,;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
 _DANGLING = "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
-_TAIL = re.compile(rf"[\s,;:—–(-]+(?:{_DANGLING})?$")
+_TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$")
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
 _SPACE = re.compile(r"\s+")

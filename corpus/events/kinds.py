@@ -118,7 +118,8 @@ def _with_object(
     elif tokens[use.verb].lemma in SCHEDULING:
         return None
     doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
-    return _first_phrase(rule, _objects(tokens, start, clause.end), doers)
+    found = _first_phrase(rule, _objects(tokens, start, clause.end), doers)
+    return found or next((Meaning(p.kind) for p in rule.phrases if not p.things and p.doers & doers), None)
 
 
 def _first_phrase(

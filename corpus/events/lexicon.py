@@ -72,6 +72,7 @@ class Lexicon:
     mood: Mapping[str, frozenset[str]]
     reference: Mapping[str, frozenset[str]]
     local: frozenset[str]
+    silent: frozenset[str]
     threats: tuple[str, ...]
 
 
@@ -113,6 +114,7 @@ def lexicon() -> Lexicon:
         mood={name: frozenset(entries) for name, entries in mood.items()},
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
         local=frozenset(grammar["local"]["bodies"]),
+        silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
         threats=tuple(mood["threats"]),
     )
 

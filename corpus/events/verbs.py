@@ -111,12 +111,31 @@ def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int)
 def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
     if not finite[i]:
         return None
+    if _shares_passive(tokens, clause, finite, i):
+        return Use(i, i, Voice.PASSIVE, Status.HAPPENED)
     reduced = (
         Form.PARTICIPLE in tokens[i].forms and i > clause.start and _is_reduced(tokens, clause, finite, i)
     )
     if reduced:
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
     return Use(i, i, Voice.ACTIVE, Status.HAPPENED)
+
+
+def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
+    """As in "Was arrested in March and sentenced on Friday": the second participle shares the "was"."""
+    if clause.opener is not Opener.AND or i != clause.verb or before(tokens, i) >= clause.start:
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if Form.PARTICIPLE not in tokens[i].forms or (
+        after and after.word and "preposition" not in after.classes
+    ):
+        return False
+    for k in range(clause.start - 2, 0, -1):
+        if Form.PARTICIPLE in tokens[k].forms and not tokens[k].mention:
+            return "be" in tokens[before(tokens, k)].classes
+        if finite[k]:
+            return False
+    return False
 
 
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
