@@ -2,27 +2,30 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from corpus.linking.knowledge import Knowledge
+from corpus.linking.groups import REACH, Groups
+from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import Held, Phrase
 from corpus.linking.page import BODIES, Found, How, Page
-from corpus.model import Entity, EntityType, Sense
+from corpus.model import Entity, EntityType
 
 HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
 KOREAS = ("north-korea", "south-korea")
-REACH = 1200  # code points back that "the two leaders" may reach
 
 
 class Anaphora:
     """Resolves the words of one page that point back; everything else has been found."""
 
-    def __init__(self, knowledge: Knowledge, page: Page, held: Sequence[Held]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, states: Mapping[str, Record], page: Page, held: Sequence[Held]
+    ) -> None:
         self._knowledge = knowledge
         self._page = page
         self._found = sorted(page.found, key=lambda found: found.start)
         self._starts = [found.start for found in self._found]
+        self._groups = Groups(page, self._found, states)
         self._titles: dict[str, set[str]] = {}
         for each in held:
             self._titles.setdefault(each.person.id, set()).update(each.titles)
@@ -69,7 +72,7 @@ class Anaphora:
         start = hit.start + 4 if text[hit.start : hit.start + 4].lower() == "the " else hit.start
         if kind == "koreas":
             if text[hit.end - 6].isupper():
-                self._pair(start, hit.end, [self._known(id) for id in KOREAS])
+                self._several(start, hit.end, [self._known(id) for id in KOREAS])
         elif kind == "compass":
             self._compass(hit)
         elif text.startswith(" of ", hit.end):
@@ -77,34 +80,16 @@ class Anaphora:
         elif kind == "body":
             self._body(start, hit.end)
         else:
-            type = EntityType.STATE if kind == "states" else EntityType.PERSON
-            self._pair(start, hit.end, self._last_two(hit.start, type, near=kind == "leaders"))
+            self._several(start, hit.end, self._groups.meant(kind, start, hit.end))
 
     def _known(self, id: str) -> Entity:
         record = self._knowledge.records.get(id)
         return record.entity if record else Entity(id, id.replace("-", " ").title(), EntityType.STATE)
 
-    def _pair(self, start: int, end: int, entities: Sequence[Entity]) -> None:
-        """Adds one mention for each of two entities over the same words."""
-        if len(entities) == 2:
-            for entity in entities:
-                self._page.found.append(Found(start, end, entity, How.ANAPHOR))
-
-    def _last_two(self, offset: int, type: EntityType, near: bool = False) -> list[Entity]:
-        """Returns the two entities of a type that were named last, in the order of the text.
-
-        Where they must be `near`, they stand in the same sentence or the one before.
-        """
-        last: dict[str, Entity] = {}
-        limit = self._page.sentence(max(0, self._page.sentence(offset)[0] - 2))[0] if near else 0
-        for found in self._before(offset):
-            if found.start < limit:
-                break
-            if found.entity.type is type and found.sense is Sense.ACTOR:
-                last.setdefault(found.entity.id, found.entity)
-            if len(last) == 2:
-                return list(last.values())[::-1]
-        return []
+    def _several(self, start: int, end: int, entities: Sequence[Entity]) -> None:
+        """Adds one mention for each of some entities over the same words."""
+        for entity in entities:
+            self._page.found.append(Found(start, end, entity, How.ANAPHOR))
 
     def _compass(self, hit: Hit) -> None:
         """Adds the first half of "North and South Korea", and both of "North-South talks"."""
@@ -114,10 +99,13 @@ class Anaphora:
             self._add(*half.span(), self._known(f"{half[0].lower()}-korea"))
 
     def _body(self, start: int, end: int) -> None:
-        """Adds "the ministry" as the body named last whose name has that word."""
+        """Adds "the ministry": the body last called so in the paragraph, else the last whose name says so."""
         word = self._page.text[start:end].lower()
-        bodies = (each for each in self._before(start) if each.entity.type in BODIES)
-        if found := next((each for each in bodies if self._is_called(each, word)), None):
+        bodies = [each for each in self._before(start) if each.entity.type in BODIES]
+        here = self._page.paragraph(start)
+        near = (each for each in bodies if self._page.paragraph(each.start) == here)
+        called = next((each for each in near if word in self._page.text[each.start : each.end].lower()), None)
+        if found := called or next((each for each in bodies if self._is_called(each, word)), None):
             self._add(start, end, found.entity)
 
     def _is_called(self, found: Found, word: str) -> bool:

@@ -113,10 +113,10 @@ def contexts() -> Contexts:
 def back_words() -> Mapping[str, str]:
     """Returns the phrases that point back, each with the kind of what it means."""
     return {
-        f"{begin} {noun}": kind
+        f"{begin} {noun}".strip(): kind
         for kind, lists in _table("back.toml").items()
         for begin in phrases(lists["begin"])
-        for noun in phrases(lists["nouns"])
+        for noun in phrases(lists["nouns"]) or ("",)
     }
 
 

@@ -81,7 +81,7 @@ class Linker:
         read_leftovers(page, left)
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)
-        Anaphora(self.knowledge, page, offices.held).read(offices.open)
+        Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
         page.found.sort(key=lambda found: (found.start, found.end))
         return page
 

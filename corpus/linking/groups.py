@@ -1,0 +1,124 @@
+"""Several who were named before: "the two leaders", "both sides", "all three"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from corpus.linking.knowledge import Record
+from corpus.linking.lexicon import words
+from corpus.linking.page import Found, Page
+from corpus.model import Entity, EntityType, Sense
+
+REACH = 1200  # code points back that "the two leaders" may reach
+COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+BACKGROUND = re.compile(r"\bhad\b|\b[Ee]arlier\b")
+JOINT = re.compile(r"\band\b|&|,|-")
+JOINTS = frozenset({"and", "the", "his", "her", "its", "then", "former", "acting", "current"})
+ALONE = re.compile(
+    r"[.,;:]|,? (?:(?:also|then|later|had|have|has) )?(?:\w+ed|said|told|met|held|had|have|has|are|is|was|were"
+    r"|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left|sent"
+    r"|wrote|spoke|began|sat|stood|saw|shook)\b"
+)
+Sort = Sequence[Entity]
+
+
+class Groups:
+    """Finds the last group of a size and sort that one page names, before an offset.
+
+    `found` are its mentions by start, `states` the states of today by country code.
+    """
+
+    def __init__(self, page: Page, found: Sequence[Found], states: Mapping[str, Record]) -> None:
+        self._page = page
+        self._found = found
+        self._starts = [each.start for each in found]
+        self._states = states
+
+    def meant(self, kind: str, start: int, end: int) -> Sort:
+        """Returns who is meant by a phrase of a kind (words/back.toml), in the order of the text."""
+        phrase = self._page.text[start:end].lower().replace("all ", "").split()
+        count = next((COUNTS[word] for word in phrase if word in COUNTS), 2)
+        if kind == "alone" and not ALONE.match(self._page.text, end):
+            return []
+        counted = not COUNTS.keys().isdisjoint(phrase)
+        near = 3 if counted else 2
+        own = BACKGROUND.search(self._page.text, *self._page.sentence(start)) is not None
+        told = list(self._sentences(start))
+        fresh = [each for each in told[:near] if own or not BACKGROUND.search(self._page.text, *each[0])]
+        for _, named in fresh + told:
+            for group in self._groups(kind, named, count):
+                if len(group) == count:
+                    return group
+            if not counted and named:
+                break
+        return self._last(kind, start, count) if counted else []
+
+    def _sentences(self, offset: int) -> Iterator[tuple[tuple[int, int], list[Found]]]:
+        """Yields the bounds of the sentences before an offset and who is named there, the last one first."""
+        end = bisect_left(self._starts, offset)
+        while end and offset - self._starts[end - 1] <= REACH:
+            bounds = self._page.sentence(self._starts[end - 1])
+            begin = bisect_left(self._starts, bounds[0], 0, end)
+            yield bounds, [each for each in self._found[begin:end] if each.sense is Sense.ACTOR]
+            end = min(begin, end - 1)
+
+    def _groups(self, kind: str, named: Sequence[Found], count: int) -> Iterator[Sort]:
+        """Yields the groups of a sentence: those that are joined, then all of one sort."""
+        people = [each for each in named if each.entity.type is EntityType.PERSON]
+        states = [each for each in named if each.entity.type is EntityType.STATE]
+        sorts = {"states": [states], "sides": [states], "alone": [people, states]}.get(kind, [people])
+        for sort in sorts:
+            yield from self._joined(sort)
+        yield from (_distinct(each.entity for each in sort) for sort in sorts)
+        if kind in ("states", "sides") and len(_distinct(each.entity for each in states)) < count:
+            yield _distinct(self._country(each.entity) for each in named)
+        if kind == "sides":
+            yield _distinct(each.entity for each in people)
+
+    def _country(self, entity: Entity) -> Entity | None:
+        if entity.type is EntityType.STATE:
+            return entity
+        state = self._states.get(entity.country or "") if entity.type is EntityType.PERSON else None
+        return state.entity if state else None
+
+    def _joined(self, sort: Sequence[Found]) -> Iterator[Sort]:
+        """Yields the enumerations of a sentence, the last one first."""
+        chains: list[list[Entity]] = []
+        for index, found in enumerate(sort):
+            if index and self._joins(sort[index - 1].end, found.start, len(chains[-1]) > 1):
+                chains[-1].append(found.entity)
+            else:
+                chains.append([found.entity])
+        yield from (_distinct(chain) for chain in reversed(chains))
+
+    def _joins(self, end: int, start: int, chained: bool) -> bool:
+        gap = self._page.text[end:start]
+        if gap.startswith(", and ") and not chained:
+            return False  # a clause of its own
+        if not JOINT.search(gap) or "." in gap.replace("U.S.", "") or len(gap) > 80:
+            return False
+        spoken = re.findall(r"[\w'’-]+", gap)
+        return all(word[0].isupper() or word.lower() in _linking() for word in spoken)
+
+    def _last(self, kind: str, offset: int, count: int) -> Sort:
+        """Returns as many as were named last one by one, where the text has named no more of them lately."""
+        type = EntityType.STATE if kind in ("states", "sides") else EntityType.PERSON
+        before: dict[str, Entity] = {}
+        for _, named in self._sentences(offset):
+            for each in reversed(named):
+                if each.entity.type is type:
+                    before.setdefault(each.entity.id, each.entity)
+                if len(before) == count:
+                    return list(before.values())[::-1]
+        return []
+
+
+@cache
+def _linking() -> frozenset[str]:
+    """The words that may stand between two of an enumeration: joints and titles."""
+    return JOINTS | {word for title in words().titles for word in title.split()}
+
+
+def _distinct(entities: Iterable[Entity | None]) -> list[Entity]:
+    return list({entity.id: entity for entity in entities if entity}.values())
