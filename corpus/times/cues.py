@@ -30,6 +30,11 @@ _DECIDED = (
     "(?:agreed|decided|vowed|pledged|promised|offered|threatened|proposed|invited|urged|asked|ordered|"
     "volunteered)"
 )
+_ON_THE_CALENDAR = (  # the present tense of what stands on a calendar: his tour ends Sunday
+    r"(?:begins|starts|opens|ends|leaves|departs|arrives|convenes|expires|resumes|travels|flies|kicks off|"
+    r"takes (?:place|effect|office)|goes to the polls|heads to|returns to)",
+    r"(?<=s )(?:begin|leave|depart|convene|resume|meet|go to the polls)",
+)
 _PAST_INTENTIONS = (
     r"(?:planned|expected|hoped|intended|prepared|scheduled|set|due|slated|arranged)"
     r" (?:\w+ ){0,2}?(?:to|for)",
@@ -53,7 +58,7 @@ _NO_VERBS = (
 )
 _REGULAR_VERBS = "(?-i:[a-z]+" + "".join(f"(?<!{stem})" for stem in _NO_VERBS.split()) + "ed)"  # not `United`
 
-AHEAD = "|".join((*_AUXILIARIES, *_PRESENT_INTENTIONS))
+AHEAD = "|".join((*_AUXILIARIES, *_PRESENT_INTENTIONS, *_ON_THE_CALENDAR))
 INTENDED = "|".join(_PAST_INTENTIONS)
 DECIDED = rf"{_DECIDED} (?:\w+ ){{0,2}}?to"
 PAST = "|".join(
@@ -61,7 +66,7 @@ PAST = "|".join(
 )
 BREAKS = (
     r"[;:]|[”\"]|, (?:and|but|which|who|where|when|while|as|after|before) "
-    r"|\b(?:but|which|who|that|while|because|although)\b|,(?= the )"
+    r"|\b(?:but|which|who|that|while|because|although|whether)\b|,(?= the )"
 )
 LEADS_BACK = "since|last|ended"
 LEADS_ON = (
