@@ -16,6 +16,10 @@ UNFINISHED_PROSE_WORDS = 28  # titles in the wires' style end well below it
 
 _FINISHED = re.compile(r"""[.!?…。！？:](?:["'”’»)\]]|\s*\((?:[A-Z][\w./ -]{1,30})\)|\[\d+\])*$""")
 _BREAK_INSIDE = re.compile(r"[a-z\d)”\"]{2}[.!?][”\"]?\s+[“\"A-Z]")
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|told|wrote|ran|asked|went|took|flew|fell|began|failed|named|came|left|met|gave"
+    r"|used to)\b"
+)
 _SPACE = re.compile(r"\s+")
 _BULLET = re.compile(r"^[•‣▪▶►◦●○■□]\s*(?=\S)")
 
@@ -63,7 +67,7 @@ def form_of(text: str) -> Form:
             return Form.CREDIT
         if table.furniture.match(text):
             return Form.FURNITURE
-    if words <= OPENING_WORDS and table.openings.match(text):
+    if words <= OPENING_WORDS and (table.openings.match(text) or _asks_readers(text)):
         return Form.FURNITURE
     phrases = table.phrases
     if words <= phrases.longest and phrases.score(text, phrases.threshold) >= phrases.threshold:
@@ -71,6 +75,10 @@ def form_of(text: str) -> Form:
     if is_caption(text):
         return Form.CAPTION
     return Form.PROSE if is_prose(text) else Form.SHORT
+
+
+def _asks_readers(text: str) -> bool:
+    return cues().requests.match(text) is not None and _PAST.search(text) is None
 
 
 def is_prose(text: str) -> bool:

@@ -54,6 +54,7 @@ class Cues:
 
     furniture: Pattern
     openings: Pattern
+    requests: Pattern
     lists: Pattern
     finals: Pattern
     phrases: WeightedCues
@@ -67,6 +68,7 @@ def cues() -> Cues:
     return Cues(
         furniture=_any_of(table["furniture"], whole=True),
         openings=_any_of(table["openings"], whole=False),
+        requests=_any_of(table["requests"], whole=False),
         lists=_any_of(table["lists"], whole=True),
         finals=_any_of(table["finals"], whole=True),
         phrases=_weighted(table["phrases"]),
