@@ -320,7 +320,7 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     meaning = Meaning(Kind.MOBILIZE if things & {"force", "vessel"} else Kind.CONSULT)
     roles = verb_roles(scene, index, use, meaning, subject)
     person = any(mention.type is EntityType.PERSON for mention in roles.sources)
-    if not roles.sources or not (person or roles.targets or meaning.kind is Kind.MOBILIZE):
+    if not roles.sources or not (person or meaning.kind is Kind.MOBILIZE):
         return None
     return Candidate(clause.verb, index, meaning, roles, use.status, use)
 

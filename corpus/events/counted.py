@@ -107,14 +107,15 @@ def side_clause(scene: Scene, index: int) -> int:
             return k if (clause.word in {"after", "before"} or _led(scene.tokens, clause)) else -1
         content = clause.opener is Opener.CONTENT and k > 0 and clauses[k - 1].opener is Opener.SUB
         piece = clause.opener in _LINKS and k > 0 and (k == index or clause.verb < 0)
-        joined = k == index and clause.opener is Opener.AND and k > 0 and not _has_subject(scene, clause)
+        joined = k == index and clause.opener is Opener.AND and k > 0 and not _starts_anew(scene, clause)
         if not (content or joined or (piece and clauses[k - 1].verb < 0)):
             return -1
     return -1
 
 
-def _has_subject(scene: Scene, clause: Clause) -> bool:
-    return clause.verb != clause.start
+def _starts_anew(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause behind "and" has a subject of its own, or a comma takes it back to the main clause."""
+    return clause.verb != clause.start or scene.tokens[clause.start - 2].low == ","
 
 
 def count_of(scene: Scene, side: int) -> Count | None:

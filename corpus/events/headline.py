@@ -28,6 +28,8 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
 
     `drop` bounds the words of the date, which the list shows beside the line.
     """
+    if drop and text[drop[0] : drop[1]].lower().endswith((" after", " before")):
+        drop = None  # "came a week before the election" says nothing without it
     parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidate)]
     if len(parts) > 1 and sum(map(len, parts)) > LONGEST:
         parts[0] = _names(text, candidate, parts[0])

@@ -76,10 +76,16 @@ def _date_of(
     if partner:
         time = scene.tokens[partner.time].time
         return shared(time) if time else None
-    if said and said.time >= 0 and hangs_on(scene, act, said) and is_told(act, said):
+    if said and said.time >= 0 and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said):
         time = scene.tokens[said.time].time
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
+
+
+def _is_habit(scene: Scene, act: Candidate) -> bool:
+    """As in "Had long urged", "have often met"."""
+    words = scene.tokens[act.use.edge : act.use.verb] if act.use else ()
+    return any(token.low in lexicon().mood["habitual"] for token in words)
 
 
 def _is_background(act: Candidate, time: TimeExpression, published: date | None) -> bool:

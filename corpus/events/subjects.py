@@ -38,6 +38,11 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         other = clauses[previous]
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
+        resumes = clause.opener is Opener.AND and clause.start > 1 and tokens[clause.start - 2].low == ","
+        if resumes and other.opener is Opener.SUB and any(
+            c.verb >= 0 and c.opener not in {Opener.SUB, Opener.WHO} for c in clauses[:previous]
+        ):
+            continue
         if other.verb >= 0 and (
             _only_attributes(tokens, clauses, previous) or _is_said(tokens, clause, other)
         ):
