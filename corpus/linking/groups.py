@@ -16,9 +16,9 @@ BACKGROUND = re.compile(r"\bhad\b|\b[Ee]arlier\b")
 JOINT = re.compile(r"\band\b|&|,|-")
 JOINTS = frozenset({"and", "the", "his", "her", "its", "then", "former", "acting", "current"})
 ALONE = re.compile(
-    r"[.,;:]|,? (?:(?:also|then|later|had|have|has) )?(?:\w+ed|said|told|met|held|had|have|has|are|is|was|were"
-    r"|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left|sent"
-    r"|wrote|spoke|began|sat|stood|saw|shook)\b"
+    r"[.,;:]|,? (?:(?:also|then|later|had|have|has) )?(?:\w+ed|said|told|met|held|had|have|has|are|is|was"
+    r"|were|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left"
+    r"|sent|wrote|spoke|began|sat|stood|saw|shook)\b"
 )
 Sort = Sequence[Entity]
 

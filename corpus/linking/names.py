@@ -28,6 +28,7 @@ COMPASS = re.compile(r"(North|South) ")
 GENERIC = frozenset(
     {"Army", "Navy", "Government", "Military", "Forces", "Parliament", "Administration", "Troops", "Force"}
 )
+FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM"})
 CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY, Means.BACK})
 
 
@@ -108,7 +109,7 @@ def _names(record: Record) -> Iterator[Name]:
         yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
     if entity.type is EntityType.PERSON:
         for alias in entity.aliases:
-            if alias.language == "ru" and " " in alias.text:
+            if alias.language != "en" and " " in alias.text and entity.country not in FAMILY_FIRST:
                 yield Name(alias.text.rsplit(" ", 1)[1], Means.ENTITY, entity.id, weak=True)
     for demonym in record.demonyms:
         yield from (Name(form, Means.DEMONYM, entity.id) for form in demonym_forms(demonym))

@@ -7,6 +7,7 @@ import re
 
 from corpus.linking.lexicon import sense_words
 from corpus.linking.page import Found, Page
+from corpus.linking.scripts import says_where
 from corpus.model import EntityType, Sense
 
 BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
@@ -31,7 +32,9 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         before.pop()
     behind = BEHIND.match(text, found.end)
     word = (behind["word"] or behind["next"] or "").lower() if behind else ""
-    if is_dateline(page, found):
+    if is_dateline(page, found) or (
+        not text[found.start].isascii() and says_where(text, found.start, found.end)
+    ):
         return Sense.PLACE
     if behind and behind[0][0] == "-" and word in lists["place_compounds"]:
         return Sense.PLACE
