@@ -101,8 +101,8 @@ def _turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -
         )
         if former is not None and (former == now or not _is_taken(connection, former)):
             connection.execute("UPDATE passage SET event = ? WHERE id = ?", (former, passage))
-    settle(connection, (), (passage for _, passage, _, _ in rows))
     remove_empty(connection, {now for *_, now in rows})
+    settle(connection, (), (passage for _, passage, _, _ in rows))
     return correction
 
 

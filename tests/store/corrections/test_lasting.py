@@ -28,7 +28,7 @@ Write = Callable[..., Analysis]
 Shown = list[tuple[object, ...]]
 
 CASES = Path(__file__).parent.parent.parent / "cases" / "merge"
-SEEDS = range(6)
+SEEDS = (8, 18, 23, 31)
 CORRECTIONS = 9
 
 
@@ -202,3 +202,42 @@ def test_undoing_all_shows_what_a_newer_extraction_says(
         for _ in range(CORRECTIONS):
             store.undo()
         assert timeline(store) == timeline(plain)
+
+
+def do_something(
+    store: Store, rng: random.Random, readings: dict[str, Analysis], pile: list[Analysis]
+) -> None:
+    """Corrects, undoes, redoes, or reads a document again with more or fewer of its events."""
+    choice = rng.random()
+    states = [entry.state for entry in store.journal()]
+    if choice < 0.35 and store.count() > 3:
+        correct_at_random(store, rng)
+    elif choice < 0.5 and set(states) - {State.UNDONE}:
+        store.undo()
+    elif choice < 0.6 and State.UNDONE in states:
+        store.redo()
+    else:
+        whole = rng.choice(pile)
+        kept = tuple(event for event in whole.events if rng.random() < 0.6)
+        last = readings[whole.document.hash].extraction
+        readings[whole.document.hash] = replace(whole, events=kept, extraction=last + (1 << 32))
+        store.ingest(readings[whole.document.hash])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whatever_happened_reading_all_again_changes_nothing(
+    tmp_path: Path, pile: list[Analysis], seed: int
+) -> None:
+    rng = random.Random(seed)
+    pile = shuffled(pile, seed)[:20]
+    readings = {analysis.document.hash: analysis for analysis in pile}
+    with Store.open(tmp_path / "one.db") as store:
+        for analysis in pile:
+            store.ingest(analysis)
+        for _ in range(40):
+            do_something(store, rng, readings, pile)
+            assert store.check() == []
+        before = timeline(store), [entry.state for entry in store.journal()]
+        for analysis in shuffled(list(readings.values()), 7):
+            store.ingest(newer(analysis))
+        assert (timeline(store), [entry.state for entry in store.journal()]) == before
