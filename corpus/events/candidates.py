@@ -34,6 +34,7 @@ _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
+_PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 _SPEECH = {"warn", "vow"}
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -130,6 +131,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
     if meaning.kind is Kind.MOBILIZE and _aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
+    if not (roles.sources or roles.targets):
+        roles = _where(scene, clause, meaning.kind)
     side = scene.clauses[index].opener in {Opener.WHO, Opener.SUB}
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
@@ -152,6 +155,18 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         void=speech and side,
         lone=alone,
     )
+
+
+def _where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
+    """The state of the place, where nobody is named: who protests there, or is attacked."""
+    if kind not in _PLACED:
+        return Roles((), ())
+    for token in scene.tokens[clause.verb : clause.end]:
+        if token.mention and token.mention.type is EntityType.PLACE and not token.quoted:
+            state = scene.reference.states.get(token.mention.country or "")
+            sides = ((state,), ()) if kind is Kind.PROTEST else ((), (state,))
+            return Roles(*sides) if state else Roles((), ())
+    return Roles((), ())
 
 
 def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:

@@ -121,7 +121,12 @@ def _at_once(scene: Scene, candidate: Candidate) -> bool:
 
 def named_then(scene: Scene, candidate: Candidate) -> int:
     """Returns the token of the time that a "when" takes up, or -1: "in March, when Yoon visited Tokyo"."""
-    clause, use = scene.clauses[candidate.clause], candidate.use
+    index, use = candidate.clause, candidate.use
+    while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO}:
+        index -= 1  # "when Navalny, who was to be freed, died"
+    clause = scene.clauses[index]
+    if index != candidate.clause and clause.verb >= 0:
+        return -1
     if (
         clause.opener is not Opener.SUB
         or clause.word != "when"
@@ -129,8 +134,7 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
         or use.shape is not Shape.FINITE
     ):
         return -1
-    opening = scene.clauses[candidate.clause]
-    for i in range(opening.start - 2, max(opening.start - 4, -1), -1):
+    for i in range(clause.start - 2, max(clause.start - 4, -1), -1):
         if scene.tokens[i].time and usable(scene.tokens, i):
             return i
     return -1

@@ -49,10 +49,12 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
 def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether somebody named does it (or has it done to them) on a day that is told beside it.
 
-    Who goes somewhere may do so in the same breath as what has the day: "laid a wreath and left".
+    Who goes somewhere, and several who do the same, may do so in the same breath as what has the day: "laid a
+    wreath and left", "met, and both opposed the shield".
     """
     dated = act
-    if act.time < 0 and scene.tokens[act.trigger].lemma in lexicon().travel:
+    goes = scene.tokens[act.trigger].lemma in lexicon().travel
+    if act.time < 0 and (goes or len(act.roles.sources) > 1):
         dated = companion(scene, candidates, act) or act
     time = scene.tokens[dated.time].time if dated.time >= 0 else None
     fine = time is not None and time.precision in _FINE
@@ -132,9 +134,20 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
     found = [
         (act, _near(page, scene, act, day))
         for act in acts
-        if stands_alone(scene, act, head=page.in_head()) and not _said_before(page, act)
+        if (stands_alone(scene, act, head=page.in_head()) and not _said_before(page, act))
+        or _is_reported(scene, act, said)
     ]
     return _without_report(scene, found, said)
+
+
+def _is_reported(scene: Scene, act: Candidate, said: Attribution | None) -> bool:
+    """As in "Said that its minister had put off a trip", with no date at all: the news is the act."""
+    if said is None or said.time >= 0 or said.trailing or act.time >= 0 or not act.roles.sources:
+        return False
+    clause = scene.clauses[act.clause]
+    dated = any(token.time for token in scene.tokens[clause.start : clause.end])
+    anterior = act.use is not None and act.use.anterior
+    return anterior and not dated and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
 
 
 def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:

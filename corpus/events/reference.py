@@ -71,6 +71,8 @@ def resolve(
         if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:
             return group.mentions
         nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)
+        if nature and group and group.start > i and tokens[group.start - 1].low in {"of", "from"}:
+            return group.mentions  # "the leaders of A, B and C"
         if nature:
             meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference)
             joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"
@@ -108,7 +110,8 @@ def _meant(nature: str, words: Sequence[Token], offset: int, reference: Referenc
 def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:
     """The last two (or three) of the same nature: leaders are persons, sides may be either."""
     said = {token.low for token in words}
-    count = 3 if "three" in said or "trio" in said else 2
+    plain_they = words[0].low == "they" and len({m.entity for m in named}) == len(named) == 3
+    count = 3 if "three" in said or "trio" in said or plain_they else 2
     persons = _distinct([m for m in named if m.type is EntityType.PERSON], count)
     states = _distinct([m for m in named if m.type is not EntityType.PERSON], count)
     if said.intersection(_PERSONS_ONLY) and len(persons) == count:

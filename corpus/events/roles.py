@@ -98,6 +98,8 @@ def verb_roles(
         return _split(between)
     if found is None and lemma in lexicon().travel:
         return Roles(named, _hosts(scene, use.verb + 1, clause.end, named))
+    if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
+        return Roles((), named)  # "a warship sank"
     mutual = lemma in lexicon().mutual
     return _sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
 

@@ -64,7 +64,8 @@ def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
         return False
     lemma = tokens[clause.verb].lemma
     rule = lexicon().verbs.get(lemma)
-    return lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
+    promises = lemma in {"promise", "pledge", "vow"}
+    return promises or lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
 
 
 def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
