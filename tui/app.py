@@ -9,34 +9,55 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from corpus import StoreError
+from corpus import StoreError, UsageError
 from store import Store
 from tui.bindings import ANYWHERE, bindings
 from tui.building import Build, bundled, is_unfinished
+from tui.configuration import Configuration, configuration_file
+from tui.keymap import UNCHANGED, Keymap
 from tui.lanes import Lanes
+from tui.memory import Place, recall, remember
 from tui.palette import Actions
 from tui.screens.browse import Browse
 from tui.theme import DARK, LIGHT, PLAIN, extra_colours
 
 
 class Dateline(App[None]):
-    """The timeline of one store. `build` makes the store where there is none."""
+    """The timeline of one store. `build` makes the store where there is none.
+
+    With `remembers` the reader finds the store as it was left. Raises `UsageError` for a theme that is not
+    there.
+    """
 
     TITLE = "dateline"
     COMMANDS = App.COMMANDS | {lambda: Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
 
-    def __init__(self, store_path: Path, build: Build, lanes: Lanes | None = None) -> None:
+    def __init__(
+        self,
+        store_path: Path,
+        build: Build,
+        lanes: Lanes | None = None,
+        *,
+        keys: Keymap = UNCHANGED,
+        theme: str | None = None,
+        remembers: bool = False,
+    ) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if without_colour else None)
         self.store_path = store_path
+        self.keys = keys
+        self._remembers = remembers
         self._build = build
         self._lanes = lanes or Lanes()
-        self._store: Store | None = None
-        for theme in (DARK, LIGHT, PLAIN):
-            self.register_theme(theme)
-        self.theme = PLAIN.name if without_colour else DARK.name
+        self._browsing: Browse | None = None
+        for own in (DARK, LIGHT, PLAIN):
+            self.register_theme(own)
+        if theme is not None and theme not in self.available_themes:
+            raise UsageError(f"there is no theme “{theme}”; there is: {', '.join(self.available_themes)}")
+        self.theme = PLAIN.name if without_colour else theme or DARK.name
+        self.set_keymap(dict(keys.changes))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Returns the colours that dateline adds to themes which lack them."""
@@ -51,9 +72,11 @@ class Dateline(App[None]):
         return FirstRun(self._build, self._built, self.store_path.exists)
 
     def on_unmount(self) -> None:
-        """Closes the store."""
-        if self._store is not None:
-            self._store.close()
+        """Remembers where the reader leaves the store, and closes it."""
+        if self._browsing is not None:
+            if self._remembers:
+                remember(self.store_path, self._browsing.place)
+            self._browsing.store.close()
 
     def action_help(self) -> None:
         """Shows all keys."""
@@ -65,20 +88,30 @@ class Dateline(App[None]):
         self.push_screen(self._browse())
 
     def _browse(self) -> Browse:
-        self._store = Store.open(self.store_path, create=False, read_only=True)
-        return Browse(self._store, self._lanes)
+        store = Store.open(self.store_path, create=False, read_only=True)
+        place = recall(self.store_path) if self._remembers else Place()
+        self._browsing = Browse(store, self._lanes, place)
+        return self._browsing
 
 
-def run(store_path: Path, *, build: Build | None = None, lanes: Lanes | None = None) -> None:
+def run(store_path: Path, *, build: Build | None = None, wishes: Configuration | None = None) -> None:
     """Opens the timeline of the store at `store_path`, and returns when the reader quits.
 
     Where there is no store, `build` makes one while its progress is shown; by default from the documents
     that dateline ships. A build that was stopped goes on. Raises `StoreError` where the store cannot be
-    opened.
+    opened, `UsageError` for wishes that cannot be met.
     """
+    wishes = wishes or Configuration()
     if store_path.exists():
         _bring_up_to_date(store_path)
-    app = Dateline(store_path, build or bundled(store_path), lanes)
+    lanes = Lanes(wishes.lanes) if wishes.lanes else None
+    try:
+        keys = Keymap(wishes.keys)
+        app = Dateline(
+            store_path, build or bundled(store_path), lanes, keys=keys, theme=wishes.theme, remembers=True
+        )
+    except UsageError as error:
+        raise UsageError(f"{configuration_file()}: {error}") from None
     app.run()
     if app.return_code:
         sys.exit(app.return_code)

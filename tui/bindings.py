@@ -1,9 +1,10 @@
 """Every key of dateline, once: the bindings, the footer, the help and the palette are made from here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,15 @@ class Key:
     @property
     def names(self) -> str:
         """All keys that do it, as a reader knows them."""
-        return "  ".join(_NAMES.get(key, key) for key in self.keys.split(","))
+        return "  ".join(map(_name, self.keys.split(",")))
 
 
 _NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "question_mark": "?",
     "slash": "/",
+    "backslash": "\\",
+    "plus": "+",
+    "minus": "-",
+    "underscore": "_",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "enter": "Enter",
@@ -50,15 +50,18 @@ _NAMES = {
     "backspace": "Backspace",
     "up": "↑",
     "down": "↓",
-    "ctrl+d": "Ctrl+D",
-    "ctrl+u": "Ctrl+U",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q",
-    "f1": "F1",
     "left": "←",
     "right": "→",
-    "shift+tab": "Shift+Tab",
 }
+
+
+def _name(key: str) -> str:
+    """Returns Textual's name of a key as a reader knows it: `Ctrl+D`, `F1`, `[`."""
+    *modifiers, last = key.split("+")
+    typed = _NAMES.get(last) or key_to_character(last) or last
+    shown = typed.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else typed
+    return "+".join([*map(str.capitalize, modifiers), _NAMES.get(last, shown)])
+
 
 MOVE = (
     Key("timeline.down", "j,down", "down", "Next event", "move", shown="j/k"),
@@ -138,9 +141,16 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Anywhere", ANYWHERE),
 )
 
+PLACES = (
+    ("timeline", "find", "read", "take", "app"),
+    ("source", "find", "read", "take", "app"),
+    ("source", "reading", "read.next_source", "read.previous_source", "app.help", "app.palette"),
+)
+"""Ids, or what stands before their dot, of the keys that are at work in one place at once."""
+
 IN_TIMELINE = (
-    *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "timeline.mark"),
-    *("take.export", "app.help", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
+    *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "app.help", "timeline.mark"),
+    *("take.export", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
     *("find.period", "timeline.next_year", "find.widen", "timeline.range"),
 )
 IN_SOURCE = (
@@ -159,9 +169,3 @@ IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Returns Textual's bindings of some keys, with the ids by which a user may change them."""
     return [Binding(key.keys, key.action, key.text, show=bool(key.hint), id=key.id) for key in keys]
-
-
-def hints(ids: Sequence[str]) -> list[Key]:
-    """Returns the keys of a footer, in its order."""
-    known = {key.id: key for _, keys in GROUPS for key in keys}
-    return [known[name] for name in ids]

@@ -6,7 +6,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
 
-from tui.bindings import GROUPS, READING, WORDS, Key
+from tui.bindings import Key
+from tui.keymap import keymap_of
 from tui.screens.browse import Browse
 
 
@@ -30,8 +31,8 @@ class Actions(Provider):
         screen = self.screen
         if not isinstance(screen, Browse):
             return
-        for _, keys in GROUPS:
-            for key in keys if keys not in (READING, WORDS) else ():
+        for _, keys in keymap_of(self.app).groups:
+            for key in keys if keys[0].id.split(".")[0] not in ("reading", "words") else ():
                 yield key, _Command(self, _place(screen, key), key.action)
 
 

@@ -13,7 +13,7 @@ from store import Store
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver, drive
 from tests.tui.news import make_store
-from tui.bindings import GROUPS
+from tui.bindings import GROUPS, PLACES
 from tui.building import Build, Progress, bundled
 from tui.lanes import Lanes
 
@@ -37,10 +37,7 @@ class TestHelp:
             assert "Types of events: conflict" in reader.text
 
     def test_no_key_is_given_twice_in_one_place(self) -> None:
-        for places in (
-            ("timeline", "find", "read", "take", "app"),
-            ("source", "find", "read", "take", "app"),
-        ):
+        for places in PLACES[:2]:
             keys = [
                 name
                 for _, group in GROUPS

@@ -8,7 +8,10 @@ from textual import events
 from tui.bars.bar import BOLD, Bar
 from tui.cells import safe_line
 from tui.filters import ActorFilter, CountryFilter, Filters
+from tui.keymap import keymap_of
 from tui.theme import Ink
+
+_OFFERED = ("find.words", "find.actor", "find.kind", "find.period")
 
 
 class Chips(Bar):
@@ -28,10 +31,11 @@ class Chips(Bar):
 
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
         """Returns the chips."""
+        keys = keymap_of(self.app)
         if not self.filters.parts:
             return [
                 Segment(" all events", ink["muted"]),
-                Segment("   / words   a actor   t type   r period", ink["faint"]),
+                Segment("".join(f"   {key.label} {key.hint}" for key in keys.hints(_OFFERED)), ink["faint"]),
             ]
         segments = [Segment(" ")]
         for part, label in zip(self.filters.parts, self._labels(), strict=True):
@@ -39,7 +43,7 @@ class Chips(Bar):
                 ink.country(part.country) if isinstance(part, ActorFilter | CountryFilter) else ink["accent"]
             )
             segments += [Segment(label, ink.on("panel") + style + BOLD), Segment("  ")]
-        return [*segments, Segment("x removes the last", ink["faint"])]
+        return [*segments, Segment(f"{keys['find.widen'].label} removes the last", ink["faint"])]
 
     def on_click(self, event: events.Click) -> None:
         """Removes the filter that was clicked."""

@@ -27,10 +27,8 @@ def command(store_path: Path) -> None:
     """
     if sys.stdout.isatty() and sys.stdin.isatty():
         from tui.app import run
-        from tui.lanes import Lanes
 
-        chosen = read_configuration().lanes
-        run(store_path, lanes=Lanes(chosen) if chosen else None)
+        run(store_path, wishes=read_configuration())
     else:
         _print_timeline(store_path)
 

@@ -11,16 +11,19 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.bars.bar import BOLD
-from tui.bindings import GROUPS
 from tui.cells import fit
+from tui.keymap import Keymap, keymap_of
 from tui.kinds import LOOKS, Tone
 from tui.screens.dialog import Dialog
+from tui.source.wrap import wrap
 from tui.theme import Ink, ink_of
 
-_KEY = 24
-_KINDS_A_LINE = 4
+_KEY = 22
+_KIND = 18
 _LANES = (
-    "●───▶ who acts, and on whom; ●───● both do the same; + is everybody else",
+    "●───▶ who acts, and on whom",
+    "●───● both do the same",
+    "+ everybody else",
     "─── they cooperate   ━━━ they are in conflict   ┄┄┄ neither",
     "×3 three sources tell it   ✓ marked   ~21 about the 21st",
 )
@@ -32,16 +35,23 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(12)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
+        Binding("pagedown,space,ctrl+d", "scroll(12)", show=False),
+        Binding("pageup,ctrl+u", "scroll(-12)", show=False),
+        Binding("g,home", "scroll(-1000)", show=False),
+        Binding("G,end", "scroll(1000)", show=False),
     ]
     DEFAULT_CSS = """
     HelpText { height: auto; max-height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
     def on_mount(self) -> None:
-        """Counts the lines."""
-        self._lines = help_lines(ink_of(self.app))
+        """Begins without lines, for the width is not known yet."""
+        self._lines: list[list[Segment]] = []
+
+    def on_resize(self) -> None:
+        """Breaks the lines anew."""
+        width = self.scrollable_content_region.width
+        self._lines = help_lines(keymap_of(self.app), ink_of(self.app), width)
         self.virtual_size = Size(0, len(self._lines))
 
     def render_line(self, y: int) -> Strip:
@@ -72,20 +82,28 @@ class Help(Dialog[None]):
             yield HelpText()
 
 
-def help_lines(ink: Ink) -> list[list[Segment]]:
+def help_lines(keymap: Keymap, ink: Ink, width: int) -> list[list[Segment]]:
     """Returns the lines of the help: the groups of keys, the lanes, the types of events."""
     lines: list[list[Segment]] = []
-    for name, keys in GROUPS:
+    for name, keys in keymap.groups:
         lines += [[], [Segment(name, ink["primary"] + BOLD)]]
-        lines += [
-            [Segment(fit(f"  {key.names}", _KEY), ink["accent"] + BOLD), Segment(key.text)] for key in keys
-        ]
+        for key in keys:
+            lines += _beside(Segment(f"  {key.names}", ink["accent"] + BOLD), _KEY, key.text, width)
     lines += [[], [Segment("Reading the lanes", ink["primary"] + BOLD)]]
-    lines += [[Segment(f"  {text}")] for text in _LANES]
+    for text in _LANES:
+        lines += _beside(Segment(""), 2, text, width)
     for tone in Tone:
         looks = [(kind, look) for kind, look in LOOKS.items() if look.tone is tone]
         lines += [[], [Segment(f"Types of events: {tone}", ink["primary"] + BOLD)]]
-        for start in range(0, len(looks), _KINDS_A_LINE):
-            part = looks[start : start + _KINDS_A_LINE]
-            lines.append([Segment(fit(f"  {look.glyph} {kind}", 20), ink[tone]) for kind, look in part])
+        a_line = max(1, width // _KIND)
+        for start in range(0, len(looks), a_line):
+            part = looks[start : start + a_line]
+            lines.append([Segment(fit(f"  {look.glyph} {kind}", _KIND), ink[tone]) for kind, look in part])
     return lines[1:]
+
+
+def _beside(left: Segment, column: int, text: str, width: int) -> list[list[Segment]]:
+    """Returns the lines of a text that begins at a column, with something left of its first line."""
+    parts = [Segment(text[start:end]) for start, end in wrap(text, width - column)]
+    begin = Segment(fit(left.text, column), left.style)
+    return [[begin, parts[0]], *([Segment(" " * column), part] for part in parts[1:])]

@@ -18,11 +18,13 @@ from tui.bars.header import Header
 from tui.bars.keys import KeyLine
 from tui.bars.shape import Shape
 from tui.bars.words import Words
-from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key, hints
+from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
 from tui.cells import counted, safe_line
 from tui.filters import CountryFilter, Filters
+from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.matching import Matcher, matcher
+from tui.memory import Place
 from tui.screens.reading import Reading
 from tui.source.pane import SourcePane
 from tui.timeline.rows import Rows
@@ -61,13 +63,13 @@ class Panes(Screen[None]):
     Panes.-flat #chips, Panes.-flat #explanation { display: none; }
     """
 
-    def __init__(self, store: Store, lanes: Lanes) -> None:
-        super().__init__()
+    def __init__(self, store: Store, lanes: Lanes, place: Place) -> None:
+        super().__init__(classes="-alone" if place.alone else None)
         self.store = store
-        self.filters = Filters()
+        self.filters = place.filters
         self.detail: EventDetail | None = None
         self._lanes = lanes
-        self._place: int | None = None  # the key of the event that the reader, not a filter, went to
+        self._place = place.key  # of the event that the reader, not a filter, went to
         self._shown: tuple[EventRow | None, Matcher | None] = (None, None)
         self._span: tuple[date, date] | None = None
         self._version = 0
@@ -92,9 +94,20 @@ class Panes(Screen[None]):
         self._version = self.store.version()
         self.set_interval(POLL_SECONDS, self._poll)
         self.timeline.focus()
-        self.apply(Filters())
-        self.timeline.action_last()
+        self._return()
         self.call_after_refresh(self._freeze)
+
+    def _return(self) -> None:
+        """Goes to where the reader left the store, or to the last event."""
+        known = self._place is not None
+        self.apply(self.filters)
+        if not known:
+            self.timeline.action_last()
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(self._place, self.filters, self.has_class("-alone"))
 
     @property
     def timeline(self) -> Timeline:
@@ -187,13 +200,14 @@ class Panes(Screen[None]):
         self.source.refresh()
 
     def _keys(self) -> list[Key]:
+        keys = keymap_of(self.app)
         match self.focused:
             case SourcePane():
-                return hints(IN_SOURCE)
+                return keys.hints(IN_SOURCE)
             case Input():
-                return hints(IN_WORDS)
+                return keys.hints(IN_WORDS)
             case _:
-                return hints(IN_TIMELINE)
+                return keys.hints(IN_TIMELINE)
 
     def action_source(self, step: int) -> None:
         """Goes to the next or the previous source of the event."""
@@ -281,16 +295,17 @@ class Panes(Screen[None]):
         self._explain()
 
     def _empty_state(self) -> tuple[str, ...]:
+        keys = keymap_of(self.app)
         if not self.filters.parts:
             return (
                 "This store has no events yet.",
                 "",
-                "Quit with q, then read some documents:",
+                f"Quit with {keys['app.quit'].label}, then read some documents:",
                 f"dateline ingest PATH --store {safe_line(str(self.store.path))}",
             )
         return (
             "No event matches all of these filters.",
             "",
-            f"x  remove the last one ({safe_line(self.filters.parts[-1].label)})",
-            "/  other words      a  other actors",
+            f"{keys['find.widen'].label}  remove the last one ({safe_line(self.filters.parts[-1].label)})",
+            f"{keys['find.words'].label}  other words      {keys['find.actor'].label}  other actors",
         )

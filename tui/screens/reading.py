@@ -11,7 +11,8 @@ from store.model import EventDetail
 from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
-from tui.bindings import IN_READING, READ, READING, bindings, hints
+from tui.bindings import IN_READING, READ, READING, bindings
+from tui.keymap import keymap_of
 from tui.matching import Matcher
 from tui.source.pane import SourcePane
 
@@ -53,7 +54,7 @@ class Reading(Screen[int]):
     def on_mount(self) -> None:
         """Shows the event at the source that was read beside the timeline."""
         self.query_one(Header).facts = self._facts
-        self.query_one(KeyLine).show(hints(IN_READING))
+        self.query_one(KeyLine).show(keymap_of(self.app).hints(IN_READING))
         self._show()
         self.call_after_refresh(self._open, self._source)
 

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from store.model import EventRow
 from tui.bindings import MARK, MOVE, bindings
+from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.matching import Matcher
 from tui.theme import ink_of
@@ -195,7 +196,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def action_mark_all(self) -> None:
         """Marks all events of the view, unless they are too many to be marked one by one."""
         if len(self.rows) > MARKED_AT_ONCE:
-            self.notify("Too many to mark at once: narrow them first, or export all with e.", markup=False)
+            key = keymap_of(self.app)["take.export"].label
+            self.notify(
+                f"Too many to mark at once: narrow them first, or export all with {key}.", markup=False
+            )
             return
         self.selection.add(self.rows)
         self._changed()

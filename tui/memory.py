@@ -1,0 +1,108 @@
+"""What dateline remembers from one start to the next: the place, the filters and the panes of each store.
+
+It lies in `state.json` in the user's state folder. A file that is damaged, or cannot be written, is no
+reason to stop: then nothing is remembered.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus import Kind
+from tui.filters import (
+    ActorFilter,
+    CountryFilter,
+    Filter,
+    Filters,
+    KindFilter,
+    PeriodFilter,
+    WordsFilter,
+)
+
+FOLDER = "DATELINE_STATE"
+"""The environment variable that names another folder."""
+
+_KEPT = 50
+"""The stores that are remembered; the one that was left longest ago is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader left a store: `key` names the event under the cursor, None means the last one."""
+
+    key: int | None = None
+    filters: Filters = field(default_factory=Filters)
+    alone: bool = False
+
+
+def folder() -> Path:
+    """Returns the folder of the user's state, which need not be there."""
+    if named := os.environ.get(FOLDER):
+        return Path(named)
+    from platformdirs import user_state_path
+
+    return user_state_path("dateline", appauthor=False)
+
+
+def recall(store: Path) -> Place:
+    """Returns where the reader left a store; the beginning where that is not known."""
+    with suppress(Exception):  # whatever stands in the file: it is a convenience
+        return _place(_read()[str(store.absolute())])
+    return Place()
+
+
+def remember(store: Path, place: Place) -> None:
+    """Writes down where the reader leaves a store; does nothing where that cannot be written."""
+    with suppress(Exception):
+        known = _read()
+        known.pop(str(store.absolute()), None)
+        known[str(store.absolute())] = _told(place)
+        kept = dict(list(known.items())[-_KEPT:])
+        path = folder() / "state.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.{os.getpid()}")
+        part.write_text(json.dumps({"stores": kept}, ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(path)
+
+
+def _read() -> dict[str, Any]:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        stores = json.loads((folder() / "state.json").read_text(encoding="utf-8"))["stores"]
+        return stores if isinstance(stores, dict) else {}
+    return {}
+
+
+def _told(place: Place) -> dict[str, Any]:
+    filters = [{"filter": _NAMES[type(part)], **_plain(asdict(part))} for part in place.filters.parts]
+    return {"key": place.key, "filters": filters, "alone": place.alone}
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+
+
+def _place(told: dict[str, Any]) -> Place:
+    parts = tuple(_FILTERS[part["filter"]](part) for part in told["filters"])
+    key = told["key"]
+    return Place(int(key) if key is not None else None, Filters(parts), bool(told["alone"]))
+
+
+_FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {
+    "actor": lambda told: ActorFilter(str(told["entity"]), str(told["name"]), told["country"]),
+    "country": lambda told: CountryFilter(str(told["country"]), tuple(map(str, told["predecessors"]))),
+    "kind": lambda told: KindFilter(Kind(told["kind"])),
+    "period": lambda told: PeriodFilter(date.fromisoformat(told["first"]), date.fromisoformat(told["last"])),
+    "words": lambda told: WordsFilter(str(told["words"])),
+}
+_NAMES: dict[type[Filter], str] = {
+    ActorFilter: "actor",
+    CountryFilter: "country",
+    KindFilter: "kind",
+    PeriodFilter: "period",
+    WordsFilter: "words",
+}
