@@ -9,6 +9,7 @@ from corpus.model import Basis, Precision, Sentence, TimeExpression
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.anchors import Narrative
+from corpus.times.company import share_years
 from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.histories import is_history
@@ -25,6 +26,7 @@ def date_expressions(
 ) -> list[TimeExpression]:
     """Returns the time expressions with their values, sorted by start."""
     starts = [sentence.start for sentence in sentences]
+    found = share_years(found, sentences)
     narrative = Narrative(text, history=is_history(found, published))
     dated: list[TimeExpression] = []
     for expression in found:

@@ -131,7 +131,8 @@ def is_season(match: re.Match[str]) -> bool:
 def is_calendar_day(match: re.Match[str]) -> bool:
     """Tells whether a month and a number are a day: not `Long March 5`, `in May 12 soldiers died`."""
     before = word_before(match.string, match.start())
-    if before == "Long":
+    named = match["month"].lower() in ("may", "march") and match["month"][0].islower()  # he may 10 times over
+    if before == "Long" or named:
         return False
     counts = before.lower() == "in" and match.group()[-1].isdigit() and word_after(match.string, match.end())
     return not counts

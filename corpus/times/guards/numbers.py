@@ -39,8 +39,8 @@ _LEADS_NUMBER = re.compile(
     r"army|fleet|staff|"
     r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) "
     r"of\s\Z"
-    r"|\b(?:resolutions|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) [\d, ]+(?:and |or "
-    r")\Z",
+    r"|\b(?:resolutions?|unscrs?|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) "
+    r"[\d, ]+(?:and |or )\Z",
     re.IGNORECASE,
 )
 _PART_OF_MORE = re.compile(
@@ -59,7 +59,7 @@ _SIGNS = "$€£¥₩#+.,:/-–"
 def is_year(match: re.Match[str]) -> bool:
     """Tells whether four digits are a year."""
     text, start, end = match.string, match.start(), match.end("year")
-    written = word_before(text, start)
+    written = "" if text[start - 1 : start] == "(" else word_before(text, start)  # the dynasty (1392-1910)
     before = written.lower().rstrip(".")
     if start and text[start - 1] in _SIGNS:
         return text[max(0, start - 5) : start].lower().endswith(("mid-", "pre-", "post-", "early-", "late-"))
