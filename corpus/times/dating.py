@@ -1,5 +1,6 @@
 """Gives the expressions of a text their values, in the order of the text, so that each can be an anchor."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,9 @@ from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, reso
 from corpus.times.told import Told
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
+_DETERMINER_REACH = 12
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|\w+['’]s)\s\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s[A-Za-z]\w+")
 _EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
@@ -42,7 +46,9 @@ def date_expressions(
         dated.append(_expression(expression, words, resolution, why))
         if resolution.value.edtf is not None and not _compares(expression.meaning):
             reports = _reports(expression.meaning, resolution, published)
-            narrative.tell(_tells(expression, words, resolution, place), period=reports)
+            told = _tells(expression, words, resolution, place)
+            told = replace(told, dated=False) if _describes(text, expression, resolution) else told
+            narrative.tell(told, period=reports)
     return dated
 
 
@@ -51,6 +57,15 @@ def _tells(found: Found, words: str, resolution: Resolution, place: tuple[int, t
     opens = resolution.detail == "scene" or found.start - place[1][0] <= _OPENING
     dated = resolution.basis is Basis.EXPLICIT or resolution.told is not None
     return Told(resolution.value, words, dated, opens, *place, found.start)
+
+
+def _describes(text: str, found: Found, resolution: Resolution) -> bool:
+    """Tells whether a year only describes a thing (`suspended a 2018 military pact`) and tells no time."""
+    return (
+        resolution.value.precision is Precision.YEAR
+        and _DETERMINED.search(text, max(0, found.start - _DETERMINER_REACH), found.start) is not None
+        and _NOUN.match(text, found.end) is not None
+    )
 
 
 def _compares(meaning: m.Meaning) -> bool:
