@@ -283,7 +283,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     clause = scene.clauses[index]
     if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
         return None
-    roles = noun_roles(scene, i, clause.end, kind)
+    end = next((piece.end for piece in scene.clauses if i < piece.end), clause.end)
+    roles = noun_roles(scene, i, end, kind)
     if not (roles.sources or roles.targets):
         if not quoted and not any(
             token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]

@@ -23,7 +23,7 @@ from corpus.events.inheritance import (
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.roles import Scene
-from corpus.events.verbs import Voice
+from corpus.events.verbs import Shape, Voice
 from corpus.model import Kind, Precision, TimeExpression
 from corpus.times.reasons import day_in_words
 
@@ -109,7 +109,8 @@ def _without_report(scene: Scene, found: list[Pair], said: Attribution | None) -
     carried = [
         pair
         for pair in found
-        if hangs_on(scene, pair[0], said) and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
+        if not (pair[0].use and pair[0].use.shape is Shape.REDUCED)
+        and hangs_on(scene, pair[0], said) and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
     ]
     if not carried:
         return found

@@ -160,6 +160,8 @@ def _passive(
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if agent is None:
             rest = choose(behind, [word for word in order if word])
+            if not (noun.sources or noun.targets or rest) and "lines" in _thing(scene.tokens, meaning):
+                return _split(scene.reference.pair)  # who is linked by them: "the lines were restored"
             return Roles(noun.sources, noun.targets or _others(rest, noun.sources))
         rest = choose(behind, [word for word in order if word])
         if rest is None and noun.sources:

@@ -12,6 +12,7 @@ from corpus.model import EntityType, Kind, Mention
 
 _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
 _FOR_SEVERAL = {"both", "all"}  # "both opposed the shield"
+_NEARLY = {"about", "around", "over", "under", "up"}
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -88,6 +89,8 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             or token.low.endswith("ly")
         ):
             i += 1
+        elif token.low in _NEARLY and i + 1 < end and tokens[i + 1].low[:1].isdigit():
+            return i  # "about 120 commandos"
         elif "preposition" in token.classes:
             following = _phrase_end(tokens, i + 1, end)
             if following >= end and not any(t.time or t.mention for t in tokens[i:end]):
@@ -183,7 +186,8 @@ def apposed(
     for clause in clauses:
         if clause.start == end + 1 and clause.opener is Opener.COMMA:
             group = next(groups(tokens, finite, clause.start, clause.end), None)
-            if group and _is_person(group) and group.start == clause.start and group.end == clause.end:
+            last = next((i for i in range(clause.end, clause.start, -1) if tokens[i - 1].low != "."), clause.end)
+            if group and _is_person(group) and group.start == clause.start and group.end == last:
                 return group
     return None
 

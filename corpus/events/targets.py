@@ -60,7 +60,7 @@ def _next(token: Token, preposition: str, *, after_noun: bool) -> str:
 def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int) -> int:
     for i in range(start, end):
         if (
-            finite[i]
+            (finite[i] and not (i > start and _describes(tokens, i)))
             or tokens[i].low in _ADJUNCTS
             or (tokens[i].low == "response" and tokens[i - 1].low == "in")
         ):
@@ -69,6 +69,14 @@ def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int)
         if infinitive and not tokens[i + 1].things:
             return i
     return end
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle only describes the noun before it: "lorries fitted for mine clearance"."""
+    left = tokens[i - 1]
+    plain = left.word and not left.classes and not left.forms
+    behind = i + 1 < len(tokens) and "preposition" in tokens[i + 1].classes
+    return plain and behind and Form.PARTICIPLE in tokens[i].forms
 
 
 def choose(found: Sequence[Governed], order: Sequence[str]) -> Group | None:
