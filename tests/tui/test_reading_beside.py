@@ -1,12 +1,14 @@
 """A reader moves through the timeline and reads the source of each event beside it."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.tui.conftest import Opening
 from tests.tui.driving import drive
-from tests.tui.news import NEWS, PACT, make_store
+from tests.tui.news import NEWS, PACT, SANCTIONS, make_store
 from tui.screens.panes import POLL_SECONDS
 
 
@@ -68,6 +70,11 @@ class TestTheSource:
             assert "1 of 1 · Harbour Courier · Fri 15 Sep 2023" in reader.text
             await reader.press("k")
             assert "Summit in the far east" in reader.text
+
+    async def test_a_long_publisher_leaves_room_for_the_date(self, opened: Opening) -> None:
+        report = replace(SANCTIONS, publisher="The Very Long Harbour and Hinterland Morning Courier")
+        async with opened((120, 40), reports=[report]) as reader:
+            assert re.search("1 of 1 · The Very Long .*… · Fri 15 Sep 2023", reader.text)
 
     async def test_the_passage_is_barred_and_in_sight(self, opened: Opening) -> None:
         async with opened((80, 24)) as reader:

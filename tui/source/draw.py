@@ -28,7 +28,8 @@ def bar(text: str, style: Style, width: int, base: Style) -> Strip:
 def source_line(part: Section, line: SourceLine, indent: int, width: int, thumb: bool, ink: Ink) -> Strip:
     """Returns a line of a source: its heading, its title, its note, its text, or a blank."""
     if line.heading:
-        return bar(" " * indent + part.heading, ink["muted"] + BOLD, width, ink.on("panel"))
+        heading = part.heading(width - indent - 1)
+        return bar(" " * indent + heading, ink["muted"] + BOLD, width, ink.on("panel"))
     segments = [Segment(" " * indent)]
     if line.title:
         segments += [Segment(" " * BAR), Segment(_drawn(part.title[slice(*line.title)]), BOLD)]

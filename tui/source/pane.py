@@ -155,7 +155,7 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         if y:
             return bar(margin + part.title, BOLD, width, ink.on("surface"))
         background = ink.on("focus" if self.has_focus else "panel")
-        return bar(margin + part.heading, ink["primary"] + BOLD, width, background)
+        return bar(margin + part.heading(width - len(margin) - 1), ink["primary"] + BOLD, width, background)
 
 
 def _dating(detail: EventDetail) -> int:

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from store.model import Passage
-from tui.cells import safe_line, safe_text
+from tui.cells import fit, safe_line, safe_text
 from tui.dates import long_day
 from tui.matching import Matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import Span, wrap
+
+_DOT = " · "
+_LEAST = 6
+"""The fewest cells of a publisher's name that are kept."""
 
 
 @dataclass(frozen=True)
@@ -17,11 +23,19 @@ class Section:
     passage: Passage
     number: int
     of: int
-    heading: str
+    publisher: str
+    published: str
     title: str
     note: str
     text: str
     marks: Marks
+
+    def heading(self, width: int) -> str:
+        """Returns where the source comes from, in at most `width` cells where only its publisher is long."""
+        place = f"{self.number} of {self.of}"
+        room = max(_LEAST, width - len(place) - cell_len(self.published) - 2 * len(_DOT))
+        publisher = self.publisher if cell_len(self.publisher) <= room else fit(self.publisher, room)
+        return _DOT.join(part for part in (place, publisher, self.published) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +54,12 @@ def section(passage: Passage, number: int, of: int, searched: Matcher | None) ->
     """Returns the section of a passage, with what was searched pointed out."""
     text = safe_text(passage.text)
     document = passage.document
-    published = long_day(document.published) if document.published else "no publication date"
-    known = [safe_line(document.publisher or _origin(document.path, document.url)), published]
     return Section(
         passage=passage,
         number=number,
         of=of,
-        heading=" · ".join([f"{number} of {of}", *(part for part in known if part)]),
+        publisher=safe_line(document.publisher or _origin(document.path, document.url)),
+        published=long_day(document.published) if document.published else "no publication date",
         title=safe_line(document.title or ""),
         note=_note(passage) if of > 1 else "",
         text=text,
