@@ -77,7 +77,15 @@ def documents(
         def skip(error: UnreadableDocument, named: bool = named) -> None:
             skipped(Skipped(str(error), named))
 
-        yield from reader(source, published=published, skipped=skip)
+        for document in reader(source, published=published, skipped=skip):
+            yield replace(document, path=_shown(document.path))
+
+
+def _shown(path: str | None) -> str | None:
+    """Returns the path of a document; of those that dateline ships, from its own folder on."""
+    if path is None or not Path(path).is_relative_to(BUNDLED):
+        return path
+    return str(Path(path).relative_to(BUNDLED.parent.parent))
 
 
 def ingest(

@@ -8,6 +8,8 @@ from store.export.dates import date_in_words, day_in_words, month_in_words
 from store.export.escape import escaped, linked, one_line
 from store.model import ActorRow, EventDetail, EventRow, Passage
 
+_MONTH = 27
+"""Days between the first and the last of the shortest month."""
 _MUTUAL = frozenset({Kind.CONSULT, Kind.AGREE, Kind.COOPERATE})
 """Kinds in which the two sides do the same."""
 
@@ -32,11 +34,12 @@ def export_markdown(details: Iterable[EventDetail], *, title: str = "Timeline", 
 
 
 def _order(row: EventRow) -> tuple[object, ...]:
-    """Sorts by first day, the longer periods first, so that a heading holds all that belongs to it."""
+    """Sorts by first day: a whole month before its days, a day before the few days that begin with it."""
     span = (row.last - row.first).days
+    rank = -span if span >= _MONTH else span
     heading = _month_heading(row)
     within_month = bool(heading)
-    return row.first.year, within_month, row.first if within_month else "", -span, row.value, row.key
+    return row.first.year, within_month, row.first if within_month else "", rank, row.value, row.key
 
 
 def _month_heading(row: EventRow) -> str:
