@@ -27,6 +27,12 @@ _SHORTEST = 0.25
 _DAYS = timedelta(7)
 """Papers print a wire report in the days after it."""
 
+_LOOKED_UP = 32
+"""So many of the smallest hashes lead to a copy: even one cut to a quarter shares some eight of them."""
+
+_RARE = 4
+"""A shingle of more originals is one that everybody quotes."""
+
 _MASK = (1 << 32) - 1
 _MIX = 0x9E3779B1
 
@@ -80,7 +86,7 @@ def is_copy(one: Sketch, other: Sketch) -> bool:
 def originals(documents: Iterable[Printed]) -> dict[int | str, int | str]:
     """Returns for each document, by id, the earliest that carries its text: itself, or the one it copies.
 
-    Each is compared with the earlier originals that share a shingle with it: most share none.
+    Each is compared with the earlier originals that share a rare shingle with it: most share none.
     """
     found: dict[int | str, int | str] = {}
     by_hash: dict[int, list[Printed]] = {}
@@ -88,16 +94,15 @@ def originals(documents: Iterable[Printed]) -> dict[int | str, int | str]:
         original = next(_copied(document, by_hash), None)
         found[document.id] = original.id if original else document.id
         if original is None:
-            for code in document.sketch.hashes:
+            for code in document.sketch.hashes[:_LOOKED_UP]:
                 by_hash.setdefault(code, []).append(document)
     return found
 
 
 def _copied(document: Printed, by_hash: dict[int, list[Printed]]) -> Iterator[Printed]:
     """Yields the originals that a document is a copy of, the earliest first."""
-    sharing = {
-        original.name: original for code in document.sketch.hashes for original in by_hash.get(code, ())
-    }
+    shared = (by_hash.get(code, ()) for code in document.sketch.hashes[:_LOOKED_UP])
+    sharing = {each.name: each for owners in shared if len(owners) <= _RARE for each in owners}
     for original in sorted(sharing.values(), key=lambda each: (each.published or date.max, each.name)):
         near = not (document.published and original.published) or (
             document.published - original.published <= _DAYS
