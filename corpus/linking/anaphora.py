@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.linking.groups import REACH, Groups
+from corpus.linking.implied import Implied
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.names import Hit, Means
-from corpus.linking.offices import Held, Phrase
+from corpus.linking.offices import THE, Held, Phrase
 from corpus.linking.page import BODIES, Found, How, Page
 from corpus.model import Entity, EntityType
 
@@ -25,6 +26,7 @@ class Anaphora:
         self._page = page
         self._found = sorted(page.found, key=lambda found: found.start)
         self._starts = [found.start for found in self._found]
+        self._implied = Implied(knowledge, states, page, self._found)
         self._groups = Groups(page, self._found, states)
         self._titles: dict[str, set[str]] = {}
         for each in held:
@@ -51,7 +53,15 @@ class Anaphora:
             self._page.add(Found(start, end, entity, How.ANAPHOR))
 
     def _office(self, phrase: Phrase) -> None:
-        """Adds "the president" as the last one spoken of, where no other was spoken of in that sentence."""
+        """Adds "its president" as that of the state before, "the president" as the last one spoken of.
+
+        The last one counts where no other was spoken of in that sentence.
+        """
+        if holder := self._implied.holder(phrase):
+            self._add(phrase.hit.start, phrase.hit.end, holder)
+            return
+        if not THE.search(self._page.text, max(0, phrase.hit.start - 5), phrase.hit.start):
+            return
         fitting = [each for each in self._before(phrase.hit.start) if self._holds(each, phrase.titles)]
         if not fitting:
             return

@@ -68,7 +68,8 @@ class Context:
         other = self._records.get(COMPASS.sub(lambda half: "south" if half[0] == "north" else "north", id))
         if other is None or other.entity.id == id:
             return 0
-        return self._entities[other.entity.id] + self._countries[other.entity.country or ""]
+        named = self._entities[other.entity.id] + self._countries[other.entity.country or ""]
+        return named + (other.entity.id in self._halves and not (self._records[id].until or other.until))
 
     def _has_longer(self, name: Name, entity: Entity) -> bool:
         """Tells whether the text has a name in full that begins so: "Democratic Party" of Korea."""
@@ -87,6 +88,12 @@ class Context:
     def _near(self, offset: int) -> frozenset[str]:
         first, last = self._page.sentence(offset)
         return frozenset(LETTERS.findall(self._page.text[first:last].lower()))
+
+    @cached_property
+    def _halves(self) -> frozenset[str]:
+        """The halves of countries that the text names, perhaps: "the North"."""
+        names = (name for hit in self._hits for name in hit.names)
+        return frozenset(name.target for name in names if name.text.startswith("the "))
 
     @cached_property
     def _words(self) -> frozenset[str]:

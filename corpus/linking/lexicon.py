@@ -68,6 +68,7 @@ class BodyWords:
     surnames_too: frozenset[str]
     company_ends: frozenset[str]
     state_heads: frozenset[str]
+    states_of_union: frozenset[str]
 
 
 @cache

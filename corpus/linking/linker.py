@@ -14,7 +14,7 @@ from corpus.linking.listed import Listed
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
-from corpus.linking.namesakes import read_namesakes
+from corpus.linking.namesakes import read_namesakes, read_towns
 from corpus.linking.nations import Nations
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
@@ -70,6 +70,7 @@ class Linker:
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))
+        read_towns(page)
         left = read_recurring(page, read_companies(page, left), roster)
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
         offices = Offices(self.knowledge, page, roster, Bearers(page, roster, self.knowledge.rank), alone)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from corpus.linking.lexicon import words
+from corpus.linking import bodies
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import INITIAL, Roster, is_surname, unlisted
 from corpus.linking.segments import Segment
@@ -12,6 +14,12 @@ from corpus.linking.variants import fold
 from corpus.model import EntityType
 
 PLACED = re.compile(r"\b(?:in|at|to|from|near|of|across|around|visit(?:ed|ing)?) $")
+HERE = "USA"
+TOWN_GAP = re.compile(r", ")
+STATE_SHORT = re.compile(
+    r"(?:N\.[HJMCDY]|S\.[CD]|R\.I|W\.Va|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn"
+    r"|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\."
+)
 PLACES = (EntityType.STATE, EntityType.PLACE)
 
 
@@ -51,6 +59,19 @@ def read_namesakes(
         elif name in nobody:
             page.remove(found)
     return [segment for segment in left if segment not in used]
+
+
+def read_towns(page: Page) -> None:
+    """Turns cities with a state of the United States behind them into other ones: "Odessa, Texas"."""
+    for found in list(_single_places(page)):
+        if found.entity.country == HERE or (gap := TOWN_GAP.match(page.text, found.end)) is None:
+            continue
+        state = page.at.get(gap.end())
+        short = STATE_SHORT.match(page.text, gap.end())
+        if short or (state and state.entity.id in body_words().states_of_union):
+            end = short.end() if short else state.end if state else found.end
+            town = bodies.unlisted(page.text[found.start : end], EntityType.PLACE)
+            found.entity, found.how = replace(town, country=HERE), How.CUE
 
 
 def _single_places(page: Page) -> Iterator[Found]:

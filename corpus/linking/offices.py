@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit, Means
-from corpus.linking.owners import PAST, Owners
+from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, surname
 from corpus.linking.segments import Segment
@@ -23,6 +23,7 @@ FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
 FORMER_BEFORE = re.compile(rf"\b(?:{PAST})[ -]$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
 THE = re.compile(r"\bthe $", re.IGNORECASE)
+OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
 SHARED = frozenset(
@@ -111,7 +112,7 @@ class Offices:
             self._name(bearer, phrase)
         elif phrase.owner or phrase.keys:
             self._holder(phrase)
-        elif THE.search(text, max(0, phrase.hit.start - 5), phrase.hit.start):
+        elif OWNED.search(text, max(0, phrase.hit.start - 24), phrase.hit.start):
             self.open.append(phrase)
 
     def _name(self, named: Found, phrase: Phrase) -> None:
@@ -179,9 +180,11 @@ class Offices:
         text, start = self._page.text, phrase.start
         if INDEFINITE.search(text, max(0, start - 20), start) or NOT_AN_OFFICE.match(text, phrase.end):
             return False
-        if phrase.owner is None and not THE.search(text, max(0, start - 5), start):
+        if phrase.owner is None and not OWNED.search(text, max(0, start - 24), start):
             return False
-        return not FORMER.search(text, max(0, start - 8), phrase.hit.start)
+        former = FORMER.search(text, max(0, start - 8), phrase.hit.start)
+        dated = self._page.day(phrase.hit.start) != self._page.published
+        return former is None or (dated and former[0][:-1].lower() == "then")
 
     def _add(self, found: Found, phrase: Phrase) -> None:
         self._page.replace(found)

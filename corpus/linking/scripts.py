@@ -17,7 +17,7 @@ PARTICLE = re.compile(
 ENDING = re.compile(r"[аеёийоуыьэюя]{0,2}$")
 VOWELS = "аеёийоуыэюя"
 LONGEST_ENDING = 3  # -ого, -ому, -ами
-SHORT_ENDING = re.compile(r"[аеёиоуыэюя]|[оае]м|[аи]х|ой|ей")  # of a short name: Ыном, Сона
+SHORT_ENDING = re.compile(r"[аеёийоуыьэюя]|[оаеё]м|[аи]х|ой|ей")  # of a short name: Ыном, Сона
 IN_A_PLACE = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Оо]коло|[Уу]) $")
 PLACE_PARTICLE = re.compile(r"에서|시내|행|발")
 
@@ -37,7 +37,7 @@ class ScriptNames:
             if HANGUL.search(name.text):
                 self._korean.setdefault(name.text.replace(" ", ""), []).append(name)
             elif stems := tuple(map(_stem, CYRILLIC.findall(name.text))):
-                self._russian.setdefault(stems[0][:3], []).append((stems, name))
+                self._russian.setdefault(stems[0][:2], []).append((stems, name))
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yields the names found, in no order; those that overlap are all there."""
@@ -70,7 +70,7 @@ class ScriptNames:
         words = list(CYRILLIC.finditer(text))
         found: dict[tuple[int, int], list[Name]] = {}
         for index, word in enumerate(words):
-            for stems, name in self._russian.get(word[0][:3], ()):
+            for stems, name in self._russian.get(word[0][:2], ()):
                 spoken = words[index : index + len(stems)]
                 if len(spoken) == len(stems) and all(map(_declined, (w[0] for w in spoken), stems)):
                     found.setdefault((word.start(), spoken[-1].end()), []).append(name)
@@ -78,9 +78,9 @@ class ScriptNames:
 
 
 def _stem(word: str) -> str:
-    """Returns a name without the ending of the nominative, whole where little would be left: Ын, Хи."""
+    """Returns a name without the ending of the nominative, without ь and й only where little is left."""
     stem = ENDING.sub("", word)
-    return stem if len(stem) > 2 else word
+    return stem if len(stem) > 2 else word.rstrip("ьй")
 
 
 def says_where(text: str, start: int, end: int) -> bool:

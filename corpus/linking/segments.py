@@ -1,11 +1,14 @@
 """The runs of capitals of a page, and what is left of them without known names, titles and opening words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
+
+BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
 
 
 class Segment(NamedTuple):
@@ -37,6 +40,8 @@ def open_runs(page: Page) -> list[list[Word]]:
         if taken.get(start) == end or text[start:end].lower() in stop:
             continue
         run = run_words(text, start, end) if " " in text[start:end] else [Word(start, end, text[start:end])]
+        if before := BEFORE_TITLE.match(run[0].text):
+            run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
         while run and run[0].text.lower() in stop and run[0].start not in taken:
             run.pop(0)
         if run:

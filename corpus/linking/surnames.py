@@ -10,7 +10,7 @@ from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, is_surname, unlisted
+from corpus.linking.people import Roster, is_surname, surname, unlisted
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity
@@ -28,6 +28,7 @@ IN_A_MONTH = re.compile(
     re.IGNORECASE,
 )
 LED = 6  # the rank of who once led a state as its president
+MINISTERS = frozenset({"foreign-minister", "defence-minister", "secretary-general"})
 FIRM = re.compile(r" & ")
 
 
@@ -112,7 +113,17 @@ class Surnames:
             return True
         return ACTS.match(self._page.text, segment.end) is not None
 
+    def _is_minister(self, entity: Entity, day: date | None) -> bool:
+        """Tells whether somebody is known everywhere by a surname that nobody else has: Lavrov, Blinken."""
+        name = surname(entity.name, entity.country)
+        shared = len(self._listed.get(name, ())) > 1 or name in words().given or name in words().words_too
+        return not shared and any(
+            office.title in MINISTERS for office in self._knowledge.offices_on(entity.id, day)
+        )
+
     def _rank(self, entity: Entity, day: date | None) -> int:
         rank = self._knowledge.rank(entity.id, day)
-        alone = rank > LEADS and not is_family_name(fold(entity.name.split()[0]))
+        alone = (rank > LEADS or self._is_minister(entity, day)) and not is_family_name(
+            fold(entity.name.split()[0])
+        )
         return rank if alone or entity.country in self._countries else 0

@@ -94,6 +94,8 @@ def person_forms(name: str, country: str | None) -> Iterator[str]:
             if "-" in given:
                 yield f"{given} {family}"
         return
+    if country == "JPN" and name.count(" ") == 1:
+        yield f"{rest} {family}"  # Abe Shinzo
     if not CYRILLIC.fullmatch(country or ""):
         return
     for pattern, written in SPELLING:
