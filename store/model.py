@@ -15,8 +15,8 @@ class Query:
     phrase. `actors` are entity ids, all of which must take part: a state stands for itself, not for its
     people. Of `any_actors` one must take part, of `without_actors` none. `countries` are ISO 3166-1 alpha-3
     codes: for each, a state, person or body of it must take part; of a tuple of codes, such as a state and
-    those before it, one. Of `types` an entity of one must act. An event matches the date range when any of its
-    days lies in it (`first` and `last` inclusive).
+    those before it, one. Of `types` an entity of one must act. An event matches the date range when any of
+    its days lies in it (`first` and `last` inclusive).
     `least_sources` counts independent sources, as `EventRow.sources` does.
     """
 
