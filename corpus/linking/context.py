@@ -27,6 +27,7 @@ class Context:
         self._knowledge = knowledge
         self._page = page
         self._hits = hits
+        self._sentences: dict[int, frozenset[str]] = {}
         self._longer: dict[tuple[str, str], bool] = {}
 
     def support(self, hit: Hit, name: Name) -> int:
@@ -87,7 +88,9 @@ class Context:
 
     def _near(self, offset: int) -> frozenset[str]:
         first, last = self._page.sentence(offset)
-        return frozenset(LETTERS.findall(self._page.text[first:last].lower()))
+        if first not in self._sentences:
+            self._sentences[first] = frozenset(LETTERS.findall(self._page.text[first:last].lower()))
+        return self._sentences[first]
 
     @cached_property
     def _halves(self) -> frozenset[str]:

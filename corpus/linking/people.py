@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus.linking.capitals import Word
 from corpus.linking.korean import is_family_name, is_given_name
@@ -73,6 +74,7 @@ def is_chinese(name: str) -> bool:
 PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?-?){1,2}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=50_000)
 def surname(name: str, country: str | None = None) -> str:
     """Returns the family name of a person, folded."""
     parts = [part for part in name.partition(" of ")[0].split() if not NUMBER.fullmatch(part)] or [name]

@@ -89,10 +89,13 @@ class Scanner:
 
 
 def _blank() -> Language:
-    """Returns an English pipeline that only tokenizes, and compares words folded."""
+    """Returns an English pipeline that only tokenizes, and compares words folded.
+
+    Of a new word it works out nothing else, neither shape nor kind, which halves the time of a text.
+    """
     nlp = spacy.blank("en")
     vocab: Any = nlp.vocab  # its stub leaves this out
-    vocab.lex_attr_getters[NORM] = fold
+    vocab.lex_attr_getters = {NORM: fold}
     return nlp
 
 
