@@ -75,7 +75,8 @@ class Store:
 
     def version(self) -> int:
         """Returns a number that differs once anybody has changed the store; cheap enough to poll."""
-        other = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        with explained(self.path):
+            other = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return int(other) * 1_000_000_007 + self._connection.total_changes
 
     def ingest(self, analysis: Analysis) -> Ingested:

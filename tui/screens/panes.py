@@ -28,6 +28,7 @@ from tui.memory import Place
 from tui.screens.reading import Reading
 from tui.source.pane import SourcePane
 from tui.timeline.rows import Rows
+from tui.timeline.steady import NoEvents, Steady
 from tui.timeline.widget import Timeline
 
 QUIET_SECONDS = 0.04
@@ -73,6 +74,7 @@ class Panes(Screen[None]):
         self._shown: tuple[EventRow | None, Matcher | None] = (None, None)
         self._span: tuple[date, date] | None = None
         self._version = 0
+        self._complaint = ""
         self._changed_at = 0.0
         self._waiting = False
 
@@ -83,15 +85,13 @@ class Panes(Screen[None]):
         yield Chips(self.remove_filter, id="chips")
         yield Words(id="words")
         with Container(id="panes"):
-            yield Timeline(Rows(self.store.view()), self._lanes, self.follow, id="timeline")
+            yield Timeline(Rows(NoEvents()), self._lanes, self.follow, id="timeline")
             yield SourcePane(id="source")
         yield Explanation(id="explanation")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         """Tells what the store holds and puts the cursor on the last event."""
-        self._count()
-        self._version = self.store.version()
         self.set_interval(POLL_SECONDS, self._poll)
         self.timeline.focus()
         self._return()
@@ -100,6 +100,11 @@ class Panes(Screen[None]):
     def _return(self) -> None:
         """Goes to where the reader left the store, or to the last event."""
         known = self._place is not None
+        try:
+            self._count()
+            self._version = self.store.version()
+        except StoreError as error:
+            self.complain(error)
         self.apply(self.filters)
         if not known:
             self.timeline.action_last()
@@ -129,9 +134,9 @@ class Panes(Screen[None]):
         place = self._place
         self.filters = filters
         try:
-            rows = Rows(self.store.view(filters.query))
+            rows = Rows(Steady(self.store.view(filters.query), self.complain))
         except StoreError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.complain(error)
             return
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
@@ -187,8 +192,14 @@ class Panes(Screen[None]):
         try:
             return self.store.event(event)
         except StoreError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.complain(error)
             return None
+
+    def complain(self, error: StoreError) -> None:
+        """Says what is wrong with the store, the same thing once until something else is."""
+        if str(error) != self._complaint:
+            self._complaint = str(error)
+            self.notify(self._complaint, severity="error", markup=False, timeout=20)
 
     def _explain(self) -> None:
         self.query_one(Explanation).show(self.timeline.row, self.source.passage)
@@ -264,14 +275,15 @@ class Panes(Screen[None]):
 
     def _poll(self) -> None:
         """Shows what another program has written to the store meanwhile."""
-        version = self.store.version()
-        if version == self._version:
-            return
-        before, self._version = self.header.facts.events, version
+        before = self.header.facts.events
         try:
+            version = self.store.version()
+            if version == self._version:
+                return
+            self._version = version
             self._count()
         except StoreError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.complain(error)
             return
         self.apply(self.filters)
         gained = self.header.facts.events - before
