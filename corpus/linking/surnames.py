@@ -70,10 +70,16 @@ class Surnames:
 
     def _add_unknown(self, segment: Segment, word: Word) -> None:
         """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted."""
-        people = self._listed.get(fold(word.text), ())
+        day = self._page.day(word.start)
+        people = [each for each in self._listed.get(fold(word.text), ()) if self._may_be(each, day)]
         entity = people[0] if len(people) == 1 else unlisted(word.text)
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._roster.enter(segment.start, entity)
+
+    def _may_be(self, entity: Entity, day: date | None) -> bool:
+        """Tells whether a listed person may be meant: of a country in the text, or alive on the day."""
+        died = entity.lived[1] if entity.lived else None
+        return entity.country in self._countries or died is None or day is None or day.year <= died
 
     def _couple(self, segment: Segment, word: Word) -> None:
         """Adds the two of "the Kim-Putin talks", where both are known."""
