@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus import UsageError
 from store import EventDetail, Store
+from tui.cells import safe_line
 from tui.dates import numeric_span
 
 
@@ -34,13 +35,17 @@ def target(name: str) -> Path:
 
     Raises `UsageError` where no file can be written there.
     """
-    path = Path(name.strip()).expanduser()
-    if not path.suffix:
-        path = path.with_suffix(".md")
-    path = path.absolute()
-    if path.is_dir():
+    try:
+        path = Path(name.strip()).expanduser().absolute()
+        if path.is_dir():
+            raise UsageError(f"{path} is a folder; name a file in it")
+        path = path if path.suffix else path.with_suffix(".md")
+        there, within = path.is_dir(), path.parent.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:  # too long, an unknown ~user, a NUL
+        raise UsageError(f"“{safe_line(name)}” cannot be the name of a file: {error}") from None
+    if there:
         raise UsageError(f"{path} is a folder; name a file in it")
-    if not path.parent.is_dir():
+    if not within:
         raise UsageError(f"the folder {path.parent} is not there; name another one")
     return path
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input, Label
 
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
@@ -99,6 +100,16 @@ class TestExporting:
             assert "is not there; name another one" in " ".join(reader.text.split())
             await reader.press("escape")
             assert "Thu 14" in reader.cursor
+
+    @pytest.mark.parametrize("name", [" ", "/", "..", ".", "~nobody-of-that-name/x", "x" * 400])
+    async def test_a_name_that_cannot_be_is_told(self, opened: Opening, folder: Path, name: str) -> None:
+        async with opened() as reader:
+            await reader.press("e")
+            reader.app.screen.query_one(Input).value = name
+            await reader.press("enter")
+            told = str(reader.app.screen.query_one("#message", Label).content)
+            assert "is a folder" in told or "cannot be the name of a file" in told
+        assert not list(folder.iterdir())
 
     async def test_with_nothing_shown_there_is_nothing_to_export(self, opened: Opening) -> None:
         async with opened(reports=()) as reader:
