@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus.cleaning import Block, Form, form_of
 from corpus.reading.article import Said
 from corpus.reading.bylines import byline_at, lone_name
+from corpus.reading.date_lines import dated_line
 from corpus.reading.dateline import Dateline, dateline_of, is_dateline
 from corpus.reading.dates import first_date, plausible
 from corpus.reading.publishers import (
@@ -23,6 +24,7 @@ from corpus.reading.titles import is_long, split_title
 
 FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer are an author or a paper
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
+DATE_LINE_BLOCKS = 10  # a date among labels is a stamp no further down
 BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
 
 NOTE_BLOCKS = 3  # a note about the copy stands no further down
@@ -142,6 +144,9 @@ def _stamps(page: list[Block]) -> dict[int, Stamp]:
     A date alone on its line is one only at the head: further down it is a heading of a chronology.
     """
     found = {at: stamp for at, block in enumerate(page) if (stamp := stamp_of(block.text)) is not None}
+    for at, block in enumerate(page[:DATE_LINE_BLOCKS]):
+        if at not in found and (line := dated_line(block.text)) is not None:
+            found[at] = line
     prose = [at for at, block in enumerate(page) if block.form is Form.PROSE and at not in found]
     bare = [at for at, stamp in found.items() if stamp.bare]
     allowed = BARE_AFTER_PROSE if len(bare) == 1 else 0

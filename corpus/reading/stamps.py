@@ -86,6 +86,7 @@ _ANNOUNCED = re.compile(
 )
 _SIGNED = re.compile(r"(?:.{0,40}\s)?[Bb]y\s(?P<name>[A-Z].{2,80})$")
 _DESK_NAME = re.compile(r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}(?=\s*(?:[|•·]|$))")
+_WORD_START = re.compile(r"(?<!\S)[(\[]?[^\W_]")
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
@@ -123,6 +124,19 @@ def stamp_in(text: str) -> Stamp | None:
     if not signed and (before.count(" ") >= FEW_WORDS or not told):
         return None
     return _with_names(last, [signed["name"] if signed else before.strip(" ,")])
+
+
+def moment_in(text: str) -> tuple[int, Stamp] | None:
+    """Returns where the first full date of a line begins, with an hour before it, and its stamp.
+
+    The stamp's `solid` counts from the line's beginning.
+    """
+    start = first_date(text)
+    for word in _WORD_START.finditer(text, 0, start + 1) if start is not None else ():
+        stamp = _Scan(text[word.start() :], bylines=False).stamp()
+        if stamp.dates:
+            return word.start(), replace(stamp, solid=word.start() + stamp.solid)
+    return None
 
 
 def stamp_after(text: str) -> Stamp | None:

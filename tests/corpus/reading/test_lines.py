@@ -50,3 +50,19 @@ def test_the_lead_stays_in_whatever_tense(line: str) -> None:
 @pytest.mark.parametrize(("line", "wanted"), [*cases("Stays"), *cases("Parts")])
 def test_prose_stays_but_for_the_links_in_it(line: str, wanted: str) -> None:
     assert page(between=line).text == f"{BEFORE}\n\n{wanted or line}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize("line", [pytest.param(case.values[0], id=case.id) for case in cases("Dates")])
+@pytest.mark.parametrize(
+    "shape", ["{title}\n{line}\n\n", "{line}\n\n{title}\n\n", "{title}\n\n{line}\n\nBy Jane Roe\n\n"]
+)
+def test_a_date_among_labels_dates_the_article_and_is_no_text(line: str, shape: str) -> None:
+    (document,) = read((shape.format(title=TITLE, line=line) + f"{BEFORE}\n\n{AFTER}").encode())
+    assert (document.title, document.text) == (TITLE, f"{BEFORE}\n\n{AFTER}")
+    assert (str(document.published), document.published_from) == ("2021-03-03", "head")
+
+
+@pytest.mark.parametrize("line", [pytest.param(case.values[0], id=case.id) for case in cases("No date")])
+def test_a_title_with_a_day_dates_nothing(line: str) -> None:
+    (document,) = read(f"{line}\n\n{BEFORE}\n\n{AFTER}".encode())
+    assert document.published is None
