@@ -82,9 +82,7 @@ def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
     return _behind_relatives(tokens, finite, clauses), finite
 
 
-def _behind_relatives(
-    tokens: Sequence[Token], finite: Sequence[bool], clauses: list[Clause]
-) -> list[Clause]:
+def _behind_relatives(tokens: Sequence[Token], finite: Sequence[bool], clauses: list[Clause]) -> list[Clause]:
     """Cuts off the main verb that a relative clause without commas runs into: "those who fled landed"."""
     found: list[Clause] = []
     for k, clause in enumerate(clauses):

@@ -11,6 +11,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.dating import usable
 from corpus.events.inheritance import Dated, about
+from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape
@@ -18,12 +19,6 @@ from corpus.model import Basis, Precision, TimeExpression
 from corpus.times import value
 from corpus.times.value import Value
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
-    )
-} | {"a": 1, "an": 1, "the": 1, "few": 0, "several": 0}
 _DAYS = {"hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
 _AT_ONCE = {"shortly", "immediately", "soon", "just", "right"}
@@ -160,4 +155,4 @@ def _count(words: Sequence[str], sign: int) -> Count | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word, 0)
+    return int(word) if word.isdecimal() and len(word) < 4 else lexicon().numbers.get(word, 0)

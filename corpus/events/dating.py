@@ -237,7 +237,9 @@ def scene_owner(scene: Scene, index: int) -> int:
         for k, other in enumerate(scene.clauses)
         if other.verb >= 0 and not (counted and (other.opener is Opener.SUB or k == index + 1))
     ]
-    earlier = next((k for k in reversed(verbal) if k < index), None)
+    before = [k for k in reversed(verbal) if k < index]
+    main = [k for k in before if scene.clauses[k].opener is not Opener.WHO]
+    earlier = next(iter(main or before), None)
     later = next((k for k in verbal if k > index), None)
     if earlier is None or (later is not None and _leads(scene, index, later)):
         return later if later is not None else index

@@ -16,8 +16,8 @@ from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.roles import Scene
 from corpus.events.salience import salience
-from corpus.events.states import known_states
 from corpus.events.screening import dateline_length, reports
+from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression

@@ -6,20 +6,31 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.roles import Scene, phrase_start
 from corpus.events.subjects import subject_span
-from corpus.events.verbs import Shape
+from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType
 
 LONGEST = 90
 _LEAD = re.compile(
-    r"^(?:meanwhile|but|and|also|however|separately|in addition|so|then|yet)\b,?\s+", re.IGNORECASE
+    r"^(?:meanwhile|but|and|also|however|separately|in addition|so|then|yet"
+    r"|that(?= (?:it|he|she|they)\b))\b,?\s+",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"[,;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
+    r",(?!\d)|[;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
 _DANGLING = "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
 _TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$")
+_COUNT = re.compile(
+    r",? (?:\w+ )?(?:hour|day|week|month|year)s? (?:after|before)$"
+)  # "protested two days after"
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
+# What led to a time that is cut goes with it: "slated for [June 22] at Kaesong", "12 March of that year".
+_LEFT_OVER = re.compile(r"\s(?:for|by|from|since|until|till|at|between|of|late|early)$")
+_OF_YEAR = re.compile(r"^of (?:that|this|last|the same) year\b\s?")
+_GOES_ON = re.compile(
+    r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near)\b"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -79,15 +90,30 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     limit = len(tokens) if tells or candidate.report else clause.end
     if use is None or use.shape is Shape.REDUCED:
         noun = candidate.trigger if use is None else candidate.trigger - 1
+        if use is None and not clause.start <= noun < clause.end:  # in a piece beside its clause
+            clause = next((piece for piece in scene.clauses if noun < piece.end), clause)
+            limit = clause.end
         return [(tokens[max(clause.start, phrase_start(tokens, noun))].start, tokens[limit - 1].end)]
     if candidate.report and not tells:
         return [(tokens[0].start, tokens[limit - 1].end)]
     subject = subject_span(tokens, scene.clauses, candidate.clause, use.edge)
     rest = (tokens[use.edge].start, tokens[limit - 1].end)
+    helper = _helper(scene, candidate)
     if subject.start >= subject.end or tokens[subject.start].start >= rest[0]:
         return [rest]
     first = _enumeration_start(scene, candidate, subject.start)
-    return [(tokens[first].start, tokens[subject.end - 1].end), rest]
+    return [(tokens[first].start, tokens[subject.end - 1].end), *helper, rest]
+
+
+def _helper(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
+    """The "was" that a second participle shares: "was arrested and sentenced"."""
+    use, tokens = candidate.use, scene.tokens
+    if use is None or use.voice is not Voice.PASSIVE or "be" in tokens[use.edge].classes:
+        return []
+    shared = next((i for i in range(use.edge - 1, -1, -1) if "be" in tokens[i].classes), -1)
+    return (
+        [(tokens[shared].start, tokens[shared].end)] if shared >= 0 and tokens[shared].low != "been" else []
+    )
 
 
 def _enumeration_start(scene: Scene, candidate: Candidate, start: int) -> int:
@@ -118,6 +144,9 @@ def _without(line: str, start: int, end: int) -> str:
         word = before.rpartition(" ")[2].lower()
         if word in {"on", "in"}:
             before = before[: len(before) - len(word)].rstrip()
+    if not after or after[0] in ",.;:)" or _GOES_ON.match(after):
+        before = _LEFT_OVER.sub("", before)
+        after = _OF_YEAR.sub("", after)
     after = after.lstrip(",").lstrip() if not before else after
     joint = "" if not before or after[:1] in {",", ".", ";", ""} else " "
     return f"{before}{joint}{after}"
@@ -128,7 +157,7 @@ def _shortened(line: str, core: int) -> str:
 
     `core` is the length that the line must keep: its subject and its verb.
     """
-    line = _TAIL.sub("", line.rstrip(".,;:"))
+    line = _COUNT.sub("", _TAIL.sub("", line.rstrip(".,;:")))
     if len(line) <= LONGEST:
         return line
     lowest = max(core + 1, LONGEST // 2)

@@ -12,6 +12,7 @@ from corpus.events.dating import usable
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.subjects import past_openings
+from corpus.events.tokens import Token
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
@@ -106,7 +107,13 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
         return None
     same = last.clause == candidate.clause
     between = scene.clauses[last.clause + 1 : candidate.clause]
-    next_to = all(clause.verb < 0 for clause in between) and opener in {Opener.AND, Opener.COMMA}
+    start = scene.clauses[candidate.clause].start
+    resumes = opener is Opener.AND and start > 1 and scene.tokens[start - 2].low == ","
+    passed = {Opener.SUB, Opener.WHO} if resumes else set()
+    next_to = all(clause.verb < 0 or clause.opener in passed for clause in between) and opener in {
+        Opener.AND,
+        Opener.COMMA,
+    }
     there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
     joined = same or next_to or there or _at_once(scene, candidate)
     return last if joined and last.status is candidate.status and not last.report else None
@@ -188,7 +195,12 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         for token in scene.tokens[piece.start : piece.end]
     ]
     lasting = any(one.low in _LASTING and other.low in _SPANS for one, other in pairwise(words))
-    return not lasting and not any(token.low in habitual or token.time for token in words)
+    return not lasting and not any(token.low in habitual or _has_its_day(token) for token in words)
+
+
+def _has_its_day(token: Token) -> bool:
+    """Whether a token is a time, other than one that leads to a side clause: "protested two days after"."""
+    return token.time is not None and not token.time.text.lower().endswith((" after", " before"))
 
 
 def _continues_aside(scene: Scene, index: int) -> bool:

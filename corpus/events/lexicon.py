@@ -73,6 +73,7 @@ class Lexicon:
     reference: Mapping[str, frozenset[str]]
     local: frozenset[str]
     silent: frozenset[str]
+    numbers: Mapping[str, int]
     threats: tuple[str, ...]
 
 
@@ -115,6 +116,8 @@ def lexicon() -> Lexicon:
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
         local=frozenset(grammar["local"]["bodies"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
+        numbers={word: n for n, word in enumerate(grammar["counted"]["numbers"], 1)}
+        | {"a": 1, "an": 1, "the": 1},
         threats=tuple(mood["threats"]),
     )
 

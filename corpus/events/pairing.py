@@ -58,7 +58,9 @@ def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) ->
         dated = companion(scene, candidates, act) or act
     time = scene.tokens[dated.time].time if dated.time >= 0 else None
     fine = time is not None and time.precision in _FINE
-    return fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
+    return (
+        fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
+    )
 
 
 def _date_of(
@@ -78,7 +80,13 @@ def _date_of(
     if partner:
         time = scene.tokens[partner.time].time
         return shared(time) if time else None
-    if said and said.time >= 0 and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said):
+    if (
+        said
+        and said.time >= 0
+        and not _is_habit(scene, act)
+        and hangs_on(scene, act, said)
+        and is_told(act, said)
+    ):
         time = scene.tokens[said.time].time
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
@@ -110,7 +118,8 @@ def _without_report(scene: Scene, found: list[Pair], said: Attribution | None) -
         pair
         for pair in found
         if not (pair[0].use and pair[0].use.shape is Shape.REDUCED)
-        and hangs_on(scene, pair[0], said) and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
+        and hangs_on(scene, pair[0], said)
+        and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
     ]
     if not carried:
         return found
@@ -148,7 +157,13 @@ def _is_reported(scene: Scene, act: Candidate, said: Attribution | None) -> bool
     clause = scene.clauses[act.clause]
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
     anterior = act.use is not None and act.use.anterior
-    return anterior and not dated and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
+    return (
+        anterior
+        and not dated
+        and not _is_habit(scene, act)
+        and hangs_on(scene, act, said)
+        and is_told(act, said)
+    )
 
 
 def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:

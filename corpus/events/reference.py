@@ -21,10 +21,10 @@ class Reference:
     """Who was named so far.
 
     `earlier` holds the sentences before, the last one first, and `here` this one, each in the order of its
-    words. `acted` has those who took part in the last event of a kind, `last` in the last event of all, and
-    `acted_in` those of the last event that a noun of some class told, and `pair` the last two that were named in one breath ("the US-South Korea alliance"). `told` holds who acted
-    in this sentence and `doers` in the one before. `states` has a mention of each state by
-    its country code.
+    words. `acted` has those who took part in the last event of a kind, `acted_in` in the last one that a
+    noun of some class told, `last` in the last event of all, and `pair` the last two that were named in one
+    breath ("the US-South Korea alliance"). `told` holds who acted in this sentence and
+    `doers` in the one before. `states` has a mention of each state by its country code.
     """
 
     earlier: list[list[Mention]] = field(default_factory=list)

@@ -130,7 +130,7 @@ def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tup
     for i in range(start, end):
         mention = scene.tokens[i].mention
         if mention is None:
-            if found and not (scene.tokens[i].low in {",", "and"}):
+            if found and scene.tokens[i].low not in {",", "and"}:
                 break
             continue
         state = scene.reference.states.get(mention.country or "")
@@ -215,7 +215,9 @@ def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
         known = reference.acted.get(kind, ())
         known = known or (reference.pair if kind in {Kind.MOBILIZE, *_MUTUAL_KINDS} else ())
     if not known and things & _FLYING:
-        known = tuple(m for m in reference.here[:1] if m.type is EntityType.STATE and m.end <= scene.tokens[noun].start)
+        known = tuple(
+            m for m in reference.here[:1] if m.type is EntityType.STATE and m.end <= scene.tokens[noun].start
+        )
     named = known
     return _split(named) if kind in _MUTUAL_KINDS else Roles(named, ())
 

@@ -14,7 +14,8 @@ def known_states() -> Mapping[str, Mention]:
     for entity in known().entities:
         if entity.type is EntityType.STATE and entity.country:
             states.setdefault(
-                entity.country, Mention(0, 0, entity.name, entity.id, entity.name, entity.type, entity.country)
+                entity.country,
+                Mention(0, 0, entity.name, entity.id, entity.name, entity.type, entity.country),
             )
     return states
 

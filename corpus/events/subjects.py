@@ -40,8 +40,10 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
         resumes = clause.opener is Opener.AND and clause.start > 1 and tokens[clause.start - 2].low == ","
-        if resumes and other.opener is Opener.SUB and any(
-            c.verb >= 0 and c.opener not in {Opener.SUB, Opener.WHO} for c in clauses[:previous]
+        if (
+            resumes
+            and other.opener is Opener.SUB
+            and any(c.verb >= 0 and c.opener not in {Opener.SUB, Opener.WHO} for c in clauses[:previous])
         ):
             continue
         if other.verb >= 0 and (
@@ -186,7 +188,9 @@ def apposed(
     for clause in clauses:
         if clause.start == end + 1 and clause.opener is Opener.COMMA:
             group = next(groups(tokens, finite, clause.start, clause.end), None)
-            last = next((i for i in range(clause.end, clause.start, -1) if tokens[i - 1].low != "."), clause.end)
+            last = next(
+                (i for i in range(clause.end, clause.start, -1) if tokens[i - 1].low != "."), clause.end
+            )
             if group and _is_person(group) and group.start == clause.start and group.end == last:
                 return group
     return None

@@ -187,8 +187,10 @@ def _base(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | N
 def _told_by_another(tokens: Sequence[Token], clause: Clause, would: int) -> bool:
     """As in "Said that he would": the future of the past, not a condition."""
     that = tokens[clause.start].low == "that"  # "but that it would try again"
-    told = that or clause.opener is Opener.CONTENT or any(
-        t.lemma in lexicon().report for t in tokens[clause.start : would]
+    told = (
+        that
+        or clause.opener is Opener.CONTENT
+        or any(t.lemma in lexicon().report for t in tokens[clause.start : would])
     )
     return told and not any(t.low in {"if", "consider"} for t in tokens[would : clause.end])
 
