@@ -5,7 +5,7 @@ import re
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.roles import Scene, phrase_start
-from corpus.events.subjects import subject_span
+from corpus.events.subjects import antecedent, subject_span
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType
 
@@ -101,8 +101,24 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     helper = _helper(scene, candidate)
     if subject.start >= subject.end or tokens[subject.start].start >= rest[0]:
         return [rest]
+    taken = _taken_up(scene, candidate, subject.start)
+    if taken >= 0:
+        return [(tokens[taken].start, rest[1])]
     first = _enumeration_start(scene, candidate, subject.start)
     return [(tokens[first].start, tokens[subject.end - 1].end), *helper, rest]
+
+
+def _taken_up(scene: Scene, candidate: Candidate, subject: int) -> int:
+    """Where the noun begins that is the object of a relative clause: "the ship that they captured", or -1."""
+    clause = scene.clauses[candidate.clause]
+    if (
+        clause.opener is not Opener.WHO
+        or clause.word not in {"that", "which", "whom"}
+        or not candidate.clause
+    ):
+        return -1
+    noun = antecedent(scene.tokens, scene.clauses[candidate.clause - 1])
+    return noun.start if clause.start <= subject and noun.start < noun.end else -1
 
 
 def _helper(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
