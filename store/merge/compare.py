@@ -134,6 +134,7 @@ def _day_apart(one: Telling, other: Telling, actors: Agreement) -> float:
 
 def _score(likeness: float, demand: float) -> float:
     """Returns 0.5 where the words are just as much alike as they must be, 1 where they are the same."""
+    demand = round(demand, 6)  # tenths that should add up to nothing do not
     if likeness >= demand:
         return SAME + (1 - SAME) * (likeness - demand) / (1 - demand) if demand < 1 else likeness * SAME
     return SAME * likeness / demand
