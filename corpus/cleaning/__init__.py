@@ -9,9 +9,19 @@ from corpus.cleaning.characters import (
     without_links,
     without_surrogates,
 )
+from corpus.cleaning.menus import around_menu
 from corpus.cleaning.mojibake import repair
 
-__all__ = ["Block", "Form", "article_of", "blocks", "clean_characters", "form_of", "without_surrogates"]
+__all__ = [
+    "Block",
+    "Form",
+    "around_menu",
+    "article_of",
+    "blocks",
+    "clean_characters",
+    "form_of",
+    "without_surrogates",
+]
 
 
 def clean_characters(text: str) -> str:

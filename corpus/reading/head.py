@@ -14,13 +14,14 @@ from corpus.reading.dateline import Dateline, dateline_of, is_dateline
 from corpus.reading.dates import first_date, plausible
 from corpus.reading.publishers import (
     is_agency,
-    is_publisher,
+    is_masthead,
     publisher_in_notice,
     without_publisher,
     year_in_notice,
 )
 from corpus.reading.stamps import Claim, Stamp, stamp_after, stamp_before, stamp_in, stamp_of
-from corpus.reading.titles import is_long, split_title
+from corpus.reading.title_lines import parted
+from corpus.reading.titles import TitlePlace, is_long, split_title
 
 FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer are an author or a paper
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
@@ -47,7 +48,7 @@ class Head:
 
 def read_head(page: list[Block], year: int | None = None) -> Head:
     """Returns the head of a page; `year` completes a dateline where the page does not name one."""
-    page, fused = _without_fused(_with_signatures(_without_notes(page)))
+    page, fused = _without_fused(_with_signatures(_without_notes(parted(page))))
     page, ran_into = _without_stamp_after(_with_datelines(page))
     fused += ran_into
     stamps = _with_lone_names(page, _loose(page, _stamps(page)))
@@ -63,7 +64,7 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
     body = [block for at, block in enumerate(page) if at not in stamps and at not in head.dropped]
     body, credit = _without_credit(body)
     title, medium = without_publisher(page[head.at].text) if head.at is not None else (None, None)
-    publishers = [*_publishers(page, given, dateline), medium, credit]
+    publishers = [*_publishers(page, given, dateline), medium, *_named_by_titles(page, head), credit]
     said = Said(
         title=title,
         publisher=next(filter(None, publishers), None),
@@ -216,7 +217,7 @@ def _publishers(page: list[Block], stamps: list[Stamp], dateline: Dateline | Non
     notices = [block.text for block in page if block.form is Form.FURNITURE]
     sources = [text for text in notices if year_in_notice(text) is None]
     rights = [text for text in notices if year_in_notice(text) is not None]
-    alone = [block.text for block in page[:HEAD_BLOCKS] if is_publisher(block.text.strip("()[] "))]
+    alone = [block.text for block in page[:HEAD_BLOCKS] if is_masthead(block.text)]
     return [
         *(publisher_in_notice(text.strip("()[] ")) for text in sources),
         *(stamp.publisher for stamp in stamps),
@@ -224,6 +225,12 @@ def _publishers(page: list[Block], stamps: list[Stamp], dateline: Dateline | Non
         *(text.strip("()[] ") for text in alone),
         *(publisher_in_notice(text) for text in rights),
     ]
+
+
+def _named_by_titles(page: list[Block], title: TitlePlace) -> list[str]:
+    """Returns the papers named at the end of other lines of the head: `Title | The Daily Bulletin`."""
+    lines = (page[at].text for at in sorted(title.dropped) if at != title.at)
+    return [name for _, name in map(without_publisher, lines) if name and is_masthead(name)]
 
 
 def _without_credit(body: list[Block]) -> tuple[list[Block], str | None]:

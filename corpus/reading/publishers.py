@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+MASTHEAD_WORDS = 5  # without `of` and `the`; a longer line is a title
 LONGEST_NOTICE = 120  # code points; further on a year belongs to something else
 
 _SOURCE = re.compile(
@@ -16,11 +17,17 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:all rights|inc\b|llc\b|ltd\b|limited\b|plc\b|gmbh\b|co\.,|무단|—|–| - |\().*$", re.IGNORECASE
+    r"\s*(?:all rights|inc\b|llc\b|ltd\b|limited\b|plc\b|gmbh\b|co\.?(?:,|$)|무단|—|–| - |\().*$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?<=\w)(?:\s(?:&|and))?,?\s(?:(?:publishing|media|news(?:paper)?)\s)?(?:company|companies|group|holdings?|pty|pte|(?<!broadcasting\s)corp(?:oration|\.)?)$",
+    re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(r"[\s,(]+(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?:\d{2}|\d{4}))?(?=\W*(?:$|[.;]))")
 _TITLE_END = re.compile(r"\s+(?:[|»·]|[-–—])\s+(?P<name>[^|»·–—]{2,40})$")
 _BAR_END = re.compile(r"\s+\|\s+(?P<name>[^|]{2,40})$")
+_JOINING = frozenset({"of", "and", "&"})
 
 
 @cache
@@ -58,6 +65,26 @@ def sounds_like_publisher(name: str) -> bool:
     return name.strip().rsplit(" ", 1)[-1].casefold() in _names("last_words")
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line at the head is the name of a paper or a station: `THE DAILY BULLETIN`, `Harbor Tribune`.
+
+    A known name, or a few words in capitals the last of which such names end in, and no title or section
+    does: `World News` is none.
+    """
+    name = text.strip("()[] ")
+    if is_publisher(name):
+        return True
+    words = [word for word in name.split() if word.lower() not in _JOINING]
+    last = words[-1].rsplit("-", 1)[-1] if words else ""
+    if not 2 <= len(words) <= MASTHEAD_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    if not re.fullmatch(r"[\w’'&. -]+", name):
+        return False
+    return last.casefold() in _names("masthead_words") or (
+        words[0].casefold() == "the" and sounds_like_publisher(last)
+    )
+
+
 def publisher_in_notice(text: str) -> str | None:
     """Returns the publisher that a line such as `Source: Reuters` or `© 2023 …` names."""
     source = _SOURCE.match(text)
@@ -65,6 +92,7 @@ def publisher_in_notice(text: str) -> str | None:
         return source["name"].strip()
     notice = _COPYRIGHT.match(text)
     name = _LAST_YEAR.sub("", _AFTER_NAME.sub("", notice["name"] or "")).strip() if notice else ""
+    name = _COMPANY.sub("", name)
     return (
         name if len(name) > 1 and name.count(" ") < 6 and (name[0].isupper() or not name.isascii()) else None
     )

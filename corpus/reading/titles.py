@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from corpus.cleaning import Block, Form
 from corpus.reading.dateline import dateline_of
-from corpus.reading.publishers import is_publisher
+from corpus.reading.publishers import is_masthead
+from corpus.reading.title_lines import holds, is_picture_title
 
 FEWEST_WORDS = 4  # a shorter line at the head is a section's name before it is a title
 MOST_WORDS = 32
@@ -51,7 +52,7 @@ def split_title(page: list[Block], stamps: set[int], first: int | None, *, stamp
     chosen = _chosen(page, sorted(lead), stamps)
     if chosen is None:
         return TitlePlace(
-            None, lead if stamped else frozenset(at for at in lead if is_publisher(page[at].text))
+            None, lead if stamped else frozenset(at for at in lead if is_masthead(page[at].text))
         )
     copies = _copies(page, chosen)
     last = max(at for at in copies | {chosen} if at <= max(lead))
@@ -64,10 +65,15 @@ def _chosen(page: list[Block], lead: list[int], stamps: set[int]) -> int | None:
 
     Under a list of other titles (`Most popular`) it is the last before the stamp.
     """
-    titles = [at for at in lead if not is_publisher(page[at].text) and page[at].words <= MOST_WORDS]
+    titles = [at for at in lead if not is_masthead(page[at].text) and page[at].words <= MOST_WORDS]
+    titles = [at for at in titles if not is_picture_title(page[at].text)] or titles
     counts = Counter(key_of(block.text) for block in page)
     long = [at for at in titles if is_long(page[at])]
-    repeated = [at for at in long if counts[key_of(page[at].text)] > 1]
+    repeated = [
+        at
+        for at in long
+        if counts[key_of(page[at].text)] > 1 or any(holds(page[other].text, page[at].text) for other in lead)
+    ]
     listed = any(block.form is Form.LIST for block in page[: long[0]]) if long else False
     if listed or len(long) >= MANY_TITLES:
         above = [at for at in long if any(at < stamp for stamp in stamps)]

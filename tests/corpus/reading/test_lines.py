@@ -66,3 +66,25 @@ def test_a_date_among_labels_dates_the_article_and_is_no_text(line: str, shape: 
 def test_a_title_with_a_day_dates_nothing(line: str) -> None:
     (document,) = read(f"{line}\n\n{BEFORE}\n\n{AFTER}".encode())
     assert document.published is None
+
+
+@pytest.mark.parametrize(("lines", "publisher"), list(cases("Title")))
+def test_what_runs_into_the_title_is_taken_off(lines: str, publisher: str) -> None:
+    head = re.sub(r"\bT\b", TITLE, lines.removesuffix(" →")).replace("⏎", "\n")
+    (document,) = read(f"{head}\n\nPublished: 14 September 2023\n\n{BEFORE}\n\n{AFTER}".encode())
+    assert (document.title, document.publisher) == (TITLE, publisher or None)
+    assert document.text == f"{BEFORE}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "title", ["World News Live Video of the summit is a fake", "[Photo] Envoy greets children"]
+)
+def test_words_of_menus_and_pictures_stay_in_a_title_of_their_own(title: str) -> None:
+    (document,) = read(f"{title}\n\n14 September 2023\n\n{BEFORE}\n\n{AFTER}".encode())
+    assert document.title == title
+
+
+@pytest.mark.parametrize(("notice", "publisher"), list(cases("Rights")))
+def test_a_notice_names_the_paper_without_its_kind_of_company(notice: str, publisher: str) -> None:
+    (document,) = read(f"{TITLE}\n\n14 September 2023\n\n{BEFORE}\n\n{AFTER}\n\n{notice}".encode())
+    assert (document.publisher, document.text) == (publisher, f"{BEFORE}\n\n{AFTER}")
