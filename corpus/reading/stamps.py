@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from corpus.reading.bylines import byline_at
 from corpus.reading.dates import WEEKDAY, date_at, first_date
-from corpus.reading.publishers import is_publisher, publisher_at, sounds_like_publisher
+from corpus.reading.publishers import is_masthead, publisher_at, sounds_like_publisher
 
 LONGEST_STAMP = 240  # code points
 LONGEST_NAMES = 60  # code points beside a stamp between bars: a paper, a section, an author
@@ -119,7 +119,7 @@ def stamp_in(text: str) -> Stamp | None:
     signed = _SIGNED.match(before)
     if start is None or last is None or before.endswith((".", "?", "!")):
         return None
-    paper = is_publisher(before.strip(" ,")) or sounds_like_publisher(before.strip(" ,"))
+    paper = is_masthead(before.strip(" ,")) or sounds_like_publisher(before.strip(" ,"))
     told = not last.bare or paper or _ANNOUNCED.search(before)
     if not signed and (before.count(" ") >= FEW_WORDS or not told):
         return None

@@ -88,3 +88,12 @@ def test_words_of_menus_and_pictures_stay_in_a_title_of_their_own(title: str) ->
 def test_a_notice_names_the_paper_without_its_kind_of_company(notice: str, publisher: str) -> None:
     (document,) = read(f"{TITLE}\n\n14 September 2023\n\n{BEFORE}\n\n{AFTER}\n\n{notice}".encode())
     assert (document.publisher, document.text) == (publisher, f"{BEFORE}\n\n{AFTER}")
+
+
+@pytest.mark.parametrize(("lines", "published"), list(cases("Beside")))
+def test_the_papers_own_date_counts_before_the_datelines(lines: str, published: str) -> None:
+    story = f"SEOUL, Aug. 18 (Penins News) -- {BEFORE}\n\n{AFTER}"
+    page = re.sub(r"\bD\b", story, lines.replace("⏎", "\n"))
+    (document,) = read(f"{TITLE}\n\n{page}".encode())
+    assert str(document.published) == published
+    assert document.published_from == (None if published == "None" else "head")
