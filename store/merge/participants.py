@@ -47,6 +47,12 @@ def standing_for(one: Participant, other: Participant) -> float:
     return _OFFICE if EntityType.PERSON in types and types & _BODIES else 0.0
 
 
+def is_one_body(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
+    """Tells whether the same body, by itself, acts in both: a council, an organisation, a party."""
+    acting = {(participant.entity, participant.type) for participant in (*one, *other)}
+    return len(acting) == 1 and all(kind in _BODIES for _, kind in acting)
+
+
 def agreement(
     one: Sequence[Participant],
     other: Sequence[Participant],

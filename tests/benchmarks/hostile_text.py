@@ -7,6 +7,7 @@ the square.
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from corpus import Document, analyse, read
 
@@ -48,7 +49,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def growth(work: Callable[[str], object], run: str) -> tuple[float, float]:
     """Returns the seconds for the long text, and how many times the short one's they are."""
-    short, long = (seconds(lambda size=size: work((run * size)[:size])) for size in (SHORT, LONG))
+    short, long = (seconds(partial(work, (run * size)[:size])) for size in (SHORT, LONG))
     return long, long / short
 
 

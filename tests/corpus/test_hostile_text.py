@@ -12,8 +12,8 @@ from tests.benchmarks.hostile_text import RUNS
 def test_a_long_run_is_only_text(run: str) -> None:
     text = (run * 5_000)[:5_000]
     found = analyse(Document(id="x", hash="x", text=text, published=date(2024, 6, 21)))
-    for part in (*found.times, *found.mentions):
-        assert text[part.start : part.end] == part.text
+    assert all(text[time.start : time.end] == time.text for time in found.times)
+    assert all(text[mention.start : mention.end] == mention.text for mention in found.mentions)
 
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS.keys())
