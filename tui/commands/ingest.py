@@ -1,6 +1,6 @@
 """`dateline ingest`: documents into the store, with progress and an account at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from corpus import use_entities
+from corpus import UnreadableDocument, use_entities
 from tui.commands.filters import open_for_writing
 from tui.commands.options import entities_options, format_option, plain, published_option, store_option
 from tui.commands.sources import count_files, sources_of
 from tui.configuration import own_entities
-from tui.ingesting import Step, Summary, ingest
+from tui.ingesting import Skipped, Source, Step, Summary, documents, ingest
 
 SHOWN = 10
 """How many names of one sort the account lists before it says “and N more”."""
@@ -52,7 +52,10 @@ def command(
     """
     use_entities(own_entities(entity_files), model)
     sources = sources_of(paths)
-    with open_for_writing(store_path) as store, _progress(count_files(sources)) as stepped:
+    total = count_files(sources)
+    if total == 0 and not store_path.exists():
+        _refuse(sources)
+    with open_for_writing(store_path) as store, _progress(total) as stepped:
         summary = ingest(
             sources, store, published=published, json_lines=input_format == "jsonl", stepped=stepped
         )
@@ -60,6 +63,14 @@ def command(
         click.echo(plain(line))
     if any(skipped.named for skipped in summary.skipped):
         click.get_current_context().exit(2)
+
+
+def _refuse(sources: Sequence[Source]) -> None:
+    """Says why nothing can be read; no store is made, so that a first `dateline` still builds its own."""
+    reasons: list[Skipped] = []
+    for _ in documents(sources, published=None, json_lines=False, skipped=reasons.append):
+        pass
+    raise UnreadableDocument("\n".join(skipped.reason for skipped in reasons) or "nothing to read")
 
 
 class _Meter:

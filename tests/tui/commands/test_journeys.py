@@ -60,6 +60,12 @@ class TestReadingDocumentsIntoTheStore:
         assert "1 added" in answer.out
         assert "nowhere.txt" in answer.out + answer.err
 
+    def test_a_name_mistyped_at_first_makes_no_store(self, dateline: Dateline, tmp_path: Path) -> None:
+        answer = dateline("ingest", "artcles")
+        assert answer.status == 2
+        assert "artcles" in answer.err
+        assert not (tmp_path / "store.db").exists()
+
 
 class TestLookingForEvents:
     @pytest.fixture(autouse=True)
