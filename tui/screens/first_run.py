@@ -1,6 +1,7 @@
 """The first run: there is no store yet, so one is built while the reader watches."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -29,6 +30,7 @@ class Meter(Bar):
     def __init__(self, progress: Progress) -> None:
         super().__init__()
         self.progress = progress
+        self._begun = monotonic()
         self.verdict = ""
         self.can_open = False
 
@@ -55,7 +57,11 @@ class Meter(Bar):
         ]
 
     def _doing(self) -> str:
-        return "Reading the articles that come with dateline …" if self.progress.done else "Getting ready …"
+        if self.progress.done:
+            return "Reading the articles that come with dateline …"
+        return (
+            f"Loading the names and the grammar, once, for some seconds … {monotonic() - self._begun:.0f} s"
+        )
 
     def _bar(self, width: int, ink: Ink) -> list[Segment]:
         share = self.progress.done / self.progress.total if self.progress.total else 0.0
