@@ -56,7 +56,9 @@ def split_title(page: list[Block], stamps: set[int], first: int | None, *, stamp
         )
     copies = _copies(page, chosen)
     last = max(at for at in copies | {chosen} if at <= max(lead))
-    above = frozenset(at for at in lead if at <= last or page[at].words <= LABEL_WORDS)
+    above = frozenset(
+        at for at in lead if at <= last or page[at].words <= LABEL_WORDS or is_picture_title(page[at].text)
+    )
     return TitlePlace(chosen, (lead if stamped else above) | copies)
 
 

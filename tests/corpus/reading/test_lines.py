@@ -97,3 +97,8 @@ def test_the_papers_own_date_counts_before_the_datelines(lines: str, published: 
     (document,) = read(f"{TITLE}\n\n{page}".encode())
     assert str(document.published) == published
     assert document.published_from == (None if published == "None" else "head")
+
+
+def test_a_pictures_title_below_an_undated_title_is_no_text() -> None:
+    (document,) = read(f"{TITLE}\n\n[Photo] Envoy greets children\n\n{BEFORE}\n\n{AFTER}".encode())
+    assert (document.title, document.text) == (TITLE, f"{BEFORE}\n\n{AFTER}")
