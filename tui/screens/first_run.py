@@ -60,7 +60,7 @@ class Meter(Bar):
         if self.progress.done:
             return "Reading the articles that come with dateline …"
         return (
-            f"Loading the names and the grammar, once, for some seconds … {monotonic() - self._begun:.0f} s"
+            f"Loading the names and the grammar takes some seconds … {monotonic() - self._begun:.0f} s"
         )
 
     def _bar(self, width: int, ink: Ink) -> list[Segment]:
