@@ -47,11 +47,11 @@ def test_a_text_mentions_whom_a_reader_finds(body: str, published: date | None) 
     for start, end, wanted in marks:
         here = [m for m in left if m.start < end and start < m.end]
         left = [m for m in left if m not in here]
-        wanted, asked, country = wanted.partition(" =")
+        name, asked, country = wanted.partition(" =")
         if asked:
             assert {m.country or "" for m in here} == {country.strip()}, text[start:end]
-        if wanted not in ("", "!"):
-            assert [shown(m) for m in here] == wanted.removesuffix("!").split(", "), text[start:end]
-            exact = wanted.endswith("!") or all(m.start == start and m.end == end for m in here)
+        if name not in ("", "!"):
+            assert [shown(m) for m in here] == name.removesuffix("!").split(", "), text[start:end]
+            exact = name.endswith("!") or all(m.start == start and m.end == end for m in here)
             assert exact, [m.text for m in here]
     assert not left
