@@ -59,9 +59,7 @@ class Meter(Bar):
     def _doing(self) -> str:
         if self.progress.done:
             return "Reading the articles that come with dateline …"
-        return (
-            f"Loading the names and the grammar takes some seconds … {monotonic() - self._begun:.0f} s"
-        )
+        return f"Loading the names and the grammar takes some seconds … {monotonic() - self._begun:.0f} s"
 
     def _bar(self, width: int, ink: Ink) -> list[Segment]:
         share = self.progress.done / self.progress.total if self.progress.total else 0.0
