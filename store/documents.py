@@ -71,6 +71,9 @@ def _write_entity(connection: sqlite3.Connection, entity: Entity) -> int:
         number = int(connection.execute(statement, (entity.id, *row)).lastrowid or 0)
     else:
         number = int(found[0])
+        if not entity.verified:  # of an unlisted one the order of reading must not decide
+            known = [country for country in (found[3], entity.country) if country]
+            row = (entity.name, entity.type, min(known, default=None), 0)
         if tuple(found[1:]) != row:
             statement = "UPDATE entity SET name = ?, type = ?, country = ?, verified = ? WHERE id = ?"
             connection.execute(statement, (*row, number))

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from corpus import Analysis
+import pytest
+
+from corpus import Analysis, Entity, EntityType
 from store import Outcome, Store
 
 Write = Callable[..., Analysis]
@@ -95,3 +97,14 @@ def test_other_entities_read_a_document_again(store: Store, article: Write) -> N
     with_own_entities = replace(analysis, extraction=analysis.extraction + 5)
     assert store.ingest(with_own_entities).outcome is Outcome.UPDATED
     assert store.ingest(analysis).outcome is Outcome.UPDATED
+
+
+@pytest.mark.parametrize("order", [("JPN", None), (None, "JPN")])
+def test_an_unlisted_person_has_the_country_that_any_document_tells(
+    store: Store, article: Write, order: tuple[str | None, ...]
+) -> None:
+    for day, country in enumerate(order, start=14):
+        person = Entity("person-yuki-hamada", "Yuki Hamada", EntityType.PERSON, country, verified=False)
+        told = article(MEETING, published=date(2023, 9, day))
+        store.ingest(replace(told, entities=(*told.entities, person)))
+    assert [actor.country for actor in store.actors("hamada")] == ["JPN"]
