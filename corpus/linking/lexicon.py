@@ -25,6 +25,9 @@ class Words:
     chinese: frozenset[str]
     shared_offices: frozenset[str]
     state_titles: frozenset[str]
+    noted_offices: frozenset[str]
+    region: frozenset[str]
+    women: frozenset[str]
     korean_families: Mapping[str, str]
 
 
@@ -49,6 +52,9 @@ def words() -> Words:
         chinese=_split(korean["chinese"]),
         shared_offices=_split(people["shared_offices"]),
         state_titles=_split(people["state_titles"]),
+        noted_offices=_split(people["noted_offices"]),
+        region=_split(people["region"]),
+        women=_split(people["women"]),
         korean_families=families,
     )
 

@@ -23,6 +23,9 @@ CACHE = 200_000
 LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then the scanner starts anew
 NOUNS = frozenset({"people", "leaders", "states"})
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
+# A bracket, a quotation mark or a footnote behind or before a word without a space: "Un[1]", "Putin)said".
+GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
+NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
 UNBROKEN = re.compile(r"\S{200,}")  # spaCy takes time by the square of such a run, and no name is in one
 
@@ -104,9 +107,9 @@ def tokenizer(nlp: Language) -> Tokenizer:
     rules: Any = nlp.tokenizer  # its stub leaves this out
     rules.max_cache_size = CACHE
     defaults: Any = nlp.Defaults
-    rules.infix_finditer = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH]).finditer
+    rules.infix_finditer = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED]).finditer
     rules.prefix_search = compile_prefix_regex([*defaults.prefixes, SLASH]).search
-    rules.suffix_search = compile_suffix_regex([*defaults.suffixes, SLASH]).search
+    rules.suffix_search = compile_suffix_regex([*defaults.suffixes, SLASH, NOTE]).search
     assert isinstance(rules, Tokenizer)
     return rules
 

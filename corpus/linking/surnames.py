@@ -6,6 +6,7 @@ from datetime import date
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
+from corpus.linking.company import LED, Company, at_the_top, contradicts, is_noted, is_shared
 from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
@@ -19,7 +20,7 @@ ACTS = re.compile(
     r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
     r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote"
     r"|(?:tell|meet|visit|urge|warn|vow|call|want|face|offer|order|sign|reject|seek|hail|slam|plan|arrive|leave|host"
-    r"|agree|discuss|hold|seal|begin|say)s?|to|may)\b",
+    r"|agree|discuss|hold|seal|begin|say)s?|to|may|sat|stood|spoke|flew|shook|drove|rode|won|lost|began|saw|heard)\b",
     re.IGNORECASE,
 )
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
@@ -27,8 +28,7 @@ IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
     re.IGNORECASE,
 )
-LED = 6  # the rank of who once led a state as its president
-MINISTERS = frozenset({"foreign-minister", "defence-minister", "secretary-general"})
+ROUNDS = 2  # the second one knows the company that the first has found
 FIRM = re.compile(r" & ")
 
 
@@ -49,20 +49,29 @@ class Surnames:
         self._roster = roster
         self._bearers = bearers
         self._countries = {found.entity.country for found in page.found}
+        self._company = Company(knowledge, page)
+        self._settled: set[str] = set()
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
         """Adds the people whom single words mean: named in full, known, or `titled`."""
-        for segment in alone:
-            if segment.start in self._page.taken:
-                continue
+        left = [segment for segment in alone if segment.start not in self._page.taken]
+        for _ in range(ROUNDS):
+            left = [segment for segment in left if not self._read(segment)]
+        for segment in left:
             word = segment.words[0]
-            if entity := self._who(word.text, segment):
-                self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
-                self._roster.again(fold(word.text), segment.start, entity)
-            elif segment.start in titled and self._may_be_new(word.text, segment):
+            if segment.start in titled and self._may_be_new(word.text, segment):
                 self._add_unknown(segment, word)
             elif "-" in word.text:
                 self._couple(segment, word)
+
+    def _read(self, segment: Segment) -> bool:
+        """Adds the person whom a single word means; returns whether there is one."""
+        entity = self._who(segment.words[0].text, segment)
+        if entity is None or contradicts(self._page, segment.start, entity):
+            return False
+        self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+        self._roster.again(fold(segment.words[0].text), segment.start, entity)
+        return True
 
     def _may_be_new(self, text: str, segment: Segment) -> bool:
         """Tells whether a surname behind a title may be somebody's unlisted; there are many Kims."""
@@ -105,31 +114,42 @@ class Surnames:
         if not people or not (coupled or self._is_name(name, segment)):
             return None
         day = self._page.day(segment.start)
-        ranked = sorted(((self._rank(each, day), each) for each in people), key=lambda pair: -pair[0])
+        company = coupled or name in self._settled or self._company.at(segment.start)
+        if is_family_name(name) and (top := at_the_top(self._knowledge, people, day)):
+            return self._leader(name, top, company)
+        ranked = sorted(
+            ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
+        )
         best = ranked[0][0]
         if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
         return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
 
+    def _leader(self, name: str, top: Sequence[Entity], company: bool) -> Entity | None:
+        """Returns which leader of a Korea a bare surname means: of a country in the text, or in company."""
+        here = [each for each in top if each.country in self._countries]
+        if not here and company and len(top) == 1:
+            self._settled.add(name)
+            return top[0]
+        return next((each for each in here if each.country == "PRK"), here[0] if here else None)
+
     def _is_name(self, name: str, segment: Segment) -> bool:
         """Tells whether a surname that is also a word is one here: it acts, or stands inside a sentence."""
         if FIRM.match(self._page.text, segment.end) or self._page.text.startswith(" & ", segment.start - 3):
             return False
-        if name not in words().words_too:
+        if name not in words().words_too or segment.titled or self._company.joined(segment):
             return True
         return ACTS.match(self._page.text, segment.end) is not None
 
-    def _is_minister(self, entity: Entity, day: date | None) -> bool:
-        """Tells whether somebody is known everywhere by a surname that nobody else has: Lavrov, Blinken."""
-        name = surname(entity.name, entity.country)
-        shared = len(self._listed.get(name, ())) > 1 or name in words().given or name in words().words_too
-        return not shared and any(
-            office.title in MINISTERS for office in self._knowledge.offices_on(entity.id, day)
-        )
-
-    def _rank(self, entity: Entity, day: date | None) -> int:
+    def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
+        """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""
         rank = self._knowledge.rank(entity.id, day)
-        alone = (rank > LEADS or self._is_minister(entity, day)) and not is_family_name(
-            fold(entity.name.split()[0])
-        )
-        return rank if alone or entity.country in self._countries else 0
+        if entity.country in self._countries:
+            return rank
+        name = surname(entity.name, entity.country)
+        if is_family_name(fold(entity.name.split()[0])):
+            return 0
+        if rank > LEADS or (company and rank == LED):
+            return rank
+        noted = is_noted(self._knowledge, entity, day)
+        return rank if noted and not is_shared(self._knowledge, entity, name, self._listed, day) else 0

@@ -1,0 +1,84 @@
+"""Who stands beside a lone surname: another leader or a state of the region makes it a statesman's."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from corpus.linking.knowledge import HOLDS, LEADING, LEADS, Knowledge
+from corpus.linking.lexicon import words
+from corpus.linking.page import Found, How, Page
+from corpus.linking.segments import Segment
+from corpus.model import Entity, EntityType
+
+KOREAS = frozenset({"PRK", "KOR"})
+LED = len(LEADING) - LEADING.index("president")  # the rank of who once led a state as its president
+ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
+OWNER = ("'", "’", "-", " (")
+TITLE = re.compile(r"\b(Ms|Mrs|Miss|Mr)\b\.? $")
+
+
+class Company:
+    """The leaders, ministers and states in the sentences of one page."""
+
+    def __init__(self, knowledge: Knowledge, page: Page) -> None:
+        self._knowledge = knowledge
+        self._page = page
+        self._by_sentence: dict[int, list[Found]] = {}
+        self._seen = 0
+
+    def at(self, offset: int) -> bool:
+        """Tells whether the sentence around an offset names a leader, a minister or a state of the region."""
+        self._update()
+        here = self._by_sentence.get(self._page.sentence(offset)[0], ())
+        return any(found.start != offset and self._counts(found) for found in here)
+
+    def _update(self) -> None:
+        for found in self._page.found[self._seen :]:
+            self._by_sentence.setdefault(self._page.sentence(found.start)[0], []).append(found)
+        self._seen = len(self._page.found)
+
+    def _counts(self, found: Found) -> bool:
+        if found.entity.country not in words().region:
+            return False
+        if found.entity.type is EntityType.PERSON:
+            return self._knowledge.rank(found.entity.id, self._page.day(found.start)) >= LED
+        named = found.how is How.NAME and found.entity.type is EntityType.STATE
+        text = self._page.text
+        return (
+            named
+            and not text.startswith(OWNER, found.end)
+            and not ABOUT.search(text, max(0, found.start - 8), found.start)
+        )
+
+    def joined(self, segment: Segment) -> bool:
+        """Tells whether "and" joins a word with a person: "Biden and Moon", "Carter and Kim Il Sung"."""
+        text = self._page.text
+        if text.startswith(" and ", segment.end):
+            found = self._page.at.get(segment.end + 5)
+            return found is not None and found.entity.type is EntityType.PERSON
+        return text.endswith(" and ", 0, segment.start) and self._page.ends_person(segment.start - 5)
+
+
+def at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None) -> list[Entity]:
+    """Returns which of some people led a Korea on a day, as its leader or its president."""
+    koreans = (each for each in people if each.country in KOREAS)
+    return [each for each in koreans if knowledge.rank(each.id, day) >= LEADS + LED]
+
+
+def is_noted(knowledge: Knowledge, entity: Entity, day: date | None) -> bool:
+    """Tells whether somebody has an office on a day whose holder papers call by the surname alone."""
+    return any(office.title in words().noted_offices for office in knowledge.offices_on(entity.id, day))
+
+
+def is_shared(
+    knowledge: Knowledge, entity: Entity, name: str, listed: Mapping[str, Sequence[Entity]], day: date | None
+) -> bool:
+    """Tells whether a folded surname is a first name too, or another holder of an office bears it."""
+    others = (each for each in listed.get(name, ()) if each.id != entity.id)
+    return name in words().given or any(knowledge.rank(each.id, day) >= HOLDS for each in others)
+
+
+def contradicts(page: Page, start: int, entity: Entity) -> bool:
+    """Tells whether the title before a surname is of the other sex than a listed person: "Ms. Kim"."""
+    title = TITLE.search(page.text, max(0, start - 6), start)
+    return title is not None and (title[1] == "Mr") == (entity.id in words().women)
