@@ -35,13 +35,12 @@ def command(store_path: Path) -> None:
 
 def _print_timeline(store_path: Path) -> None:
     from store import Query
-    from tui.commands.filters import open_for_reading, open_for_writing
+    from tui.building import Progress, bundled
+    from tui.commands.filters import open_for_reading
     from tui.commands.tables import print_events
-    from tui.ingesting import BUNDLED, ingest
 
     if not store_path.exists():
-        with open_for_writing(store_path) as store:
-            ingest([BUNDLED], store)
+        bundled(store_path)(Progress())
     with open_for_reading(store_path) as store:
         view = store.view(Query())
         print_events(view.rows(0, len(view)))
