@@ -18,7 +18,6 @@ _FULL_MONTHS = (
 )
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_SHORTER_THAN_A_MONTH = {Precision.DAY, Precision.WEEK, Precision.WEEKEND}
 
 
 def gutter(row: EventRow) -> str:

@@ -170,8 +170,3 @@ def _with_seats(record: Record, seats: tuple[Alias, ...]) -> Record:
     if seats == record.entity.seats:
         return record
     return replace(record, entity=replace(record.entity, seats=seats))
-
-
-def of_type(records: Iterable[Record], type: EntityType) -> list[Record]:
-    """Returns the records of one type."""
-    return [record for record in records if record.entity.type is type]

@@ -20,7 +20,6 @@ from corpus.model import Entity, EntityType
 Keys = tuple[tuple[str, str], ...]
 
 FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
-FORMER_BEFORE = re.compile(rf"\b(?:{PAST})[ -]$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
 THE = re.compile(r"\bthe $", re.IGNORECASE)
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
