@@ -9,7 +9,7 @@ import pytest
 from tests.tui.conftest import Opening
 from tests.tui.driving import drive
 from tests.tui.news import NEWS, PACT, SANCTIONS, make_store
-from tui.screens.panes import POLL_SECONDS
+from tui.screens.showing import POLL_SECONDS
 
 
 class TestFirstLook:

@@ -20,16 +20,16 @@ from tui.headlines import full_headline
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
 from tui.screens.export import Export, Written
-from tui.screens.panes import Panes
 from tui.screens.picker import Picker
 from tui.screens.prompt import Prompt
+from tui.screens.showing import Showing
 from tui.timeline.rows import Rows
 
 ACTORS_LISTED = 200
 """More names than this are not listed; typing narrows them."""
 
 
-class Browse(Panes):
+class Browse(Showing):
     """The panes with the actions that open a dialog."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ, *TAKE))
