@@ -30,8 +30,13 @@ def day_of(key: int) -> date:
     return date.fromordinal(key // PLACES)
 
 
+def shade(key: int) -> int:
+    """Returns the salience that a key holds: 0 is the highest, 255 the lowest."""
+    return key // _TIES % (_SHADES + 1)
+
+
 def key_for(day: date, salience: float, fingerprint: str) -> int:
     """Returns the key of an event; `fingerprint` is any text that names its best passage for good."""
-    shade = _SHADES - round(min(max(salience, 0.0), 1.0) * _SHADES)
+    dimness = _SHADES - round(min(max(salience, 0.0), 1.0) * _SHADES)
     tie = int.from_bytes(sha256(fingerprint.encode("utf-8", "replace")).digest()[:3])
-    return first_key(day) + shade * _TIES + tie
+    return first_key(day) + dimness * _TIES + tie

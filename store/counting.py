@@ -6,8 +6,14 @@ from pathlib import Path
 
 from corpus import Kind
 from store.chronology import PLACES, day_of
-from store.model import KindCount, MonthCount, Query, Stats
-from store.search import is_unfiltered, select
+from store.model import KindCount, MonthCount, Period, Query, Stats
+from store.search import LONG_DAYS, is_unfiltered, select
+
+_LAST_DAY = """
+    SELECT max((SELECT max(last) FROM event WHERE key >= ?),
+        (SELECT coalesce(max(last), '') FROM event WHERE days > 31))
+"""
+"""Only long events and those of the last days can reach to the last day; both are few and have an index."""
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:
@@ -35,6 +41,17 @@ def months(connection: sqlite3.Connection, query: Query) -> list[MonthCount]:
     return [MonthCount(year, month, events) for (year, month), events in sorted(found.items())]
 
 
+def span(connection: sqlite3.Connection) -> Period | None:
+    """Returns the first and the last day of all events, None where there are none."""
+    least, most = connection.execute(
+        "SELECT (SELECT min(key) FROM event), (SELECT max(key) FROM event)"
+    ).fetchone()
+    if least is None:
+        return None
+    last = connection.execute(_LAST_DAY, (most - LONG_DAYS * PLACES,)).fetchone()[0]
+    return day_of(least), date.fromisoformat(last)
+
+
 def kinds(connection: sqlite3.Connection, query: Query) -> list[KindCount]:
     """Returns how many events of a query are of each kind, the most frequent first."""
     selection = select(query)
@@ -52,7 +69,7 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
         return int(connection.execute(statement).fetchone()[0])
 
     log = path.with_name(f"{path.name}-wal")
-    least, most = connection.execute("SELECT min(key), (SELECT max(last) FROM event) FROM event").fetchone()
+    first, last = span(connection) or (None, None)
     return Stats(
         path=str(path),
         bytes=path.stat().st_size + (log.stat().st_size if log.exists() else 0),
@@ -62,6 +79,6 @@ def stats(connection: sqlite3.Connection, path: Path) -> Stats:
         events=number("SELECT coalesce(sum(events), 0) FROM month_count"),
         passages=number("SELECT count(*) FROM passage"),
         entities=number("SELECT count(*) FROM entity"),
-        first=None if least is None else day_of(least),
-        last=None if most is None else date.fromisoformat(most),
+        first=first,
+        last=last,
     )

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
 
+Period = tuple[date, date]
+"""The first and the last day, both included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -172,6 +175,16 @@ class MonthCount:
 
     year: int
     month: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCount:
+    """In how many of the events that begin in a month a country takes part; an event may have several."""
+
+    year: int
+    month: int
+    country: str
     events: int
 
 

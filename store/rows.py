@@ -36,6 +36,12 @@ def event_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Even
     return [found[key] for key in keys if key in found]
 
 
+def event_rows_of(connection: sqlite3.Connection, lists: Sequence[Sequence[int]]) -> list[list[EventRow]]:
+    """Returns the events of several lists of keys, read together; a key that is gone is left out."""
+    found = {row.key: row for row in event_rows(connection, [key for keys in lists for key in keys])}
+    return [[found[key] for key in keys if key in found] for keys in lists]
+
+
 def _actor(identifier: str, name: str, country: str | None, role: str) -> ActorRow:
     return ActorRow(identifier, clean_line(name), country, Role(role))
 

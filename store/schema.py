@@ -8,8 +8,8 @@
     ingest_run ──< run_change >── event
 
 A passage belongs to one event, or is `rejected` together with its event. All that hangs on an event's
-`key` is rewritten with it; `event_type`, `day_count`, `month_count` and `actor_count` are kept up to date
-by triggers. Views with plain names are for readers who open the file with other programs.
+`key` is rewritten with it; `event_type`, `day_count`, `month_count`, `country_count` and `actor_count` are
+kept up to date by triggers. Views with plain names are for readers who open the file with other programs.
 """
 
 import sqlite3
@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS
+from store.shape import SHAPE
 from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0006_corrections", CORRECTIONS),
     ("0007_sketches", SKETCHES),
     ("0008_countries", COUNTRIES),
+    ("0009_shape", SHAPE),
 )
 
 SCHEMA = len(STEPS)

@@ -1,6 +1,7 @@
 """The store: one SQLite file that holds documents, their events, and all that finds them again."""
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -8,24 +9,28 @@ from typing import TYPE_CHECKING, Self
 
 from corpus import Analysis
 from store.actors import ActorIndex, chosen, event_counts
-from store.counting import count, kinds, months, stats
+from store.counting import count, kinds, months, span, stats
 from store.detail import event_detail
 from store.documents import known
+from store.listed import keys_of
 from store.model import (
     ActorCount,
     ChangeCounts,
     Changes,
+    CountryCount,
     EventDetail,
     EventRow,
     Ingested,
     KindCount,
     Known,
     MonthCount,
+    Period,
     Query,
     Stats,
 )
 from store.opening import connect, explained
 from store.paging import page
+from store.shape import country_counts
 from store.view import View, make_view
 
 if TYPE_CHECKING:
@@ -117,10 +122,18 @@ class Store:
         with explained(self.path):
             return known(self._connection, digest)
 
-    def view(self, query: Query = _EVERYTHING) -> View:
-        """Returns the events of a query in date order, as a sequence that reads what is asked of it."""
+    def view(self, query: Query = _EVERYTHING, keys: "array[int] | None" = None) -> View:
+        """Returns the events of a query in date order, as a sequence that reads what is asked of it.
+
+        `keys` are those of the query, where they have been listed already.
+        """
         with explained(self.path):
-            return make_view(self._connection, query, self.path)
+            return make_view(self._connection, query, self.path, keys)
+
+    def keys(self, query: Query = _EVERYTHING) -> "array[int]":
+        """Returns the keys of the events of a query, in date order."""
+        with explained(self.path):
+            return keys_of(self._connection, query)
 
     def page(
         self,
@@ -183,6 +196,11 @@ class Store:
         """Returns how many events begin in each month that has any, earliest first."""
         with explained(self.path):
             return months(self._connection, query)
+
+    def country_counts(self, query: Query = _EVERYTHING) -> list[CountryCount]:
+        """Returns how many events of a query each country takes part in, by month, earliest first."""
+        with explained(self.path):
+            return country_counts(self._connection, query)
 
     def kinds(self, query: Query = _EVERYTHING) -> list[KindCount]:
         """Returns how many events are of each kind, the most frequent first."""
@@ -247,6 +265,11 @@ class Store:
 
         with explained(self.path):
             return rejected_events(self._connection)
+
+    def span(self) -> Period | None:
+        """Returns the first and the last day of all events, None where there are none."""
+        with explained(self.path):
+            return span(self._connection)
 
     def stats(self) -> Stats:
         """Returns what the store holds."""

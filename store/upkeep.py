@@ -13,6 +13,12 @@ _COUNTS = (
         "SELECT month, events FROM month_count",
     ),
     (
+        "country_count",
+        "SELECT country || substr(first, 1, 7), count(*) FROM event_country JOIN event USING (key)"
+        " GROUP BY 1",
+        "SELECT country || month, events FROM country_count",
+    ),
+    (
         "actor_count",
         "SELECT entity, count(*) FROM event_actor GROUP BY entity",
         "SELECT entity, events FROM actor_count",

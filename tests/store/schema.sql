@@ -5,6 +5,8 @@ CREATE TRIGGER event_actor_added AFTER INSERT ON event_actor BEGIN INSERT INTO a
 CREATE TRIGGER event_actor_gone AFTER DELETE ON event_actor BEGIN UPDATE actor_count SET events = events - 1 WHERE entity = old.entity; DELETE FROM actor_count WHERE entity = old.entity AND events = 0; END;
 CREATE TRIGGER event_actor_typed AFTER INSERT ON event_actor BEGIN INSERT INTO event_type (type, key) SELECT type, new.key FROM entity WHERE id = new.entity ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER event_added AFTER INSERT ON event BEGIN INSERT INTO day_count (day, events) VALUES (new.first, 1) ON CONFLICT (day) DO UPDATE SET events = events + 1; INSERT INTO month_count (month, events) VALUES (substr(new.first, 1, 7), 1) ON CONFLICT (month) DO UPDATE SET events = events + 1; END;
+CREATE TRIGGER event_country_added AFTER INSERT ON event_country BEGIN INSERT INTO country_count (country, month, events) VALUES (new.country, strftime('%Y-%m', (new.key >> 32) + 1721424.5), 1) ON CONFLICT (country, month) DO UPDATE SET events = events + 1; END;
+CREATE TRIGGER event_country_gone AFTER DELETE ON event_country BEGIN UPDATE country_count SET events = events - 1 WHERE country = old.country AND month = strftime('%Y-%m', (old.key >> 32) + 1721424.5); DELETE FROM country_count WHERE country = old.country AND month = strftime('%Y-%m', (old.key >> 32) + 1721424.5) AND events = 0; END;
 CREATE TRIGGER event_gone AFTER DELETE ON event BEGIN UPDATE day_count SET events = events - 1 WHERE day = old.first; DELETE FROM day_count WHERE day = old.first AND events = 0; UPDATE month_count SET events = events - 1 WHERE month = substr(old.first, 1, 7); DELETE FROM month_count WHERE month = substr(old.first, 1, 7) AND events = 0; END;
 CREATE TRIGGER event_words_added AFTER INSERT ON event_words BEGIN INSERT INTO event_search (rowid, headline, passages, titles) VALUES (new.key, new.headline, new.passages, new.titles); END;
 CREATE TRIGGER event_words_gone AFTER DELETE ON event_words BEGIN INSERT INTO event_search (event_search, rowid, headline, passages, titles) VALUES ('delete', old.key, old.headline, old.passages, old.titles); END;
@@ -12,6 +14,7 @@ CREATE TABLE actor_count ( entity INTEGER PRIMARY KEY REFERENCES entity, events 
 CREATE TABLE alias ( id INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE, text TEXT NOT NULL, language TEXT NOT NULL, weak INTEGER NOT NULL ) STRICT;
 CREATE TABLE correction ( id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, change TEXT NOT NULL, payload TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0 ) STRICT;
 CREATE TABLE correction_evidence ( correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE, position INTEGER NOT NULL, side INTEGER NOT NULL, document TEXT NOT NULL, title TEXT, quote TEXT NOT NULL, start INTEGER NOT NULL, sign TEXT NOT NULL, others TEXT NOT NULL, event_before INTEGER, event_after INTEGER, passage INTEGER REFERENCES passage ON DELETE SET NULL, PRIMARY KEY (correction, position) ) STRICT, WITHOUT ROWID;
+CREATE TABLE country_count ( country TEXT NOT NULL, month TEXT NOT NULL, events INTEGER NOT NULL, PRIMARY KEY (country, month) ) STRICT, WITHOUT ROWID;
 CREATE TABLE day_count (day TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE document ( id INTEGER PRIMARY KEY, identifier TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, title TEXT, publisher TEXT, byline TEXT, published TEXT, published_from TEXT, language TEXT, path TEXT, url TEXT, text TEXT NOT NULL, extraction INTEGER NOT NULL , country TEXT) STRICT;
 CREATE TABLE entity ( id INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT, verified INTEGER NOT NULL ) STRICT;
@@ -38,6 +41,7 @@ CREATE INDEX correction_evidence_passage ON correction_evidence (passage);
 CREATE INDEX document_published ON document (published);
 CREATE INDEX event_actor_key ON event_actor (key);
 CREATE INDEX event_country_key ON event_country (key);
+CREATE INDEX event_highlight ON event (substr(first, 1, 7), (key >> 24) & 255);
 CREATE INDEX event_kind ON event (kind);
 CREATE INDEX event_long ON event (key) WHERE days > 31;
 CREATE INDEX event_status ON event (status);

@@ -54,7 +54,15 @@ def test_the_public_face_is_short_and_sorted() -> None:
     assert public.__all__ == sorted(public.__all__)
     assert public.__all__ == [
         *("Accept", "ActorCount", "ActorRow", "Change", "ChangeActors", "ChangeCounts", "ChangeDate"),
-        *("ChangeHeadline", "ChangeKind", "ChangeStatus", "Changed", "Changes", "DocumentRow"),
+        *(
+            "ChangeHeadline",
+            "ChangeKind",
+            "ChangeStatus",
+            "Changed",
+            "Changes",
+            "CountryCount",
+            "DocumentRow",
+        ),
         *(
             "EventDetail",
             "EventRow",
@@ -185,6 +193,38 @@ def test_a_view_is_a_sequence(filled: Store, query: Query) -> None:
     assert view.find(date(2017, 12, 1)) == 2
     assert view.find(date(2030, 1, 1)) == len(view)
     assert view.rows(3, 3) == view.rows(9, 12) == []
+    assert view.months() == filled.months(query)
+
+
+@pytest.mark.parametrize("query", [Query(), Query(first=date(1900, 1, 1))])
+def test_a_view_tells_what_stands_out(store: Store, article: Write, query: Query) -> None:
+    for day in (3, 9, 21):
+        store.ingest(
+            article(f"2023-09-{day:02} | CONSULT | north-korea > russia | Talks of day {day} were held.")
+        )
+    store.ingest(article("2024-01-05 | AID | russia > north-korea | Grain was sent."))
+    view = store.view(query)
+    year, month = (date(2023, 1, 1), date(2024, 12, 31)), (date(2023, 9, 1), date(2023, 9, 30))
+    best = sorted(view.rows(0, 4), key=lambda row: (-row.salience, row.key))[:2]
+    assert view.highlights([month, year], 9) == [view.rows(0, 3), view.rows(0, 4)]
+    assert view.highlights([year], 2) == [sorted(best, key=lambda row: row.key)]
+    assert store.view(query, store.keys(query)).rows(0, 9) == view.rows(0, 9)
+
+
+def test_the_shape_by_country_follows_the_filter(filled: Store) -> None:
+    def counted(query: Query) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for row in filled.country_counts(query):
+            found[row.country] = found.get(row.country, 0) + row.events
+        return found
+
+    everything = Query(first=date(1900, 1, 1))
+    assert filled.country_counts() == filled.country_counts(everything)
+    assert counted(Query()) == {
+        country: filled.count(Query(countries=(country,))) for country in counted(Query())
+    }
+    assert counted(Query(countries=("PRK",)))["PRK"] == filled.count(Query(countries=("PRK",)))
+    assert filled.check() == []
 
 
 def test_the_evidence_leads_back_to_the_words(filled: Store) -> None:

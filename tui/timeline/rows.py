@@ -3,9 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
+from typing import Protocol
 
 from corpus import Basis, Kind, Precision, Status
-from store import View
 from store.model import EventRow
 
 BLOCK = 128
@@ -35,10 +35,25 @@ _GONE = EventRow(
 """Stands where the store has lost a row since the view was made."""
 
 
+class Source(Protocol):
+    """What rows are read from: see `store.View`."""
+
+    def __len__(self) -> int: ...
+
+    def rows(self, start: int, stop: int) -> list[EventRow]:
+        """Returns the events from `start` up to `stop`."""
+
+    def find(self, day: date) -> int:
+        """Returns the position of the first event on or after a day."""
+
+    def position(self, key: int) -> int:
+        """Returns the position of a key."""
+
+
 class Rows:
     """The rows of a view by index, read through a cache of blocks."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: Source) -> None:
         self.view = view
         self._blocks: OrderedDict[int, list[EventRow]] = OrderedDict()
         self._length = len(view)

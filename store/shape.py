@@ -1,0 +1,82 @@
+"""The shape of a timeline: how many events of each country begin in a month, and which of them stand out."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from heapq import nsmallest
+
+from store.chronology import shade
+from store.model import CountryCount, Query
+from store.search import is_unfiltered, select
+
+SHAPE = (
+    # The second part is the salience that a key holds, the highest first, see `store.chronology`.
+    "CREATE INDEX event_highlight ON event (substr(first, 1, 7), (key >> 24) & 255)",
+    """
+    CREATE TABLE country_count (
+        country TEXT NOT NULL,
+        month TEXT NOT NULL,
+        events INTEGER NOT NULL,
+        PRIMARY KEY (country, month)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # 1721424.5 is the Julian day of the day before 1 January of year 1, from which keys count their days.
+    """
+    INSERT INTO country_count (country, month, events)
+    SELECT country, strftime('%Y-%m', (key >> 32) + 1721424.5), count(*) FROM event_country GROUP BY 1, 2
+    """,
+    """
+    CREATE TRIGGER event_country_added AFTER INSERT ON event_country BEGIN
+        INSERT INTO country_count (country, month, events)
+            VALUES (new.country, strftime('%Y-%m', (new.key >> 32) + 1721424.5), 1)
+            ON CONFLICT (country, month) DO UPDATE SET events = events + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER event_country_gone AFTER DELETE ON event_country BEGIN
+        UPDATE country_count SET events = events - 1
+            WHERE country = old.country AND month = strftime('%Y-%m', (old.key >> 32) + 1721424.5);
+        DELETE FROM country_count
+            WHERE country = old.country AND month = strftime('%Y-%m', (old.key >> 32) + 1721424.5)
+            AND events = 0;
+    END
+    """,
+)
+"""The index and the counts that a store keeps for its shape; triggers keep the counts up to date."""
+
+_HIGHLIGHTS = """
+    SELECT key FROM event WHERE substr(first, 1, 7) = ? ORDER BY (key >> 24) & 255, key LIMIT ?
+"""
+
+
+def country_counts(connection: sqlite3.Connection, query: Query) -> list[CountryCount]:
+    """Returns how many events of a query each country takes part in, by month, earliest first."""
+    if is_unfiltered(query):
+        rows = connection.execute("SELECT month, country, events FROM country_count ORDER BY month, country")
+        return [CountryCount(int(month[:4]), int(month[5:]), name, events) for month, name, events in rows]
+    selection = select(query)
+    statement = selection.inside(
+        "SELECT country, chosen.key >> 32 AS day, count(*) FROM",
+        "AS chosen CROSS JOIN event_country ON event_country.key = chosen.key GROUP BY day, country",
+    )
+    found: dict[tuple[int, int, str], int] = {}
+    for country, number, events in connection.execute(statement, selection.parameters):
+        day = date.fromordinal(number)
+        month = (day.year, day.month, country)
+        found[month] = found.get(month, 0) + events
+    return [CountryCount(*month, events) for month, events in sorted(found.items())]
+
+
+def highlights(connection: sqlite3.Connection, months: Iterable[str], limit: int) -> list[int]:
+    """Returns the keys of the most salient events that begin in some months (`2023-09`), in date order."""
+    found: list[int] = []
+    for month in months:
+        found += (key for (key,) in connection.execute(_HIGHLIGHTS, (month, limit)))
+    return most_salient(found, limit)
+
+
+def most_salient(keys: Sequence[int], limit: int) -> list[int]:
+    """Returns at most `limit` keys, those of the most salient events, in date order."""
+    if len(keys) <= limit:
+        return sorted(keys)
+    return sorted(nsmallest(limit, keys, key=lambda key: (shade(key), key)))
