@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 WIDEST_WRAP = 120  # columns; no mail, wire or terminal format wraps further out
+MOST_UNWRAPPED = 0.2  # of the lines may be longer in a wrapped text: addresses, tables
 SHORTEST_CONTINUED = 30  # columns; a shorter line before a small letter is a list entry, not prose
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -86,6 +87,8 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     pairs = [(line, following) for line, following in together if len(line.text) <= WIDEST_WRAP]
     if len(pairs) < 2 or len(pairs) < 0.8 * len(together):
         return None
+    if sum(len(line.text) > WIDEST_WRAP for line in lines) > MOST_UNWRAPPED * len(lines):
+        return None  # short lines that follow each other are then a head or a foot
     width = max(len(line.text) for line, _ in pairs)
     small = sum(following.begins_small for _, following in pairs)
     unfinished = sum(not line.finished for line, _ in pairs)
