@@ -22,6 +22,7 @@ def analysis_as_json(analysis: Analysis) -> JsonObject:
         "language": document.language,
         "byline": document.byline,
         "published_from": document.published_from,
+        "written": _day(document.written),
         "path": document.path,
         "url": document.url,
         "text": document.text,

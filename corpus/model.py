@@ -108,7 +108,8 @@ class Document:
 
     `id` is the caller's, or the first 16 hex digits of `hash`; `hash` is the SHA-256 of the bytes read.
     `published_from` says where the publication date was found: `head`, `metadata`, `url`, `file name`
-    or `given`; None when it is not known.
+    or `given`; None when it is not known. `written` is the day of the story's dateline where that is
+    another one than the day of publication: `today` and `on Tuesday` count from it.
     """
 
     id: str
@@ -122,6 +123,12 @@ class Document:
     language: str | None = None
     path: str | None = None
     url: str | None = None
+    written: date | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day that the story's relative dates count from: its dateline's, else that of publication."""
+        return self.written or self.published
 
 
 @dataclass(frozen=True, slots=True)

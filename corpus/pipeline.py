@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -67,33 +68,42 @@ def document_files(path: Path) -> list[Path]:
 
 
 def time_expressions(text: str, published: date | None = None) -> list[TimeExpression]:
-    """Returns the time expressions of a text, sorted by start; offsets are code points into `text`."""
+    """Returns the time expressions of a text, sorted by start; offsets are code points into `text`.
+
+    Where the text begins with the dateline of another day than `published`, they count from that day.
+    """
+    from corpus.reading.written import written_in
     from corpus.sentences import sentences
     from corpus.times import find_times
 
-    return find_times(text, published, sentences(text))
+    return find_times(text, published, sentences(text), written_in(text, published))
 
 
 def mentions(text: str, published: date | None = None) -> list[Mention]:
     """Returns the mentions of entities in a text, sorted by start; offsets are code points into `text`."""
     from corpus.linking import link
+    from corpus.reading.written import written_in
     from corpus.sentences import sentences
     from corpus.times import find_times
 
-    split = sentences(text)
-    return list(link(text, published, split, find_times(text, published, split)).mentions)
+    split, written = sentences(text), written_in(text, published)
+    times = find_times(text, published, split, written)
+    return list(link(text, written or published, split, times).mentions)
 
 
 def analyse(document: Document) -> Analysis:
     """Returns the sentences, time expressions, mentions, events and entities of a document."""
     from corpus.events import acting, find_events
     from corpus.linking import link
+    from corpus.reading.written import written_in
     from corpus.sentences import sentences
     from corpus.times import find_times
 
+    if document.written is None:
+        document = replace(document, written=written_in(document.text, document.published))
     split = sentences(document.text)
-    times = find_times(document.text, document.published, split)
-    linked = link(document.text, document.published, split, times)
+    times = find_times(document.text, document.published, split, document.written)
+    linked = link(document.text, document.today, split, times)
     events = find_events(document, split, times, linked)
     return Analysis(
         document=document,

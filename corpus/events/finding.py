@@ -98,7 +98,7 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
     mark_quoted(tokens, inside)
     clauses, finite = cut_clauses(tokens)
     scene = Scene(tokens, clauses, finite, page.reference)
-    candidates = dated_candidates(scene, text, page.document.published)
+    candidates = dated_candidates(scene, text, page.document.today)
     pairs = dated_acts(page, scene, candidates)
     found: list[Event] = []
     for candidate, when in pairs:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from corpus.events.inheritance import Dated
 from corpus.events.reference import Reference
 from corpus.model import Document, Event, Kind, Precision, Status
-from corpus.times.reasons import day_in_words
+from corpus.times.reasons import named_day
 
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
@@ -48,8 +48,9 @@ class Page:
         It is the day of the news, not the one told last: as often right on 28 articles, with less noise.
         """
         news = self.news
-        if news is None and self.document.published is not None:
-            news = (self.document.published, f"published {day_in_words(self.document.published)}")
+        today = self.document.today
+        if news is None and today is not None:
+            news = (today, named_day(self.document.published, self.document.written))
         if self.last is None or news is None:
             return news
         first, last = self.last
@@ -67,7 +68,7 @@ class Page:
         if event.status is not Status.HAPPENED:
             return
         self.told = (event.first, event.why)
-        published = self.document.published
-        fresh = published is None or 0 <= (published - event.first).days <= _FRESH_DAYS
+        today = self.document.today
+        fresh = today is None or 0 <= (today - event.first).days <= _FRESH_DAYS
         if self.news is None and self.in_head() and fresh:
             self.news = self.told

@@ -25,7 +25,7 @@ from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape, Voice
 from corpus.model import Kind, Precision, TimeExpression
-from corpus.times.reasons import day_in_words
+from corpus.times.reasons import named_day
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
@@ -68,7 +68,7 @@ def _date_of(
 ) -> Dated | None:
     if act.time >= 0:
         time = scene.tokens[act.time].time
-        return told(time) if time and not _is_background(act, time, page.document.published) else None
+        return told(time) if time and not _is_background(act, time, page.document.today) else None
     then = named_then(scene, act)
     if then >= 0:
         time = scene.tokens[then].time
@@ -168,12 +168,12 @@ def _is_reported(scene: Scene, act: Candidate, said: Attribution | None) -> bool
 
 def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:
     """The day of the news; "then" takes up the one told last, and "has met" goes up to the publication."""
-    published = page.document.published
+    published, written = page.document.published, page.document.written
     clause = scene.clauses[act.clause]
     if page.told and any(token.low == "then" for token in scene.tokens[act.trigger + 1 : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
-    if act.use and act.use.perfect and published:
-        return about(published, f"no date of its own; published {day_in_words(published)}")
+    if act.use and act.use.perfect and (today := page.document.today):
+        return about(today, f"no date of its own; {named_day(published, written)}")
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.reading.dateline import Dateline
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -18,6 +20,7 @@ class Said:
     published_from: str | None = None
     language: str | None = None
     url: str | None = None
+    dateline: Dateline | None = None
 
     def or_else(self, other: "Said") -> "Said":
         """Returns what this says, and where it says nothing what the other does."""
@@ -31,6 +34,7 @@ class Said:
             published_from=dated.published_from,
             language=self.language or other.language,
             url=self.url or other.url,
+            dateline=self.dateline or other.dateline,
         )
 
 

@@ -13,6 +13,7 @@ from corpus.reading.article import Article, Said
 from corpus.reading.formats import read_article
 from corpus.reading.language import language_of
 from corpus.reading.sources import Raw, documents_in
+from corpus.reading.written import written_on
 
 ID_LENGTH = 16  # hex digits of the hash; two of a million documents share one once in ten million piles
 
@@ -42,6 +43,7 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
     digest = hashlib.sha256(data).hexdigest()
     said = article.said.or_else(_by_address(article.said.url, path))
     given = said.published is None and published is not None
+    appeared = said.published or published
     return Document(
         id=digest[:ID_LENGTH],
         hash=digest,
@@ -49,11 +51,12 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
         title=said.title,
         publisher=said.publisher,
         byline=said.byline,
-        published=said.published or published,
+        published=appeared,
         published_from="given" if given else said.published_from,
         language=said.language or language_of(article.text),
         path=path,
         url=said.url,
+        written=written_on(said.dateline, appeared),
     )
 
 

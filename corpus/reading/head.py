@@ -75,6 +75,7 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
         byline=next((stamp.byline for stamp in given if stamp.byline), None),
         published=published,
         published_from="head" if published else None,
+        dateline=dateline,
     )
     return Head(said, body)
 

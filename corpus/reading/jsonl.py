@@ -11,6 +11,7 @@ from corpus.errors import UnreadableDocument
 from corpus.model import Document
 from corpus.reading.documents import ID_LENGTH
 from corpus.reading.language import language_of
+from corpus.reading.written import written_in
 
 _WORDS = ("id", "title", "publisher", "byline", "url", "language")
 
@@ -25,8 +26,9 @@ def read_jsonl(
     """Yields a document for each line of a stream, in order; empty lines are passed over.
 
     A line is an object with `text`, and if known `id`, `title`, `published` (a date or a date with time,
-    ISO 8601), `publisher`, `byline`, `url`, `language`. A line that is not goes to `skipped`, or is raised
-    as `UnreadableDocument` where none is given; the message names `name` and the line.
+    ISO 8601), `publisher`, `byline`, `url`, `language`, and `written`, the day of its dateline where the text
+    does not begin with it. A line that is not goes to `skipped`, or is raised as `UnreadableDocument` where
+    none is given; the message names `name` and the line.
     """
     for number, line in enumerate(stream, start=1):
         if not line.strip():
@@ -48,7 +50,7 @@ def _document(line: bytes, published: date | None) -> Document:
     if not isinstance(text, str):
         raise ValueError('has no "text"; each line needs one, a string')
     words = {key: _word(fields, key) for key in _WORDS}
-    said = _day(fields.get("published"))
+    said = _day(fields, "published")
     digest = hashlib.sha256(line.strip()).hexdigest()
     return Document(
         id=words["id"] or digest[:ID_LENGTH],
@@ -61,6 +63,7 @@ def _document(line: bytes, published: date | None) -> Document:
         published_from="metadata" if said else "given" if published else None,
         language=words["language"] or language_of(text),
         url=words["url"],
+        written=_day(fields, "written") or written_in(text, said or published),
     )
 
 
@@ -85,10 +88,11 @@ def _word(fields: dict[str, Any], key: str) -> str | None:
     return without_surrogates(str(value))
 
 
-def _day(value: object) -> date | None:
+def _day(fields: dict[str, Any], key: str) -> date | None:
+    value = fields.get(key)
     if value is None or value == "":
         return None
     try:
         return datetime.fromisoformat(str(value).strip()).date()
     except ValueError as error:
-        raise ValueError(f'"published" is {value!r}, no ISO date; write it as 2023-09-14') from error
+        raise ValueError(f'"{key}" is {value!r}, no ISO date; write it as 2023-09-14') from error

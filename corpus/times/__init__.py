@@ -20,13 +20,18 @@ from datetime import date
 from corpus.model import Sentence, TimeExpression
 
 
-def find_times(text: str, published: date | None, sentences: Sequence[Sentence]) -> list[TimeExpression]:
+def find_times(
+    text: str, published: date | None, sentences: Sequence[Sentence], written: date | None = None
+) -> list[TimeExpression]:
     """Returns the time expressions of a text, sorted by start and never overlapping.
 
-    Offsets are code points into `text`. `sentences` are those of the text, sorted; `published` is the day
-    that relative expressions count from, and where it is None they have no value.
+    Offsets are code points into `text`. `sentences` are those of the text, sorted. Relative expressions
+    count from `written`, the day of the story's dateline, else from `published`; where both are None they
+    have no value.
     """
     from corpus.times.dating import date_expressions
     from corpus.times.finding import find_expressions
+    from corpus.times.reasons import named_day
 
-    return date_expressions(text, published, sentences, find_expressions(text))
+    today = written or published
+    return date_expressions(text, today, sentences, find_expressions(text), named_day(published, written))

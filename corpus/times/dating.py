@@ -26,9 +26,12 @@ _EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
 def date_expressions(
-    text: str, published: date | None, sentences: Sequence[Sentence], found: Sequence[Found]
+    text: str, published: date | None, sentences: Sequence[Sentence], found: Sequence[Found], named: str
 ) -> list[TimeExpression]:
-    """Returns the time expressions with their values, sorted by start."""
+    """Returns the time expressions with their values, sorted by start.
+
+    `named` names the day that they count from (`published Thu 14 Sep 2023`), for the reasons.
+    """
     starts = [sentence.start for sentence in sentences]
     found = share_years(found, sentences)
     narrative = Narrative(text, history=is_history(found, published))
@@ -40,7 +43,7 @@ def date_expressions(
         words = text[expression.start : expression.end]
         context = _context(text, published, narrative, expression, place[1])
         try:
-            resolution, why = _resolved(expression, words, context)
+            resolution, why = _resolved(expression, words, context, named)
         except NoTime:
             continue
         dated.append(_expression(expression, words, resolution, why))
@@ -108,7 +111,7 @@ def _sentence_at(sentences: Sequence[Sentence], starts: list[int], offset: int, 
     return sentences[index] if index >= 0 else Sentence(0, length, 0)
 
 
-def _resolved(found: Found, words: str, context: Context) -> tuple[Resolution, str]:
+def _resolved(found: Found, words: str, context: Context, named: str) -> tuple[Resolution, str]:
     try:
         resolution = resolve(found.meaning, context)
     except Unresolved as missing:
@@ -117,7 +120,7 @@ def _resolved(found: Found, words: str, context: Context) -> tuple[Resolution, s
     except (ValueError, OverflowError):
         why = f"“{words}”, which the calendar does not have"
         return Resolution(v.vague(Precision.PAST), Basis.RELATIVE), why
-    return resolution, explained(words, resolution, context.published)
+    return resolution, explained(words, resolution, named)
 
 
 def _expression(found: Found, words: str, resolution: Resolution, why: str) -> TimeExpression:

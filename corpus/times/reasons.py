@@ -16,13 +16,20 @@ def day_in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def explained(words: str, resolution: Resolution, published: date | None) -> str:
-    """Returns the reason for a resolved value."""
+def named_day(published: date | None, written: date | None) -> str:
+    """Returns the day that relative dates count from, with what it is; empty where it is not known."""
+    if written is not None:
+        return f"dateline of {written.day} {_MONTHS[written.month - 1]} {written.year}"
+    return f"published {day_in_words(published)}" if published else ""
+
+
+def explained(words: str, resolution: Resolution, named: str) -> str:
+    """Returns the reason for a resolved value; `named` names the day that it may count from."""
     shown = f"“{words}”"
     if resolution.told is not None:
         return f"{shown}, counted from {_told(resolution.told)}"
-    if resolution.anchor is not None and published is not None:
-        return f"{shown}, published {day_in_words(published)}"
+    if resolution.anchor is not None and named:
+        return f"{shown}, {named}"
     if resolution.value.edtf is None:
         return f"{shown}, which names no day"
     return f"{shown}, as written"

@@ -1,0 +1,41 @@
+"""The day on which a story was written, as its dateline tells it: it may lie before that of publication."""
+
+from datetime import date, timedelta
+from itertools import islice
+
+from corpus.reading.dateline import LONGEST_DATELINE, Dateline, dateline_of, is_dateline
+from corpus.reading.dates import plausible
+from corpus.sentences.paragraphs import paragraphs
+
+_HEAD = 4  # paragraphs in which a dateline may stand: titles and a byline come before it
+_BEYOND = 8 * LONGEST_DATELINE  # code points of a paragraph that are looked at
+_AHEAD = timedelta(days=1)  # a morning in Seoul is the evening before where the page is published
+_BACK = timedelta(days=31)  # a dateline without a year that lies further back is of another year
+
+
+def written_on(dateline: Dateline | None, published: date | None) -> date | None:
+    """Returns the day of a dateline, None where it names none or the day of publication itself.
+
+    A year that is missing is that of the publication, or the one before it.
+    """
+    if dateline is None:
+        return None
+    day = dateline.day
+    if day is None and dateline.month_and_day and published:
+        day = _before(published, *dateline.month_and_day)
+    if day is None or day == published or (published and day > published + _AHEAD):
+        return None
+    return day
+
+
+def written_in(text: str, published: date | None) -> date | None:
+    """Returns the same for the dateline that stands at the head of a text taken as it is."""
+    head = text[: _HEAD * _BEYOND]
+    starts = (head[start : min(end, start + _BEYOND)] for start, end in islice(paragraphs(head), _HEAD))
+    found = (dateline_of(f"{start} A" if is_dateline(start) else start) for start in starts)
+    return written_on(next(filter(None, found), None), published)
+
+
+def _before(published: date, month: int, day: int) -> date | None:
+    years = (plausible(year, month, day) for year in (published.year + 1, published.year, published.year - 1))
+    return next((told for told in years if told and -_AHEAD <= published - told <= _BACK), None)
