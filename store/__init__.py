@@ -24,6 +24,7 @@ from store.model import (
     Outcome,
     Passage,
     Query,
+    Run,
     Stats,
 )
 from store.store import Store
@@ -73,6 +74,7 @@ __all__ = [
     "Passage",
     "Query",
     "Reject",
+    "Run",
     "State",
     "Stats",
     "Store",

@@ -38,12 +38,13 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An entity in an event."""
+    """An entity in an event; `verified` is False for one whom nobody has listed or accepted."""
 
     entity: str
     name: str
     country: str | None
     role: Role
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,15 @@ class ChangeCounts:
     new: int
     gained: int
     redated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An ingest: its number, when it began (UTC), and how many events it changed."""
+
+    id: int
+    begun: datetime
+    counts: ChangeCounts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from store.model import ChangeCounts, Changed, Changes
+from store.model import ChangeCounts, Changed, Changes, Run
 from store.rows import event_rows
 from store.writing import insert, writing
 
@@ -51,18 +51,27 @@ def _columns(stood: Mapping[int, tuple[str, int]], event: int) -> tuple[str | No
 _CHANGED = """
     SELECT event.key, value_before, sources_before, value_after, sources_after
     FROM run_change JOIN event ON event.id = run_change.event
-    WHERE run = ? AND value_after IS NOT NULL ORDER BY event.key
+    WHERE run = ? AND value_after IS NOT NULL ORDER BY event.key LIMIT ?
 """
 
 
-def changes(connection: sqlite3.Connection, run: int | None) -> Changes:
-    """Returns what a run changed, of the latest where none is named; events that are gone are left out."""
+def runs(connection: sqlite3.Connection) -> list[Run]:
+    """Returns the runs that are remembered, the latest first."""
+    rows = connection.execute("SELECT id, begun FROM ingest_run ORDER BY id DESC").fetchall()
+    return [Run(run, datetime.fromisoformat(begun), change_counts(connection, run)) for run, begun in rows]
+
+
+def changes(connection: sqlite3.Connection, run: int | None, limit: int = -1) -> Changes:
+    """Returns what a run changed, of the latest where none is named; events that are gone are left out.
+
+    Of more than `limit` events the first in date order are returned.
+    """
     row = connection.execute(
         "SELECT id, begun FROM ingest_run WHERE ? IS NULL OR id = ? ORDER BY id DESC LIMIT 1", (run, run)
     ).fetchone()
     if row is None:
         return Changes(None, None, (), (), ())
-    found = connection.execute(_CHANGED, (row[0],)).fetchall()
+    found = connection.execute(_CHANGED, (row[0], limit)).fetchall()
     rows = {event.key: event for event in event_rows(connection, [key for key, *_ in found])}
     noted = [(Changed(rows[key], value, sources), *after) for key, value, sources, *after in found]
     stood = [(change, *after) for change, *after in noted if change.value_before is not None]

@@ -5,6 +5,7 @@
         └──< mention >── entity ├──< event_type
                                 └─── event_words ── event_search (FTS5)
     correction ──< correction_evidence >── passage ─── rejected
+        └──< correction_move     entity ─── unlisted
     ingest_run ──< run_change >── event
 
 A passage belongs to one event, or is `rejected` together with its event. All that hangs on an event's
@@ -16,7 +17,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from store.corrections.tables import CORRECTIONS
+from store.corrections.tables import CORRECTIONS, IDENTITIES
 from store.shape import SHAPE
 from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
@@ -37,6 +38,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0007_sketches", SKETCHES),
     ("0008_countries", COUNTRIES),
     ("0009_shape", SHAPE),
+    ("0011_identities", IDENTITIES),
 )
 
 SCHEMA = len(STEPS)

@@ -5,10 +5,11 @@ from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from corpus import Analysis
 from store.actors import ActorIndex, chosen, event_counts
+from store.correcting import Correcting
 from store.counting import count, kinds, months, span, stats
 from store.detail import event_detail
 from store.documents import known
@@ -26,6 +27,7 @@ from store.model import (
     MonthCount,
     Period,
     Query,
+    Run,
     Stats,
 )
 from store.opening import connect, explained
@@ -33,14 +35,11 @@ from store.paging import page
 from store.shape import country_counts
 from store.view import View, make_view
 
-if TYPE_CHECKING:
-    from store.corrections.model import Change, JournalEntry
-
 _EVERYTHING = Query()
 _STRIDE = 200
 
 
-class Store:
+class Store(Correcting):
     """An open store; a context manager. One thread uses it at a time; other threads open their own.
 
     Every method may raise `StoreError`: the file is damaged, or another program kept it locked.
@@ -103,12 +102,19 @@ class Store:
             self._run = begin_run(self._connection)
         return self._run
 
-    def changes(self, run: int | None = None) -> Changes:
-        """Returns what a run of ingests changed, the latest where none is named."""
+    def runs(self) -> list[Run]:
+        """Returns the latest runs of ingests, the newest first, with how many events each changed."""
+        from store.runs import runs
+
+        with explained(self.path):
+            return runs(self._connection)
+
+    def changes(self, run: int | None = None, *, limit: int | None = None) -> Changes:
+        """Returns what a run of ingests changed, the latest where none is named, up to `limit` events."""
         from store.runs import changes
 
         with explained(self.path):
-            return changes(self._connection, run)
+            return changes(self._connection, run, -1 if limit is None else limit)
 
     def change_counts(self, run: int) -> ChangeCounts:
         """Returns how many events a run of ingests changed, and how."""
@@ -206,65 +212,6 @@ class Store:
         """Returns how many events are of each kind, the most frequent first."""
         with explained(self.path):
             return kinds(self._connection, query)
-
-    def correct(self, event: int, change: "Change") -> "JournalEntry":
-        """Changes what is said of an event, for as long as any of its passages is there.
-
-        The correction hangs on the words of the passages: it holds when their documents are read again by
-        a newer extraction, with another publication date or in another order. Raises `UsageError` for what
-        an event cannot be, `StoreError` where there is no such event.
-        """
-        from store.corrections import making
-        from store.corrections.journal import entry
-
-        with explained(self.path):
-            return entry(self._connection, making.correct(self._connection, event, change))
-
-    def merge(self, events: Iterable[int]) -> "JournalEntry":
-        """Makes two or more events one, also with the documents that will tell any of them later."""
-        from store.corrections import making
-        from store.corrections.journal import entry
-
-        with explained(self.path):
-            return entry(self._connection, making.merge(self._connection, list(events)))
-
-    def split(self, event: int, passage: int) -> "JournalEntry":
-        """Makes a passage of an event, by its `id`, an event of its own."""
-        from store.corrections import making
-        from store.corrections.journal import entry
-
-        with explained(self.path):
-            return entry(self._connection, making.split(self._connection, event, passage))
-
-    def undo(self) -> "JournalEntry":
-        """Takes the newest correction back; `UsageError` where there is none."""
-        from store.corrections import making
-        from store.corrections.journal import entry
-
-        with explained(self.path):
-            return entry(self._connection, making.undo(self._connection))
-
-    def redo(self) -> "JournalEntry":
-        """Makes the correction again that was undone last; a new correction leaves nothing to redo."""
-        from store.corrections import making
-        from store.corrections.journal import entry
-
-        with explained(self.path):
-            return entry(self._connection, making.redo(self._connection))
-
-    def journal(self) -> "list[JournalEntry]":
-        """Returns all corrections, the newest first, also those that are undone or wait for their passage."""
-        from store.corrections.journal import journal
-
-        with explained(self.path):
-            return journal(self._connection)
-
-    def rejected(self) -> list[EventRow]:
-        """Returns the events that a user rejected, in date order; `event` tells of each like of any other."""
-        from store.corrections.rejecting import rejected_events
-
-        with explained(self.path):
-            return rejected_events(self._connection)
 
     def span(self) -> Period | None:
         """Returns the first and the last day of all events, None where there are none."""

@@ -16,10 +16,15 @@ from store.corrections.model import (
     Merge,
     State,
 )
-from store.corrections.payload import read_correction
+from store.corrections.payload import read_before, read_correction
 from store.rows import line_or_none
 from store.sanitise import clean_line
 
+_ENTRIES = """
+    SELECT id, made, change, payload, undone, batch,
+        (SELECT count(*) FROM correction AS other WHERE other.batch = correction.batch)
+    FROM correction
+"""
 _EVIDENCE = """
     SELECT side, quote, evidence.title, evidence.passage, coalesce(passage.event, rejected.event)
     FROM correction_evidence AS evidence
@@ -31,18 +36,24 @@ _EVIDENCE = """
 
 def journal(connection: sqlite3.Connection) -> list[JournalEntry]:
     """Returns all corrections, the newest first."""
-    rows = connection.execute("SELECT id, made, change, payload, undone FROM correction ORDER BY id DESC")
+    rows = connection.execute(f"{_ENTRIES} ORDER BY id DESC")
     return [_entry(connection, *row) for row in rows.fetchall()]
 
 
 def entry(connection: sqlite3.Connection, number: int) -> JournalEntry:
     """Returns the correction with this number, which must be there."""
-    statement = "SELECT id, made, change, payload, undone FROM correction WHERE id = ?"
-    return _entry(connection, *connection.execute(statement, (number,)).fetchone())
+    return _entry(connection, *connection.execute(f"{_ENTRIES} WHERE id = ?", (number,)).fetchone())
 
 
 def _entry(
-    connection: sqlite3.Connection, number: int, made: str, change: str, payload: str, undone: int
+    connection: sqlite3.Connection,
+    number: int,
+    made: str,
+    change: str,
+    payload: str,
+    undone: int,
+    batch: int | None,
+    together: int,
 ) -> JournalEntry:
     correction = read_correction(change, payload)
     evidence = connection.execute(_EVIDENCE, (number,)).fetchall()
@@ -56,6 +67,9 @@ def _entry(
         event=deciding[4] if deciding else None,
         quotes=tuple(clean_line(quote) for _, quote, *_ in evidence),
         title=line_or_none(evidence[0][2]) if evidence else None,
+        before=clean_line(read_before(payload)),
+        batch=batch,
+        together=together or 1,
     )
 
 

@@ -1,11 +1,12 @@
 """Makes, undoes and redoes corrections: each in one transaction, with all that follows from it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 
 from corpus import UsageError
 from store.corrections.anchoring import write_evidence
+from store.corrections.before import before, standing_as
 from store.corrections.checking import check_several, checked, tellings_of
 from store.corrections.model import Change, Correction, Merge, Split
 from store.corrections.payload import payload_of, sort_of
@@ -15,11 +16,18 @@ from store.settle import remove_empty, settle
 from store.writing import insert, writing
 
 
-def correct(connection: sqlite3.Connection, event: int, change: Change) -> int:
-    """Changes what is said of an event; returns the number of the correction."""
+def correct(connection: sqlite3.Connection, events: Sequence[int], change: Change) -> int:
+    """Changes what is said of one or more events; returns the number of the first correction.
+
+    Corrections of several events are a batch: they are undone and redone together.
+    """
     with writing(connection):
-        found = tellings_of(connection, event)
-        return _enter(connection, checked(connection, change), [_by_weight(found)])
+        plain = checked(connection, change)
+        found = [tellings_of(connection, event) for event in dict.fromkeys(events)]
+        if not found:
+            raise UsageError("name an event to correct; `dateline search` lists their numbers")
+        entries = [(before(standing_as(connection, told), plain), [_by_weight(told)]) for told in found]
+        return _enter(connection, plain, entries)
 
 
 def merge(connection: sqlite3.Connection, events: Sequence[int]) -> int:
@@ -27,29 +35,36 @@ def merge(connection: sqlite3.Connection, events: Sequence[int]) -> int:
     check_several(events)
     with writing(connection):
         sides = [_by_weight(tellings_of(connection, event)) for event in dict.fromkeys(events)]
-        return _enter(connection, Merge(), sides)
+        return _enter(connection, Merge(), [(f"{len(sides)} events", sides)])
 
 
-def split(connection: sqlite3.Connection, event: int, passage: int) -> int:
-    """Makes a passage of an event one of its own; returns the number of the correction.
+def split(connection: sqlite3.Connection, event: int, passages: Collection[int]) -> int:
+    """Makes some passages of an event one of its own; returns the number of the correction.
 
-    What the same sentence tells of the event goes with it.
+    What the same sentences tell of the event goes with them.
     """
     with writing(connection):
         found = tellings_of(connection, event)
-        place = next((_place(telling) for telling in found if telling.id == passage), None)
-        if place is None:
-            numbers = ", ".join(str(telling.id) for telling in found)
-            raise UsageError(f"event {event} has no passage {passage}; it has {numbers}")
-        leaving = [telling for telling in found if _place(telling) == place]
-        staying = [telling for telling in found if _place(telling) != place]
-        if not staying:
-            raise UsageError(f"passage {passage} alone tells event {event}: there is nothing to split")
-        return _enter(connection, Split(), [_by_weight(leaving), _by_weight(staying)])
+        numbers = {telling.id for telling in found}
+        for passage in passages:
+            if passage not in numbers:
+                listed = ", ".join(map(str, sorted(numbers)))
+                raise UsageError(f"event {event} has no passage {passage}; it has {listed}")
+        places = {_place(telling) for telling in found if telling.id in passages}
+        leaving = [telling for telling in found if _place(telling) in places]
+        staying = [telling for telling in found if _place(telling) not in places]
+        if not leaving or not staying:
+            whole = "these passages alone tell" if len(places) > 1 else "this passage alone tells"
+            raise UsageError(f"{whole} event {event}: there is nothing to split")
+        headline = standing_as(connection, found).agreed.best.headline
+        return _enter(connection, Split(), [(headline, [_by_weight(leaving), _by_weight(staying)])])
 
 
 def undo(connection: sqlite3.Connection) -> int:
-    """Takes back the newest correction; returns its number, `UsageError` where there is none."""
+    """Takes back the newest correction, with all of its batch; returns the number of the first.
+
+    `UsageError` where there is none.
+    """
     with writing(connection):
         (number,) = connection.execute("SELECT max(id) FROM correction WHERE NOT undone").fetchone()
         if number is None:
@@ -58,7 +73,7 @@ def undo(connection: sqlite3.Connection) -> int:
 
 
 def redo(connection: sqlite3.Connection) -> int:
-    """Makes again the correction that was undone last; `UsageError` where there is none."""
+    """Makes again the correction that was undone last, with its batch; `UsageError` where there is none."""
     with writing(connection):
         (number,) = connection.execute("SELECT min(id) FROM correction WHERE undone").fetchone()
         if number is None:
@@ -71,24 +86,49 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _enter(connection: sqlite3.Connection, correction: Correction, sides: Sequence[Sequence[int]]) -> int:
-    """Writes an entry of the journal and what follows from it; what was undone can be redone no more."""
+_Entry = tuple[str, Sequence[Sequence[int]]]
+"""What was there before a correction, and the passages that it hangs on, by sides."""
+
+
+def _enter(connection: sqlite3.Connection, correction: Correction, entries: Sequence[_Entry]) -> int:
+    """Writes entries of the journal and what follows from them; what was undone can be redone no more."""
     connection.execute("DELETE FROM correction WHERE undone")
-    row = {
-        "made": now().isoformat(timespec="seconds"),
-        "change": sort_of(correction),
-        "payload": payload_of(correction),
-    }
-    number = insert(connection, "correction", row)
-    write_evidence(connection, number, sides)
-    settle(connection, (), (passage for side in sides for passage in side))
-    return number
+    first = None
+    for was, sides in entries:
+        row = {
+            "made": now().isoformat(timespec="seconds"),
+            "change": sort_of(correction),
+            "payload": payload_of(correction, was),
+            "batch": first,
+        }
+        number = insert(connection, "correction", row)
+        if first is None and len(entries) > 1:
+            connection.execute("UPDATE correction SET batch = id WHERE id = ?", (number,))
+        first = first or number
+        write_evidence(connection, number, sides)
+    settle(connection, (), (passage for _, sides in entries for side in sides for passage in side))
+    assert first is not None
+    return first
 
 
 def _turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -> int:
-    """Undoes or redoes a correction; events get the numbers back that they had on that side of it."""
+    """Undoes or redoes a correction with its batch; returns the number of the first of them."""
+    batch = connection.execute(
+        "SELECT other.id FROM correction AS other JOIN correction AS this ON this.id = ?"
+        " WHERE other.id = this.id OR other.batch = this.batch ORDER BY other.id",
+        (correction,),
+    ).fetchall()
+    passages: set[int] = set()
+    for (number,) in batch:
+        connection.execute("UPDATE correction SET undone = ? WHERE id = ?", (int(is_undone), number))
+        passages |= _give_numbers_back(connection, number, is_undone=is_undone)
+    settle(connection, (), passages)
+    return int(batch[0][0])
+
+
+def _give_numbers_back(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -> set[int]:
+    """Gives events the numbers that they had on the other side of a correction; returns its passages."""
     here, there = ("event_after", "event_before") if is_undone else ("event_before", "event_after")
-    connection.execute("UPDATE correction SET undone = ? WHERE id = ?", (int(is_undone), correction))
     rows = connection.execute(
         f"SELECT position, passage, {there}, {_EVENT}"  # noqa: S608 - own words
         " FROM correction_evidence AS evidence WHERE correction = ? AND passage IS NOT NULL",
@@ -102,8 +142,7 @@ def _turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -
         if former is not None and (former == now or not _is_taken(connection, former)):
             connection.execute("UPDATE passage SET event = ? WHERE id = ?", (former, passage))
     remove_empty(connection, {now for *_, now in rows})
-    settle(connection, (), (passage for _, passage, _, _ in rows))
-    return correction
+    return {passage for _, passage, _, _ in rows}
 
 
 _EVENT = """

@@ -47,7 +47,7 @@ def _apply(corrected: Corrected, found: Agreed, standing: Standing) -> None:
     match standing.correction:
         case ChangeDate(value):
             corrected.agreed = replace(now, dated=_dated(found.dated, value, on))
-            _note(corrected, "date", _told_date(found.dated), on)
+            _note(corrected, "date", told_date(found.dated), on)
         case ChangeActors() as change:
             corrected.agreed = _recast(now, change, standing.added)
             _note(corrected, "actors", ", ".join(p.name for p in found.participants) or "nobody", on)
@@ -85,11 +85,11 @@ def _dated(found: Telling, value: str, on: str) -> Telling:
         last=date.last,
         precision=date.precision,
         basis=Basis.CORRECTED,
-        why=f"corrected from {_told_date(found)} {on}",
+        why=f"corrected from {told_date(found)} {on}",
     )
 
 
-def _told_date(telling: Telling) -> str:
+def told_date(telling: Telling) -> str:
     """Returns a day in words, `Wed 13 Sep 2023`, and any other time as its value."""
     if telling.precision is not Precision.DAY or not telling.is_exact:
         return telling.value

@@ -35,11 +35,11 @@ def sort_of(correction: Correction) -> str:
     return _SORTS[type(correction)]
 
 
-def payload_of(correction: Correction) -> str:
-    """Returns what a correction says, as JSON."""
+def payload_of(correction: Correction, before: str = "") -> str:
+    """Returns what a correction says, and what was there `before` it, as JSON."""
     match correction:
         case ChangeDate(value):
-            content: object = {"value": value}
+            content: dict[str, object] = {"value": value}
         case ChangeActors(add, remove):
             content = {"add": [[part.entity, part.role] for part in add], "remove": list(remove)}
         case ChangeKind(kind):
@@ -50,7 +50,12 @@ def payload_of(correction: Correction) -> str:
             content = {"status": status}
         case _:
             content = {}
-    return json.dumps(content, ensure_ascii=False)
+    return json.dumps(content | {"before": before}, ensure_ascii=False)
+
+
+def read_before(payload: str) -> str:
+    """Returns what was there before the correction of a payload; nothing where that is not known."""
+    return str(json.loads(payload).get("before", ""))
 
 
 def read_correction(sort: str, payload: str) -> Correction:

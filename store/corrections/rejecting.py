@@ -3,9 +3,8 @@
 import sqlite3
 
 from store.chronology import key_for
-from store.corrections.overlay import Corrected, overlay
-from store.corrections.standing import in_force
-from store.merge.agree import agree
+from store.corrections.before import standing_as
+from store.corrections.overlay import Corrected
 from store.model import ActorRow, EventRow
 from store.rows import line_or_none
 from store.sanitise import clean_line
@@ -28,8 +27,7 @@ def rejected_event(connection: sqlite3.Connection, number: int) -> Told | None:
     passages = {passage for (passage,) in connection.execute(statement, (number,))}
     if not passages:
         return None
-    held = [standing for standing in in_force(connection, passages) if standing.deciding in passages]
-    corrected = overlay(agree(tellings(connection, passages)), held)
+    corrected = standing_as(connection, tellings(connection, passages))
     row = _row(connection, number, corrected)
     return row, clean_line(corrected.agreed.dated.why), tuple(map(clean_line, corrected.lines.values()))
 

@@ -3,7 +3,11 @@
 A correction's evidence names a document by its hash and a passage by its words, so that it outlives both;
 `passage` is where these words stand now. `side` tells apart what a merge put together or a split took
 apart. `event_before` and `event_after` are the numbers that events get back after undo and redo. A
-rejected event is in `rejected` with its number, and not in `event`.
+rejected event is in `rejected` with its number, and not in `event`. Corrections of one `batch` are undone
+together. One that says who somebody is names the entity by its identifier; `unlisted` keeps what was found
+of entities whom nobody listed, `entity` what they are now: `meant` is the entity that they really are,
+`dismissed` says that they are nobody. `correction_move` is to such a correction what `event_before` and
+`event_after` are to others.
 """
 
 CORRECTIONS = (
@@ -54,6 +58,32 @@ CORRECTIONS = (
         value_after TEXT,
         sources_after INTEGER,
         PRIMARY KEY (run, event)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+IDENTITIES = (
+    "ALTER TABLE correction ADD COLUMN batch INTEGER",
+    "ALTER TABLE correction ADD COLUMN entity TEXT",
+    "CREATE INDEX correction_entity ON correction (entity) WHERE entity IS NOT NULL",
+    "ALTER TABLE entity ADD COLUMN meant INTEGER REFERENCES entity",
+    "ALTER TABLE entity ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0",
+    """
+    CREATE TABLE unlisted (
+        entity INTEGER PRIMARY KEY REFERENCES entity,
+        name TEXT NOT NULL,
+        type TEXT NOT NULL,
+        country TEXT
+    ) STRICT
+    """,
+    "INSERT INTO unlisted SELECT id, name, type, country FROM entity WHERE NOT verified",
+    """
+    CREATE TABLE correction_move (
+        correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE,
+        passage INTEGER NOT NULL,
+        event_before INTEGER NOT NULL,
+        event_after INTEGER NOT NULL,
+        PRIMARY KEY (correction, passage)
     ) STRICT, WITHOUT ROWID
     """,
 )

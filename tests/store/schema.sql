@@ -12,12 +12,13 @@ CREATE TRIGGER event_words_added AFTER INSERT ON event_words BEGIN INSERT INTO e
 CREATE TRIGGER event_words_gone AFTER DELETE ON event_words BEGIN INSERT INTO event_search (event_search, rowid, headline, passages, titles) VALUES ('delete', old.key, old.headline, old.passages, old.titles); END;
 CREATE TABLE actor_count ( entity INTEGER PRIMARY KEY REFERENCES entity, events INTEGER NOT NULL ) STRICT;
 CREATE TABLE alias ( id INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE, text TEXT NOT NULL, language TEXT NOT NULL, weak INTEGER NOT NULL ) STRICT;
-CREATE TABLE correction ( id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, change TEXT NOT NULL, payload TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0 ) STRICT;
+CREATE TABLE correction ( id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, change TEXT NOT NULL, payload TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0 , batch INTEGER, entity TEXT) STRICT;
 CREATE TABLE correction_evidence ( correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE, position INTEGER NOT NULL, side INTEGER NOT NULL, document TEXT NOT NULL, title TEXT, quote TEXT NOT NULL, start INTEGER NOT NULL, sign TEXT NOT NULL, others TEXT NOT NULL, event_before INTEGER, event_after INTEGER, passage INTEGER REFERENCES passage ON DELETE SET NULL, PRIMARY KEY (correction, position) ) STRICT, WITHOUT ROWID;
+CREATE TABLE correction_move ( correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE, passage INTEGER NOT NULL, event_before INTEGER NOT NULL, event_after INTEGER NOT NULL, PRIMARY KEY (correction, passage) ) STRICT, WITHOUT ROWID;
 CREATE TABLE country_count ( country TEXT NOT NULL, month TEXT NOT NULL, events INTEGER NOT NULL, PRIMARY KEY (country, month) ) STRICT, WITHOUT ROWID;
 CREATE TABLE day_count (day TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE document ( id INTEGER PRIMARY KEY, identifier TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, title TEXT, publisher TEXT, byline TEXT, published TEXT, published_from TEXT, language TEXT, path TEXT, url TEXT, text TEXT NOT NULL, extraction INTEGER NOT NULL , country TEXT) STRICT;
-CREATE TABLE entity ( id INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT, verified INTEGER NOT NULL ) STRICT;
+CREATE TABLE entity ( id INTEGER PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT, verified INTEGER NOT NULL , meant INTEGER REFERENCES entity, dismissed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE event ( key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days INTEGER NOT NULL, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, headline TEXT NOT NULL, place TEXT, salience REAL NOT NULL, sources INTEGER NOT NULL , checked INTEGER NOT NULL DEFAULT 0, corrected TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE event_actor ( entity INTEGER NOT NULL REFERENCES entity, key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, role TEXT NOT NULL, position INTEGER, PRIMARY KEY (entity, key) ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_country ( country TEXT NOT NULL, key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, PRIMARY KEY (country, key) ) STRICT, WITHOUT ROWID;
@@ -35,7 +36,9 @@ CREATE TABLE resemblance ( passage INTEGER NOT NULL REFERENCES passage ON DELETE
 CREATE TABLE run_change ( run INTEGER NOT NULL REFERENCES ingest_run ON DELETE CASCADE, event INTEGER NOT NULL, value_before TEXT, sources_before INTEGER, value_after TEXT, sources_after INTEGER, PRIMARY KEY (run, event) ) STRICT, WITHOUT ROWID;
 CREATE TABLE sketch ( document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, size INTEGER NOT NULL, hashes BLOB NOT NULL ) STRICT;
 CREATE TABLE time_expression ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, first TEXT, last TEXT, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, rule TEXT NOT NULL, anchor TEXT, time TEXT, zone TEXT ) STRICT;
+CREATE TABLE unlisted ( entity INTEGER PRIMARY KEY REFERENCES entity, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT ) STRICT;
 CREATE INDEX alias_entity ON alias (entity);
+CREATE INDEX correction_entity ON correction (entity) WHERE entity IS NOT NULL;
 CREATE INDEX correction_evidence_document ON correction_evidence (document);
 CREATE INDEX correction_evidence_passage ON correction_evidence (passage);
 CREATE INDEX document_published ON document (published);

@@ -75,7 +75,7 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "Outcome",
             "Part",
         ),
-        *("Passage", "Query", "Reject", "State", "Stats", "Store", "View"),
+        *("Passage", "Query", "Reject", "Run", "State", "Stats", "Store", "View"),
         *("export_csv", "export_json", "export_jsonl", "export_markdown"),
     ]
     assert all(hasattr(public, name) for name in public.__all__)
