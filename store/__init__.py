@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from store.model import (
     ActorCount,
     ActorRow,
+    Annotations,
     ChangeCounts,
     Changed,
     Changes,
@@ -45,11 +46,14 @@ if TYPE_CHECKING:
         State,
     )
     from store.export import export_csv, export_json, export_jsonl, export_markdown
+    from store.notes.model import Annotation, Kept, Sort, TagCount
 
 __all__ = [
     "Accept",
     "ActorCount",
     "ActorRow",
+    "Annotation",
+    "Annotations",
     "Change",
     "ChangeActors",
     "ChangeCounts",
@@ -65,6 +69,7 @@ __all__ = [
     "EventRow",
     "Ingested",
     "JournalEntry",
+    "Kept",
     "KindCount",
     "Known",
     "Mark",
@@ -75,9 +80,11 @@ __all__ = [
     "Query",
     "Reject",
     "Run",
+    "Sort",
     "State",
     "Stats",
     "Store",
+    "TagCount",
     "View",
     "export_csv",
     "export_json",
@@ -100,6 +107,7 @@ _LATER = {
         "State",
     ),
     "store.export": ("export_csv", "export_json", "export_jsonl", "export_markdown"),
+    "store.notes.model": ("Annotation", "Kept", "Sort", "TagCount"),
 }
 """Names by the module that defines them."""
 

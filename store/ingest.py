@@ -6,6 +6,7 @@ from corpus import Analysis
 from store.corrections.anchoring import tie
 from store.documents import is_current, known, write_document, write_entities, write_marks
 from store.model import Ingested, Outcome
+from store.notes.anchoring import tie_anchors
 from store.passages import write_passages
 from store.runs import note_run, standings
 from store.settle import neighbours, remove_empty, settle
@@ -31,6 +32,7 @@ def ingest(connection: sqlite3.Connection, analysis: Analysis, run: int | None =
         disturbed = neighbours(connection, number)
         fresh = write_passages(connection, number, analysis, entities)
         tie(connection, analysis.document.hash)
+        tie_anchors(connection, analysis.document.hash)
         changes = settle(connection, fresh, disturbed)
         gone = changes.gone | remove_empty(connection, before)
         if run is not None:

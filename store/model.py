@@ -20,7 +20,8 @@ class Query:
     codes: for each, a state, person or body of it must take part; of a tuple of codes, such as a state and
     those before it, one. Of `types` an entity of one must act. An event matches the date range when any of
     its days lies in it (`first` and `last` inclusive).
-    `least_sources` counts independent sources, as `EventRow.sources` does.
+    `least_sources` counts independent sources, as `EventRow.sources` does. `tags` are names, all of which the
+    event must have.
     """
 
     words: str = ""
@@ -34,6 +35,20 @@ class Query:
     types: tuple[EntityType, ...] = ()
     statuses: tuple[Status, ...] = ()
     least_sources: int = 1
+    tags: tuple[str, ...] = ()
+    starred: bool = False
+    noted: bool = False
+    in_basket: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What the user says of an event; `tags` are sorted, `note` is text of any number of lines, or empty."""
+
+    starred: bool = False
+    in_basket: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,7 @@ class EventRow:
     sources: int
     is_corrected: bool = False
     is_checked: bool = False
+    annotations: Annotations = Annotations()
 
 
 @dataclass(frozen=True, slots=True)

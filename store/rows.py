@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
-from store.model import ActorRow, DocumentRow, EventRow, Mark
-from store.sanitise import clean_line
+from store.model import ActorRow, Annotations, DocumentRow, EventRow, Mark
+from store.sanitise import clean_line, clean_text
 
 _EVENTS = """
     SELECT key, event.id, value, first, last, precision, basis, kind, status, headline,
@@ -22,6 +22,10 @@ _ACTORS = """
     WHERE event_actor.key IN (SELECT value FROM json_each(?)) AND position IS NOT NULL
     ORDER BY event_actor.key, position
 """
+_ANNOTATIONS = """
+    SELECT key, sort, text FROM event_annotation WHERE key IN (SELECT value FROM json_each(?))
+    ORDER BY key, sort, text
+"""
 
 
 def event_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow]:
@@ -30,8 +34,10 @@ def event_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Even
     actors: dict[int, list[ActorRow]] = {}
     for key, *actor in connection.execute(_ACTORS, wanted):
         actors.setdefault(key, []).append(_actor(*actor))
+    annotated = _annotations(connection, wanted)
     found = {
-        row[0]: _event(row, tuple(actors.get(row[0], ()))) for row in connection.execute(_EVENTS, wanted)
+        row[0]: _event(row, tuple(actors.get(row[0], ())), annotated.get(row[0], Annotations()))
+        for row in connection.execute(_EVENTS, wanted)
     }
     return [found[key] for key in keys if key in found]
 
@@ -46,7 +52,23 @@ def _actor(identifier: str, name: str, country: str | None, role: str, verified:
     return ActorRow(identifier, clean_line(name), country, Role(role), bool(verified))
 
 
-def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...]) -> EventRow:
+def _annotations(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, Annotations]:
+    """Returns by key what is said of those events of which anything is said."""
+    said: dict[int, dict[str, list[str]]] = {}
+    for key, sort, text in connection.execute(_ANNOTATIONS, wanted):
+        said.setdefault(key, {}).setdefault(sort, []).append(text)
+    return {
+        key: Annotations(
+            starred="star" in sorts,
+            in_basket="basket" in sorts,
+            tags=tuple(map(clean_line, sorts.get("tag", ()))),
+            note=clean_text("\n\n".join(sorts.get("note", ()))),
+        )
+        for key, sorts in said.items()
+    }
+
+
+def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...], annotations: Annotations) -> EventRow:
     key, number, value, first, last, precision, basis, kind, status, headline, place, *rest = row
     salience, sources, is_corrected, is_checked = rest
     return EventRow(
@@ -66,6 +88,7 @@ def _event(row: tuple[Any, ...], actors: tuple[ActorRow, ...]) -> EventRow:
         sources=sources,
         is_corrected=bool(is_corrected),
         is_checked=bool(is_checked),
+        annotations=annotations,
     )
 
 

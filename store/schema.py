@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
+from store.notes.tables import NOTES
 from store.shape import SHAPE
 from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
@@ -38,6 +39,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0007_sketches", SKETCHES),
     ("0008_countries", COUNTRIES),
     ("0009_shape", SHAPE),
+    ("0010_notes", NOTES),
     ("0011_identities", IDENTITIES),
 )
 

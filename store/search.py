@@ -1,7 +1,7 @@
 """A `Query` as SQL: which tables to read, and the conditions on each event's key."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,7 @@ def is_unfiltered(query: Query) -> bool:
     actors = query.actors or query.any_actors or query.without_actors or query.countries or query.types
     others = query.kinds or query.statuses or query.least_sources > 1
     dates = query.first is not None or query.last is not None
-    return not (match_expression(query.words) or actors or others or dates)
+    return not (match_expression(query.words) or actors or others or dates or any(_said(query)))
 
 
 def select(query: Query) -> Selection:
@@ -70,6 +70,8 @@ def select(query: Query) -> Selection:
     match = match_expression(query.words)
     if match:
         parts.drive("SELECT rowid AS key FROM event_search WHERE event_search MATCH ?", match)
+    for condition, *said in _said(query):
+        parts.narrow("event_annotation", condition, *said)
     for actor in query.actors:
         parts.narrow("event_actor", f"entity = ({_NUMBER} = ?)", actor)
     if query.any_actors:
@@ -92,6 +94,20 @@ def select(query: Query) -> Selection:
     if query.last is not None:
         parts.condition("key < ?", key_after(query.last))
     return parts.selection()
+
+
+def _said(query: Query) -> Iterator[tuple[str, ...]]:
+    """Yields conditions on what the user says of an event, each with its parameters.
+
+    A tag, a star and a place in the basket are one row an event; notes are several where events were merged.
+    """
+    yield from (("sort = 'tag' AND text = ?", tag) for tag in query.tags)
+    if query.starred:
+        yield "sort = 'star' AND text = ?", ""
+    if query.in_basket:
+        yield "sort = 'basket' AND text = ?", ""
+    if query.noted:
+        yield "sort = ? AND text <> ?", "note", ""
 
 
 def _one_of(values: Sequence[str]) -> str:

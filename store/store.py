@@ -9,6 +9,7 @@ from typing import Self
 
 from corpus import Analysis
 from store.actors import ActorIndex, chosen, event_counts
+from store.annotating import Annotating
 from store.correcting import Correcting
 from store.counting import count, kinds, months, span, stats
 from store.detail import event_detail
@@ -39,7 +40,7 @@ _EVERYTHING = Query()
 _STRIDE = 200
 
 
-class Store(Correcting):
+class Store(Correcting, Annotating):
     """An open store; a context manager. One thread uses it at a time; other threads open their own.
 
     Every method may raise `StoreError`: the file is damaged, or another program kept it locked.

@@ -50,6 +50,13 @@ _STRAYS = (
 )
 
 
+_SAID = """
+    SELECT DISTINCT event.key, sort, annotation.text FROM annotation JOIN anchor ON anchor.id = anchor
+        JOIN passage ON passage.id = anchor.passage JOIN event ON event.id = passage.event
+"""
+"""What is said of events; `event_annotation` holds the same by key."""
+
+
 def check(connection: sqlite3.Connection) -> list[str]:
     """Returns what is wrong with a store, each as a sentence; nothing for a whole one."""
     problems = [f"SQLite: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -58,6 +65,10 @@ def check(connection: sqlite3.Connection) -> list[str]:
     for name, truth, kept in _COUNTS:
         if dict(connection.execute(truth)) != dict(connection.execute(kept)):
             problems.append(f"the counts in {name} are not those of the events")
+    if set(connection.execute(_SAID)) != set(
+        connection.execute("SELECT key, sort, text FROM event_annotation")
+    ):
+        problems.append("the annotations of events are not those that were made")
     for name, statement in _STRAYS:
         (number,) = connection.execute(statement).fetchone()
         if number:

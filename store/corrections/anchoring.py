@@ -47,7 +47,7 @@ def write_evidence(connection: sqlite3.Connection, correction: int, sides: Seque
         connection.execute(
             "INSERT INTO correction_evidence (correction, position, side, document, title, quote, start,"
             " sign, others, event_before, passage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (correction, position, side, *_columns(evidence), event, passage),
+            (correction, position, side, *columns_of(evidence), event, passage),
         )
 
 
@@ -63,17 +63,21 @@ def tie(connection: sqlite3.Connection, digest: str) -> None:
     all_told = told_by(connection, digest)
     connection.executemany(
         "UPDATE correction_evidence SET passage = ? WHERE correction = ? AND position = ?",
-        [(find(_evidence(*row), all_told), correction, position) for correction, position, *row in rows],
+        [(find(evidence_from(*row), all_told), correction, position) for correction, position, *row in rows],
     )
 
 
-def _columns(evidence: Evidence) -> tuple[str | int | None, ...]:
+def columns_of(evidence: Evidence) -> tuple[str | int | None, ...]:
+    """Returns evidence as the columns `document, title, quote, start, sign, others`."""
     sign = json.dumps(astuple(evidence.sign), ensure_ascii=False)
     others = json.dumps([astuple(other) for other in evidence.others], ensure_ascii=False)
     return evidence.document, evidence.title, evidence.quote, evidence.start, sign, others
 
 
-def _evidence(document: str, title: str | None, quote: str, start: int, sign: str, others: str) -> Evidence:
+def evidence_from(
+    document: str, title: str | None, quote: str, start: int, sign: str, others: str
+) -> Evidence:
+    """Returns the evidence that stands in these columns."""
     signs = tuple(_sign(*other) for other in json.loads(others))
     return Evidence(document, title, quote, start, _sign(*json.loads(sign)), signs)
 

@@ -26,7 +26,7 @@ def correct(connection: sqlite3.Connection, events: Sequence[int], change: Chang
         found = [tellings_of(connection, event) for event in dict.fromkeys(events)]
         if not found:
             raise UsageError("name an event to correct; `dateline search` lists their numbers")
-        entries = [(before(standing_as(connection, told), plain), [_by_weight(told)]) for told in found]
+        entries = [(before(standing_as(connection, told), plain), [by_weight(told)]) for told in found]
         return _enter(connection, plain, entries)
 
 
@@ -34,7 +34,7 @@ def merge(connection: sqlite3.Connection, events: Sequence[int]) -> int:
     """Makes several events one; returns the number of the correction."""
     check_several(events)
     with writing(connection):
-        sides = [_by_weight(tellings_of(connection, event)) for event in dict.fromkeys(events)]
+        sides = [by_weight(tellings_of(connection, event)) for event in dict.fromkeys(events)]
         return _enter(connection, Merge(), [(f"{len(sides)} events", sides)])
 
 
@@ -57,7 +57,7 @@ def split(connection: sqlite3.Connection, event: int, passages: Collection[int])
             whole = "these passages alone tell" if len(places) > 1 else "this passage alone tells"
             raise UsageError(f"{whole} event {event}: there is nothing to split")
         headline = standing_as(connection, found).agreed.best.headline
-        return _enter(connection, Split(), [(headline, [_by_weight(leaving), _by_weight(staying)])])
+        return _enter(connection, Split(), [(headline, [by_weight(leaving), by_weight(staying)])])
 
 
 def undo(connection: sqlite3.Connection) -> int:
@@ -157,7 +157,7 @@ def _is_taken(connection: sqlite3.Connection, event: int) -> bool:
     return connection.execute(statement, {"id": event}).fetchone() is not None
 
 
-def _by_weight(found: Iterable[Telling]) -> list[int]:
+def by_weight(found: Iterable[Telling]) -> list[int]:
     """Returns the numbers of tellings, the best one first, the others by their content."""
     tellings = sorted(found, key=lambda telling: telling.fingerprint)
     best = agree(tellings).best

@@ -53,7 +53,8 @@ def headlines(rows: list[EventRow]) -> list[str]:
 def test_the_public_face_is_short_and_sorted() -> None:
     assert public.__all__ == sorted(public.__all__)
     assert public.__all__ == [
-        *("Accept", "ActorCount", "ActorRow", "Change", "ChangeActors", "ChangeCounts", "ChangeDate"),
+        *("Accept", "ActorCount", "ActorRow", "Annotation", "Annotations"),
+        *("Change", "ChangeActors", "ChangeCounts", "ChangeDate"),
         *(
             "ChangeHeadline",
             "ChangeKind",
@@ -68,6 +69,7 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "EventRow",
             "Ingested",
             "JournalEntry",
+            "Kept",
             "KindCount",
             "Known",
             "Mark",
@@ -75,7 +77,7 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "Outcome",
             "Part",
         ),
-        *("Passage", "Query", "Reject", "Run", "State", "Stats", "Store", "View"),
+        *("Passage", "Query", "Reject", "Run", "Sort", "State", "Stats", "Store", "TagCount", "View"),
         *("export_csv", "export_json", "export_jsonl", "export_markdown"),
     ]
     assert all(hasattr(public, name) for name in public.__all__)
