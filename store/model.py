@@ -20,8 +20,9 @@ class Query:
     codes: for each, a state, person or body of it must take part; of a tuple of codes, such as a state and
     those before it, one. Of `types` an entity of one must act. An event matches the date range when any of
     its days lies in it (`first` and `last` inclusive).
-    `least_sources` counts independent sources, as `EventRow.sources` does. `tags` are names, all of which the
-    event must have.
+    `least_sources` counts independent sources, as `EventRow.sources` does. A passage must come from one
+    of the `publishers`, and one from one of the `documents` (by `DocumentRow.id`). `tags` are names, all of
+    which the event must have.
     """
 
     words: str = ""
@@ -39,6 +40,8 @@ class Query:
     starred: bool = False
     noted: bool = False
     in_basket: bool = False
+    publishers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,15 @@ class ActorRow:
     country: str | None
     role: Role
     verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """What a filter shows of an entity."""
+
+    entity: str
+    name: str
+    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +223,22 @@ class KindCount:
 
     kind: Kind
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many events have a value, such as a status, a country or a publisher."""
+
+    value: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    """A query that a user saved under a name."""
+
+    name: str
+    query: Query
 
 
 @dataclass(frozen=True, slots=True)

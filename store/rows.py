@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
-from store.model import ActorRow, Annotations, DocumentRow, EventRow, Mark
+from store.model import ActorRow, Annotations, DocumentRow, EntityRow, EventRow, Mark
 from store.sanitise import clean_line, clean_text
 
 _EVENTS = """
@@ -139,3 +139,23 @@ def marks(connection: sqlite3.Connection, document: int) -> tuple[tuple[Mark, ..
         ),
         tuple(Mark(start, end, why=clean_line(why)) for start, end, why in times),
     )
+
+
+def entity_rows(connection: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, EntityRow]:
+    """Returns the entities with these identifiers, by them; those that are not known are left out."""
+    rows = connection.execute(
+        "SELECT identifier, name, country FROM entity WHERE identifier IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(identifiers)),),
+    )
+    return {
+        identifier: EntityRow(identifier, clean_line(name), country) for identifier, name, country in rows
+    }
+
+
+def document_rows(connection: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, DocumentRow]:
+    """Returns the documents with these identifiers, by them; those that are not known are left out."""
+    rows = connection.execute(
+        f"SELECT {DOCUMENT_COLUMNS} FROM document WHERE identifier IN (SELECT value FROM json_each(?))",  # noqa: S608 - own words
+        (json.dumps(list(identifiers)),),
+    )
+    return {row[0]: document_row(row) for row in rows}

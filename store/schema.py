@@ -6,7 +6,7 @@
                                 └─── event_words ── event_search (FTS5)
     correction ──< correction_evidence >── passage ─── rejected
         └──< correction_move     entity ─── unlisted
-    ingest_run ──< run_change >── event
+    ingest_run ──< run_change >── event                saved_query
 
 A passage belongs to one event, or is `rejected` together with its event. All that hangs on an event's
 `key` is rewritten with it; `event_type`, `day_count`, `month_count`, `country_count` and `actor_count` are
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
 from store.notes.tables import NOTES
+from store.saved import SAVED
 from store.shape import SHAPE
 from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
 
@@ -41,6 +42,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0009_shape", SHAPE),
     ("0010_notes", NOTES),
     ("0011_identities", IDENTITIES),
+    ("0012_saved", SAVED),
 )
 
 SCHEMA = len(STEPS)

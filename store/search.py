@@ -17,6 +17,12 @@ _SHORT = "SELECT key FROM event WHERE days <= 31 AND key >= ? AND key < ? AND la
 
 _NUMBER = "SELECT id FROM entity WHERE identifier"
 
+EVIDENCE = """(
+    SELECT event.key, document.publisher, document.identifier AS document
+    FROM document JOIN passage ON passage.document = document.id JOIN event ON event.id = passage.event
+)"""
+"""Each event with where its passages come from, a row a passage."""
+
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -59,7 +65,7 @@ def match_expression(words: str) -> str:
 def is_unfiltered(query: Query) -> bool:
     """Tells whether a query lets every event through."""
     actors = query.actors or query.any_actors or query.without_actors or query.countries or query.types
-    others = query.kinds or query.statuses or query.least_sources > 1
+    others = query.kinds or query.statuses or query.least_sources > 1 or query.publishers or query.documents
     dates = query.first is not None or query.last is not None
     return not (match_expression(query.words) or actors or others or dates or any(_said(query)))
 
@@ -84,6 +90,9 @@ def select(query: Query) -> Selection:
             parts.narrow("event", f"{column} {_one_of(values)}", *values)
     if query.least_sources > 1:
         parts.narrow("event", "sources >= ?", query.least_sources)
+    for column, names in (("document", query.documents), ("publisher", query.publishers)):
+        if names:
+            parts.narrow(EVIDENCE, f"{column} {_one_of(names)}", *names)
     if query.types:
         parts.narrow("event_type", f"type {_one_of(query.types)}", *query.types)
     if query.without_actors:
@@ -151,7 +160,8 @@ class _Parts:
     def narrow(self, table: str, condition: str, *parameters: str | int) -> None:
         """Drives with a table where nothing does yet; otherwise looks each key up in it."""
         if self._source is None:
-            distinct = "DISTINCT" if len(parameters) > 1 and table != "event" else ""
+            once = table == "event" or (table != EVIDENCE and len(parameters) == 1)
+            distinct = "" if once else "DISTINCT"
             self.drive(f"SELECT {distinct} key FROM {table} WHERE {condition}", *parameters)  # noqa: S608 - own words
             return
         self.condition(_exists(table, condition), *parameters)

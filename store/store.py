@@ -14,6 +14,7 @@ from store.correcting import Correcting
 from store.counting import count, kinds, months, span, stats
 from store.detail import event_detail
 from store.documents import known
+from store.filtering import Filtering
 from store.listed import keys_of
 from store.model import (
     ActorCount,
@@ -40,7 +41,7 @@ _EVERYTHING = Query()
 _STRIDE = 200
 
 
-class Store(Correcting, Annotating):
+class Store(Correcting, Annotating, Filtering):
     """An open store; a context manager. One thread uses it at a time; other threads open their own.
 
     Every method may raise `StoreError`: the file is damaged, or another program kept it locked.

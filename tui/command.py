@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -69,6 +70,7 @@ def dateline(ctx: click.Context, store_path: Path) -> None:
 
 def main() -> None:
     """Runs the command; an error that the user can mend is a message and status 2."""
+    _write_all_letters()
     try:
         status = dateline.main(prog_name="dateline", standalone_mode=False)
     except DatelineError as error:
@@ -84,6 +86,19 @@ def main() -> None:
     except BrokenPipeError:
         _leave_broken_pipe()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _write_all_letters() -> None:
+    """Makes Hangul and Cyrillic no error where the locale cannot write them (`LC_ALL=C`).
+
+    A terminal shows them escaped; a file or a pipe gets UTF-8, for programs that read on.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(message: str) -> None:

@@ -43,6 +43,7 @@ CREATE TABLE passage_actor ( passage INTEGER NOT NULL REFERENCES passage ON DELE
 CREATE TABLE rejected ( passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, event INTEGER NOT NULL ) STRICT;
 CREATE TABLE resemblance ( passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, other INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, score REAL NOT NULL, PRIMARY KEY (passage, other) ) STRICT, WITHOUT ROWID;
 CREATE TABLE run_change ( run INTEGER NOT NULL REFERENCES ingest_run ON DELETE CASCADE, event INTEGER NOT NULL, value_before TEXT, sources_before INTEGER, value_after TEXT, sources_after INTEGER, PRIMARY KEY (run, event) ) STRICT, WITHOUT ROWID;
+CREATE TABLE saved_query ( name TEXT PRIMARY KEY, query TEXT NOT NULL CHECK (json_valid(query)) ) STRICT, WITHOUT ROWID;
 CREATE TABLE sketch ( document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, size INTEGER NOT NULL, hashes BLOB NOT NULL ) STRICT;
 CREATE TABLE time_expression ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, first TEXT, last TEXT, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, rule TEXT NOT NULL, anchor TEXT, time TEXT, zone TEXT ) STRICT;
 CREATE TABLE unlisted ( entity INTEGER PRIMARY KEY REFERENCES entity, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT ) STRICT;
@@ -54,7 +55,9 @@ CREATE INDEX annotation_sort ON annotation (sort, text);
 CREATE INDEX correction_entity ON correction (entity) WHERE entity IS NOT NULL;
 CREATE INDEX correction_evidence_document ON correction_evidence (document);
 CREATE INDEX correction_evidence_passage ON correction_evidence (passage);
+CREATE INDEX document_identifier ON document (identifier);
 CREATE INDEX document_published ON document (published);
+CREATE INDEX document_publisher ON document (publisher);
 CREATE INDEX event_actor_key ON event_actor (key);
 CREATE INDEX event_annotation_sort ON event_annotation (sort, text, key);
 CREATE INDEX event_country_key ON event_country (key);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +12,14 @@ import click
 
 from corpus import EntityType, Kind, Status, StoreError, UsageError
 from store import ActorCount, Query, Store
+from store.facets import Facet
 from tui.commands.options import default_store, plain
+
+_LISTED = 12
+"""So many names are told where none was found."""
+
+_ALL_HOLD = ("actors", "without_actors", "countries", "tags")
+"""The parts of a query of which all that are named must hold, so that more of them narrow it."""
 
 Period = tuple[date, date] | None
 """The first and last day of what `--from` or `--to` names; None where it is not given."""
@@ -42,13 +50,20 @@ class Given(TypedDict):
     types: tuple[str, ...]
     kinds: tuple[str, ...]
     statuses: tuple[str, ...]
+    publishers: tuple[str, ...]
     sources: int
+    saved: str | None
     since: Period
     until: Period
 
 
 def query_of(store: Store, given: Given) -> Query:
-    """Returns the query that the options ask for; names of actors are resolved in the store."""
+    """Returns the query that the options ask for; names are resolved in the store."""
+    told = _told(store, given)
+    return _both(store.saved_query(given["saved"]), told) if given["saved"] else told
+
+
+def _told(store: Store, given: Given) -> Query:
     first = given["since"][0] if given["since"] else None
     last = given["until"][1] if given["until"] else None
     if first and last and first > last:
@@ -63,9 +78,34 @@ def query_of(store: Store, given: Given) -> Query:
         kinds=tuple(_one_of(Kind, "--kind", name.upper()) for name in given["kinds"]),
         statuses=tuple(_one_of(Status, "--status", name.casefold()) for name in given["statuses"]),
         least_sources=given["sources"],
+        publishers=tuple(name for part in given["publishers"] for name in _publishers(store, part)),
         first=first,
         last=last,
     )
+
+
+def _both(saved: Query, told: Query) -> Query:
+    """Returns a saved query with what is told besides; of parts that would widen it, what is told holds."""
+    words = f"{saved.words} {told.words}".strip()
+    together = {name: getattr(saved, name) + getattr(told, name) for name in _ALL_HOLD}
+    changed = {
+        field.name: getattr(told, field.name)
+        for field in fields(Query)
+        if getattr(told, field.name) != field.default
+    }
+    return replace(saved, **changed | together, words=words)
+
+
+def _publishers(store: Store, part: str) -> list[str]:
+    """Returns the publishers of that name in any case, or else those with it in their names."""
+    known = [each.value for each in store.facet(Facet.PUBLISHER)]
+    wanted = part.casefold().strip()
+    exact = [name for name in known if name.casefold() == wanted]
+    found = exact or [name for name in known if wanted and wanted in name.casefold()]
+    if not found:
+        some = ", ".join(map(plain, known[:_LISTED])) or "none with a name"
+        raise StoreError(f"no publisher “{part}” is in this store; there is: {some}")
+    return found
 
 
 def country_of(code: str) -> str:

@@ -169,6 +169,13 @@ FILTERS = (
         help="happened, ongoing, announced, alleged or denied; repeat it for any of several.",
     ),
     click.option(
+        "--publisher",
+        "publishers",
+        multiple=True,
+        metavar="NAME",
+        help="Events that this publisher tells, by its name or a part of it; repeat it for any of several.",
+    ),
+    click.option(
         "--sources",
         type=click.IntRange(min=1),
         default=1,
@@ -185,12 +192,13 @@ FILTERS = (
     click.option(
         "--to", "until", type=Period(), metavar="DATE", help="Not after, the whole of that period included."
     ),
+    click.option("--saved", metavar="NAME", help="A search saved in the timeline; other filters narrow it."),
 )
 """The filters that `search` and `export` share."""
 
 
 def filter_options(function: F) -> F:
-    """Adds the filters: words, actors, countries, types, kinds, statuses, sources, dates."""
+    """Adds all filters on events to a command."""
     for option in reversed(FILTERS):
         function = option(function)
     return function

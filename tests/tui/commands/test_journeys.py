@@ -3,10 +3,15 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from store import Query, Store
 from tests.tui.commands.conftest import Dateline
 
 
@@ -98,6 +103,32 @@ class TestLookingForEvents:
         assert "No event matches" in dateline("search", "--status", "denied").err
         assert "No event matches" in dateline("search", "--sources", "2").err
         assert dateline("search", "--sources", "1").out == dateline("search").out
+
+    def test_by_publisher_in_any_case_and_by_a_part_of_its_name(
+        self, dateline: Dateline, articles: Path
+    ) -> None:
+        (articles / "later.txt").write_text(
+            "Title: Two leaders meet\nDate: 2023-09-14\nPublisher: Harbour Courier\n\n"
+            "Vladimir Putin met Kim Jong Un on Wednesday at a launch site in the far east of Russia.\n",
+            encoding="utf-8",
+        )
+        dateline("ingest", articles)
+        told = dateline("search", "--publisher", "harbour").out
+        assert "2023-09-13" in told
+        assert "2019-04-25" not in told
+        answer = dateline("search", "--publisher", "Nobody Times")
+        assert answer.status == 2
+        assert "no publisher “Nobody Times”" in answer.err
+        assert "Harbour Courier" in answer.err
+
+    def test_by_a_saved_search_and_more(self, dateline: Dateline, tmp_path: Path) -> None:
+        with Store.open(tmp_path / "store.db") as store:
+            store.save_query("Late", Query(first=date(2019, 1, 1)))
+        late = dateline("search", "--saved", "late").out
+        assert "2019-04-25" in late
+        assert "2017-11-29" not in late
+        assert "2019-04-25" not in dateline("search", "--saved", "late", "--without", "kim jong un").out
+        assert "there is: “Late”" in dateline("search", "--saved", "early").err
 
     def test_an_export_takes_the_same_filters(self, dateline: Dateline) -> None:
         written = dateline(
@@ -299,6 +330,17 @@ class TestGoingWrong:
 
 
 class TestWithoutATerminal:
+    def test_letters_that_the_locale_cannot_write_are_written_all_the_same(self, tmp_path: Path) -> None:
+        story = tmp_path / "story.txt"
+        story.write_text("Vladimir Putin met Kim Jong Un (김정은) on 19 June 2024.\n", encoding="utf-8")
+        told = subprocess.run(
+            [sys.executable, "-m", "tui.command", "extract", str(story)],
+            capture_output=True,
+            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""},
+            check=True,
+        )
+        assert "김정은" in json.loads(told.stdout.decode("utf-8"))["text"]
+
     def test_the_timeline_is_printed(self, dateline: Dateline, articles: Path) -> None:
         dateline("ingest", articles)
         assert "2019-04-25" in dateline().out
