@@ -71,7 +71,10 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
         if opener in {Opener.WHO, Opener.SUB}:
             continue
         trailing = (
-            index > 0 and opener is not Opener.AND and not _has_content(scene, index) and not _quotes(scene)
+            index > 0
+            and opener is not Opener.AND
+            and not _has_content(scene, index)
+            and not _opens_quoted(scene)
         )
         leading = _has_content(scene, index)
         if trailing or leading:
@@ -87,8 +90,9 @@ def _has_content(scene: Scene, index: int) -> bool:
     return index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
 
 
-def _quotes(scene: Scene) -> bool:
-    return any(token.quoted for token in scene.tokens)
+def _opens_quoted(scene: Scene) -> bool:
+    """Whether the words that are said begin the sentence, in quotation marks."""
+    return scene.tokens[scene.clauses[0].start].quoted
 
 
 def _according(scene: Scene) -> Attribution | None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
-from corpus.events.finite import before
 from corpus.events.groups import groups
+from corpus.events.home import of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import SCHEDULING, lexicon
-from corpus.events.roles import Roles, Scene, noun_roles, subject_of, verb_roles
+from corpus.events.roles import Roles, Scene, subject_of, verb_roles
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
@@ -18,26 +18,14 @@ from corpus.model import EntityType, Kind, Mention, Status
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
 _ADDRESSED = {"against", "him", "her", "them"}
-_COMMITTING = {
-    "agree",
-    "promise",
-    "pledge",
-    "plan",
-    "vow",
-    "decide",
-    "arrange",
-    "undertake",
-    "commit",
-    "offer",
-}
 _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
+_QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
-_LEADING_IN = {"in", "at", "during", "after", "following"}
-_HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
 @dataclass(slots=True)
@@ -45,7 +33,8 @@ class Candidate:
     """A verb or noun at token `trigger` in clause `clause` that may tell an event; `use` is None for a noun.
 
     `time` is the token of the time that dates it, or -1. `report` marks a verb of saying; `void` one that
-    takes its date and tells no event. `lone` marks a verb that needs a second side and names none.
+    takes its date and tells no event. `lone` marks a verb that needs a second side and names none, `assumed`
+    one whose subject is only assumed to be of the country of the news.
     """
 
     trigger: int
@@ -58,13 +47,14 @@ class Candidate:
     report: bool = False
     void: bool = False
     lone: bool = False
+    assumed: bool = False
 
 
 def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
     """Returns the verbs that may tell an event, in order; `text` is the sentence."""
     found: list[Candidate] = []
     for index, clause in enumerate(scene.clauses):
-        if clause.word in _HYPOTHETICAL or _is_unreal(scene, index):
+        if clause.word in HYPOTHETICAL or is_unreal(scene, index):
             continue
         for i in range(clause.start, clause.end):
             token = scene.tokens[i]
@@ -88,7 +78,7 @@ def _taken_up(scene: Scene, index: int, subject: Subject) -> Subject:
     return Subject(0, 0)
 
 
-def _is_unreal(scene: Scene, index: int) -> bool:
+def is_unreal(scene: Scene, index: int) -> bool:
     """Whether a clause is what somebody hopes, believes or asks for."""
     clause = scene.clauses[index]
     if clause.opener is not Opener.CONTENT or not index:
@@ -106,15 +96,17 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     use = read_use(tokens, clause, scene.finite, i)
     if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 3) : i]):
         return None
-    subject = subject_of(scene, index, use.edge)
-    if use.shape is Shape.REDUCED:
-        subject = _reduced_subject(scene, clause, i)
+    subject, assumed = subject_or_home(scene, index, use)
     if lemma == "deny":
         return _denial(scene, index, use, subject)
     taken = _taken_up(scene, index, subject[0])
     meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end), (taken.start, taken.end))
     meaning = _ordered(scene, index, use, subject[0]) or meaning
     reporting = lemma in lexicon().report
+    if use.voice is Voice.PASSIVE and _is_quoted(tokens, i):
+        return Candidate(
+            i, index, Meaning(Kind.STATEMENT), Roles(subject[1], ()), use.status, use, report=True
+        )
     if meaning is None:
         if not reporting or use.voice is Voice.PASSIVE:
             return None
@@ -154,7 +146,25 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         report=speech,
         void=speech and side,
         lone=alone,
+        assumed=assumed,
     )
+
+
+def _is_quoted(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Was quoted as saying": its subject is who speaks."""
+    return tokens[i].lemma in _QUOTING and i + 2 < len(tokens) and tokens[i + 1].low == "as"
+
+
+def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, tuple[Mention, ...]], bool]:
+    """Returns the subject of a verb with whom it names, and whether that is only assumed: see `of_home`."""
+    clause = scene.clauses[index]
+    if use.shape is Shape.REDUCED:
+        return _reduced_subject(scene, clause, use.verb), False
+    span, named = subject_of(scene, index, use.edge)
+    if named:
+        return (span, named), False
+    home = of_home(scene.tokens, span, clause.end, scene.reference)
+    return (span, home), bool(home)
 
 
 def _where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
@@ -214,6 +224,9 @@ def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mentio
 
 def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tuple[Mention, ...]]:
     """The noun just before a participle: "the sanctions imposed on Tuesday"."""
+    index = scene.clauses.index(clause)
+    if i == clause.start and index:
+        return antecedent(scene.tokens, scene.clauses[index - 1]), ()
     start = i
     while start > clause.start and not (
         scene.finite[start - 1]
@@ -264,86 +277,3 @@ def _status(scene: Scene, clause: Clause, use: Use) -> Status:
     if use.status is Status.HAPPENED and any(t.low in alleging for t in scene.tokens[lowest : use.verb]):
         return Status.ALLEGED
     return use.status
-
-
-def _commits(token: Token) -> bool:
-    return token.lemma in _COMMITTING or token.low in lexicon().mood["announcing"]
-
-
-def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) -> Candidate | None:
-    """Returns the event that a noun tells, or None where it is no event noun or heads no phrase."""
-    tokens = scene.tokens
-    token = tokens[i]
-    if not token.word or token.quoted is not quoted:
-        return None
-    pair = f"{tokens[i - 1].low} {token.low}" if i else ""
-    kind = lexicon().nouns.get(pair) or lexicon().nouns.get(token.low)
-    if kind is None:
-        return None
-    clause = scene.clauses[index]
-    if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
-        return None
-    end = next((piece.end for piece in scene.clauses if i < piece.end), clause.end)
-    roles = noun_roles(scene, i, end, kind)
-    if not (roles.sources or roles.targets):
-        if not quoted and not any(
-            token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
-        ):
-            return None
-        subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
-        roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
-    status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
-    return Candidate(i, index, Meaning(kind, i), roles, status)
-
-
-def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
-    """Returns what is agreed or promised for a day to come: "agreed to meet next week"."""
-    tokens, clause = scene.tokens, scene.clauses[index]
-    for i in range(time - 1, clause.start, -1):
-        token = tokens[i]
-        if (
-            Form.BASE in token.forms
-            and tokens[i - 1].low == "to"
-            and token.lemma in lexicon().verbs
-            and clause.verb >= 0
-            and _commits(tokens[before(tokens, i - 1)])
-        ):
-            use = Use(i, clause.verb, Voice.ACTIVE, Status.ANNOUNCED)
-            subject = subject_of(scene, index, clause.verb)
-            meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
-            if meaning is None:
-                return None
-            return Candidate(
-                i, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.ANNOUNCED, use
-            )
-    return None
-
-
-def plain_candidate(scene: Scene, index: int) -> Candidate | None:
-    """Returns what a verb that no table knows tells of who is named before it, or None."""
-    clause, tokens = scene.clauses[index], scene.tokens
-    verb = tokens[clause.verb] if clause.verb >= 0 else None
-    told = clause.opener not in {Opener.SUB, Opener.WHO} and clause.word not in _HYPOTHETICAL
-    if verb is None or not told or verb.classes or verb.quoted or Form.PAST not in verb.forms:
-        return None
-    if verb.low in lexicon().silent or verb.lemma in lexicon().silent or _is_unreal(scene, index):
-        return None
-    use = read_use(tokens, clause, scene.finite, clause.verb)
-    if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
-        return None
-    subject = subject_of(scene, index, use.edge)
-    things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
-    meaning = Meaning(Kind.MOBILIZE if things & {"force", "vessel"} else Kind.CONSULT)
-    roles = verb_roles(scene, index, use, meaning, subject)
-    person = any(mention.type is EntityType.PERSON for mention in roles.sources)
-    if not roles.sources or not (person or meaning.kind is Kind.MOBILIZE):
-        return None
-    return Candidate(clause.verb, index, meaning, roles, use.status, use)
-
-
-def _awaited(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Ahead of", "planned", "upcoming": the event is still to come."""
-    return any(
-        token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
-        for token in tokens[max(0, i - 6) : i]
-    )

@@ -72,7 +72,7 @@ def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
         token = tokens[i]
         if token.lemma in report and (finite[i] or Form.ING in token.forms or _perfect(tokens, i)):
             content = _content_after(tokens, finite, i)
-        cut = None if token.quoted else _cut(tokens, finite, start, i, content)
+        cut = _cut(tokens, finite, start, i, content) if _may_cut(tokens, i) else None
         if cut:
             _close(clauses, finite, opener, word, start, i)
             opener, start = cut
@@ -120,6 +120,12 @@ def _close(
     if end > start:
         verb = next((k for k in range(start, end) if finite[k]), -1)
         clauses.append(Clause(opener, word, start, end, verb))
+
+
+def _may_cut(tokens: Sequence[Token], i: int) -> bool:
+    """Quoted words open no clause, but for the comma that ends them: "a gangster," and flew home."""
+    closes = tokens[i].low == "," and i + 1 < len(tokens) and not tokens[i + 1].quoted
+    return closes or not tokens[i].quoted
 
 
 def _cut(

@@ -3,82 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.events.candidates import (
-    Candidate,
-    noun_candidate,
-    plain_candidate,
-    planned_candidate,
-    verb_candidates,
-)
+from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.clauses import Opener
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
+from corpus.events.nouns import noun_candidate
+from corpus.events.plain import plain_candidate, planned_candidate
 from corpus.events.roles import Scene
 from corpus.events.tokens import Token
+from corpus.events.usable import TOO_WIDE, began, falls_due, usable
 from corpus.events.verbs import Shape
-from corpus.model import Kind, Precision, Status, TimeExpression
+from corpus.model import Kind, Precision, Status
 
-_TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
-_WIDE_FOR_NOUN = _TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
+_FINE = {Precision.DAY, Precision.WEEKEND, Precision.INTERVAL, Precision.MONTH}
+_WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
-_LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
-_PARTS = {
-    "hours",
-    "morning",
-    "evening",
-    "night",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "afternoon",
-    "course",
-    "eve",
-    "part",
-}
-_SCHEDULING = {
-    "scheduled",
-    "planned",
-    "set",
-    "slated",
-    "due",
-    "arranged",
-    "meeting",
-    "summit",
-    "talks",
-    "visit",
-}
-
-
-def dates_events(time: TimeExpression) -> bool:
-    """Whether a time expression can date an event at all, whatever its sentence."""
-    if time.value is None or time.first is None or time.last is None or ".." in time.value:
-        return False
-    if time.precision in _TOO_WIDE:
-        return False
-    return time.precision is not Precision.INTERVAL or (time.last - time.first).days <= _LONGEST_INTERVAL
-
-
-def usable(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the time at token `i` dates an act, rather than bounds or counts it."""
-    time = tokens[i].time
-    if time is None or not dates_events(time):
-        return False
-    if tokens[i].owner:
-        return True
-    bounding = lexicon().mood["bounding"]
-    first_word = time.text.split(maxsplit=1)[0].lower()
-    left = tokens[i - 1].low if i else ""
-    if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
-        first_word in bounding and first_word != "for"
-    ):
-        return False
-    if left == "for" or first_word == "for":
-        return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
-    if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
-        return True
-    return left not in bounding
 
 
 def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
@@ -89,9 +30,13 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
         if token.time is not None and usable(scene.tokens, i):
             to_come = published is not None and _to_come(scene.tokens, i, published)
             _assign(scene, i, verbs, nouns, to_come=to_come)
-        elif token.time is not None and _began(scene.tokens, i):
+        elif token.time is not None and began(scene.tokens, i):
             lasting = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
             for verb in [v for v in lasting if v.status is Status.ONGOING][:1]:
+                verb.time = i
+        elif token.time is not None and falls_due(scene.tokens, i):
+            here = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
+            for verb in [v for v in here if v.status is Status.ANNOUNCED][:1]:
                 verb.time = i
     nouns += plain_candidates(scene, [*verbs, *nouns])
     return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
@@ -103,7 +48,7 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
     busy = {candidate.clause for candidate in known}
     for i, token in enumerate(scene.tokens):
         time = token.time
-        if time is None or token.quoted or time.precision is not Precision.DAY or not usable(scene.tokens, i):
+        if time is None or token.quoted or time.precision not in _FINE or not usable(scene.tokens, i):
             continue
         index = clause_at(scene, i)
         act = plain_candidate(scene, index) if index not in busy else None
@@ -111,14 +56,20 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
             busy.add(index)
             act.time = i
             found.append(act)
+        then = _when_behind(scene, i)
+        act = plain_candidate(scene, then) if then >= 0 and then not in busy else None
+        if act:
+            busy.add(then)
+            found.append(act)
     return found
 
 
-def _began(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Have been drilling since Monday": the day on which what goes on began."""
-    time = tokens[i].time
-    since = i > 0 and tokens[i - 1].low == "since"
-    return since and time is not None and time.precision is Precision.DAY and dates_events(time)
+def _when_behind(scene: Scene, i: int) -> int:
+    """The clause of a "when" that takes up the time at token `i`, or -1: "on Dec. 3, when soldiers smashed"."""
+    for k, clause in enumerate(scene.clauses):
+        if i < clause.start <= i + 3 and clause.word == "when":
+            return k
+    return -1
 
 
 def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:
@@ -159,6 +110,8 @@ def _assign(
         return
     if verb:
         verb.time = i
+        if near and near.trigger > verb.trigger and _stands_beside(scene, verb, near):
+            _add_noun(scene, near, i, nouns)
         return
     planned = planned_candidate(scene, index, i) if to_come else None
     if planned and all(planned.trigger != other.trigger for other in (*verbs, *nouns)):
@@ -171,6 +124,13 @@ def _assign(
         return
     if near and _free(scene, index, near):
         _add_noun(scene, near, i, nouns)
+
+
+def _stands_beside(scene: Scene, verb: Candidate, noun: Candidate) -> bool:
+    """As in "Made the remarks during his summit with Moon on Friday": two events on that day."""
+    led = {token.low for token in scene.tokens[max(verb.trigger, noun.trigger - 6) : noun.trigger]}
+    both = bool(noun.roles.sources and noun.roles.targets)
+    return both and verb.meaning.thing != noun.trigger and not led.isdisjoint(_LEADING)
 
 
 def _free(scene: Scene, index: int, noun: Candidate) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.events.clauses import cut_clauses
-from corpus.events.dating import dated_candidates, dates_events
+from corpus.events.dating import dated_candidates
+from corpus.events.home import home_of
+from corpus.events.insets import unmark_insets
 from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
@@ -19,6 +21,7 @@ from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, reports
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
+from corpus.events.usable import dates_events
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression
 
@@ -41,7 +44,8 @@ def events_of(
     """Returns the events of a document, sorted by passage and then by trigger."""
     named = {m.country: m for m in linked.mentions if m.country and m.type is EntityType.STATE}
     counts = Counter(mention.entity for mention in linked.mentions)
-    page = Page(document, Reference(states={**known_states(), **named}), counts)
+    home = home_of(document.text, sentences, linked.mentions)
+    page = Page(document, Reference(states={**known_states(), **named}, country=home), counts)
     found: list[Event] = []
     inside = False
     for part in _parts(sentences, linked.mentions, times):
@@ -96,6 +100,7 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
     body = replace(part.sentence, start=part.sentence.start + dateline_length(text))
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
+    unmark_insets(tokens)
     clauses, finite = cut_clauses(tokens)
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.today)

@@ -8,11 +8,11 @@ from itertools import pairwise
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
-from corpus.events.dating import usable
 from corpus.events.lexicon import lexicon
 from corpus.events.roles import Scene
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
+from corpus.events.usable import usable
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
@@ -97,6 +97,8 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     if not earlier:
         return None
     last = earlier[-1]
+    if _fronted(scene, last, candidate):
+        return last
     if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
         return None
     if (
@@ -119,6 +121,18 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     return last if joined and last.status is candidate.status and not last.report else None
 
 
+def _fronted(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
+    """As in "When he visited Seoul in May, they agreed": the main clause has the day of its "when"."""
+    side = scene.clauses[last.clause]
+    return (
+        side.opener is Opener.SUB
+        and side.word in {"when", "as"}
+        and last.clause == 0
+        and candidate.clause == 1
+        and candidate.status is last.status
+    )
+
+
 def _at_once(scene: Scene, candidate: Candidate) -> bool:
     """As in "Hours after they met": the same day as what is told before it."""
     clause = scene.clauses[candidate.clause]
@@ -129,6 +143,8 @@ def _at_once(scene: Scene, candidate: Candidate) -> bool:
 def named_then(scene: Scene, candidate: Candidate) -> int:
     """Returns the token of the time that a "when" takes up, or -1: "in March, when Yoon visited Tokyo"."""
     index, use = candidate.clause, candidate.use
+    if scene.clauses[index].opener is Opener.WHO:
+        return -1
     while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO}:
         index -= 1  # "when Navalny, who was to be freed, died"
     clause = scene.clauses[index]
@@ -165,7 +181,7 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     )
 
 
-def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
+def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, head: bool) -> bool:
     """Whether an act is the news of its sentence though no date is told: finished, main clause, no habit.
 
     In the head of the document the present perfect tells news too: "has approved the sale".
@@ -179,6 +195,8 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         or (use.perfect and not head and candidate.meaning.kind not in _WORDS)
     ):
         return False
+    if candidate.assumed:
+        return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word == "where"
     if not on or not candidate.roles.sources:
         return False
@@ -186,7 +204,8 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
-    if all(mention.type is EntityType.MEDIUM for mention in candidate.roles.sources):
+    media = all(mention.type is EntityType.MEDIUM for mention in candidate.roles.sources)
+    if media and candidate.meaning.kind not in _WORDS:
         return False
     habitual = lexicon().mood["habitual"]
     words = [
@@ -195,12 +214,15 @@ def stands_alone(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         for token in scene.tokens[piece.start : piece.end]
     ]
     lasting = any(one.low in _LASTING and other.low in _SPANS for one, other in pairwise(words))
-    return not lasting and not any(token.low in habitual or _has_its_day(token) for token in words)
+    return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
 
 
-def _has_its_day(token: Token) -> bool:
-    """Whether a token is a time, other than one that leads to a side clause: "protested two days after"."""
-    return token.time is not None and not token.time.text.lower().endswith((" after", " before"))
+def _has_its_day(token: Token, published: date | None) -> bool:
+    """Whether a token is a time of what was done, unlike in "invited Kim to Moscow in May"."""
+    time = token.time
+    if time is None or (published and time.first and time.first > published):
+        return False
+    return not time.text.lower().endswith((" after", " before"))
 
 
 def _continues_aside(scene: Scene, index: int) -> bool:

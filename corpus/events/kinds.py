@@ -11,7 +11,8 @@ from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind
 
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
-_BEHIND_ON = frozenset({"alert", "list"})  # "put on high alert", "put back on the list"
+# "put on high alert", "put back on the list", "hit Japan with tariffs"
+_BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"})}
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
@@ -155,7 +156,8 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
 
 def _on_alert(tokens: Sequence[Token], i: int) -> bool:
     """As in "Put its army on high alert": the noun that decides stands behind the preposition."""
-    return any(_BEHIND_ON & things_at(tokens, k, i) for k in range(i + 1, min(i + 5, len(tokens))))
+    decides = _BEHIND.get(tokens[i].low, NO_THINGS)
+    return any(decides & things_at(tokens, k, i) for k in range(i + 1, min(i + 6, len(tokens))))
 
 
 def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, frozenset[str]]]:

@@ -67,11 +67,14 @@ class Lexicon:
     travel: frozenset[str]
     naming: frozenset[str]
     mutual: frozenset[str]
+    undergone: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
     mood: Mapping[str, frozenset[str]]
     reference: Mapping[str, frozenset[str]]
     local: frozenset[str]
+    means: frozenset[str]
+    inset: frozenset[str]
     silent: frozenset[str]
     numbers: Mapping[str, int]
     threats: tuple[str, ...]
@@ -86,7 +89,8 @@ def lexicon() -> Lexicon:
     """Returns the lexicon; it is read from the two TOML tables at the first call."""
     words, grammar = _table("lexicon.toml"), _table("grammar.toml")
     verbs = _verb_rules(words)
-    forms = _forms({*verbs, *grammar["report"]["verbs"], *grammar["irregular"]}, grammar["irregular"])
+    naming = {*grammar["report"]["verbs"], *grammar["inset"]["verbs"]}
+    forms = _forms({*verbs, *naming, *grammar["irregular"]}, grammar["irregular"])
     acting = {
         form for form, (lemma, _) in forms.items() if lemma in verbs or lemma in grammar["report"]["verbs"]
     }
@@ -110,11 +114,14 @@ def lexicon() -> Lexicon:
         travel=frozenset(words["needs"]["travel"]),
         naming=frozenset(words["needs"]["naming"]),
         mutual=frozenset(words["needs"]["mutual"]),
+        undergone=frozenset(words["needs"]["undergone"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),
         mood={name: frozenset(entries) for name, entries in mood.items()},
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
         local=frozenset(grammar["local"]["bodies"]),
+        means=frozenset(grammar["means"]["words"]),
+        inset=frozenset(grammar["inset"]["verbs"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
         numbers={word: n for n, word in enumerate(grammar["counted"]["numbers"], 1)}
         | {"a": 1, "an": 1, "the": 1},

@@ -13,6 +13,8 @@ from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
+_SAID_BY_MEDIA = frozenset({Kind.ACCUSE, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})  # by their own mouth
+
 
 def make_event(
     document: Document,
@@ -59,7 +61,7 @@ def make_event(
 
 def _fitting(candidate: Candidate) -> Roles:
     """The roles without media that only report, and without anybody on both sides."""
-    speaks = candidate.report and candidate.meaning.kind is not Kind.STATEMENT
+    speaks = candidate.meaning.kind in _SAID_BY_MEDIA
     sources = tuple(m for m in candidate.roles.sources if m.type is not EntityType.MEDIUM or speaks)
     entities = {mention.entity for mention in sources}
     targets = tuple(

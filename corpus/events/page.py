@@ -20,7 +20,8 @@ class Page:
 
     `last` holds the first and last day of the time told last in the paragraph, however wide.
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
-    was told. `told` is the last day told in paragraph `paragraph`. `spoke` holds whose words were told.
+    was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`.
+    `spoke` holds whose words were told.
     """
 
     document: Document
@@ -32,6 +33,7 @@ class Page:
     told: tuple[date, str] | None = None
     last: tuple[date, date] | None = None
     spoke: set[str] = field(default_factory=set)
+    told_of: frozenset[str] = frozenset()
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
@@ -68,7 +70,12 @@ class Page:
         if event.status is not Status.HAPPENED:
             return
         self.told = (event.first, event.why)
+        self.told_of = frozenset(actor.entity for actor in event.actors)
+        self.take_news(self.told)
+
+    def take_news(self, day: tuple[date, str]) -> None:
+        """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh."""
         today = self.document.today
-        fresh = today is None or 0 <= (today - event.first).days <= _FRESH_DAYS
+        fresh = today is None or 0 <= (today - day[0]).days <= _FRESH_DAYS
         if self.news is None and self.in_head() and fresh:
-            self.news = self.told
+            self.news = day

@@ -36,14 +36,31 @@ Pair = tuple[Candidate, Dated]
 def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
-    acts = [c for c in candidates if not c.void and (not c.lone or _has_a_day(scene, c, candidates))]
+    acts = [c for c in candidates if _tells(scene, c) and (not c.lone or _has_a_day(scene, c, candidates))]
     found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
     found = _without_report(scene, found, said)
+    if said and said.time >= 0:
+        _take_news(page, scene.tokens[said.time].time)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
     sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
     if len(sides) < len({pair[0].clause for pair in pairs}):
         return pairs
     return [*_undated(page, scene, acts, said), *pairs]
+
+
+def _take_news(page: Page, time: TimeExpression | None) -> None:
+    """The day on which the news of the head was told is that of the news, where no act in it has its own."""
+    if time and time.first and time.first == time.last:
+        page.take_news((time.first, time.why))
+
+
+def _tells(scene: Scene, act: Candidate) -> bool:
+    """Whether it is more than a report beside an act: "which he said on Monday" has a day of its own."""
+    if not act.void:
+        return True
+    at = act.time if act.time >= 0 else named_then(scene, act)
+    time = scene.tokens[at].time if at >= 0 else None
+    return time is not None and time.precision in _FINE and bool(act.roles.sources)
 
 
 def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) -> bool:
@@ -53,10 +70,10 @@ def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) ->
     wreath and left", "met, and both opposed the shield".
     """
     dated = act
-    goes = scene.tokens[act.trigger].lemma in lexicon().travel
-    if act.time < 0 and (goes or len(act.roles.sources) > 1):
+    if act.time < 0:
         dated = companion(scene, candidates, act) or act
-    time = scene.tokens[dated.time].time if dated.time >= 0 else None
+    at = dated.time if dated.time >= 0 else named_then(scene, act)
+    time = scene.tokens[at].time if at >= 0 else None
     fine = time is not None and time.precision in _FINE
     return (
         fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
@@ -141,10 +158,11 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
     day = page.current_day()
     if day is None:
         return []
+    today, head = page.document.today, page.in_head()
     found = [
         (act, _near(page, scene, act, day))
         for act in acts
-        if (stands_alone(scene, act, head=page.in_head()) and not _said_before(page, act))
+        if (stands_alone(scene, act, today, head=head) and not _said_before(page, act))
         or _is_reported(scene, act, said)
     ]
     return _without_report(scene, found, said)
@@ -172,9 +190,17 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     clause = scene.clauses[act.clause]
     if page.told and any(token.low == "then" for token in scene.tokens[act.trigger + 1 : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
+    if page.told and _goes_on(page, act):
+        return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
+
+
+def _goes_on(page: Page, act: Candidate) -> bool:
+    """Whether those who acted on a day act again in the same paragraph: "Yoon told him that …"."""
+    acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
+    return len(acting) > 1 and acting <= page.told_of and not (act.use and act.use.anterior)
 
 
 def _said_before(page: Page, act: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Pronouns and "the two leaders": who is meant, by who was named last."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -24,7 +24,8 @@ class Reference:
     words. `acted` has those who took part in the last event of a kind, `acted_in` in the last one that a
     noun of some class told, `last` in the last event of all, and `pair` the last two that were named in one
     breath ("the US-South Korea alliance"). `told` holds who acted in this sentence and
-    `doers` in the one before. `states` has a mention of each state by its country code.
+    `doers` in the one before. `states` has a mention of each state by its country code, and
+    `country` is that of the news.
     """
 
     earlier: list[list[Mention]] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Reference:
     doers: tuple[Mention, ...] = ()
     told: tuple[Mention, ...] = ()
     states: Mapping[str, Mention] = field(default_factory=dict)
+    country: str | None = None
 
     def next_sentence(self, text: str, mentions: Sequence[Mention]) -> None:
         """Moves on: what was here is now earlier."""
@@ -58,9 +60,18 @@ class Reference:
 
 
 def resolve(
-    tokens: Sequence[Token], start: int, end: int, reference: Reference, group: Group | None
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    reference: Reference,
+    group: Group | None,
+    clause: int = -1,
 ) -> tuple[Mention, ...]:
-    """Returns the actors of a subject: those it names, or those that its pronoun stands for, or both."""
+    """Returns the actors of a subject: those it names, or those that its pronoun stands for, or both.
+
+    `clause` is the offset where its clause begins: nobody whom that names before "he" is "he", as in "In a
+    call with Biden he said".
+    """
     if group and group.start >= end:
         return group.mentions
     for i in range(start, end):
@@ -74,7 +85,9 @@ def resolve(
         if nature and group and group.start > i and tokens[group.start - 1].low in {"of", "from"}:
             return group.mentions  # "the leaders of A, B and C"
         if nature:
-            meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference)
+            before = [t for t in tokens[:i] if t.start >= clause >= 0 and not t.owner]
+            aside = {t.mention.start for t in before if t.mention}
+            meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference, aside)
             joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"
             return (*meant, *group.mentions) if joined and group else meant
     return group.mentions if group else ()
@@ -94,11 +107,13 @@ def _nature(words: str) -> str | None:
     return next((name for name in ("person", "thing", "several") if words in tables[name]), None)
 
 
-def _meant(nature: str, words: Sequence[Token], offset: int, reference: Reference) -> tuple[Mention, ...]:
+def _meant(
+    nature: str, words: Sequence[Token], offset: int, reference: Reference, aside: Set[int] = frozenset()
+) -> tuple[Mention, ...]:
     here = [mention for mention in reference.here if mention.end <= offset]
     named = [*here, *reference.doers, *reference.before(offset)]
     if nature == "person":
-        return tuple(m for m in named if m.type is EntityType.PERSON)[:1]
+        return tuple(m for m in named if m.type is EntityType.PERSON and m.start not in aside)[:1]
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
     here = [mention for mention in reference.here if mention.end <= offset]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause
-from corpus.events.groups import Group, groups
+from corpus.events.groups import Group, acts, groups
+from corpus.events.home import in_town
 from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
@@ -45,9 +46,10 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
     span = subject_span(scene.tokens, scene.clauses, index, edge)
     group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
-    referred = resolve(scene.tokens, span.start, span.end, scene.reference, group)
+    own = scene.tokens[scene.clauses[index].start].start
+    referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    return span, referred or _local(scene, span)
+    return span, referred or in_town(scene.tokens, span, scene.reference)
 
 
 def _body_of(
@@ -63,17 +65,6 @@ def _body_of(
     return (state,) if body and state else named
 
 
-def _local(scene: Scene, span: Subject) -> tuple[Mention, ...]:
-    """The state for those who act in one of its towns: "police in Busan", "a court in Sakhalin"."""
-    tokens = scene.tokens
-    for i in range(span.start, span.end - 2):
-        if tokens[i].low in lexicon().local and tokens[i + 1].low in {"in", "at", "near", "of", "from"}:
-            mention = next((t.mention for t in tokens[i + 2 : span.end] if t.mention), None)
-            state = scene.reference.states.get(mention.country or "") if mention else None
-            return (state,) if state else ()
-    return ()
-
-
 def verb_roles(
     scene: Scene, index: int, use: Use, meaning: Meaning, subject: tuple[Subject, tuple[Mention, ...]]
 ) -> Roles:
@@ -85,7 +76,7 @@ def verb_roles(
     span, named = subject
     if use.voice is Voice.PASSIVE:
         return _passive(scene, meaning, span, named, behind, order, use)
-    if 0 <= meaning.thing < use.verb:
+    if span.start <= meaning.thing < min(span.end, use.verb):
         return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
     found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
     if found and not is_named(found):
@@ -156,7 +147,7 @@ def _passive(
     use: Use,
 ) -> Roles:
     agent = choose(behind, ("by",))
-    if meaning.thing >= 0 and meaning.thing < use.verb:
+    if 0 <= meaning.thing < use.verb and not acts(scene.tokens[meaning.thing]):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if agent is None:
             rest = choose(behind, [word for word in order if word])
@@ -244,6 +235,8 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
         both = of is not None and (kind is not Kind.CONSULT or len(of.mentions) > 1)
         sources = of.mentions if of and both else ()
     targets = _others(found, sources)
+    if tokens[noun].low in lexicon().undergone and owners and not agent and not targets:
+        return Roles((), owners.mentions)
     if not targets and agent and owners:
         targets = _others(owners, sources)
     if not targets and len(sources) > 1 and kind in _MUTUAL_KINDS:

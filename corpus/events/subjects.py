@@ -37,6 +37,8 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         return antecedent(tokens, clauses[index - 1])
     for previous in range(index - 1, -1, -1):
         other = clauses[previous]
+        if other.opener is Opener.WHO and previous == index - 1 and _goes_on(tokens, clause, other):
+            return subject_span(tokens, clauses, previous, other.verb)
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
         resumes = clause.opener is Opener.AND and clause.start > 1 and tokens[clause.start - 2].low == ","
@@ -61,6 +63,12 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
     return Subject(edge, edge)
 
 
+def _goes_on(tokens: Sequence[Token], clause: Clause, relative: Clause) -> bool:
+    """Whether "and" continues a relative clause: "the North, which tested a bomb and fired missiles"."""
+    comma = clause.start > 1 and tokens[clause.start - 2].low == ","
+    return clause.opener is Opener.AND and relative.verb >= 0 and not comma
+
+
 def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
     """Whether `other` is what the speaker of `clause` said: "said China opposed it and called for calm"."""
     if clause.opener is not Opener.AND or other.opener is not Opener.CONTENT or clause.verb < 0:
@@ -76,7 +84,8 @@ def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: 
     clause = clauses[index]
     content = index + 1 < len(clauses) and clauses[index + 1].opener is Opener.CONTENT
     says = tokens[clause.verb].lemma in lexicon().report
-    return clause.opener is Opener.COMMA and index > 0 and says and not content
+    between = clause.opener is Opener.COMMA and index > 0 and not tokens[clause.start - 1].quoted
+    return between and says and not content
 
 
 def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -8,7 +8,8 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
 from corpus.model import Mention, Sentence, TimeExpression
 
-_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d(?:[-–]\d[\d,.]*)?|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_TAIL = re.compile(r"-[a-z]\w*(?:-\w+)*")  # "North Korean-supplied shells"
 _NO_FORMS: frozenset[Form] = frozenset()
 _REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
 _GERUND = frozenset({Form.ING})
@@ -72,6 +73,10 @@ def tokenize(
             tokens += _words(text, at, span.start)
         tokens.append(_marked(span))
         at = span.end
+        tail = _TAIL.match(text, at, sentence.end) if isinstance(span, Mention) else None
+        if tail:
+            tokens.append(_plain(tail))
+            at = tail.end()
     tokens += _words(text, at, sentence.end)
     _mark_owners(tokens)
     return tokens
@@ -95,6 +100,13 @@ def _marked(span: Mention | TimeExpression) -> Token:
     else:
         token.time = span
     token.owner = span.text.endswith(("'s", "’s", "s'", "s’"))
+    return token
+
+
+def _plain(match: re.Match[str]) -> Token:
+    """A word that is no verb, whatever its ending."""
+    token = Token(match.start(), match.end(), match.group())
+    token.word = True
     return token
 
 

@@ -9,7 +9,7 @@ from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
-from corpus.model import Sense, Status
+from corpus.model import EntityType, Sense, Status
 
 
 class Voice(Enum):
@@ -113,8 +113,8 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
         return None
     if _shares_passive(tokens, clause, finite, i):
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED)
-    reduced = (
-        Form.PARTICIPLE in tokens[i].forms and i > clause.start and _is_reduced(tokens, clause, finite, i)
+    reduced = Form.PARTICIPLE in tokens[i].forms and (
+        _is_reduced(tokens, clause, finite, i) if i > clause.start else _is_added(tokens, clause, i)
     )
     if reduced:
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
@@ -138,15 +138,23 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
     return False
 
 
+def _is_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
+    """A participle behind the comma of its noun: "The motion, submitted by five parties, passed"."""
+    by = i + 2 < len(tokens) and tokens[i + 1].low == "by" and tokens[i + 2].low not in lexicon().means
+    return clause.opener is Opener.COMMA and by
+
+
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
     """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
     if i + 1 >= len(tokens):
         return False
     if tokens[i + 1].low == "by":
-        return True
+        return i + 2 >= len(tokens) or tokens[i + 2].low not in lexicon().means
     left = tokens[i - 1].mention
     rule = lexicon().verbs.get(tokens[i].lemma)
     if left and left.sense is Sense.ACTOR and rule and tokens[i + 1].low in rule.particles:
+        return False
+    if left and left.sense is Sense.ACTOR and left.type is EntityType.PERSON and clause.verb == i:
         return False
     joined = any("coordinator" in tokens[k].classes for k in range(i + 1, clause.end))
     if clause.verb == i:

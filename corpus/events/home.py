@@ -1,0 +1,76 @@
+"""Who acts for a state that is not named: "police", "lawmakers", "the army" of the country of the news."""
+
+from collections.abc import Sequence
+
+from corpus.events.lexicon import lexicon
+from corpus.events.reference import Reference
+from corpus.events.screening import dateline_length
+from corpus.events.subjects import Subject
+from corpus.events.tokens import Token
+from corpus.model import EntityType, Mention, Sentence
+
+_HEAD = 4  # sentences in which the dateline stands
+_OF_PLACE = {"in", "at", "near", "of", "from"}
+_NAMED = 3  # how often a country must be named to be that of the news
+
+
+def home_of(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> str | None:
+    """Returns the country that a document reports from: that of its dateline, else the one it names most."""
+    for sentence in sentences[:_HEAD]:
+        end = sentence.start + dateline_length(text[sentence.start : sentence.end])
+        place = next((m for m in mentions if sentence.start <= m.start < end and m.country), None)
+        if place:
+            return place.country
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        if mention.country:
+            counts[mention.country] = counts.get(mention.country, 0) + 1
+    most = max(counts, key=lambda country: counts[country], default=None)
+    return most if most and counts[most] >= _NAMED else None
+
+
+def in_town(tokens: Sequence[Token], span: Subject, reference: Reference) -> tuple[Mention, ...]:
+    """The state for those who act in one of its towns: "police in Busan", "a court in Sakhalin"."""
+    for i in range(span.start, span.end - 2):
+        if tokens[i].low in lexicon().local and tokens[i + 1].low in _OF_PLACE:
+            mention = next((t.mention for t in tokens[i + 2 : span.end] if t.mention), None)
+            state = reference.states.get(mention.country or "") if mention else None
+            return (state,) if state else ()
+    return ()
+
+
+def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Reference) -> tuple[Mention, ...]:
+    """The state for a body of it that nobody names, in a clause that ends at token `end`.
+
+    Armed men are of the side told last; what else acts is of the country of the person that it acts on, of
+    the town named before it, else of the country of the news.
+    """
+    body = _body(tokens, span)
+    if body < 0:
+        return ()
+    before = [mention for mention in reference.here if mention.end <= tokens[body].start]
+    countries = [m.country for m in (*before, *reference.doers) if m.country]
+    if tokens[body].things & {"force", "vessel"} and countries:
+        return _state(reference, countries[0])
+    town = next((t.mention for t in tokens[:body] if _is_town(t)), None)
+    behind = [t.mention for t in tokens[span.end : end] if t.mention]
+    person = next((m for m in behind if m.type is EntityType.PERSON and m.country), None)
+    return _state(reference, (town or person or reference).country)
+
+
+def _body(tokens: Sequence[Token], span: Subject) -> int:
+    """The token of the body that heads a subject, or -1: nobody may be named in it."""
+    words = range(span.start, span.end)
+    if any(tokens[i].mention and not _is_town(tokens[i]) for i in words):
+        return -1
+    stop = next((i for i in words if "preposition" in tokens[i].classes and tokens[i].low != "of"), span.end)
+    return next((i for i in reversed(range(span.start, stop)) if tokens[i].low in lexicon().local), -1)
+
+
+def _is_town(token: Token) -> bool:
+    return token.mention is not None and token.mention.type is EntityType.PLACE
+
+
+def _state(reference: Reference, country: str | None) -> tuple[Mention, ...]:
+    state = reference.states.get(country or "")
+    return (state,) if state else ()

@@ -1,0 +1,46 @@
+"""Events told by a noun: "Kim's visit to Russia", "Sunday's nuclear test"."""
+
+from collections.abc import Sequence
+
+from corpus.events.candidates import Candidate
+from corpus.events.kinds import Meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import Roles, Scene, noun_roles, subject_of
+from corpus.events.tokens import Token
+from corpus.model import Status
+
+_LEADING_IN = {"in", "at", "during", "after", "following"}
+
+
+def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) -> Candidate | None:
+    """Returns the event that a noun tells, or None where it is no event noun or heads no phrase."""
+    tokens = scene.tokens
+    token = tokens[i]
+    if not token.word or token.quoted is not quoted:
+        return None
+    pair = f"{tokens[i - 1].low} {token.low}" if i else ""
+    kind = lexicon().nouns.get(pair) or lexicon().nouns.get(token.low)
+    if kind is None:
+        return None
+    clause = scene.clauses[index]
+    if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
+        return None
+    end = next((piece.end for piece in scene.clauses if i < piece.end), clause.end)
+    roles = noun_roles(scene, i, end, kind)
+    if not (roles.sources or roles.targets):
+        if not quoted and not any(
+            token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
+        ):
+            return None
+        subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
+        roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
+    status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
+    return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def _awaited(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Ahead of", "planned", "upcoming": the event is still to come."""
+    return any(
+        token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
+        for token in tokens[max(0, i - 6) : i]
+    )

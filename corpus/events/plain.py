@@ -1,0 +1,87 @@
+"""Acts beside the table of verbs: what is agreed for a day to come, and what only its day makes an act."""
+
+from collections.abc import Sequence
+
+from corpus.events.candidates import HYPOTHETICAL, Candidate, is_unreal, subject_or_home
+from corpus.events.clauses import Opener
+from corpus.events.finite import before
+from corpus.events.inflection import Form
+from corpus.events.kinds import Meaning, verb_meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import Scene, subject_of, verb_roles
+from corpus.events.tokens import Token
+from corpus.events.verbs import Shape, Use, Voice, read_use
+from corpus.model import EntityType, Kind, Mention, Status
+
+_TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
+_COMMITTING = {
+    "agree",
+    "promise",
+    "pledge",
+    "plan",
+    "vow",
+    "decide",
+    "arrange",
+    "undertake",
+    "commit",
+    "offer",
+}
+
+
+def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
+    """Returns what is agreed or promised for a day to come: "agreed to meet next week"."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    for i in range(time - 1, clause.start, -1):
+        token = tokens[i]
+        if (
+            Form.BASE in token.forms
+            and tokens[i - 1].low == "to"
+            and token.lemma in lexicon().verbs
+            and clause.verb >= 0
+            and _commits(tokens[before(tokens, i - 1)])
+        ):
+            use = Use(i, clause.verb, Voice.ACTIVE, Status.ANNOUNCED)
+            subject = subject_of(scene, index, clause.verb)
+            meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+            if meaning is None:
+                return None
+            return Candidate(
+                i, index, meaning, verb_roles(scene, index, use, meaning, subject), Status.ANNOUNCED, use
+            )
+    return None
+
+
+def plain_candidate(scene: Scene, index: int) -> Candidate | None:
+    """Returns what a verb that no table knows tells of who is named before it, or None."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    verb = tokens[clause.verb] if clause.verb >= 0 else None
+    side = clause.opener in {Opener.SUB, Opener.WHO} and clause.word not in _TELLING
+    if verb is None or side or clause.word in HYPOTHETICAL or verb.classes or verb.quoted:
+        return None
+    if Form.PAST not in verb.forms or _says_nothing(verb) or is_unreal(scene, index):
+        return None
+    use = read_use(tokens, clause, scene.finite, clause.verb)
+    if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
+        return None
+    subject, assumed = subject_or_home(scene, index, use)
+    things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
+    meaning = Meaning(_plain_kind(things, subject[1]))
+    roles = verb_roles(scene, index, use, meaning, subject)
+    if not roles.sources:
+        return None
+    return Candidate(clause.verb, index, meaning, roles, use.status, use, assumed=assumed)
+
+
+def _says_nothing(verb: Token) -> bool:
+    return verb.low in lexicon().silent or verb.lemma in lexicon().silent
+
+
+def _plain_kind(things: frozenset[str], doers: Sequence[Mention]) -> Kind:
+    """Of armed forces a move, of a person a contact, of a body no more than that something is told of it."""
+    if things & {"force", "vessel"}:
+        return Kind.MOBILIZE
+    return Kind.CONSULT if any(doer.type is EntityType.PERSON for doer in doers) else Kind.STATEMENT
+
+
+def _commits(token: Token) -> bool:
+    return token.lemma in _COMMITTING or token.low in lexicon().mood["announcing"]

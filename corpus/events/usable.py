@@ -1,0 +1,80 @@
+"""Which times date an act: not those that only bound it, count it or are too wide."""
+
+from collections.abc import Sequence
+
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+from corpus.model import Precision, TimeExpression
+
+TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
+_LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_PARTS = {
+    "hours",
+    "morning",
+    "evening",
+    "night",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "afternoon",
+    "course",
+    "eve",
+    "part",
+}
+_SCHEDULING = {
+    "scheduled",
+    "planned",
+    "set",
+    "slated",
+    "due",
+    "arranged",
+    "meeting",
+    "summit",
+    "talks",
+    "visit",
+}
+
+
+def dates_events(time: TimeExpression) -> bool:
+    """Whether a time expression can date an event at all, whatever its sentence."""
+    if time.value is None or time.first is None or time.last is None or ".." in time.value:
+        return False
+    if time.precision in TOO_WIDE:
+        return False
+    return time.precision is not Precision.INTERVAL or (time.last - time.first).days <= _LONGEST_INTERVAL
+
+
+def usable(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the time at token `i` dates an act, rather than bounds or counts it."""
+    time = tokens[i].time
+    if time is None or not dates_events(time):
+        return False
+    if tokens[i].owner:
+        return True
+    bounding = lexicon().mood["bounding"]
+    first_word = time.text.split(maxsplit=1)[0].lower()
+    left = tokens[i - 1].low if i else ""
+    if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
+        first_word in bounding and first_word != "for"
+    ):
+        return False
+    if left == "for" or first_word == "for":
+        return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
+    if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
+        return True
+    return left not in bounding
+
+
+def began(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Have been drilling since Monday": the day on which what goes on began."""
+    time = tokens[i].time
+    since = i > 0 and tokens[i - 1].low == "since"
+    return since and time is not None and time.precision is Precision.DAY and dates_events(time)
+
+
+def falls_due(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Is expected to meet Kim by early June": the latest day of what is to come."""
+    time = tokens[i].time
+    by = (i > 0 and tokens[i - 1].low == "by") or (time is not None and time.text.lower().startswith("by "))
+    return by and time is not None and dates_events(time)
