@@ -70,13 +70,8 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
         opener = scene.clauses[index].opener
         if opener in {Opener.WHO, Opener.SUB}:
             continue
-        trailing = (
-            index > 0
-            and opener is not Opener.AND
-            and not _has_content(scene, index)
-            and not _opens_quoted(scene)
-        )
         leading = _has_content(scene, index)
+        trailing = index > 0 and opener is not Opener.AND and not leading and not _opens_quoted(scene)
         if trailing or leading:
             by = candidate.roles.sources[0] if candidate.roles.sources else None
             announces = scene.tokens[candidate.trigger].lemma in ANNOUNCING

@@ -10,19 +10,17 @@ from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import Roles, Scene, subject_of, verb_roles
+from corpus.events.struck import aimed, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
-_SHOOTING = {"fire", "launch", "lob", "shoot"}
-_AT = {"at", "on", "into", "onto"}
 _ADDRESSED = {"against", "him", "her", "them"}
 _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
-_PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 _QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -121,10 +119,12 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         )
     if reporting and not roles.targets:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
-    if meaning.kind is Kind.MOBILIZE and _aimed(tokens, i, roles.targets):
+    if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
+        roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
+    if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if not (roles.sources or roles.targets):
-        roles = _where(scene, clause, meaning.kind)
+        roles = where(scene, clause, meaning.kind)
     side = scene.clauses[index].opener in {Opener.WHO, Opener.SUB}
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
@@ -165,30 +165,6 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
         return (span, named), False
     home = of_home(scene.tokens, span, clause.end, scene.reference)
     return (span, home), bool(home)
-
-
-def _where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
-    """The state of the place, where nobody is named: who protests there, or is attacked."""
-    if kind not in _PLACED:
-        return Roles((), ())
-    for token in scene.tokens[clause.verb : clause.end]:
-        if token.mention and token.mention.type is EntityType.PLACE and not token.quoted:
-            state = scene.reference.states.get(token.mention.country or "")
-            sides = ((state,), ()) if kind is Kind.PROTEST else ((), (state,))
-            return Roles(*sides) if state else Roles((), ())
-    return Roles((), ())
-
-
-def _aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
-    """As in "Fired shells at the island": an attack, where a launch toward the sea is a show of force."""
-    if tokens[i].lemma not in _SHOOTING or not targets:
-        return False
-    between = [token for token in tokens[i:] if token.start < targets[0].start]
-    return (
-        "warning" not in {t.low for t in between}
-        and between[-1].low in _AT | {"a", "the"}
-        and any(token.low in _AT for token in between)
-    )
 
 
 def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
@@ -240,6 +216,8 @@ def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tup
 def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind:
     """A statement that holds out harm is a threat; a warning of no harm and to nobody is a statement."""
     low, tokens = text.lower(), scene.tokens
+    if tokens[i].lemma in lexicon().naming:
+        return kind
     if any(words in low for words in lexicon().threats):
         return Kind.THREATEN
     if tokens[i].lemma == "warn":

@@ -65,7 +65,7 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
 
 
 def _when_behind(scene: Scene, i: int) -> int:
-    """The clause of a "when" that takes up the time at token `i`, or -1: "on Dec. 3, when soldiers smashed"."""
+    """The clause of a "when" that takes up the time at token `i`, or -1: "in May, when soldiers left"."""
     for k, clause in enumerate(scene.clauses):
         if i < clause.start <= i + 3 and clause.word == "when":
             return k
@@ -140,7 +140,8 @@ def _free(scene: Scene, index: int, noun: Candidate) -> bool:
     said = [
         k for k in range(max(verb, 0), noun.trigger) if scene.finite[k] and scene.tokens[k].low not in linking
     ]
-    return bool(noun.roles.sources) or not said
+    undergone = scene.tokens[noun.trigger].low in lexicon().undergone and bool(noun.roles.targets)
+    return bool(noun.roles.sources) or undergone or not said
 
 
 def _assign_quoted(

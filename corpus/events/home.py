@@ -48,7 +48,8 @@ def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Referen
     body = _body(tokens, span)
     if body < 0:
         return ()
-    before = [mention for mention in reference.here if mention.end <= tokens[body].start]
+    start = tokens[body].start
+    before = [mention for mention in reference.here if mention.end <= start]
     countries = [m.country for m in (*before, *reference.doers) if m.country]
     if tokens[body].things & {"force", "vessel"} and countries:
         return _state(reference, countries[0])

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.events.clauses import Clause
+from corpus.events.clauses import Clause, Opener
 from corpus.events.groups import Group, acts, groups
 from corpus.events.home import in_town
 from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
-from corpus.events.subjects import Subject, apposed, is_named, named_subject, subject_span
+from corpus.events.subjects import Subject, antecedent, apposed, is_named, named_subject, subject_span
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import JOINER, Token
 from corpus.events.verbs import Shape, Use, Voice
@@ -49,7 +49,17 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     own = scene.tokens[scene.clauses[index].start].start
     referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    return span, referred or in_town(scene.tokens, span, scene.reference)
+    return span, referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
+
+
+def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:
+    """As in "Russia, whose foreign ministry had called it a threat": the owner acts by what it owns."""
+    clause = scene.clauses[index]
+    if clause.opener is not Opener.WHO or clause.word != "whose" or not index:
+        return ()
+    owner = antecedent(scene.tokens, scene.clauses[index - 1])
+    group = next(groups(scene.tokens, scene.finite, owner.start, owner.end), None)
+    return group.mentions if group else ()
 
 
 def _body_of(

@@ -173,11 +173,30 @@ def named_subject(
     if found is None:
         return apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
     listed = _listed_before(tokens, clauses, finite, subject)
+    behind = _listed_behind(tokens, clauses, finite, subject)
     person = None if is_named(found) else apposed(tokens, clauses, finite, found.end)
     last = person if person else found
     if person and len(found.mentions) > 1:
         last = Group((*found.mentions[:-1], *person.mentions), found.start, person.end, person.bare)
-    return Group((*listed, *last.mentions), found.start, last.end, last.bare) if listed else last
+    if not (listed or behind):
+        return last
+    return Group((*listed, *last.mentions, *behind), found.start, last.end, last.bare)
+
+
+def _listed_behind(
+    tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
+) -> tuple[Mention, ...]:
+    """The members behind an apposition: "Kang Sok Ju, the envoy, and Robert Gallucci, his guest, signed"."""
+    members: list[Mention] = []
+    for clause in clauses:
+        if clause.start <= subject.end:
+            continue
+        if clause.verb >= 0:
+            return tuple(members) if clause.start == clause.verb else ()
+        group = next(groups(tokens, finite, clause.start, clause.end), None)
+        if group and clause.opener is Opener.AND and group.start == clause.start and _is_person(group):
+            members += group.mentions
+    return ()
 
 
 def is_named(group: Group) -> bool:

@@ -1,0 +1,53 @@
+"""Whom force is used on, where only a place is named: "fired missiles at Kyiv", "a bomb in Busan"."""
+
+from collections.abc import Sequence
+
+from corpus.events.clauses import Clause
+from corpus.events.roles import Roles, Scene
+from corpus.events.tokens import Token
+from corpus.model import EntityType, Kind, Mention
+
+_SHOOTING = {"fire", "launch", "lob", "shoot"}
+_AT = {"at", "on", "into", "onto"}
+_HIT = _AT | {"against", "in", "of", "over"}
+_PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
+
+
+def where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
+    """The state of the place, where nobody is named: who protests there, or is attacked."""
+    if kind not in _PLACED:
+        return Roles((), ())
+    for token in scene.tokens[clause.verb : clause.end]:
+        if token.mention and token.mention.type is EntityType.PLACE and not token.quoted:
+            state = scene.reference.states.get(token.mention.country or "")
+            sides = ((state,), ()) if kind is Kind.PROTEST else ((), (state,))
+            return Roles(*sides) if state else Roles((), ())
+    return Roles((), ())
+
+
+def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Returns the state of the place that a verb at token `i` is directed at, where it is not their own."""
+    own = {mention.country for mention in sources}
+    shot = scene.tokens[i].lemma in _SHOOTING
+    for k in range(i + 1, end):
+        mention = scene.tokens[k].mention
+        if mention is None or mention.type is not EntityType.PLACE or mention.country in own:
+            continue
+        state = scene.reference.states.get(mention.country or "")
+        led = {token.low for token in scene.tokens[max(i + 1, k - 3) : k]}
+        return (state,) if state and led & (_AT if shot else _HIT) else ()
+    return ()
+
+
+def aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
+    """As in "Fired shells at the island": an attack, where a launch toward the sea is a show of force."""
+    if tokens[i].lemma not in _SHOOTING or not targets:
+        return False
+    if targets[0].start < tokens[i].start:  # a place stands for it
+        return "warning" not in {token.low for token in tokens[i:]}
+    between = [token for token in tokens[i:] if token.start < targets[0].start]
+    return (
+        "warning" not in {t.low for t in between}
+        and between[-1].low in _AT | {"a", "the"}
+        and any(token.low in _AT for token in between)
+    )
