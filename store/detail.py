@@ -56,7 +56,7 @@ def _copied(connection: sqlite3.Connection, documents: set[int]) -> dict[int, st
     """Returns for each document that carries the text of an earlier one the identifier of that one."""
     if len(documents) < 2:
         return {}
-    from store.sketches import originals_of
+    from store.families import originals_of
 
     names = "SELECT identifier FROM document WHERE id = ?"
     return {

@@ -74,7 +74,7 @@ def _write_actors(connection: sqlite3.Connection, key: int, agreed: Agreed) -> N
 
 
 def _write_words(connection: sqlite3.Connection, key: int, agreed: Agreed, passages: Sequence[int]) -> None:
-    quotes: list[str] = []
+    quotes: dict[str, None] = {}
     titles: dict[str, None] = {}
     for passage in passages:
         start, end, title, text = connection.execute(
@@ -82,7 +82,7 @@ def _write_words(connection: sqlite3.Connection, key: int, agreed: Agreed, passa
             " WHERE passage.id = ?",
             (passage,),
         ).fetchone()
-        quotes.append(text[start:end])
+        quotes[text[start:end]] = None
         titles[title or ""] = None
     connection.execute(
         "INSERT INTO event_words (key, headline, passages, titles) VALUES (?, ?, ?, ?)",

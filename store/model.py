@@ -280,12 +280,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What the ingest of one document changed; the three numbers count events."""
+    """What an ingest changed: what became of each document, in order; the three numbers count events."""
 
-    outcome: Outcome
+    outcomes: tuple[Outcome, ...]
     new: int = 0
     joined: int = 0
     gone: int = 0
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of the document, or of the first of several."""
+        return self.outcomes[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Event
-from store.merge.blocks import block_of
+from store.merge.blocks import sign_of
 from store.merge.words import content_words
 from store.sanitise import storable
 from store.writing import insert
@@ -42,10 +42,10 @@ def _write(
     number, told = stored
     words = _words(event, analysis)
     types = {entity.id: entity.type for entity in analysis.entities}
-    block = block_of(
+    found = sign_of(
         event.value, event.kind, event.status, event.actors, [types[a.entity] for a in event.actors], words
     )
-    compared = {"words": " ".join(words), "block": block}
+    compared = {"words": " ".join(words), "sign": found.sign, "block": found.block}
     row = {"id": number, "document": document, "event": told, **_columns(event), **compared}
     written = insert(connection, "passage", row)
     connection.executemany(

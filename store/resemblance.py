@@ -31,14 +31,13 @@ _NEIGHBOURS = """
         (SELECT event FROM rejected WHERE passage IN (SELECT value FROM json_each(:from)))
 """
 _SCORES = """
-    SELECT passage, other, score FROM resemblance
-    WHERE passage IN (SELECT value FROM json_each(:all)) AND other IN (SELECT value FROM json_each(:all))
+    SELECT passage, other, score FROM resemblance WHERE passage IN (SELECT value FROM json_each(?))
 """
 
 
-def link(connection: sqlite3.Connection, fresh: Iterable[int]) -> None:
-    """Compares fresh passages with all that may tell the same event, and keeps the scores."""
-    news = tellings(connection, fresh)
+def link(connection: sqlite3.Connection, speaking: Iterable[int]) -> None:
+    """Compares passages with all that may tell the same event and speak for it, and keeps the scores."""
+    news = tellings(connection, speaking)
     near = {telling.id: candidates(connection, telling) for telling in news}
     known = {telling.id: telling for telling in tellings(connection, set().union(*near.values()))}
     pairs: dict[Pair, float] = {}
@@ -98,5 +97,5 @@ def hanging_together(
         found |= edge
         parameters = {"least": SAME, "from": json.dumps(sorted(edge))}
         edge = {number for (number,) in connection.execute(_NEIGHBOURS, parameters)} - found
-    rows = connection.execute(_SCORES, {"all": json.dumps(sorted(found))})
-    return found, {(passage, other): score for passage, other, score in rows}
+    rows = connection.execute(_SCORES, (json.dumps(sorted(found)),))
+    return found, {(passage, other): score for passage, other, score in rows if other in found}

@@ -18,10 +18,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
+from store.families import sketch_all
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
-from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FILTERS, SEARCH, SKETCHES, VIEWS
+from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FAMILIES, FILTERS, SEARCH, SKETCHES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x444C4E45
 """`DLNE` in the file's header: this SQLite file is a store of dateline."""
 
-STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+Statement = str | Callable[[sqlite3.Connection], None]
+"""A statement of SQL, or what fills tables from the rows that are there."""
+
+STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0001_documents", DOCUMENTS),
     ("0002_events", EVENTS),
     ("0003_search", SEARCH),
@@ -43,6 +47,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0010_notes", NOTES),
     ("0011_identities", IDENTITIES),
     ("0012_saved", SAVED),
+    ("0013_families", (*FAMILIES, sketch_all)),
 )
 
 SCHEMA = len(STEPS)
@@ -74,9 +79,12 @@ def migrate(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _step(statements: tuple[str, ...]) -> Callable[["Database"], None]:
+def _step(statements: tuple[Statement, ...]) -> Callable[["Database"], None]:
     def run(db: "Database", /) -> None:
         for statement in statements:
-            db.execute(statement)
+            if isinstance(statement, str):
+                db.execute(statement)
+            else:
+                statement(db.conn)
 
     return run

@@ -13,6 +13,7 @@ from store.corrections.arranging import arrange
 from store.corrections.overlay import Corrected, overlay
 from store.corrections.standing import Standing, in_force
 from store.events import new_number, remove_event, write_event
+from store.gathering import gather
 from store.merge.agree import agree
 from store.merge.cluster import Pair, cluster
 from store.merge.compare import compare
@@ -43,13 +44,16 @@ class Changes:
             self.joined.add(number)
 
 
-def settle(connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int]) -> Changes:
+def settle(
+    connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int], left: Iterable[str] = ()
+) -> Changes:
     """Redoes the events of fresh passages, and of those disturbed by passages that went.
 
-    Runs inside the transaction of the caller; both hold numbers of passages.
+    Runs inside the transaction of the caller; both hold numbers of passages, `left` the blocks that passages
+    went from.
     """
     fresh, disturbed = set(fresh), set(disturbed)
-    link(connection, fresh)
+    link(connection, gather(connection, fresh, left))
     around, scores = hanging_together(connection, fresh | disturbed)
     corrections = in_force(connection, around)
     arranged = arrange(_clustered(tellings(connection, around), scores), scores, corrections)

@@ -306,3 +306,22 @@ SKETCHES = (
 
 # The country in which a document's publisher sits: it tells of Wednesday what others tell of Tuesday.
 COUNTRIES = ("ALTER TABLE document ADD COLUMN country TEXT",)
+
+FAMILIES = (
+    # Documents that carry the same text; the smallest hashes of their shingles lead to them.
+    "ALTER TABLE document ADD COLUMN family INTEGER",
+    "CREATE INDEX document_family ON document (family)",
+    """
+    CREATE TABLE shingle (
+        hash INTEGER NOT NULL,
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        PRIMARY KEY (hash, document)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX shingle_document ON shingle (document)",
+    # Passages of one block are one event without a doubt; `sign` is what those must share that may join it by
+    # their words, and a few, as `is_voice` tells, are compared with others.
+    "ALTER TABLE passage ADD COLUMN sign TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE passage ADD COLUMN is_voice INTEGER NOT NULL DEFAULT 1",
+    "CREATE INDEX passage_sign ON passage (sign, block, words) WHERE sign <> ''",
+)

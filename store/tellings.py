@@ -8,15 +8,14 @@ from typing import Any
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.compare import MONTH
-from store.merge.copies import Sketch
 from store.merge.kinds import Nature, nature, related
 from store.merge.telling import Participant, Telling
 from store.rows import day_or_none
-from store.sketches import sketches
 
 _TELLINGS = """
-    SELECT passage.id, document.id, hash, published, start, end, value, first, last, precision, basis, why,
-        kind, status, headline, trigger, place, salience, words, block, document.country
+    SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why,
+        kind, status, headline, trigger, place, salience, words, block,
+        coalesce(family, document.id), document.country, is_voice
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -36,16 +35,15 @@ def tellings(connection: sqlite3.Connection, passages: Iterable[int]) -> list[Te
     ):
         participant = Participant(entity, identifier, name, EntityType(type_), country, Role(role))
         participants.setdefault(passage, []).append(participant)
-    rows = connection.execute(_TELLINGS, (numbers,)).fetchall()
-    known = sketches(connection, (row[1] for row in rows))
-    return [_telling((row[0], *row[2:]), tuple(participants.get(row[0], ())), known[row[1]]) for row in rows]
+    rows = connection.execute(_TELLINGS, (numbers,))
+    return [_telling(row, tuple(participants.get(row[0], ()))) for row in rows]
 
 
-def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...], sketch: Sketch) -> Telling:
+def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Telling:
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
-    headline, trigger, place, salience, words, block, country = rest
+    headline, trigger, place, salience, words, block, family, country, is_voice = rest
     return Telling(
         id=number,
         document=digest,
@@ -67,8 +65,9 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...], sketch
         participants=participants,
         words=frozenset(words.split()),
         block=block,
-        sketch=sketch,
+        family=family,
         country=country,
+        is_voice=bool(is_voice),
     )
 
 
@@ -85,7 +84,7 @@ _DAY_APART = """
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
 _ALIKE = """
-    AND other.id <> :id AND (block <> :block OR block = '')
+    AND other.id <> :id AND is_voice AND (block <> :block OR block = '')
     AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
         SELECT 1 FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
         WHERE passage = other.id AND (
@@ -99,7 +98,7 @@ _ALIKE = """
 def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
     """Returns the passages with a date that may be the same, a related kind, and an actor in common.
 
-    Those of its own block are left out: they are the same event anyhow.
+    Those of its own block are left out: they are the same event anyhow. Others speak for theirs.
     """
     parameters = {
         "id": telling.id,

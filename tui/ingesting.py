@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import BinaryIO
 
 from corpus import (
+    Analysis,
     DatelineError,
     Document,
     UnreadableDocument,
@@ -19,6 +21,13 @@ from store import Outcome, Store
 
 BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
 """The documents that dateline ships."""
+
+
+_TOGETHER = 32
+"""So many documents are put into the store at a time; of one event told by hundreds, fewer cost more."""
+
+_SECONDS = 2.0
+"""A reader who watches sees what was found after so long at most, and so much is read again after a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +106,23 @@ def ingest(
     stepped: Callable[[Step], None] = lambda step: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Summary:
-    """Reads documents into the store, one transaction each, and returns what it did.
+    """Reads documents into the store, a few in each transaction, and returns what it did.
 
     `stepped` is called after each document; once `cancelled` answers True, no further one is begun.
     """
     summary = Summary()
     run = store.begin_run()
     found = documents(sources, published=published, json_lines=json_lines, skipped=summary.skipped.append)
-    for document in found:
-        if cancelled():
-            summary.cancelled = True
-            break
-        try:
-            _ingest_document(document, store, summary)
-        except DatelineError:
-            raise
-        except Exception as error:  # one document must not cost the reader all the others
-            summary.skipped.append(Skipped(failure(document, error), named=True))
-        stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
+    pile = Pile(store, summary)
+    try:
+        for document in found:
+            if cancelled():
+                summary.cancelled = True
+                break
+            pile.add(document)
+            stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
+    finally:
+        pile.write()
     counts = store.change_counts(run)
     summary.new, summary.gained, summary.redated = counts.new, counts.gained, counts.redated
     return summary
@@ -126,7 +134,61 @@ def failure(document: Document, error: Exception) -> str:
     return f"{name}: dateline failed on this document ({type(error).__name__}: {error}); please report it"
 
 
-def _ingest_document(document: Document, store: Store, summary: Summary) -> None:
+class Pile:
+    """Documents that were read and are not yet in the store: it settles many at a time faster than each."""
+
+    def __init__(self, store: Store, summary: Summary) -> None:
+        self._store = store
+        self._summary = summary
+        self._analyses: list[Analysis] = []
+        self._begun = monotonic()
+
+    def add(self, document: Document) -> None:
+        """Reads a document; one on which dateline fails costs the reader none of the others."""
+        try:
+            if (analysis := _read(document, self._store, self._summary)) is not None:
+                self._analyses.append(analysis)
+        except DatelineError:
+            raise
+        except Exception as error:
+            self._fail(document, error)
+        if len(self._analyses) >= _TOGETHER or monotonic() - self._begun > _SECONDS:
+            self.write()
+
+    def write(self) -> None:
+        """Puts the pile into the store: in one transaction, or where that fails one by one."""
+        pile, self._analyses = self._analyses, []
+        try:
+            self._put(*pile)
+        except DatelineError:
+            raise
+        except Exception:
+            for analysis in pile:
+                self._put_alone(analysis)
+        self._begun = monotonic()
+
+    def _put_alone(self, analysis: Analysis) -> None:
+        try:
+            self._put(analysis)
+        except DatelineError:
+            raise
+        except Exception as error:
+            self._fail(analysis.document, error)
+
+    def _put(self, *pile: Analysis) -> None:
+        done, summary = self._store.ingest(*pile), self._summary
+        summary.added += done.outcomes.count(Outcome.ADDED)
+        summary.updated += done.outcomes.count(Outcome.UPDATED)
+        summary.unchanged += done.outcomes.count(Outcome.UNCHANGED)
+        summary.new += done.new
+        summary.gone += done.gone
+
+    def _fail(self, document: Document, error: Exception) -> None:
+        self._summary.skipped.append(Skipped(failure(document, error), named=True))
+
+
+def _read(document: Document, store: Store, summary: Summary) -> Analysis | None:
+    """Returns what is found in a document; None for one that the store has read already."""
     summary.read += 1
     known = store.known(document.hash)
     if document.published is None and known and known.published:  # a date the user gave is kept
@@ -135,13 +197,8 @@ def _ingest_document(document: Document, store: Store, summary: Summary) -> None
         summary.undated.append(document.path or document.id)
     if known and known.extraction == extraction() and known.published == document.published:
         summary.unchanged += 1
-        return
+        return None
     analysis = analyse(document)
     if not analysis.events and document.published is not None:
         summary.eventless.append(document.path or document.id)
-    done = store.ingest(analysis)
-    summary.added += done.outcome is Outcome.ADDED
-    summary.updated += done.outcome is Outcome.UPDATED
-    summary.unchanged += done.outcome is Outcome.UNCHANGED
-    summary.new += done.new
-    summary.gone += done.gone
+    return analysis

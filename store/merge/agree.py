@@ -68,7 +68,7 @@ def _rank(telling: Telling) -> tuple[float, int, date, str, int, str]:
 
 def _sources(tellings: Sequence[Telling]) -> dict[int | str, int | str]:
     """Returns for each document of the tellings the earliest of them that carries its text."""
-    documents = {t.document: Printed(t.document, t.document, t.published, t.sketch) for t in tellings}
+    documents = {t.document: Printed(t.document, t.document, t.published, t.family) for t in tellings}
     return originals(documents.values())
 
 

@@ -28,7 +28,8 @@ def cluster(
     """Returns the tellings in groups, each the evidence of one event, sorted by content.
 
     `scores` holds the pairs of ids, the smaller first, that resemble each other at all; `excluded` tells
-    of a pair without a score whether it can never be one event. A block is never taken apart.
+    of a pair without a score whether it can never be one event. A block is never taken apart, and is compared
+    by those who speak for it.
     """
     groups = _Groups(_blocks(tellings), scores)
     while (pair := groups.closest()) is not None:
@@ -58,26 +59,26 @@ def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _voices(group: Sequence[Telling]) -> list[Telling]:
-    """Returns one telling of each block and country: the others of it are excluded by the same tellings."""
-    return list(
-        {(telling.block or telling.fingerprint, telling.country): telling for telling in group}.values()
-    )
+    """Returns those who speak for the blocks of a group: the others are excluded by the same tellings."""
+    return [telling for telling in group if telling.is_voice]
 
 
 class _Groups:
-    """Groups by number, with the sum of the scores between each two, and the closest two at hand.
+    """Groups by number, with the sum of the scores between those who speak for each two, the closest at hand.
 
     The heap keeps entries of groups that have changed since; their sizes tell them from valid ones.
     """
 
     def __init__(self, blocks: list[list[Telling]], scores: Mapping[Pair, float]) -> None:
         self.members = blocks
+        self._voices = [len(_voices(block)) for block in blocks]
         self._sums: list[dict[int, float]] = [{} for _ in blocks]
-        number = {telling.id: index for index, block in enumerate(blocks) for telling in block}
+        number = {telling.id: index for index, block in enumerate(blocks) for telling in _voices(block)}
         for (one, other), score in scores.items():
             left, right = number[one], number[other]
-            total = self._sums[left].get(right, 0.0) + score
-            self._sums[left][right] = self._sums[right][left] = total
+            if left != right:
+                total = self._sums[left].get(right, 0.0) + score
+                self._sums[left][right] = self._sums[right][left] = total
         self._heap = [
             entry
             for left, sums in enumerate(self._sums)
@@ -102,6 +103,7 @@ class _Groups:
     def join(self, left: int, right: int) -> None:
         """Adds the right group to the left one, and what the right one shares with all others."""
         self.members[left] = self.members[left] + self.members[right]
+        self._voices[left] += self._voices[right]
         self.members[right] = []
         for other, score in self._sums[right].items():
             del self._sums[other][right]
@@ -115,6 +117,6 @@ class _Groups:
 
     def _entry(self, left: int, right: int) -> tuple[float, int, int, int, int] | None:
         """Returns a heap entry: the negative average score, the groups, their sizes."""
-        sizes = len(self.members[left]), len(self.members[right])
+        sizes = self._voices[left], self._voices[right]
         average = round(self._sums[left][right] / (sizes[0] * sizes[1]), 6)
         return (-average, left, right, *sizes) if average >= LINKED else None

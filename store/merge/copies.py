@@ -1,11 +1,12 @@
 """Which documents carry the same text: a wire report that five papers print is one source, not five.
 
 A text is known by its shingles, the runs of five words in it (Broder 1997), of which a bottom-k sketch keeps
-those with the smallest hashes. Two sketches show how much of the shorter text is in the longer one.
+those with the smallest hashes. Two sketches show how much of the shorter text is in the longer one. Texts
+that are copies of each other, or of the same third one, are a family.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zlib import crc32
@@ -27,11 +28,8 @@ _SHORTEST = 0.25
 _DAYS = timedelta(7)
 """Papers print a wire report in the days after it."""
 
-_LOOKED_UP = 32
-"""So many of the smallest hashes lead to a copy: even one cut to a quarter shares some eight of them."""
-
-_RARE = 4
-"""A shingle of more originals is one that everybody quotes."""
+LOOKED_UP = 16
+"""So many of the smallest hashes lead to a copy: even one cut to a quarter shares some four of them."""
 
 _MASK = (1 << 32) - 1
 _MIX = 0x9E3779B1
@@ -52,12 +50,12 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document with its sketch; `id` is whatever names it, `name` does so for good."""
+    """A document and the family of texts that it belongs to; `id` is whatever names it, `name` for good."""
 
     id: int | str
     name: str
     published: date | None
-    sketch: Sketch
+    family: int
 
 
 def sketch(text: str) -> Sketch:
@@ -86,26 +84,19 @@ def is_copy(one: Sketch, other: Sketch) -> bool:
 def originals(documents: Iterable[Printed]) -> dict[int | str, int | str]:
     """Returns for each document, by id, the earliest that carries its text: itself, or the one it copies.
 
-    Each is compared with the earlier originals that share a rare shingle with it: most share none.
+    Documents of one family carry the same text; later than papers print a wire report, it is told anew.
     """
     found: dict[int | str, int | str] = {}
-    by_hash: dict[int, list[Printed]] = {}
+    first: dict[int, Printed] = {}
     for document in sorted(documents, key=lambda each: (each.published or date.max, each.name)):
-        original = next(_copied(document, by_hash), None)
-        found[document.id] = original.id if original else document.id
-        if original is None:
-            for code in document.sketch.hashes[:_LOOKED_UP]:
-                by_hash.setdefault(code, []).append(document)
+        original = first.get(document.family)
+        if original is None or not _is_printed_with(document, original):
+            original = first[document.family] = document
+        found[document.id] = original.id
     return found
 
 
-def _copied(document: Printed, by_hash: dict[int, list[Printed]]) -> Iterator[Printed]:
-    """Yields the originals that a document is a copy of, the earliest first."""
-    shared = (by_hash.get(code, ()) for code in document.sketch.hashes[:_LOOKED_UP])
-    sharing = {each.name: each for owners in shared if len(owners) <= _RARE for each in owners}
-    for original in sorted(sharing.values(), key=lambda each: (each.published or date.max, each.name)):
-        near = not (document.published and original.published) or (
-            document.published - original.published <= _DAYS
-        )
-        if near and is_copy(document.sketch, original.sketch):
-            yield original
+def _is_printed_with(document: Printed, original: Printed) -> bool:
+    if document.published is None or original.published is None:
+        return True
+    return document.published - original.published <= _DAYS

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
-from store.merge.copies import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,9 @@ class Telling:
     """A passage as evidence. `document` is the hash of the document's bytes, `id` the passage's number.
 
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
-    content words, see `store.merge.words`; `block` the certain sameness, see `store.merge.blocks`; `sketch`
-    is of the whole document, see `store.merge.copies`. `country` is where its publisher sits.
+    content words, see `store.merge.words`; `block` the certain sameness, of which only voices are compared,
+    see `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
+    where its publisher sits.
     """
 
     id: int
@@ -48,8 +48,9 @@ class Telling:
     participants: tuple[Participant, ...]
     words: frozenset[str]
     block: str
-    sketch: Sketch
+    family: int
     country: str | None = None
+    is_voice: bool = True
 
     @property
     def days(self) -> int:

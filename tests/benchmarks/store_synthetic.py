@@ -111,7 +111,10 @@ def _write_entities(connection: sqlite3.Connection) -> None:
     for index in range(PERSONS):
         country = STATES[index % len(STATES)][1]
         entities.append((len(entities) + 1, f"person-{index}", f"Person Number {index}", "person", country))
-    connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?, 1)", entities)
+    connection.executemany(
+        "INSERT INTO entity (id, identifier, name, type, country, verified) VALUES (?, ?, ?, ?, ?, 1)",
+        entities,
+    )
     connection.executemany(
         "INSERT INTO alias (entity, text, language, weak) VALUES (?, ?, 'en', 0)",
         [(number, f"{name} {index}") for number, _, name, *_ in entities for index in range(10)],

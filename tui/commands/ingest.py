@@ -47,8 +47,8 @@ def command(
 ) -> None:
     """Read documents into the store: text, Markdown and HTML files, whole folders, or - for standard input.
 
-    Each document is read in one transaction, so an ingest that was stopped goes on where it left off when
-    it is given the same paths again. What has been read before and has not changed is left alone.
+    Each document is written as a whole or not at all, so an ingest that was stopped goes on where it left off
+    when it is given the same paths again. What has been read before and has not changed is left alone.
     """
     use_entities(own_entities(entity_files), model)
     sources = sources_of(paths)
