@@ -1,9 +1,10 @@
 """The narrative anchor: what a text has told, which `the next day` and `two months later` count from.
 
-Three questions are put to it. The last date told that is exact enough (`the next day` needs a day, not a
+Four questions are put to it. The last date told that is exact enough (`the next day` needs a day, not a
 year). The scene, for dates without a year: in a history the last date told; in news a sentence that opens
-with another time (`In 1950,`) sets it for its paragraph. The quarter that a business
-report is about, for `the quarter` and `a year earlier`.
+with another time (`In 1950,`) sets it for its paragraph. The day that a story goes on from (`They met on June
+12, 2018. In February they met again`). The quarter that a business report is about, for `the quarter` and
+`a year earlier`.
 """
 
 import re
@@ -87,6 +88,18 @@ class Narrative:
             if not self.history and (told.opens or told.sentence != sentence):
                 return told if told.opens else None
         return None
+
+    def sequence(self) -> Told | None:
+        """Returns the day told last in the paragraph, in a sentence before, that a story may go on from."""
+        paragraph, sentence = self._place
+        told = self._told[-1] if self._told else None
+        if told is None or told.paragraph != paragraph or told.sentence == sentence:
+            return None
+        return told if told.main and told.dated and told.value.precision is Precision.DAY else None
+
+    def day_of_history(self) -> Told | None:
+        """Returns the day told last in the paragraph of a history, which a weekday counts from."""
+        return self.sequence() if self.history else None
 
     def period(self, here: int) -> Told | None:
         """Returns the quarter that the text reports on, unless a longer period was named since."""

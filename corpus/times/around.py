@@ -12,6 +12,7 @@ from corpus.times.meaning import (
     InYear,
     Meaning,
     MonthDay,
+    NthDay,
     NthOf,
     Part,
     Portion,
@@ -32,7 +33,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"\bthe (?P<unit>week|weekend) (?:of|beginning|starting|ending)\s(?:the\s)?\Z", re.IGNORECASE
+    r"\bthe (?P<unit>week|weekend) (?:of|beginning|starting|ending|ended)\s(?:on )?(?:the\s)?\Z",
+    re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:up)?on\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
@@ -64,7 +66,7 @@ def _has_day(meaning: Meaning) -> bool:
     match meaning:
         case NthOf(weekday=weekday):
             return weekday is not None
-        case Weekday() | MonthDay() | DayOnly() | Feast() | InYear(what=MonthDay() | Feast()):
+        case Weekday() | MonthDay() | DayOnly() | NthDay() | Feast() | InYear(what=MonthDay() | Feast()):
             return True
         case Fixed(value=value):
             return value.precision in ("day", "interval")

@@ -1,9 +1,11 @@
 """Lends a day without a year the year of a full date that stands beside it.
 
 In `landed at Osan (May 20) and met Yoon on May 21, 2022` the first day is of the year that the second
-names: whoever writes the year out once means it for the whole sentence, as long as the days lie close.
+names: whoever writes the year out once means it for the whole sentence, as long as the days lie close. A
+month with its year does the same for its own days (`in March 2014 after a vote on March 16`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,9 +16,11 @@ from corpus.times.grammar import Found
 from corpus.times.meaning import Fixed, InYear, MonthDay, Pull
 
 _CLOSE = 60  # days between the two
+_LEAD = 12  # code points
+_BOUND = re.compile(r"\b(?:since|until|till)\s(?:on )?\Z", re.IGNORECASE)
 
 
-def share_years(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found]:
+def share_years(text: str, found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found]:
     """Returns the expressions of a text, sorted by start, days without a year given that of their company."""
     shared = list(found)
     places = iter(sentences)
@@ -26,7 +30,7 @@ def share_years(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[F
             sentence = next(places, None)
         match expression.meaning:
             case MonthDay(to=None, pull=Pull.NONE, weekday=None) as day if sentence:
-                year = _year_beside(day, index, found, sentence)
+                year = _year_beside(day, index, found, text, sentence)
                 if year is not None:
                     shared[index] = replace(expression, meaning=InYear(day, Fixed(v.year(year))))
             case _:
@@ -34,27 +38,37 @@ def share_years(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[F
     return shared
 
 
-def _year_beside(day: MonthDay, index: int, found: Sequence[Found], sentence: Sentence) -> int | None:
+def _year_beside(
+    day: MonthDay, index: int, found: Sequence[Found], text: str, sentence: Sentence
+) -> int | None:
     """Returns the year of the nearest full date of the sentence in which the day lies close to it."""
     beside = (index - 1, index + 1, index - 2, index + 2)
     for full in (found[other] for other in beside if 0 <= other < len(found)):
-        first = _full_day(full) if sentence.start <= full.start < sentence.end else None
-        for year in (first.year, first.year - 1, first.year + 1) if first else ():
-            if _distance(day, year, first) <= _CLOSE:
+        if sentence.start <= full.start < sentence.end and not _bounds(text, full):
+            year = _year_near(day, full)
+            if year is not None:
                 return year
     return None
 
 
-def _full_day(found: Found) -> date | None:
-    match found.meaning:
-        case Fixed(value=value) if value.precision is Precision.DAY:
-            return value.first
+def _bounds(text: str, found: Found) -> bool:
+    """Tells whether a date only bounds a time: `on Sept. 5, the first since Aug. 30, 2022`."""
+    return _BOUND.search(text, max(0, found.start - _LEAD), found.start) is not None
+
+
+def _year_near(day: MonthDay, full: Found) -> int | None:
+    match full.meaning:
+        case Fixed(value=value) if value.precision is Precision.DAY and value.first:
+            years = (value.first.year, value.first.year - 1, value.first.year + 1)
+            return next((year for year in years if _distance(day, year, value.first) <= _CLOSE), None)
+        case Fixed(value=value) if value.precision is Precision.MONTH and value.first:
+            return value.first.year if value.first.month == day.month else None
         case _:
             return None
 
 
-def _distance(day: MonthDay, year: int, other: date | None) -> int:
+def _distance(day: MonthDay, year: int, other: date) -> int:
     try:
-        return abs((date(year, day.month, day.day) - other).days) if other else _CLOSE + 1
+        return abs((date(year, day.month, day.day) - other).days)
     except ValueError:  # 29 February
         return _CLOSE + 1

@@ -12,7 +12,7 @@ _AUXILIARIES = (
     r"will|won['’]t|shall|would|(?-i:may)|might|must|should|cannot|to be",
     r"could(?! not)(?! be (?:reached|located|contacted|found|seen|heard|verified))",
     r"(?:has|have|need|needs) to",
-    r"(?:is|are|was|were|be|been|being)(?: (?:now|also|still|widely|reportedly|currently|not))?"
+    r"(?:is|are|was|were|be|been|being)(?! to have\b)(?: (?:now|also|still|widely|reportedly|currently|not))?"
     r" (?:expected|due|scheduled|set|slated|supposed|likely|planned|poised|going|about|preparing|planning|"
     r"hoping|to)",
 )
@@ -62,7 +62,12 @@ AHEAD = "|".join((*_AUXILIARIES, *_PRESENT_INTENTIONS, *_ON_THE_CALENDAR))
 INTENDED = "|".join(_PAST_INTENTIONS)
 DECIDED = rf"{_DECIDED} (?:\w+ ){{0,2}}?to"
 PAST = "|".join(
-    (*_IRREGULAR_VERBS.split(), r"(?:has|have)(?: (?:not|also|already|since|now))? been", _REGULAR_VERBS)
+    (
+        *_IRREGULAR_VERBS.split(),
+        r"(?:was|were|did|had)n['’]t",
+        r"(?:has|have)(?: (?:not|also|already|since|now))? been",
+        _REGULAR_VERBS,
+    )
 )
 BREAKS = (
     r"[;:]|[”\"]|, (?:and|but|which|who|where|when|while|as|after|before) "
@@ -70,7 +75,7 @@ BREAKS = (
 )
 LEADS_BACK = "since|last|ended"
 LEADS_ON = (
-    "between now and|as early as|as soon as|no later than|ahead of|effective|next|come|in time for|"
+    "between now and|as early as|as soon as|no later than|ahead of|effective|next|in time for|"
     "in the run-up to"
 )
 BEFORE_EXPRESSION = re.compile(
@@ -81,3 +86,4 @@ AFTER_EXPRESSION = re.compile(
     rf"\b(?:(?P<intended>(?!))|(?P<decided>(?!))|(?P<future>{AHEAD})|(?<=['’])(?P<short>ll)|(?P<past>{PAST}))\b",
     re.IGNORECASE,
 )
+PAST_TENSE = re.compile(PAST)

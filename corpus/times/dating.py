@@ -1,6 +1,5 @@
 """Gives the expressions of a text their values, in the order of the text, so that each can be an anchor."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,15 +12,14 @@ from corpus.times.anchors import Narrative
 from corpus.times.company import share_years
 from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
+from corpus.times.happenings import dated_by
 from corpus.times.histories import is_history
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
+from corpus.times.subjects import dates_its_sentence, describes
 from corpus.times.told import Told
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
-_DETERMINER_REACH = 12
-_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|\w+['’]s)\s\Z", re.IGNORECASE)
-_NOUN = re.compile(r"\s[A-Za-z]\w+")
 _EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
@@ -33,15 +31,19 @@ def date_expressions(
     `named` names the day that they count from (`published Thu 14 Sep 2023`), for the reasons.
     """
     starts = [sentence.start for sentence in sentences]
-    found = share_years(found, sentences)
+    found = share_years(text, found, sentences)
     narrative = Narrative(text, history=is_history(found, published))
     dated: list[TimeExpression] = []
-    for expression in found:
+    for index, expression in enumerate(found):
         sentence = _sentence_at(sentences, starts, expression.start, len(text))
         place = (sentence.paragraph, (sentence.start, sentence.end))
         narrative.enter(*place)
         words = text[expression.start : expression.end]
         context = _context(text, published, narrative, expression, place[1])
+        event = dated_by(text, found, index, place[1]) if context.about else None
+        if event is not None:
+            of_event = _context(text, published, narrative, event, place[1])
+            context = replace(context, event=_told_ahead(text, event, of_event, place))
         try:
             resolution, why = _resolved(expression, words, context, named)
         except NoTime:
@@ -49,26 +51,35 @@ def date_expressions(
         dated.append(_expression(expression, words, resolution, why))
         if resolution.value.edtf is not None and not _compares(expression.meaning):
             reports = _reports(expression.meaning, resolution, published)
-            told = _tells(expression, words, resolution, place)
-            told = replace(told, dated=False) if _describes(text, expression, resolution) else told
+            told = _tells(text, expression, resolution, place)
             narrative.tell(told, period=reports)
     return dated
 
 
-def _tells(found: Found, words: str, resolution: Resolution, place: tuple[int, tuple[int, int]]) -> Told:
+def _tells(text: str, found: Found, resolution: Resolution, place: tuple[int, tuple[int, int]]) -> Told:
     """Returns what an expression tells the expressions after it."""
-    opens = resolution.detail == "scene" or found.start - place[1][0] <= _OPENING
-    dated = resolution.basis is Basis.EXPLICIT or resolution.told is not None
-    return Told(resolution.value, words, dated, opens, *place, found.start)
-
-
-def _describes(text: str, found: Found, resolution: Resolution) -> bool:
-    """Tells whether a year only describes a thing (`suspended a 2018 military pact`) and tells no time."""
-    return (
-        resolution.value.precision is Precision.YEAR
-        and _DETERMINED.search(text, max(0, found.start - _DETERMINER_REACH), found.start) is not None
-        and _NOUN.match(text, found.end) is not None
+    thing = describes(text, found, resolution.value)
+    named = isinstance(found.meaning, m.NamedDay)  # the year of the June 15 declaration is not the story's
+    certain = resolution.basis is Basis.EXPLICIT or resolution.told is not None
+    return Told(
+        resolution.value,
+        text[found.start : found.end],
+        dated=certain and not named and not thing,
+        main=not thing and dates_its_sentence(text, found, place[1][0]),
+        opens=resolution.detail == "scene" or found.start - place[1][0] <= _OPENING,
+        paragraph=place[0],
+        sentence=place[1],
+        start=found.start,
     )
+
+
+def _told_ahead(text: str, event: Found, context: Context, place: tuple[int, tuple[int, int]]) -> Told | None:
+    """Returns what a date tells that stands further on, None where it has no value."""
+    try:
+        resolution = resolve(event.meaning, context)
+    except (Unresolved, NoTime, ValueError, OverflowError):
+        return None
+    return _tells(text, event, resolution, place) if resolution.value.edtf else None
 
 
 def _compares(meaning: m.Meaning) -> bool:
@@ -81,7 +92,12 @@ def _compares(meaning: m.Meaning) -> bool:
 def _reports(meaning: m.Meaning, resolution: Resolution, published: date | None) -> bool:
     """Tells whether an expression names the quarter that a text reports on: it is over, or told as past."""
     match meaning:
-        case m.Quarter() | m.Period(years=0, of=None) | m.InYear(what=m.Quarter(), years=m.Turn(count=0)):
+        case (
+            m.Quarter()
+            | m.Ended()
+            | m.Period(years=0, of=None)
+            | m.InYear(what=m.Quarter(), years=m.Turn(count=0))
+        ):
             last = resolution.value.last
             return resolution.detail == "past" or published is None or last is None or last <= published
         case _:
@@ -95,7 +111,13 @@ def _context(
         return clause_pull(text, expression.start, expression.end, sentence)
 
     context = Context(
-        published, narrative, pull, lead_pull(text, expression.start), resolve, expression.start
+        published,
+        narrative,
+        pull,
+        lead_pull(text, expression.start),
+        resolve,
+        expression.start,
+        opens=expression.start - sentence[0] <= _OPENING,
     )
     words = text[expression.start : expression.end].lower()
     if (

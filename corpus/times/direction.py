@@ -14,9 +14,11 @@ from corpus.times.meaning import Pull
 
 _BREAK = re.compile(BREAKS)
 _LEAD = re.compile(
-    rf"\b(?:(?P<past>{LEADS_BACK})|(?P<future>{LEADS_ON}))\s(?:on |in |the )?\Z", re.IGNORECASE
+    rf"\b(?:(?P<past>{LEADS_BACK})|(?P<future>{LEADS_ON}))\s(?:on |in |the )?\Z|(?:\A|[,;.—–]\s)come\s\Z",
+    re.IGNORECASE,
 )
-_DUE = re.compile(r"\b(?:until|till|by)\s\Z", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:until|till|by|through)\s\Z", re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|are|marks)\b")  # Friday is the deadline, Sunday marks the anniversary
 _POSSESSIVE = re.compile(r"['’]s\b")
 _COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|still|now|again|later|then|only|\w+ly)\s)*")
 _REACH = 160  # code points that a clause may stretch on either side
@@ -27,10 +29,9 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
     """Returns which way the clause around text[start:end] points; `sentence` bounds the search."""
     before = text[max(sentence[0], start - _REACH) : start]
     after = text[end : min(sentence[1], end + _REACH)]
-    pull = lead_pull(text, start) or _governing(before, after)
-    if pull is None and _DUE.search(text, max(0, start - _LEAD_REACH), start):
-        pull = Pull.FUTURE
-    return pull or Pull.NONE
+    due = _DUE.search(text, max(0, start - _LEAD_REACH), start) is not None
+    pull = lead_pull(text, start) or _governing(before, after, due=due)
+    return pull or (Pull.FUTURE if due else Pull.NONE)
 
 
 def lead_pull(text: str, start: int) -> Pull | None:
@@ -41,12 +42,18 @@ def lead_pull(text: str, start: int) -> Pull | None:
     return Pull.PAST if lead["past"] else Pull.FUTURE
 
 
-def _governing(before: str, after: str) -> Pull | None:
-    """Returns which way the nearest verb points: before, after, or in the clause before that."""
+def _governing(before: str, after: str, *, due: bool) -> Pull | None:
+    """Returns which way the nearest verb points: before, after, or in the clause before that.
+
+    `due` says that `until` or `by` stands before the expression: without a verb before it, it looks ahead.
+    """
     breaks = [match.end() for match in _BREAK.finditer(before)]
-    pull = _last(before[breaks[-1] :] if breaks else before)
+    clause = before[breaks[-1] :] if breaks else before
+    pull = _last(clause)
     if pull in (Pull.FUTURE, Pull.INTENDED, Pull.DECIDED) and _POSSESSIVE.match(after):
         return Pull.PAST
+    if pull is None and (_IS.match(after) or (due and clause.count(" ") > 1)):
+        return Pull.FUTURE
     return pull or _first(after.lstrip(" ,")) or (_last(before) if breaks else None)
 
 

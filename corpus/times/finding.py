@@ -11,9 +11,11 @@ from corpus.times.families import (
     edges,
     holidays,
     months,
+    named_days,
     numeric_dates,
     ordered,
     quarters,
+    same_periods,
     seasons,
     today,
     turns,
@@ -26,6 +28,7 @@ from corpus.times.joining import join
 from corpus.times.lists import spread
 
 _FAMILIES = (
+    named_days.FAMILY,
     calendar_dates.FAMILY,
     numeric_dates.FAMILY,
     months.FAMILY,
@@ -38,6 +41,7 @@ _FAMILIES = (
     quarters.FAMILY,
     holidays.FAMILY,
     turns.FAMILY,
+    same_periods.FAMILY,
     edges.FAMILY,
     counted.FAMILY,
     vague.FAMILY,

@@ -6,12 +6,14 @@ from dataclasses import replace
 from corpus.times.grammar import Found
 from corpus.times.meaning import (
     Counted,
+    Ended,
     Fixed,
     From,
     InYear,
     Meaning,
     Month,
     MonthDay,
+    Period,
     Range,
     Turn,
     Vague,
@@ -23,6 +25,7 @@ _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _TO = re.compile(r",?\s(?:to|until|till|through|thru)\s|\s?[-–—]\s?", re.IGNORECASE)
 _THROUGH = re.compile(r"\s(?:to|through|thru)\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
+_ENDED = re.compile(r"\s(?:ended|ending)\s(?:on )?", re.IGNORECASE)
 _REACH = 12
 _OFFSETS = ("earlier", "later", "next-to")
 
@@ -36,6 +39,8 @@ def join(text: str, found: list[Found]) -> list[Found]:
             joined.append(expression)
         elif _explains(text, previous, expression):
             continue
+        elif period := _ended(text, previous, expression):
+            joined[-1:] = [period, expression]
         elif merged := _merged(text, previous, expression):
             joined[-1] = merged
         else:
@@ -50,6 +55,14 @@ def _explains(text: str, first: Found, second: Found) -> bool:
     )
     apart = text[first.end : second.start]
     return about_event and not isinstance(first.meaning, Vague) and apart == ", "
+
+
+def _ended(text: str, first: Found, second: Found) -> Found | None:
+    """Returns the quarter before the day that ends it: `the quarter ended July 31`."""
+    quarter = isinstance(first.meaning, Period) and not first.meaning.years and first.meaning.of is None
+    if not quarter or not _ENDED.fullmatch(text, first.end, second.start):
+        return None
+    return replace(first, meaning=Ended(second.meaning))
 
 
 def _merged(text: str, first: Found, second: Found) -> Found | None:
@@ -70,7 +83,7 @@ def _merged(text: str, first: Found, second: Found) -> Found | None:
 
 
 def _years_ago(first: Found, second: Found, gap: str) -> Meaning | None:
-    """Returns `in June two years ago`, `two years ago in June` and `ten years ago this month` as one time."""
+    """Returns as one time `in June two years ago`, `two years ago in June`, `ten years ago this week`."""
     match (first.meaning, second.meaning):
         case (Month() | MonthDay() as what, Counted(unit="year", source=From.PUBLICATION) as years) if (
             gap == " "
@@ -80,10 +93,12 @@ def _years_ago(first: Found, second: Found, gap: str) -> Meaning | None:
             gap in (" ", " in ")
         ):
             return InYear(what, years)
-        case (Counted(unit="year", source=From.PUBLICATION) as years, Turn(unit="month", count=0)) if (
-            gap == " "
+        case (Counted(unit="year", source=From.PUBLICATION) as years, Turn(unit=unit, count=0)) if (
+            gap == " " and unit != "year"
         ):
-            return replace(years, unit="month", count=years.count * 12, comparing=False)
+            return replace(years, grain=unit, comparing=False)
+        case (Counted(unit="year", source=From.PUBLICATION) as years, Weekday() as day) if gap == " ":
+            return replace(years, grain="day", anchor=day, comparing=False)
         case _:
             return None
 

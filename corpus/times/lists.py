@@ -17,6 +17,12 @@ _NEXT_DAY = re.compile(
 _BETWEEN = re.compile(
     r"(?:,| and| or| to| through| until|,? and on|-|–| and in)\s?(?:in |on |the )?", re.IGNORECASE
 )
+_DAYS_BEFORE = re.compile(
+    r"(?<![\w.,:/$€£₩-])(?<!\d )(?P<days>(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?, ){0,3}"
+    r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?),? (?:and|or)\s\Z"
+)
+_ONE_DAY = re.compile(r"\d+(?:st|nd|rd|th)?")
+_REACH = 24
 _LONGEST = 6
 
 
@@ -25,7 +31,7 @@ def spread(text: str, found: list[Found]) -> list[Found]:
     listed: list[Found] = []
     for expression in found:
         if not listed or expression.start >= listed[-1].end:
-            listed += _listed(text, expression)
+            listed += [*_days_before(text, expression), *_listed(text, expression)]
     return _years_handed_back(text, listed)
 
 
@@ -44,6 +50,21 @@ def _listed(text: str, found: Found) -> list[Found]:
             else _like(found.meaning, MonthDay(*known))
         )
         listed.append(Found(more.start("day"), more.end(), "list-day", meaning))
+    return listed
+
+
+def _days_before(text: str, found: Found) -> list[Found]:
+    """Returns the days of a list whose month stands with the last of them: `15 and 16 August`."""
+    month = _month_of(found.meaning) if text[found.start].isdigit() else None
+    days = _DAYS_BEFORE.search(text, max(0, found.start - _REACH), found.start) if month else None
+    if not month or not days:
+        return []
+    listed = []
+    for one in _ONE_DAY.finditer(text, days.start("days"), days.end("days")):
+        known = month_day(month, int(one.group().rstrip("stndrh")))
+        if known:
+            meaning = _like(found.meaning, MonthDay(*known))
+            listed.append(Found(one.start(), one.end(), "list-day", meaning))
     return listed
 
 

@@ -57,6 +57,15 @@ class MonthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day that names something of a year (`the June 15 declaration`), unless that year is still to come."""
+
+    month: int
+    day: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayOnly:
     """A day of a month that was named before (`the 25th`), or of one beside it (`the 12th of last month`)."""
 
@@ -129,6 +138,22 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """The quarter that ends on a day or in a month (`the quarter ended July 31`)."""
+
+    end: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The time told last, so many years back or in a given year (`the same month last year`)."""
+
+    unit: str
+    back: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Feast:
     """A holiday with no year."""
 
@@ -155,6 +180,7 @@ class Counted:
     about: bool = False
     comparing: bool = False  # `a year earlier` beside the figures of a quarter
     anchor: "Meaning | None" = None  # `two days after March 3`
+    grain: str | None = None  # the unit that is meant: `ten years ago this week`
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +224,14 @@ class NthOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NthDay:
+    """A day counted inside a month or a year; -1 is the last."""
+
+    whole: "Meaning"
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonthAfter:
     """A month counted from the last date told (`the following June`)."""
 
@@ -231,6 +265,7 @@ class Vague:
 Meaning = (
     Fixed
     | MonthDay
+    | NamedDay
     | DayOnly
     | Month
     | Weekday
@@ -239,6 +274,8 @@ Meaning = (
     | Season
     | Quarter
     | Period
+    | Ended
+    | SamePeriod
     | Feast
     | Turn
     | Counted
@@ -246,6 +283,7 @@ Meaning = (
     | Part
     | Range
     | NthOf
+    | NthDay
     | MonthAfter
     | Ahead
     | WeekOf

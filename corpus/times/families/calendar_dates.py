@@ -43,10 +43,6 @@ def _span(match: re.Match[str]) -> Meaning | None:
     return Fixed(value.days(date(year, *first), date(year, *last)))
 
 
-def _attacks(match: re.Match[str]) -> Meaning:
-    return Fixed(value.day(date(2001, 9, 11)))
-
-
 def _of_year(match: re.Match[str]) -> Meaning | None:
     known = _month_and_day(match)
     return in_year(MonthDay(*known), match["way"]) if known else None
@@ -69,14 +65,12 @@ _WEEKDAY = r"(?:(?:(?:this|next|last) (?:coming |past )?)?{weekday},? (?:the )?)
 _DAY = r"(?:the )?(?:{day}|{dayword})"
 _TO = r"\s?(?:-|–|—|‑|to|through|thru)\s?"
 _YEAR = r"(?:,? {year})?"
-_ON_THE = r"(?:on|(?:morning|afternoon|evening|night|early|late) of) the "
 
 FAMILY = family(
     "calendar",
     (*MONTHS, "st", "nd", "rd", "th"),
-    ("attacks", r"(?:sept\.?|september) 11(?:th)?\b(?=,? (?:terror|attack|hijack|commission)\w*)", _attacks),
     ("date", _WEEKDAY + r"{month} " + _DAY + r"(?:(?:,? |,){year}|,? {shortyear})", _full),
-    ("date", _WEEKDAY + _DAY + r"(?: day)?(?: of |-| ){month}(?:,? |-){year}", _full),
+    ("date", _WEEKDAY + _DAY + r"(?: day)?(?: of |-| ){month}(?:,? |-)(?:{year}|{shortyear})", _full),
     ("date-span", r"{month} {day}" + _TO + r"(?:{month:month2} )?{day:day2}" + _YEAR, _span),
     ("date-span", r"{day}" + _TO + r"{day:day2}(?: of)? {month}" + _YEAR, _span),
     ("date-span", r"between (?:the )?{day} and (?:the )?{day:day2}(?: of)? {month}" + _YEAR, _span),
@@ -92,7 +86,7 @@ FAMILY = family(
     ),
     (
         "day-of-month",
-        _ON_THE + r"(?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! of [A-Z])",
+        r"(?:on )?the (?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! of [A-Z])",
         _day_of_month,
     ),
 )

@@ -15,7 +15,9 @@ _COUNT = (
     r"(?:{number}(?P<half>[-\s]and[-\s]a[-\s]half)?|(?P<couple>a couple(?: of)?|couple of)"
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
-_EVENT = re.compile(r"\s(?:the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z")
+_EVENT = re.compile(
+    r"\s(?:he|she|it|they|we|I|you|the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z"
+)
 _DATED = re.compile(
     r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )

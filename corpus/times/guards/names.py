@@ -4,20 +4,27 @@ import re
 from functools import lru_cache
 
 from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
-from corpus.times.words import MONTHS, WEEKDAYS, alternatives, word_set
+from corpus.times.words import MONTHS, ORDINALS, WEEKDAYS, alternatives, word_set
 
 _PERSONS = frozenset(("april", "may", "june", "august", "march"))  # months that are names of people too
 _SHORT = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _SHORT_NAMES = frozenset(("jan", "mar", "jun", "dec", "sep", "apr"))
 _AFTER_MARCH = word_set("on of for against to toward towards past past through from")
 _SURNAME_MAY = re.compile(
-    r"\b(?!In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)[A-Z][a-z]+\.? "
-    r"May\b(?! \d)"
+    r"\b(?!(?:In|By|On|Last|Next|This|Since|Until|From|The|Early|Late|Mid|And|Before|After|To)\b)"
+    r"[A-Z][a-z]+\.? May\b(?! \d)"
 )
 _BOUNDED = re.compile(
     rf"\b(?:from .*|years?|months|weeks|quarter|half|\d{{4}}|(?:{alternatives(MONTHS)})\.?) to\s\Z",
     re.IGNORECASE,
 )
+_TITLES = word_set(
+    "gen lt col maj capt sgt adm mr mrs ms miss dr sir dame lady judge justice president minister chancellor "
+    "secretary senator sen rep gov ambassador reporter spokesman spokeswoman"
+)
+_JOINED = frozenset(("and", "or", "for", "with"))
+_JOINED_TIMES = re.compile(rf"(?:\b(?:{alternatives(MONTHS)})\.?|\d) (?:and|or)\s\Z", re.IGNORECASE)
+_PARTS_OF_MONTHS = re.compile(r"\b(?:mid|early|late)-\Z", re.IGNORECASE)
 _SURE = word_set("in since until last next this early late mid during throughout")
 
 _WEEKDAY_EPITHETS = word_set(
@@ -28,7 +35,9 @@ _AFTER_WEEKDAY = word_set(
     "supplement"
 )
 _SETS = word_set("every each most")
-_RECURRING = re.compile(r"(?:,? (?:and|or) \w+day)?\s(?:nights|mornings|evenings|afternoons)\b")
+_RECURRING = re.compile(
+    r"(?:,? (?:and|or) \w+day)?\s(?:nights|mornings|evenings|afternoons)\b|\s(?:of|in) (?:each|every)\b"
+)
 _ANY = frozenset(("a", "an", "any", "some", "one"))
 _BEFORE_SHORT_DAY = word_set("on by until since from last next this")
 
@@ -37,6 +46,7 @@ _SEASON_EPITHETS = word_set("arab prague cold nuclear hot colorado palm silver f
 _FALL_LEADS = word_set("in this last since until by early late next")
 _SPRING_LEADS = word_set("from to and in since until by during early late through this last next")
 
+_PARTS_OF_DAYS = re.compile(r"\b(?:morning|afternoon|evening|night|early|late) of\s\Z", re.IGNORECASE)
 _AFTER_DAY_OF_MONTH = word_set(
     "and or that when in at to with for by of but after before as while where there"
 )
@@ -51,12 +61,16 @@ def is_month(match: re.Match[str]) -> bool:
     before = word_before(text, match.start())
     if before.lower() in _SETS or (before.isdigit() and len(before) < 3):
         return False
+    if _PARTS_OF_MONTHS.search(text, max(0, match.start() - 6), match.start()):
+        return True
     led = before.lower() in TIME_PREPOSITIONS
     if bare in _SHORT:
         return led and (word.endswith(".") or bare not in _SHORT_NAMES)
     if bare not in _PERSONS:
         return before.lower() != "black"
     after = word_after(text, match.end())
+    if _is_given_name(text, match.start(), before, after):
+        return False
     if bare == "march" and after in _AFTER_MARCH and not led:
         return False
     if before.lower() == "to" and _BOUNDED.search(text, max(0, match.start() - 40), match.start()):
@@ -70,6 +84,17 @@ def is_month(match: re.Match[str]) -> bool:
     if after[:1].isupper() or before[:1].isupper() or before.lower() in ("said", "to", "with", "told"):
         return False
     return bare not in ("may", "march")
+
+
+def _is_given_name(text: str, start: int, before: str, after: str) -> bool:
+    """Tells whether a month names a person: `Gen. April Glaspie`, the second in `April Lee and June Park`."""
+    if before[:1].isupper() and before.rstrip(".").lower() in _TITLES:
+        return True
+    if after.istitle() and after.lower() in ORDINALS:
+        return True  # the March First Movement
+    joined = before in _JOINED and after[:1].isupper()
+    times = _JOINED_TIMES.search(text, max(0, start - 20), start)
+    return joined and not (times and not (times.group().startswith("May") and _names_may(text)))
 
 
 @lru_cache(maxsize=8)
@@ -134,6 +159,12 @@ def is_calendar_day(match: re.Match[str]) -> bool:
     named = match["month"].lower() in ("may", "march") and match["month"][0].islower()  # he may 10 times over
     if before == "Long" or named:
         return False
+    if (
+        match.group()[-1].isalpha()
+        and match.group().istitle()
+        and word_after(match.string, match.end()).istitle()
+    ):
+        return False  # the March First Movement
     counts = before.lower() == "in" and match.group()[-1].isdigit() and word_after(match.string, match.end())
     return not counts
 
@@ -141,6 +172,9 @@ def is_calendar_day(match: re.Match[str]) -> bool:
 def is_day_of_month(match: re.Match[str]) -> bool:
     """Tells whether `the 15th` is a day: not the 15th floor, the 38th parallel, the 2nd Infantry Division."""
     text, end = match.string, match.end()
+    part = _PARTS_OF_DAYS.search(text, max(0, match.start() - 14), match.start())
+    if not part and not match.group().lower().startswith("on "):
+        return False
     if text[end : end + 1] in ("", ",", ".", ";", ":", ")"):
         return True
-    return word_after(text, end) in _AFTER_DAY_OF_MONTH
+    return bool(part) or word_after(text, end) in _AFTER_DAY_OF_MONTH

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.times.cues import PAST_TENSE
 from corpus.times.guards.neighbours import DETERMINERS, TIME_PREPOSITIONS, word_after, word_before
 from corpus.times.words import MONTHS, SEASONS, word_set, year_number
 
@@ -46,6 +47,7 @@ _LEADS_NUMBER = re.compile(
 _PART_OF_MORE = re.compile(
     r"-[A-Z]{2,}|-\d|\s(?:to|or|and|-|–)\s[\d,]+\s(?:" + "|".join(sorted(_COUNTED)) + r")\b"
 )
+_SINGULAR = word_set("was has is this its as does")
 _AT_LEAST = re.compile(r"\b(?:until|since|through|to|by) at least\s\Z", re.IGNORECASE)
 _YEAR_LEADS = word_set(
     "in since of by until till from to through before after during between and year or for on"
@@ -54,6 +56,13 @@ _FIRST_BARE_YEAR = 1700  # earlier ones need a preposition
 _OPENING = ("In", "Since", "During")  # In 2019 troops were pulled back: a sentence opens with its year
 _NAMED_AFTER_A_RESOLUTION = ("Committee", "Sanctions", "Panel")  # the 1718 Committee
 _SIGNS = "$€£¥₩#+.,:/-–"
+
+
+def _is_amount(text: str, written: str, year: int, end: int) -> bool:
+    """Tells whether a round number between a verb and a plural is an amount: `sold 1900 cars`."""
+    after = word_after(text, end)
+    plural = after[:1].islower() and after.endswith("s") and after not in _SINGULAR
+    return year % 50 == 0 and plural and PAST_TENSE.fullmatch(written) is not None
 
 
 def is_year(match: re.Match[str]) -> bool:
@@ -71,6 +80,7 @@ def is_year(match: re.Match[str]) -> bool:
         before.isdigit()
         or before in _NUMBERED
         or (word_after(text, end).lower() in _COUNTED and written not in _OPENING)
+        or _is_amount(text, written, year_number(match), end)
         or word_after(text, end) in _NAMED_AFTER_A_RESOLUTION
         or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):

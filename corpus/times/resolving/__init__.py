@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from corpus.times import meaning as m
-from corpus.times.resolving import composing, counting, nearest
+from corpus.times.resolving import composing, counting, nearest, periods
 from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
 
 __all__ = ["Context", "NoTime", "Resolution", "Unresolved", "resolve"]
@@ -25,6 +25,7 @@ _RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
     m.Weekday: nearest.weekday,
     m.Weekend: nearest.weekend,
     m.MonthDay: nearest.month_day,
+    m.NamedDay: nearest.named_day,
     m.DayOnly: nearest.day_only,
     m.Month: nearest.month,
     m.Season: nearest.season,
@@ -33,12 +34,15 @@ _RESOLVERS: Mapping[type, Callable[[Any, Context], Resolution]] = {
     m.WeekdayAfter: counting.weekday_after,
     m.Turn: counting.turn,
     m.Counted: counting.counted,
-    m.Period: counting.period,
+    m.Period: periods.period,
+    m.Ended: periods.ended,
+    m.SamePeriod: periods.same_period,
     m.InYear: composing.in_year,
     m.Part: composing.part,
     m.About: composing.about,
     m.Ahead: composing.ahead,
     m.NthOf: composing.nth_of,
+    m.NthDay: composing.nth_day,
     m.MonthAfter: counting.month_after,
     m.WeekOf: composing.week_of,
     m.Range: composing.interval,

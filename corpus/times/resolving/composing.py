@@ -97,6 +97,16 @@ def nth_of(meaning: m.NthOf, context: Context) -> Resolution:
     return replace(month, value=v.day(first + timedelta(days=ahead)))
 
 
+def nth_day(meaning: m.NthDay, context: Context) -> Resolution:
+    """Returns the nth day of a month or a year, or its last."""
+    whole = context.resolve(meaning.whole, context)
+    first, last = whole.value.first, whole.value.last
+    if first is None or last is None:
+        return whole
+    day = last if meaning.number < 0 else first + timedelta(days=meaning.number - 1)
+    return replace(whole, value=v.day(day))
+
+
 def about(meaning: m.About, context: Context) -> Resolution:
     """Returns a time marked as approximate."""
     whole = context.resolve(meaning.whole, context)

@@ -45,7 +45,9 @@ class Context:
     lead: Pull | None  # of the words right before the expression
     resolve: Callable[[Meaning, "Context"], Resolution] = field(repr=False)
     here: int = 0  # where the expression stands
+    opens: bool = False  # the expression opens its sentence
     about: str = ""  # the words after `a day after`: the event that sets the anchor
+    event: Told | None = None  # the date that those words tell themselves
 
     def pull(self) -> Pull:
         """Returns which way the clause points: what was intended is ahead."""

@@ -5,18 +5,20 @@ limits it: three days after a month that was told is no day.
 """
 
 import math
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus.model import Basis, Precision
+from corpus.model import Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.fineness import is_coarser
 from corpus.times.resolving.context import Context, NoTime, Resolution, Unresolved
+from corpus.times.resolving.periods import same_in_year
+from corpus.times.resolving.units import shift, unit_value
+from corpus.times.told import Told
 from corpus.times.value import Value
 
-_DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _PRECISIONS = {
     "day": Precision.DAY, "week": Precision.WEEK, "fortnight": Precision.WEEK, "weekend": Precision.WEEKEND,
     "month": Precision.MONTH, "quarter": Precision.QUARTER, "half": Precision.HALF, "year": Precision.YEAR,
@@ -25,6 +27,7 @@ _PRECISIONS = {
 _ROUND = {"decade": ("year", 10), "century": ("decade", 10)}
 _FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "month": ("week", 4),
           "century": ("decade", 10)}  # fmt: skip
+_PRONOUN = re.compile(r"\s(?:he|she|it|they|we|I|you)\b")
 
 
 def turn(meaning: m.Turn, context: Context) -> Resolution:
@@ -56,23 +59,37 @@ def counted(meaning: m.Counted, context: Context) -> Resolution:
     """Returns the time so many units before or after the anchor."""
     precision = _PRECISIONS[meaning.unit]
     if meaning.comparing and (period := context.narrative.period(context.here)):
-        return context.from_told(_shifted_period(period.value, round(meaning.count)), period)
-    if meaning.source is m.From.PUBLICATION:
-        today = context.today(precision)
-        return context.relative(_marked(meaning, _counted(meaning, today)))
+        return context.from_told(same_in_year(period.value, round(meaning.count)), period)
     if meaning.anchor is not None:
-        given = context.resolve(meaning.anchor, context)
-        if is_coarser(given.value.precision, precision):
-            raise Unresolved(precision, told=True)
-        value = _marked(meaning, _counted(meaning, _edge(given.value, meaning.count, precision)))
-        return replace(given, value=value, anchor=given.value)
-    if context.about and context.narrative.tells_in_sentence():
-        raise NoTime  # it only says more about a date told in its sentence
-    anchor, told = context.told(precision)
+        return _from_given(meaning, context.resolve(meaning.anchor, context))
+    if meaning.source is m.From.PUBLICATION:
+        return context.relative(_marked(meaning, _counted(meaning, context.today(precision))))
+    anchor, told = _counted_from(precision, context)
     value = _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision)))
     if _is_too_late(value, meaning, context):
         raise Unresolved(precision, told=True)
     return context.from_told(value, told)
+
+
+def _from_given(meaning: m.Counted, given: Resolution) -> Resolution:
+    """Returns the time so many units from one that stands beside it: `two days after March 3`."""
+    precision = _PRECISIONS[meaning.grain or meaning.unit]
+    if is_coarser(given.value.precision, precision):
+        raise Unresolved(precision, told=True)
+    value = _marked(meaning, _counted(meaning, _edge(given.value, meaning.count, precision)))
+    return replace(given, value=value, anchor=given.value)
+
+
+def _counted_from(precision: Precision, context: Context) -> tuple[Value, Told | None]:
+    """Returns what an offset counts from: the event it names, by that one's own date or as told before."""
+    if context.event and not is_coarser(context.event.value.precision, precision):
+        return context.event.value, context.event
+    if context.about and (context.narrative.tells_in_sentence() or _PRONOUN.match(context.about)):
+        raise NoTime  # it only says more about a date told in its sentence, or how long somebody took
+    anchor, told = context.told(precision)
+    if context.about and told is None:  # an event that nobody has dated is not that of today
+        raise Unresolved(precision, told=True)
+    return anchor, told
 
 
 def _is_too_late(value: Value, meaning: m.Counted, context: Context) -> bool:
@@ -103,56 +120,6 @@ def month_after(meaning: m.MonthAfter, context: Context) -> Resolution:
     return context.from_told(v.month(*v.add_months(edge.year, edge.month, months)), told)
 
 
-def period(meaning: m.Period, context: Context) -> Resolution:
-    """Returns the quarter that is reported on, or the same one so many years before."""
-    told = context.narrative.period(context.here)
-    if told is not None:
-        years = (
-            meaning.years
-            if meaning.of is None or told.value.first is None
-            else meaning.of - told.value.first.year
-        )
-        return context.from_told(_shifted_period(told.value, years), told)
-    if meaning.of is not None:
-        return Resolution(v.year(meaning.of), Basis.EXPLICIT)
-    today = context.today(Precision.QUARTER)
-    if meaning.else_year:
-        return context.relative(v.year(today.year + meaning.years))
-    ended = shift(today, "quarter", -1)
-    return context.relative(unit_value("quarter", shift(ended, "year", meaning.years)))
-
-
-def unit_value(unit: str, day: date) -> Value:
-    """Returns the calendar unit that holds a day."""
-    match unit:
-        case "week" | "fortnight":
-            return v.week(day)
-        case "weekend":
-            return v.weekend(day)
-        case "month":
-            return v.month(day.year, day.month)
-        case "quarter":
-            return v.quarter(day.year, (day.month + 2) // 3)
-        case "half":
-            return v.half(day.year, (day.month + 5) // 6)
-        case "year":
-            return v.year(day.year)
-        case "decade":
-            return v.decade(day.year)
-        case "century":
-            return v.century((day.year - 1) // 100 + 1)
-        case _:
-            return v.day(day)
-
-
-def shift(day: date, unit: str, count: int) -> date:
-    """Returns the day a number of units later (earlier where negative); a month's end is kept."""
-    if unit in _DAYS_IN:
-        return day + timedelta(days=count * _DAYS_IN[unit])
-    year, month = v.add_months(day.year, day.month, count * _MONTHS_IN[unit])
-    return date(year, month, min(day.day, v.month_bounds(year, month)[1].day))
-
-
 def _edge(anchor: Value, count: float, precision: Precision) -> date:
     """Returns the day of an anchor from which to count: its last for what follows, else its first."""
     edge = anchor.last if count > 0 else anchor.first
@@ -162,6 +129,8 @@ def _edge(anchor: Value, count: float, precision: Precision) -> date:
 
 
 def _counted(meaning: m.Counted, start: date) -> Value:
+    if meaning.grain is not None:
+        return unit_value(meaning.grain, shift(start, meaning.unit, round(meaning.count)))
     if meaning.unit in _ROUND and abs(meaning.count) >= 1:
         return _round_count(meaning, start)
     whole = math.floor(meaning.count)
@@ -181,9 +150,3 @@ def _round_count(meaning: m.Counted, start: date) -> Value:
 
 def _marked(meaning: m.Counted, value: Value) -> Value:
     return v.approximate(value) if meaning.about else value
-
-
-def _shifted_period(value: Value, years: int) -> Value:
-    if value.first is None or not years:
-        return value
-    return unit_value("quarter", shift(value.first, "year", years))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus.model import Precision
+from corpus.model import Basis, Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.feasts import feast_day
@@ -21,6 +21,7 @@ _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by t
 _NOT_PAST = 45  # days ahead from which a past tense is believed: a day soon to come is often told with one
 _REPORTED = 45  # days after its end in which a quarter is still being reported on
 _CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
+_PAST_STORY, _OLD_STORY = 2, 20  # years from which a day told is that of a story of the past
 _BACKWARDS = 3  # a story goes back less readily than on
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
@@ -30,6 +31,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
 
     What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days.
     """
+    if not meaning.strict and meaning.weeks is None and (told := context.narrative.day_of_history()):
+        return context.from_told(_weekday_after(meaning.weekday, told.value), told, "scene")
     today = context.today(Precision.DAY)
     if meaning.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=meaning.weeks)
@@ -42,6 +45,13 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
         return context.relative(v.day(today + timedelta(days=ahead)), "future")
     back = (today.weekday() - meaning.weekday) % 7 or whole_week
     return context.relative(v.day(today - timedelta(days=back)), "past")
+
+
+def _weekday_after(weekday_: int, day: Value) -> Value:
+    """Returns the first such weekday after a day."""
+    if day.last is None:
+        raise Unresolved(Precision.DAY, told=True)
+    return v.day(day.last + timedelta(days=(weekday_ - day.last.weekday()) % 7 or 7))
 
 
 def weekend(_: m.Weekend, context: Context) -> Resolution:
@@ -76,6 +86,14 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
     if context.pull() is m.Pull.PAST and nearest.first and (nearest.first - today).days > _NOT_PAST:
         return context.relative(_nearest(candidates, today, m.Pull.PAST), "past")
     return context.relative(nearest, "nearest")
+
+
+def named_day(meaning: m.NamedDay, context: Context) -> Resolution:
+    """Returns the day of what is named, the nearest of that name where its year is still to come."""
+    day = date(meaning.year, meaning.month, meaning.day)
+    if context.published is not None and day > context.published:
+        return month_day(m.MonthDay(meaning.month, meaning.day), context)
+    return Resolution(v.day(day), Basis.EXPLICIT)
 
 
 def _on_weekday(build: _Build, weekday: int, context: Context) -> Value | None:
@@ -148,7 +166,7 @@ def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, cont
 
 
 def _pick(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
-    if in_scene := _in_scene(build, context):
+    if in_scene := _in_scene(build, context) or _in_sequence(build, context):
         return in_scene
     today = context.today(precision)
     candidates = list(_built(build, _years(today)))
@@ -186,6 +204,26 @@ def _in_scene(build: _Build, context: Context) -> Resolution | None:
     if not candidates:
         return None
     return context.from_told(min(candidates, key=lambda value: _after(value, first, last)), told, "scene")
+
+
+def _in_sequence(build: _Build, context: Context) -> Resolution | None:
+    """Returns the value that a story goes on to from a day long past, None where publication decides.
+
+    `They met on June 12, 2018. In February they met again` goes on, unless a February close to publication
+    may be meant or the clause points ahead; where it opens its sentence, it goes on from any old day.
+    """
+    told, today = context.narrative.sequence(), context.published
+    if told is None or told.value.first is None or today is None or context.pull() is m.Pull.FUTURE:
+        return None
+    age = today.year - told.value.first.year
+    current = min((_distance(value, today) for value in _built(build, _years(today))), default=0)
+    if age < _PAST_STORY or (current < _CLOSE and not (age >= _OLD_STORY and context.opens)):
+        return None
+    day = told.value.first
+    following = [
+        value for value in _built(build, range(day.year, day.year + 2)) if value.last and value.last > day
+    ]
+    return context.from_told(following[0], told, "scene") if following else None
 
 
 def _after(value: Value, first: date, last: date) -> int:
