@@ -19,7 +19,8 @@ PIECES = [
     "'; DROP TABLE --", "१९९८ ", "一九九八年 ", "Ⅻ ", "²", "Feb. 29, 2017 ", "Feb. 29 ", "31 June ",
     "two centuries ago ",
     "0 days ago ", "9999 years ago ", "year 9999 ", "Dec. 31, 9999 ", "a day after The Talks ", "in May ",
-    "a day after they met on May 2 ", "15 and 16 August ", "the same month last year ", "the June 15 declaration ",
+    "a day after they met on May 2 ", "15 and 16 August ", "the same month last year ",
+    "the June 15 declaration ",
     "the last day of the month ", "the quarter ended July 31 ", "On May 2, 1950 they met. In June ",
 ]  # fmt: skip
 
