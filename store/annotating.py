@@ -35,9 +35,9 @@ class Annotating:
         with explained(self.path):
             return kept(self._connection, sort)
 
-    def tags(self) -> "list[TagCount]":
-        """Returns the tags of events, the most frequent first."""
+    def tags(self, among: Iterable[int] | None = None) -> "list[TagCount]":
+        """Returns the tags of all events, or of those with these numbers, the most frequent first."""
         from store.notes.listing import tags
 
         with explained(self.path):
-            return tags(self._connection)
+            return tags(self._connection, among)

@@ -34,8 +34,8 @@ def event_detail(connection: sqlite3.Connection, number: int) -> EventDetail:
     for row in connection.execute(_PASSAGES, {"event": number}):
         passages.setdefault((row[1], row[3], row[4]), row)  # a sentence may tell the same event twice
     row, why, corrections = found
-    copied = _copied(connection, {row[1] for row in passages.values()})
-    evidence = tuple(_passage(connection, passage, copied) for passage in passages.values())
+    copies = copied(connection, {row[1] for row in passages.values()})
+    evidence = tuple(_passage(connection, passage, copies) for passage in passages.values())
     return EventDetail(row, why, evidence, corrections, is_rejected=told is None)
 
 
@@ -52,7 +52,7 @@ def _rejected(connection: sqlite3.Connection, number: int) -> "Told | None":
     return rejected_event(connection, number)
 
 
-def _copied(connection: sqlite3.Connection, documents: set[int]) -> dict[int, str]:
+def copied(connection: sqlite3.Connection, documents: set[int]) -> dict[int, str]:
     """Returns for each document that carries the text of an earlier one the identifier of that one."""
     if len(documents) < 2:
         return {}
@@ -66,7 +66,7 @@ def _copied(connection: sqlite3.Connection, documents: set[int]) -> dict[int, st
     }
 
 
-def _passage(connection: sqlite3.Connection, row: tuple[Any, ...], copied: dict[int, str]) -> Passage:
+def _passage(connection: sqlite3.Connection, row: tuple[Any, ...], copies: dict[int, str]) -> Passage:
     number, document, text, start, end, value, why, time_start, time_end, reason, *columns = row
     mentions, times = marks(connection, document)
     return Passage(
@@ -81,5 +81,5 @@ def _passage(connection: sqlite3.Connection, row: tuple[Any, ...], copied: dict[
         mentions=mentions,
         times=times,
         reason=clean_line(reason),
-        copy_of=copied.get(document),
+        copy_of=copies.get(document),
     )

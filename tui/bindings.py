@@ -104,6 +104,10 @@ FIND = (
     Key("find.fourth_lane", "4", "country(4)", "Only events of the fourth lane's country"),
     Key("find.fifth_lane", "5", "country(5)", "Only events of the fifth lane's country, if there is one"),
     Key("find.sixth_lane", "6", "country(6)", "Only events of the sixth lane's country, if there is one"),
+    Key("find.starred", "S", "find_said('starred')", "Only starred events; again to show the others too"),
+    Key("find.noted", "O", "find_said('noted')", "Only events with a note; again to show the others too"),
+    Key("find.basket", "B", "find_said('in basket')", "Only the basket; again to show the others too"),
+    Key("find.tag", "number_sign", "find_tag", "Only events with a tag"),
     Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter", shown="x"),
 )
 READ = (
@@ -113,7 +117,15 @@ READ = (
     Key("read.focus", "tab", "switch", "Go between the timeline and the source", "other pane"),
     Key("read.pane", "w", "pane", "Show or hide the source beside the timeline"),
 )
-TAKE = (Key("take.export", "e", "export", "Export events to Markdown", "export"),)
+TAKE = (
+    Key("take.star", "s", "star", "Star the marked events, or this one; again to take it away", "star"),
+    Key("take.tag", "T", "tag", "Tag the marked events, or this one", "tag"),
+    Key("take.note", "o", "note", "Write a note on the marked events, or this one", "note"),
+    Key("take.basket", "b", "basket", "Put them into the basket; again to take them out", "basket"),
+    Key("take.export", "e", "export", "Export events: Markdown, JSON, CSV, calendar, picture", "export"),
+    Key("take.copy", "y", "copy", "Copy the marked events, or this one, as Markdown", "copy"),
+    Key("take.cite", "Y", "cite", "Copy a citation of the source", "cite"),
+)
 ANYWHERE = (
     Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
     Key("app.palette", "ctrl+p", "command_palette", "Every action by name"),

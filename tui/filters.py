@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from corpus import Kind
 from store.model import Query
@@ -78,7 +79,39 @@ class WordsFilter:
         return f"words {self.words}"
 
 
-Filter = ActorFilter | CountryFilter | KindFilter | PeriodFilter | WordsFilter
+class Said(StrEnum):
+    """What a reader says of events, besides tags; the words of the chip."""
+
+    STARRED = "starred"
+    NOTED = "noted"
+    IN_BASKET = "in basket"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFilter:
+    """Only events that the reader starred, wrote a note on, or put into the basket."""
+
+    said: Said
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return self.said.value
+
+
+@dataclass(frozen=True, slots=True)
+class TagFilter:
+    """Only events with a tag; of several, with all of them."""
+
+    tag: str
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"#{self.tag}"
+
+
+Filter = ActorFilter | CountryFilter | KindFilter | PeriodFilter | WordsFilter | SaidFilter | TagFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +131,10 @@ class Filters:
             kinds=tuple(part.kind for part in self.parts if isinstance(part, KindFilter)),
             first=period.first if period else None,
             last=period.last if period else None,
+            tags=tuple(part.tag for part in self.parts if isinstance(part, TagFilter)),
+            starred=SaidFilter(Said.STARRED) in self.parts,
+            noted=SaidFilter(Said.NOTED) in self.parts,
+            in_basket=SaidFilter(Said.IN_BASKET) in self.parts,
         )
 
     @property
@@ -116,6 +153,10 @@ class Filters:
     def with_kinds(self, kinds: Iterable[KindFilter]) -> "Filters":
         """Returns the filters with these kinds instead of those before."""
         return self._replaced(KindFilter, kinds)
+
+    def with_tags(self, tags: Iterable[TagFilter]) -> "Filters":
+        """Returns the filters with these tags instead of those before."""
+        return self._replaced(TagFilter, tags)
 
     def with_period(self, period: PeriodFilter) -> "Filters":
         """Returns the filters with this period instead of the one before."""

@@ -1,27 +1,15 @@
-"""Headlines where nothing stands before them: one that begins with a pronoun is told whom it means."""
+"""Headlines for the screen: one that begins with a pronoun is told whom it means."""
 
-import re
-
-from corpus import Role
+from store import headlines
 from store.model import EventRow
 from tui.cells import safe_line
-
-_SINGULAR = frozenset({"he", "she", "it", "his", "her", "its", "who"})
-_PLURAL = frozenset({"they", "their"})
-_FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
 def meant(row: EventRow) -> str:
     """Returns who the pronoun means with which a headline begins: the source actors; '' for any other."""
-    found = _FIRST_WORD.match(row.headline)
-    word = found[1].casefold() if found else ""
-    names = [safe_line(actor.name) for actor in row.actors if actor.role is Role.SOURCE]
-    if word in _PLURAL:
-        return ", ".join(names)
-    return names[0] if names and word in _SINGULAR else ""
+    return safe_line(headlines.meant(row))
 
 
 def full_headline(row: EventRow) -> str:
     """Returns the headline, and before it whom its pronoun means."""
-    who = meant(row)
-    return f"{who} · {safe_line(row.headline)}" if who else safe_line(row.headline)
+    return safe_line(headlines.full_headline(row))

@@ -21,6 +21,9 @@ from tui.filters import (
     Filters,
     KindFilter,
     PeriodFilter,
+    Said,
+    SaidFilter,
+    TagFilter,
     WordsFilter,
 )
 
@@ -98,6 +101,8 @@ _FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {
     "kind": lambda told: KindFilter(Kind(told["kind"])),
     "period": lambda told: PeriodFilter(date.fromisoformat(told["first"]), date.fromisoformat(told["last"])),
     "words": lambda told: WordsFilter(str(told["words"])),
+    "said": lambda told: SaidFilter(Said(told["said"])),
+    "tag": lambda told: TagFilter(str(told["tag"])),
 }
 _NAMES: dict[type[Filter], str] = {
     ActorFilter: "actor",
@@ -105,4 +110,6 @@ _NAMES: dict[type[Filter], str] = {
     KindFilter: "kind",
     PeriodFilter: "period",
     WordsFilter: "words",
+    SaidFilter: "said",
+    TagFilter: "tag",
 }

@@ -2,9 +2,10 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from io import StringIO
+from textwrap import indent
 from typing import Any
 
 from corpus import Role
@@ -13,6 +14,7 @@ from store.model import EventDetail, EventRow, Passage
 _COLUMNS = (
     *("id", "value", "first", "last", "precision", "kind", "status", "headline"),
     *("source_actors", "target_actors", "place", "sources"),
+    *("starred", "tags", "note"),
     *("quote", "title", "publisher", "published", "path", "url", "passage_value", "why"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -40,6 +42,9 @@ def event_object(detail: EventDetail) -> dict[str, Any]:
             {"entity": actor.entity, "name": actor.name, "country": actor.country, "role": actor.role}
             for actor in row.actors
         ],
+        "starred": row.annotations.starred,
+        "tags": list(row.annotations.tags),
+        "note": row.annotations.note or None,
         "passages": [_passage_object(passage) for passage in detail.passages],
     }
 
@@ -65,12 +70,12 @@ def _passage_object(passage: Passage) -> dict[str, Any]:
 
 def export_json(details: Iterable[EventDetail]) -> str:
     """Returns a JSON array with an object an event, indented, with a line break at its end."""
-    return json.dumps([event_object(detail) for detail in details], ensure_ascii=False, indent=2) + "\n"
+    return "".join(json_parts(details))
 
 
 def export_jsonl(details: Iterable[EventDetail]) -> str:
     """Returns JSON Lines: an object an event, each on a line of its own."""
-    return "".join(f"{json.dumps(event_object(detail), ensure_ascii=False)}\n" for detail in details)
+    return "".join(jsonl_parts(details))
 
 
 def export_csv(details: Iterable[EventDetail]) -> str:
@@ -78,17 +83,42 @@ def export_csv(details: Iterable[EventDetail]) -> str:
 
     A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
     """
+    return "".join(csv_parts(details))
+
+
+def json_parts(details: Iterable[EventDetail]) -> Iterator[str]:
+    """Yields the array an object at a time."""
+    is_empty = True
+    for detail in details:
+        written = json.dumps(event_object(detail), ensure_ascii=False, indent=2)
+        yield f"{'[' if is_empty else ','}\n{indent(written, '  ')}"
+        is_empty = False
+    yield "[]\n" if is_empty else "\n]\n"
+
+
+def jsonl_parts(details: Iterable[EventDetail]) -> Iterator[str]:
+    """Yields a line an event."""
+    return (f"{json.dumps(event_object(detail), ensure_ascii=False)}\n" for detail in details)
+
+
+def csv_parts(details: Iterable[EventDetail]) -> Iterator[str]:
+    """Yields the header, then the lines of each event."""
+    yield _csv_lines([_COLUMNS])
+    for detail in details:
+        event = _event_cells(detail.row)
+        yield _csv_lines((*event, *_passage_cells(passage)) for passage in detail.passages)
+
+
+def _csv_lines(lines: Iterable[Iterable[str]]) -> str:
     written = StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for detail in details:
-        for passage in detail.passages:
-            cells = (*_event_cells(detail.row), *_passage_cells(passage))
-            writer.writerow([_harmless(cell) for cell in cells])
+    writer.writerows([_harmless(cell) for cell in line] for line in lines)
     return written.getvalue()
 
 
 def _event_cells(row: EventRow) -> tuple[str, ...]:
+    said = row.annotations
+
     def names(role: Role) -> str:
         return "; ".join(actor.name for actor in row.actors if actor.role is role)
 
@@ -96,6 +126,7 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
         *(str(row.id), row.value, row.first.isoformat(), row.last.isoformat()),
         *(row.precision, row.kind, row.status, row.headline),
         *(names(Role.SOURCE), names(Role.TARGET), row.place or "", str(row.sources)),
+        *("yes" if said.starred else "", "; ".join(said.tags), said.note),
     )
 
 

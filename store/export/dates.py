@@ -10,6 +10,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONG_MONTHS = re.compile("|".join(_MONTHS))
 _PARTS = {
     **{"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
     **{"33": "the first quarter of", "34": "the second quarter of"},
@@ -63,3 +64,14 @@ def _span(first: date, last: date) -> str:
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} to {day_in_words(last)}"
     return f"{first.day}–{day_in_words(last)}"
+
+
+def date_within_year(value: str, first: date, last: date, precision: Precision) -> str:
+    """Returns a date in few words under a heading that names the year: `Wed 13 Sep`, `12–17 Sep`."""
+    if first == last:
+        short = f"{_DAYS[first.weekday()][:3]} {first.day} {_MONTHS[first.month - 1][:3]}"
+        return _QUALIFIERS.get(value[-1:], "{}").format(short)
+    words = date_in_words(value, first, last, precision)
+    if words == str(first.year):
+        return words
+    return _LONG_MONTHS.sub(lambda month: month[0][:3], words.removesuffix(f" {first.year}"))

@@ -1,6 +1,8 @@
 """Lists annotations, on the timeline or not, and the tags that there are."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from store.notes.model import Annotation, Kept, Sort, TagCount
@@ -21,6 +23,11 @@ _TAGS = """
     SELECT text, count(*) AS events FROM event_annotation WHERE sort = 'tag'
     GROUP BY text ORDER BY events DESC, text
 """
+_TAGS_AMONG = """
+    SELECT text, count(*) AS events FROM event_annotation JOIN event ON event.key = event_annotation.key
+    WHERE sort = 'tag' AND event.id IN (SELECT value FROM json_each(?))
+    GROUP BY text ORDER BY events DESC, text
+"""
 
 
 def kept(connection: sqlite3.Connection, sort: Sort | None) -> list[Kept]:
@@ -39,9 +46,13 @@ def kept(connection: sqlite3.Connection, sort: Sort | None) -> list[Kept]:
     ]
 
 
-def tags(connection: sqlite3.Connection) -> list[TagCount]:
-    """Returns the tags of events on the timeline, the most frequent first."""
-    return [TagCount(clean_line(name), events) for name, events in connection.execute(_TAGS)]
+def tags(connection: sqlite3.Connection, among: Iterable[int] | None) -> list[TagCount]:
+    """Returns the tags of events on the timeline, or of those among them, the most frequent first."""
+    if among is None:
+        rows = connection.execute(_TAGS)
+    else:
+        rows = connection.execute(_TAGS_AMONG, (json.dumps(list(among)),))
+    return [TagCount(clean_line(name), events) for name, events in rows]
 
 
 def tag_names(connection: sqlite3.Connection) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from rich.segment import Segment
 
+from tui.annotations import BASKET
 from tui.bars.bar import BOLD, Bar, spread
 from tui.cells import counted
 from tui.theme import Ink
@@ -18,6 +19,7 @@ class Facts:
     shown: int = 0
     place: int = 0
     marked: int = 0
+    basket: int = 0
 
 
 class Header(Bar):
@@ -43,6 +45,8 @@ class Header(Bar):
             years = str(first) if first == last else f"{first}–{last}"
             left.append(Segment(f" · {years}", ink["muted"]))
         right = []
+        if facts.basket:
+            right.append(Segment(f"{BASKET} {facts.basket:,} in basket   ", ink["muted"]))
         if facts.marked:
             right.append(Segment(f"✓ {facts.marked:,} marked   ", ink["marked"] + BOLD))
         if facts.shown:

@@ -1,38 +1,31 @@
 """The main screen: what the panes show, and what the reader is asked in dialogs."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
-from store import ActorCount, EventDetail, Query, Store
+from store import ActorCount
 from tui.bars.words import Words
-from tui.bindings import FIND, READ, TAKE, bindings
-from tui.cells import counted
+from tui.bindings import FIND, READ, bindings
 from tui.dates import long_day
-from tui.exporting import Offer, write_markdown
 from tui.filters import ActorFilter, KindFilter, PeriodFilter
-from tui.headlines import full_headline
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
-from tui.screens.export import Export, Written
 from tui.screens.picker import Picker
 from tui.screens.prompt import Prompt
-from tui.screens.showing import Showing
-from tui.timeline.rows import Rows
+from tui.screens.taking import Taking
 
 ACTORS_LISTED = 200
 """More names than this are not listed; typing narrows them."""
 
 
-class Browse(Showing):
+class Browse(Taking):
     """The panes with the actions that open a dialog."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ, *TAKE))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*FIND, *READ))
 
     def action_find_words(self) -> None:
         """Searches words."""
@@ -75,14 +68,6 @@ class Browse(Showing):
         prompt = Prompt("Only events of a period", hint, _period, "is not a period that can be read. Try:")
         self.app.push_screen(prompt, self._narrow)
 
-    def action_export(self) -> None:
-        """Exports events to a file that the reader names."""
-        offers = list(self._offers())
-        if offers:
-            self.app.push_screen(Export(offers, partial(write_markdown, self.store.path)), self._written)
-        else:
-            self.notify("There is no event to export.", markup=False)
-
     def _narrow(self, period: PeriodFilter | None) -> None:
         if period is not None:
             self.apply(self.filters.with_period(period))
@@ -95,30 +80,6 @@ class Browse(Showing):
         self.timeline.go(index, centred=True)
         if index == len(rows):
             self.notify(f"No event on or after {long_day(day)}; this is the last.", markup=False)
-
-    def _offers(self) -> Iterator[Offer]:
-        """Yields what can be exported, the most likely first."""
-        marked, row, rows = self.timeline.selection, self.timeline.row, self.timeline.rows
-        if len(marked):
-            ids = marked.ids
-            yield Offer(counted(len(ids), "marked event"), *marked.span, lambda store: store.events(ids))
-        if row is not None:
-            event = row.id
-            label = f"this event: {full_headline(row)}"
-            yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
-        if len(rows) > 1:
-            yield Offer(
-                label=f"all {counted(len(rows), 'event')} shown",
-                first=rows[0].first,
-                last=rows[len(rows) - 1].last,
-                events=partial(_all_of, self.filters.query),
-                about=" · ".join(part.label for part in self.filters.parts),
-            )
-
-    def _written(self, written: Written | None) -> None:
-        if written is not None:
-            told = f"Wrote {counted(written.events, 'event')} to {written.path}"
-            self.notify(told, markup=False, timeout=8)
 
     def _actors(self, pattern: str) -> list[Choice]:
         """Returns the actors that match, with the events that are left when each is added to the filters."""
@@ -148,10 +109,6 @@ class Browse(Showing):
             for row in found
             if wanted in row.kind
         ]
-
-
-def _all_of(query: Query, store: Store) -> list[EventDetail]:
-    return [store.event(row.id) for row in Rows(store.view(query))]
 
 
 def _choice(actor: ActorCount, searched: bool) -> Choice:

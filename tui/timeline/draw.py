@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from store.model import EventRow
+from tui.annotations import signs
 from tui.cells import fit, safe_line
 from tui.dates import GUTTER, gutter, month_title
 from tui.headlines import meant
@@ -88,7 +89,8 @@ class Painter:
         return Segment(f"{mark}{'▸' if state.cursor else ' '}", self._ink["marked"] + _BOLD)
 
     def _headline(self, row: EventRow, width: int) -> list[Segment]:
-        count = f" ×{row.sources}" if row.sources > 1 else ""
+        said = f" {signs(row.annotations)}".rstrip()
+        count = f"{said} ×{row.sources}" if row.sources > 1 else said
         sign = STATUS_SIGNS[row.status]
         who = meant(row)
         named = f"{fit(who, min(cell_len(who), width // 3))} · " if who else ""

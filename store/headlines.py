@@ -1,0 +1,26 @@
+"""Headlines where nothing stands before them: one that begins with a pronoun is told whom it means."""
+
+import re
+
+from corpus import Role
+from store.model import EventRow
+
+_SINGULAR = frozenset({"he", "she", "it", "his", "her", "its", "who"})
+_PLURAL = frozenset({"they", "their"})
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+def meant(row: EventRow) -> str:
+    """Returns who the pronoun means with which a headline begins: the source actors; '' for any other."""
+    found = _FIRST_WORD.match(row.headline)
+    word = found[1].casefold() if found else ""
+    names = [actor.name for actor in row.actors if actor.role is Role.SOURCE]
+    if word in _PLURAL:
+        return ", ".join(names)
+    return names[0] if names and word in _SINGULAR else ""
+
+
+def full_headline(row: EventRow) -> str:
+    """Returns the headline, and before it whom its pronoun means."""
+    who = meant(row)
+    return f"{who} · {row.headline}" if who else row.headline

@@ -1,0 +1,149 @@
+"""What a reader says of events: stars, tags, notes and the basket, and the filters that find them again."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from corpus import DatelineError, StoreError, UsageError
+from store import Annotation, Query, Sort
+from store.notes.checking import spelt, tag_name
+from tui.annotating import annotate, retag, toggle
+from tui.cells import counted
+from tui.filters import Said, SaidFilter, TagFilter
+from tui.screens.choices import Choice
+from tui.screens.picker import Picker
+from tui.screens.showing import Showing
+
+Done = TypeVar("Done")
+
+_TOLD = {
+    Sort.STAR: ("Starred {}.", "Took the star from {}."),
+    Sort.BASKET: ("Put {} into the basket.", "Took {} out of the basket."),
+}
+
+
+class Keeping(Showing):
+    """The panes with what is said of the marked events or, where none is marked, of the one at the cursor."""
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The numbers of the events that an action is for."""
+        row = self.timeline.row
+        return self.timeline.selection.ids or ((row.id,) if row else ())
+
+    def action_star(self) -> None:
+        """Stars the targets, or takes the stars away where all have one."""
+        self._toggle(Sort.STAR)
+
+    def action_basket(self) -> None:
+        """Puts the targets into the basket, or takes them out where all are in it."""
+        self._toggle(Sort.BASKET)
+
+    def action_tag(self) -> None:
+        """Picks the tags of the targets, old ones and new ones."""
+        targets = self.targets
+        if not targets:
+            return
+        among = {tag.name: tag.events for tag in self._asked(lambda: self.store.tags(targets), [])}
+        before = [name for name, events in among.items() if events == len(targets)]
+
+        def picked(choices: list[Choice] | None) -> None:
+            if choices is not None:
+                wanted = [choice.id for choice in choices]
+                added = [name for name in wanted if name not in before]
+                removed = [name for name in before if name not in wanted]
+                self._write(partial(retag, self.store.path, targets, added, removed), lambda _: None)
+
+        ticked = [Choice(name, name) for name in before]
+        find = partial(self._tags, partly={name: n for name, n in among.items() if name not in before})
+        title = f"Tags of {counted(len(targets), 'event')}"
+        self.app.push_screen(Picker(title, "a tag; a new name makes a new one", find, ticked), picked)
+
+    def action_note(self) -> None:
+        """Writes a note on the targets."""
+        from tui.screens.note import Note  # loads an editor
+
+        targets, row = self.targets, self.timeline.row
+        if not targets or row is None:
+            return
+        single = targets == (row.id,)
+        text = row.annotations.note if single else ""
+        hint = "Without words the note goes away." if single else "It takes the place of any that they have."
+
+        def written(note: str | None) -> None:
+            if note is not None:
+                said = Annotation(Sort.NOTE, note)
+                self._write(partial(annotate, self.store.path, targets, said), lambda _: None)
+
+        self.app.push_screen(Note(f"Note on {counted(len(targets), 'event')}", text, hint), written)
+
+    def action_find_said(self, said: str) -> None:
+        """Shows only the events of which something is said, or no longer only those."""
+        self.apply(self.filters.toggled(SaidFilter(Said(said))))
+
+    def action_find_tag(self) -> None:
+        """Picks tags that events must have."""
+        ticked = [Choice(part.tag, part.tag) for part in self.filters.parts if isinstance(part, TagFilter)]
+
+        def picked(choices: list[Choice] | None) -> None:
+            if choices is not None:
+                self.apply(self.filters.with_tags([TagFilter(choice.id) for choice in choices]))
+
+        self.app.push_screen(Picker("Only events with tags", "a tag", self._known_tags, ticked), picked)
+
+    def _toggle(self, sort: Sort) -> None:
+        targets = self.targets
+        if targets:
+            self._write(
+                partial(toggle, self.store.path, targets, Annotation(sort)),
+                lambda done: self._tell_of(sort, len(targets), *done),
+            )
+
+    def _tell_of(self, sort: Sort, targets: int, changed: int, is_said: bool) -> None:
+        """Says what was done to more events than the one in sight."""
+        if targets > 1:
+            told = _TOLD[sort][0 if is_said else 1]
+            self.notify(told.format(counted(changed, "event")), markup=False)
+
+    def _write(self, work: Callable[[], Done], then: Callable[[Done], None]) -> None:
+        """Does work on the store in a thread, then shows the store as it is."""
+        self.run_worker(self._written(work, then), group="annotations")
+
+    async def _written(self, work: Callable[[], Done], then: Callable[[Done], None]) -> None:
+        try:
+            done = await asyncio.to_thread(work)
+        except DatelineError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=10)
+        else:
+            self._poll()
+            then(done)
+
+    def _count(self) -> None:
+        super()._count()
+        self.header.tell(basket=self.store.count(Query(in_basket=True)))
+
+    def _known_tags(self, pattern: str) -> list[Choice]:
+        """Returns the tags whose names hold the pattern, with the events on which they are."""
+        wanted = pattern.strip().removeprefix("#").casefold()
+        tags = self._asked(self.store.tags, [])
+        return [Choice(tag.name, tag.name, count=tag.events) for tag in tags if wanted in tag.name.casefold()]
+
+    def _tags(self, pattern: str, partly: dict[str, int]) -> list[Choice]:
+        """Returns the same, says which of them only some targets have, and offers to make a new one."""
+        found = [
+            Choice(tag.id, tag.name, f"on {partly[tag.id]} of these" if tag.id in partly else "", tag.count)
+            for tag in self._known_tags(pattern)
+        ]
+        try:
+            name = spelt(tag_name(pattern), (tag.id for tag in found))
+        except UsageError:
+            return found
+        return found if any(tag.id == name for tag in found) else [*found, Choice(name, name, "a new tag")]
+
+    def _asked(self, ask: Callable[[], list[Done]], otherwise: list[Done]) -> list[Done]:
+        try:
+            return ask()
+        except StoreError as error:
+            self.complain(error)
+            return otherwise

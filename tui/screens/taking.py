@@ -1,0 +1,115 @@
+"""What a reader takes away: exports to a file, and copies in the clipboard."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from corpus import StoreError
+from store import EventDetail, Query, Store
+from tui import clipboard
+from tui.bindings import TAKE, bindings
+from tui.cells import counted
+from tui.exporting import Offer, write_markdown
+from tui.headlines import full_headline
+from tui.screens.export import Export, Written
+from tui.screens.keeping import Keeping
+
+COPIED_AT_ONCE = 1000
+"""More events than this are too long for any clipboard of a terminal."""
+
+
+class Taking(Keeping):
+    """The panes with what can be taken away from them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TAKE)
+
+    def action_export(self) -> None:
+        """Exports events to a file that the reader names."""
+        offers = list(self._offers())
+        if offers:
+            self.app.push_screen(Export(offers, partial(write_markdown, self.store.path)), self._exported)
+        else:
+            self.notify("There is no event to export.", markup=False)
+
+    def action_copy(self) -> None:
+        """Copies the targets as Markdown."""
+        self._copy(_markdown, f"{counted(len(self.targets), 'event')} as Markdown")
+
+    def action_cite(self) -> None:
+        """Copies a citation of the source that is open or, of several events, of the first source of each."""
+        from store.export.citation import citation
+
+        targets, passage = self.targets, self.source.passage
+        if len(targets) == 1 and self.timeline.row and targets[0] == self.timeline.row.id and passage:
+            clipboard.copy(self, citation(passage), "a citation")
+            return
+        self._copy(_citations, counted(len(targets), "citation"))
+
+    def _copy(self, told: Callable[[Iterable[EventDetail]], str], what: str) -> None:
+        """Copies what is told of the targets; they are read in a thread."""
+        targets = self.targets
+        if len(targets) > COPIED_AT_ONCE:
+            self.notify(f"{what} are too many to copy: export them instead.", markup=False)
+        elif targets:
+            self.run_worker(self._copied(partial(_read, self.store.path, targets, told), what), group="copy")
+
+    async def _copied(self, read: Callable[[], str], what: str) -> None:
+        try:
+            clipboard.copy(self, await asyncio.to_thread(read), what)
+        except StoreError as error:
+            self.complain(error)
+
+    def _exported(self, written: Written | None) -> None:
+        if written is not None:
+            told = f"Wrote {counted(written.events, 'event')} to {written.path}"
+            self.notify(told, markup=False, timeout=8)
+
+    def _offers(self) -> Iterator[Offer]:
+        """Yields what can be exported, the most likely first."""
+        marked, row, rows = self.timeline.selection, self.timeline.row, self.timeline.rows
+        if len(marked):
+            ids = marked.ids
+            yield Offer(
+                counted(len(ids), "marked event"), *marked.span, lambda store: list(store.events(ids))
+            )
+        if row is not None:
+            event = row.id
+            label = f"this event: {full_headline(row)}"
+            yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
+        if len(rows) > 1:
+            yield Offer(
+                label=f"all {counted(len(rows), 'event')} shown",
+                first=rows[0].first,
+                last=rows[len(rows) - 1].last,
+                events=partial(_all_of, self.filters.query),
+                about=" · ".join(part.label for part in self.filters.parts),
+            )
+
+
+def _read(path: Path, events: Sequence[int], told: Callable[[Iterable[EventDetail]], str]) -> str:
+    with Store.open(path, create=False, read_only=True) as store:
+        return told(store.events(events))
+
+
+def _markdown(details: Iterable[EventDetail]) -> str:
+    from store.export.citation import event_markdown
+
+    return event_markdown(details)
+
+
+def _citations(details: Iterable[EventDetail]) -> str:
+    from store.export.citation import citation
+
+    return "\n".join(citation(detail.passages[0]) for detail in details)
+
+
+def _those(events: Sequence[int], store: Store) -> list[EventDetail]:
+    return list(store.events(events))
+
+
+def _all_of(query: Query, store: Store) -> list[EventDetail]:
+    return list(store.details(query))
