@@ -25,11 +25,7 @@ def dateline_length(text: str) -> int:
 
 def reports(text: str, title: str | None) -> bool:
     """Whether a sentence can report an event."""
-    if (
-        len(text) > _LONGEST
-        or text.endswith("?")
-        or (title is not None and text.strip(" .") == title.strip(" ."))
-    ):
+    if len(text) > _LONGEST or text.endswith("?") or (text == title and not text.endswith(".")):
         return False
     if not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS:
         return False

@@ -30,7 +30,7 @@ def _span(match: re.Match[str]) -> Meaning | None:
 def _told(match: re.Match[str]) -> Meaning | None:
     if not match["month"][0].isupper():
         return None
-    return MonthAfter(month_number(match["month"]), back=match["way"].lower() != "following")
+    return MonthAfter(month_number(match["month"]), back=match["back"] is not None)
 
 
 def _same_year(match: re.Match[str]) -> Meaning | None:
@@ -55,7 +55,7 @@ FAMILY = family(
     ("month-year", r"{month}(?:,? |-)(?:of )?(?:{year}|{shortyear})", _of_year),
     ("month-of-year", r"{month},?(?: of)? " + WHICH_YEAR, _in_year),
     ("month-span", r"{month}(?:-|–|—|/){month:month2}(?:,? {year})?", _span),
-    ("month-told", r"(?:the )?(?P<way>following|previous|preceding) {month}", _told),
+    ("month-told", r"(?:(?:the )?(?P<back>previous|preceding)|the following) {month}", _told),
     ("month-told", r"that (?:same )?{month}", _same_year),
     ("month-directed", r"(?P<way>last|next|past|coming|this|this past|this coming) {month}", _directed),
     ("month", r"{month}", _bare),

@@ -32,8 +32,7 @@ def _of_week(match: re.Match[str]) -> Meaning:
 
 
 def _told(match: re.Match[str]) -> Meaning:
-    back = match["way"].lower() in ("previous", "preceding")
-    return WeekdayAfter(weekday_number(match["weekday"]), back=back)
+    return WeekdayAfter(weekday_number(match["weekday"]), back=match["back"] is not None)
 
 
 _WAY = "(?P<way>" + "|".join(sorted({*_LAST, *_NEXT, "this"}, key=len, reverse=True)) + ")"
@@ -42,7 +41,7 @@ FAMILY = family(
     "weekday",
     WEEKDAYS,
     ("weekday-directed", _WAY + " {weekday}", _directed),
-    ("weekday-told", r"(?:the )?(?P<way>following|previous|preceding) {weekday}", _told),
+    ("weekday-told", r"(?:(?:the )?(?P<back>previous|preceding)|the following) {weekday}", _told),
     (
         "weekday-of-week",
         r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b",
