@@ -125,5 +125,10 @@ def _stands_as_title(page: list[Block], stamps: set[int], at: int) -> bool:
 
 
 def _copies(page: list[Block], title: int) -> frozenset[int]:
-    key = key_of(page[title].text)
-    return frozenset(at for at, block in enumerate(page) if key_of(block.text) == key)
+    """Returns where the title stands, itself included; a lead that says it as a sentence is no copy."""
+    key, said = key_of(page[title].text), page[title].text.endswith(".")
+    return frozenset(
+        at
+        for at, block in enumerate(page)
+        if key_of(block.text) == key and (said or not block.text.endswith("."))
+    )
