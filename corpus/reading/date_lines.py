@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.reading.dates import first_date
+from corpus.reading.event_titles import names_an_event
 from corpus.reading.stamps import Stamp, moment_in, stamp_in
 
 LONGEST_LINE = 90  # code points
@@ -36,6 +37,8 @@ def dated_line(text: str) -> Stamp | None:
     around = f"{text[:at]} | {text[stamp.solid :]}"
     labels, pages = _PAGE.subn(" ", around)
     words = [word for word in _WORD.findall(labels) if word.lower() not in _JOINING]
+    if names_an_event(text[:at]) or names_an_event(text[stamp.solid :]):
+        return None
     if first_date(text[stamp.solid :]) is not None or len(words) > MOST_LABELS or text.endswith(("?", "!")):
         return None
     barred = _BAR.search(text[:at]) or _BAR.search(text[stamp.solid - 1 :])

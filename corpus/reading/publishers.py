@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from corpus.reading.dates import first_date
+
 MASTHEAD_WORDS = 5  # without `of` and `the`; a longer line is a title
 LONGEST_NOTICE = 120  # code points; further on a year belongs to something else
 
@@ -110,6 +112,8 @@ def year_in_notice(text: str) -> int | None:
 def without_publisher(title: str) -> tuple[str, str | None]:
     """Returns a page's title without the medium's name at its end, and that name."""
     found = _TITLE_END.search(title)
+    if found and first_date(found["name"]) is not None:
+        return title, None
     if found and (is_publisher(found["name"]) or (_BAR_END.search(title) and found["name"].count(" ") < 5)):
         return title[: found.start()].strip(), found["name"].strip()
     return title, None

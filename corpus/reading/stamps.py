@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from corpus.reading.bylines import byline_at
 from corpus.reading.dates import WEEKDAY, date_at, first_date
+from corpus.reading.event_titles import names_an_event
 from corpus.reading.publishers import is_masthead, publisher_at, sounds_like_publisher
 
 LONGEST_STAMP = 240  # code points
@@ -110,6 +111,8 @@ def stamp_in(text: str) -> Stamp | None:
     parts = [part for part in _BARS.split(text) if part.strip()]
     stamps = [(part, stamp_of(part.strip())) for part in parts]
     dated = next((stamp for _, stamp in stamps if stamp and stamp.dates), None)
+    if dated and not dated.labelled and any(names_an_event(part) for part in parts):
+        return None
     if dated and len(parts) > 1:
         names = [part.strip() for part, stamp in stamps if stamp is None]
         return _with_names(dated, names) if sum(map(len, names)) <= LONGEST_NAMES else None
@@ -117,7 +120,7 @@ def stamp_in(text: str) -> Stamp | None:
     last = stamp_of(text[start:]) if start else None
     before = text[:start].strip()
     signed = _SIGNED.match(before)
-    if start is None or last is None or before.endswith((".", "?", "!")):
+    if start is None or last is None or before.endswith((".", "?", "!")) or names_an_event(before):
         return None
     paper = is_masthead(before.strip(" ,")) or sounds_like_publisher(before.strip(" ,"))
     told = not last.bare or paper or _ANNOUNCED.search(before)

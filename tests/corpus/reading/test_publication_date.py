@@ -84,6 +84,42 @@ def test_what_is_no_full_plain_date_dates_nothing(line: str) -> None:
     assert document_of(f"Envoy arrives in Seoul for talks\n\n{line}\n\n{STORY}").published is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Panmunjom Declaration, 27 April 2018",
+        "Resolution 1718, October 14, 2006",
+        "Resolution 1718 (2006), October 14, 2006",
+        "Armistice Agreement, July 27, 1953",
+        "Pyongyang Joint Declaration – 19 September 2018",
+        "Treaty of Friendship | 11 July 1961",
+        "Singapore Summit, 12 June 2018",
+        "Agreed Framework, Geneva, October 21, 1994",
+        "JOINT COMMUNIQUE, 4 July 1972",
+        "27 July 1953: The Armistice",
+    ],
+)
+def test_a_title_that_names_an_event_with_its_date_dates_nothing(title: str) -> None:
+    document = document_of(f"{title}\n\n{STORY}")
+    assert (document.published, document.title) == (None, title)
+    dated = document_of(f"{title}\n\nBy Jane Roe, September 14, 2023\n\n{STORY}")
+    assert (dated.published, dated.title) == (date(2023, 9, 14), title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Roe, September 14, 2023",
+        "The Korea Herald, September 14, 2023",
+        "Koreas Sign Declaration - September 14, 2023",
+        "Koreas sign declaration | The Daily Herald | September 14, 2023",
+        "Published September 14, 2023 | Declaration",
+    ],
+)
+def test_a_byline_or_a_headline_with_its_date_dates_the_article(line: str) -> None:
+    assert document_of(f"{line}\n\n{STORY}").published == date(2023, 9, 14)
+
+
 def test_a_date_in_the_future_dates_nothing() -> None:
     ahead = date.today() + timedelta(days=30)
     assert document_of(f"Envoy arrives in Seoul\n\n{ahead:%d %B %Y}\n\n{STORY}").published is None
