@@ -1,0 +1,84 @@
+"""spaCy's English tokenizer, as names need it cut, and kept fast.
+
+spaCy keeps the cut of a word for the next time, but not behind a word that has a rule of its own ("U.S.", a
+line break) in the same text, so it works out most words of news anew. Each new word is therefore cut alone
+first. Measured on 256 news documents, half of them unseen: 0.84 ms instead of 1.33 ms for 3,000 code points,
+and 0.17 instead of 1.04 where all words are known, with the same tokens.
+"""
+
+import re
+from typing import Any
+
+import spacy
+from spacy.attrs import NORM
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from corpus.linking.variants import fold
+
+CACHE = 200_000
+LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then it is time to start anew
+HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
+# A bracket, a quotation mark or a footnote behind or before a word without a space: "Un[1]", "Putin)said".
+GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
+NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
+SLASH = r"/"  # /TASS/, US/ROK
+UNBROKEN = re.compile(r"\S{200,}")  # spaCy takes time by the square of such a run, and no name is in one
+
+
+class Tokens:
+    """Cuts texts into tokens; those of one object share a vocabulary."""
+
+    def __init__(self) -> None:
+        nlp = _blank()
+        self.vocab = nlp.vocab
+        self._tokenize = tokenizer(nlp)
+        self._known: set[str] = set()
+
+    @property
+    def full(self) -> bool:
+        """Tells whether the vocabulary holds so many words that it should be forgotten.
+
+        A memory zone around each text would forget them too, and halve the speed with them.
+        """
+        return len(self.vocab) > LEXEMES
+
+    def cut(self, text: str) -> Doc:
+        """Returns the tokens of a text, with its offsets."""
+        if len(text) >= 200:
+            text = UNBROKEN.sub(_blanked, text)
+        new = set(text.split())
+        new -= self._known
+        self._known |= new
+        for word in new:
+            self._tokenize(word)
+        return self._tokenize(text)
+
+
+def _blank() -> Language:
+    """Returns an English pipeline that only tokenizes, and compares words folded.
+
+    Of a new word it works out nothing else, neither shape nor kind, which halves the time of a text.
+    """
+    nlp = spacy.blank("en")
+    vocab: Any = nlp.vocab  # its stub leaves this out
+    vocab.lex_attr_getters = {NORM: fold}
+    return nlp
+
+
+def tokenizer(nlp: Language) -> Tokenizer:
+    """Returns the tokenizer of a pipeline, with room for many words and `U.S.-led` cut in three."""
+    rules: Any = nlp.tokenizer  # its stub leaves this out
+    rules.max_cache_size = CACHE
+    defaults: Any = nlp.Defaults
+    rules.infix_finditer = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED]).finditer
+    rules.prefix_search = compile_prefix_regex([*defaults.prefixes, SLASH]).search
+    rules.suffix_search = compile_suffix_regex([*defaults.suffixes, SLASH, NOTE]).search
+    assert isinstance(rules, Tokenizer)
+    return rules
+
+
+def _blanked(run: re.Match[str]) -> str:
+    return " " * len(run[0])
