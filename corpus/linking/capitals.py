@@ -1,7 +1,6 @@
 """Runs of capitalised words: where names can be that nobody has listed."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
@@ -10,13 +9,16 @@ SUFFIX = (
     "based|born|led|backed|made|style|controlled|held|wide|trained|owned|funded|era|brokered|sponsored|educated"
     "|area|run|bound"
 )
-WORD = (
-    rf"(?:(?:[{UPPER}]\.)+"  # an initial, or U.S.
-    rf"|(?:St|Mt|Ft)\.(?= [{UPPER}])"
-    rf"|[{UPPER}]\w*(?:['’][{UPPER}]\w+)?(?:-(?!(?:{SUFFIX})\b)\w+)*)"
+REST = (  # of a word, behind its first capital
+    rf"(?:\.(?:[{UPPER}]\.)*"  # an initial, or U.S.
+    rf"|(?<=[SMF])t\.(?= [{UPPER}])"
+    rf"|\w*(?:['’][{UPPER}]\w+)?(?:-(?!(?:{SUFFIX})\b)\w+)*)"
 )
 PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten)"
-RUN = re.compile(rf"(?<![\w'’-]){WORD}(?:[ \u00a0](?:& |(?:{PARTICLE}[ \u00a0]){{1,2}})?{WORD})*")
+# A set at the start of a pattern is looked for fast, so that what may not stand before it is asked behind it.
+RUN = re.compile(
+    rf"[{UPPER}](?<![\w'’-].){REST}(?:[ \u00a0](?:& |(?:{PARTICLE}[ \u00a0]){{1,2}})?[{UPPER}]{REST})*"
+)
 PIECE = re.compile(r"[^ \u00a0]+")
 
 
@@ -28,9 +30,9 @@ class Word(NamedTuple):
     text: str
 
 
-def runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yields the bounds of the runs of capitalised words in a text, in order, each on one line."""
-    return (match.span() for match in RUN.finditer(text))
+def runs(text: str) -> list[tuple[int, int]]:
+    """Returns the bounds of the runs of capitalised words in a text, in order, each on one line."""
+    return [match.span() for match in RUN.finditer(text)]
 
 
 def run_words(text: str, start: int, end: int) -> list[Word]:

@@ -29,21 +29,24 @@ class Context:
         self._hits = hits
         self._sentences: dict[int, frozenset[str]] = {}
         self._longer: dict[tuple[str, str], bool] = {}
+        self._spoken: dict[str, int] = {}
 
     def support(self, hit: Hit, name: Name) -> int:
         """Returns how much speaks for a reading: 0 for nothing, less where a word speaks against it."""
-        entity, near = self._records[name.target].entity, self._near(hit.start)
-        if not near.isdisjoint(contexts().speak_against.get(name.target, ())):
+        entity = self._records[name.target].entity
+        against = contexts().speak_against.get(name.target)
+        if against and not self._near(hit.start).isdisjoint(against):
             return -1
-        support = self._of_text(hit, name, entity, near) + (not name.weak)
+        support = self._of_text(hit, name, entity) + (not name.weak)
         if support and entity.type is EntityType.PERSON:
             support += self._knowledge.rank(entity.id, self._page.day(hit.start))
         return support
 
-    def _of_text(self, hit: Hit, name: Name, entity: Entity, near: frozenset[str]) -> int:
+    def _of_text(self, hit: Hit, name: Name, entity: Entity) -> int:
         wanted = contexts().speak_for.get(name.target)
         if wanted:
-            support = WORD_NEAR * len(near & wanted) + WORD_AFAR * len(self._words & wanted)
+            near = self._near(hit.start)
+            support = WORD_NEAR * len(near & wanted) + WORD_AFAR * self._afar(name.target, wanted)
         else:
             support = self._of_country(hit, entity.country)
         if name.weak and self._has_longer(name, entity):
@@ -98,9 +101,20 @@ class Context:
         names = (name for hit in self._hits for name in hit.names)
         return frozenset(name.target for name in names if name.text.startswith("the "))
 
+    def _afar(self, target: str, wanted: frozenset[str]) -> int:
+        """Returns how many of the words that speak for an entity the text has."""
+        if target not in self._spoken:
+            perhaps = [word for word in wanted if word in self._lower]
+            self._spoken[target] = len(self._words.intersection(perhaps)) if perhaps else 0
+        return self._spoken[target]
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._page.text.lower()
+
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(LETTERS.findall(self._page.text.lower()))
+        return frozenset(LETTERS.findall(self._lower))
 
     @cached_property
     def _certain(self) -> list[tuple[int, Entity]]:

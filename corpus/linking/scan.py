@@ -5,14 +5,17 @@ and the tokenizer halves its time once its cache has room for the names and for 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
 
 from corpus.linking.names import CUES, Hit, Means, Name
 from corpus.linking.scripts import ScriptNames, split_by_script
 from corpus.linking.tokens import Tokens
 
+WRITTEN = 50_000  # forms as texts write them, whose meanings are kept
 NOUNS = frozenset({"people", "leaders", "states"})
 
 
@@ -25,10 +28,11 @@ class Scanned(NamedTuple):
 
 
 class Meanings(NamedTuple):
-    """What the words of one form can mean: as names, and as words for offices, titles and bodies."""
+    """What the words of one form can mean: as names, for offices and titles or pointing back, for bodies."""
 
     names: tuple[Name, ...]
     cues: tuple[Name, ...]
+    bodies: tuple[Name, ...]
 
 
 class Scanner:
@@ -49,13 +53,14 @@ class Scanner:
         for name in self._latin:
             by_form.setdefault(name.text if "." in name.text else name.text.lower(), []).append(name)
         same: dict[tuple[int, ...], dict[Name, None]] = {}
-        docs = {}
+        docs: dict[tuple[int, ...], Doc] = {}
         for names in by_form.values():
             doc = self._tokens.cut(names[0].text)
             key = tuple([token.norm for token in doc])
             docs.setdefault(key, doc)
             same.setdefault(key, {}).update(dict.fromkeys(names))
         self._meanings: dict[int, Meanings] = {}
+        self._read = lru_cache(WRITTEN)(self._meant)
         for index, (key, doc) in enumerate(docs.items()):
             if key:
                 self._matcher.add(f"name {index}", [doc])
@@ -69,23 +74,34 @@ class Scanner:
         names: list[Hit] = list(self._scripts.scan(text))
         cues: list[Hit] = []
         bodies: list[Hit] = []
-        meanings = self._meanings
         for id, first, last in self._matcher(doc):
-            known, cue = meanings[id]
-            token = doc[last - 1]
-            start, end = doc[first].idx, token.idx + len(token)
-            if cue and not (cue[0].means is Means.BACK and _is_name(cue, text[start:end])):
-                (bodies if cue[0].means is Means.BODY else cues).append(Hit(start, end, cue))
+            token = doc[first]
+            start = end = token.idx
+            if last - first > 1:
+                token = doc[last - 1]
+                end = token.idx
+            end += len(token)
+            known, cue, body = self._read(id, text[start:end])
             if known:
-                written = text[start:end]
-                if fitting := tuple([name for name in known if name.fits(written)]):
-                    names.append(Hit(start, end, fitting))
+                names.append(Hit(start, end, known))
+            if cue:
+                cues.append(Hit(start, end, cue))
+            if body:
+                bodies.append(Hit(start, end, body))
         return Scanned(longest(names), longest(cues), longest(bodies))
+
+    def _meant(self, id: int, written: str) -> Meanings:
+        """Returns what a form means that is written so."""
+        known, cues, bodies = self._meanings[id]
+        if cues and cues[0].means is Means.BACK and _is_name(cues, written):
+            cues = ()
+        return Meanings(tuple([name for name in known if name.fits(written)]), cues, bodies)
 
 
 def _meanings(names: Iterable[Name]) -> Meanings:
     cues = tuple(name for name in names if name.means in CUES)
-    return Meanings(tuple(name for name in names if name.means not in CUES), cues)
+    known = tuple(name for name in names if name.means not in CUES)
+    return Meanings(known, *((), cues) if cues and cues[0].means is Means.BODY else (cues, ()))
 
 
 def _is_name(cue: tuple[Name, ...], written: str) -> bool:
@@ -96,10 +112,17 @@ def _is_name(cue: tuple[Name, ...], written: str) -> bool:
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Returns the hits that no longer one overlaps, sorted by start."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
+    begun = done = 0
+    for hit in sorted(hits, key=_place):
+        start, end, _ = hit
+        if start < done:
+            if end - start <= done - begun:
                 continue
             kept.pop()
         kept.append(hit)
+        begun, done = start, end
     return kept
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]

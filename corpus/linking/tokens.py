@@ -2,11 +2,12 @@
 
 spaCy keeps the cut of a word for the next time, but not behind a word that has a rule of its own ("U.S.", a
 line break) in the same text, so it works out most words of news anew. Each new word is therefore cut alone
-first. Measured on 256 news documents, half of them unseen: 0.84 ms instead of 1.33 ms for 3,000 code points,
-and 0.17 instead of 1.04 where all words are known, with the same tokens.
+first, the plain ones without a look for affixes. Measured on 256 news documents, half of them unseen: 0.6 ms
+instead of 1.3 ms for 3,000 code points, and 0.2 instead of 1.0 where all words are known, with the same tokens.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import spacy
@@ -25,7 +26,8 @@ HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, le
 GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
 NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
-UNBROKEN = re.compile(r"\S{200,}")  # spaCy takes time by the square of such a run, and no name is in one
+TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
+UNBROKEN = re.compile(rf"\S{{{TOO_LONG},}}")
 
 
 class Tokens:
@@ -35,6 +37,7 @@ class Tokens:
         nlp = _blank()
         self.vocab = nlp.vocab
         self._tokenize = tokenizer(nlp)
+        self._rules = frozenset(self._tokenize.rules or ())
         self._known: set[str] = set()
 
     @property
@@ -47,14 +50,20 @@ class Tokens:
 
     def cut(self, text: str) -> Doc:
         """Returns the tokens of a text, with its offsets."""
-        if len(text) >= 200:
-            text = UNBROKEN.sub(_blanked, text)
-        new = set(text.split())
-        new -= self._known
-        self._known |= new
-        for word in new:
+        if new := set(text.split()).difference(self._known):
+            if max(map(len, new)) >= TOO_LONG:
+                return self.cut(UNBROKEN.sub(_blanked, text))
+            self._known |= new
+            self._learn(new)
+        doc: Doc = self._tokenize(text)
+        return doc
+
+    def _learn(self, new: set[str]) -> None:
+        """Has the cut of new words kept: that of a word with a rule of its own would end the keeping."""
+        plain = [word for word in new if _is_plain(word) and word not in self._rules]
+        self._tokenize(" ".join(plain))
+        for word in new.difference(plain):
             self._tokenize(word)
-        return self._tokenize(text)
 
 
 def _blank() -> Language:
@@ -73,11 +82,22 @@ def tokenizer(nlp: Language) -> Tokenizer:
     rules: Any = nlp.tokenizer  # its stub leaves this out
     rules.max_cache_size = CACHE
     defaults: Any = nlp.Defaults
-    rules.infix_finditer = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED]).finditer
-    rules.prefix_search = compile_prefix_regex([*defaults.prefixes, SLASH]).search
-    rules.suffix_search = compile_suffix_regex([*defaults.suffixes, SLASH, NOTE]).search
+    infixes = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED])
+    rules.infix_finditer = _unless_plain(infixes.finditer, ())
+    rules.prefix_search = _unless_plain(compile_prefix_regex([*defaults.prefixes, SLASH]).search, None)
+    rules.suffix_search = _unless_plain(compile_suffix_regex([*defaults.suffixes, SLASH, NOTE]).search, None)
+    rules.url_match = _unless_plain(rules.url_match, None)
     assert isinstance(rules, Tokenizer)
     return rules
+
+
+def _is_plain(word: str) -> bool:
+    """Tells whether a word has ASCII letters only, of which spaCy cuts off nothing."""
+    return word.isascii() and word.isalpha()
+
+
+def _unless_plain(look: Callable[[str], Any], nothing: Any) -> Callable[[str], Any]:
+    return lambda word: nothing if _is_plain(word) else look(word)
 
 
 def _blanked(run: re.Match[str]) -> str:
