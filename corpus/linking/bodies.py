@@ -57,6 +57,8 @@ class Bodies:
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [word.text.lower() for word in run]
+        if lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
+            return None
         last = max((i for i, word in enumerate(lower) if word in lists.heads), default=None)
         opener = next((i for i, word in enumerate(lower) if word in lists.openers), None)
         end = None
@@ -107,8 +109,10 @@ class Bodies:
         if known := self._page.taken.get(begin):
             return known
         stop = self._starting.get(begin)
-        unfit = words().not_people - body_words().heads
-        if stop is None or text[begin:stop].split()[0].lower() in unfit:
+        if stop is None:
+            return None
+        word = text[begin:stop].split()[0].lower()
+        if word in words().not_people and word not in body_words().heads:
             return None
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop
@@ -119,7 +123,7 @@ class Bodies:
         if end is None or begin in self._page.taken:
             return stop
         last = self._page.text[begin:end].split()[-1].lower()
-        return stop if last in body_words().heads | body_words().places else end
+        return stop if last in body_words().heads or last in body_words().places else end
 
     def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()

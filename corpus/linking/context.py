@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from operator import itemgetter
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts
@@ -13,6 +13,7 @@ from corpus.linking.names import Hit, Means, Name
 from corpus.linking.page import Page
 from corpus.model import Entity, EntityType
 
+Named = Sequence[tuple[int, Entity]]
 LETTERS = re.compile(r"[a-z0-9]+")
 COMPASS = re.compile(r"^(?:north|south)(?=-)")
 # How much a hint weighs. They were set on texts of our own; only their order matters much.
@@ -61,10 +62,7 @@ class Context:
         """Weighs the certain names of a country, those in the same sentence more."""
         if country is None:
             return 0
-        first, last = self._page.sentence(hit.start)
-        begin = bisect_left(self._certain, first, key=lambda named: named[0])
-        named = takewhile(lambda each: each[0] < last, islice(self._certain, begin, None))
-        near = sum(entity.country == country for _, entity in named)
+        near = sum(entity.country == country for _, entity in self._in_sentence(self._certain, hit.start))
         return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self._countries[country])
 
     def _of_other_half(self, id: str) -> int:
@@ -86,8 +84,13 @@ class Context:
 
     def _beside(self, hit: Hit, type: EntityType) -> int:
         """Returns how many names of the same type stand in the sentence: states beside states."""
-        first, last = self._page.sentence(hit.start)
-        return sum(type is each for start, each in self._types if first <= start < last)
+        return sum(entity.type is type for _, entity in self._in_sentence(self._single, hit.start))
+
+    def _in_sentence(self, named: Named, offset: int) -> Named:
+        """Returns which of some entities, sorted by offset, stand in the sentence around an offset."""
+        first, last = self._page.sentence(offset)
+        begin = bisect_left(named, first, key=itemgetter(0))
+        return named[begin : bisect_left(named, last, begin, key=itemgetter(0))]
 
     def _near(self, offset: int) -> frozenset[str]:
         first, last = self._page.sentence(offset)
@@ -98,8 +101,9 @@ class Context:
     @cached_property
     def _halves(self) -> frozenset[str]:
         """The halves of countries that the text names, perhaps: "the North"."""
-        names = (name for hit in self._hits for name in hit.names)
-        return frozenset(name.target for name in names if name.text.startswith("the "))
+        forms = {id(hit.names): hit.names for hit in self._hits}
+        halves = (name.target for names in forms.values() for name in names if name.text.startswith("the "))
+        return frozenset(halves)
 
     def _afar(self, target: str, wanted: frozenset[str]) -> int:
         """Returns how many of the words that speak for an entity the text has."""
@@ -117,16 +121,26 @@ class Context:
         return frozenset(LETTERS.findall(self._lower))
 
     @cached_property
-    def _certain(self) -> list[tuple[int, Entity]]:
+    def _certain(self) -> Named:
         """The entities that strong names mean, each with its offset."""
-        strong = ((hit.start, _targets(hit, weak=False)) for hit in self._hits)
-        return [(start, self._records[min(ids)].entity) for start, ids in strong if len(ids) == 1]
+        return self._of_one(weak=False)
 
     @cached_property
-    def _types(self) -> list[tuple[int, EntityType]]:
-        """The types of the names that can mean one entity only, weak ones too, each with its offset."""
-        names = ((hit.start, _targets(hit, weak=True)) for hit in self._hits)
-        return [(start, self._records[min(ids)].entity.type) for start, ids in names if len(ids) == 1]
+    def _single(self) -> Named:
+        """The entities whose names can mean nobody else, weak names too, each with its offset."""
+        return self._of_one(weak=True)
+
+    def _of_one(self, weak: bool) -> Named:
+        targets: dict[int, Entity | None] = {}
+        found: list[tuple[int, Entity]] = []
+        for hit in self._hits:
+            key = id(hit.names)  # the hits of one form share them
+            if key not in targets:
+                ids = _targets(hit, weak)
+                targets[key] = self._records[min(ids)].entity if len(ids) == 1 else None
+            if entity := targets[key]:
+                found.append((hit.start, entity))
+        return found
 
     @cached_property
     def _entities(self) -> Counter[str]:

@@ -51,6 +51,10 @@ class Term:
             return self.office.until is None
         return (self.office.since or date.min) <= day <= (self.office.until or date.max)
 
+    def over(self, day: date | None) -> bool:
+        """Tells whether the term has ended by a day; on an unknown day each that ever ends has."""
+        return self.office.until is not None and self.office.until <= (day or date.max)
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -106,15 +110,6 @@ class Knowledge:
         """Returns who held an office on a day, nobody twice; the latest to come into it first."""
         terms = self.terms.get((title, of), ())
         return list(dict.fromkeys(term.person for term in terms if term.holds(day)))
-
-    def former(self, title: str, of: str, day: date | None) -> list[str]:
-        """Returns who had held an office before a day, the latest first."""
-        past = (
-            t
-            for t in self.terms.get((title, of), ())
-            if t.office.until and t.office.until <= (day or date.max)
-        )
-        return list(dict.fromkeys(term.person for term in past))
 
     def offices_on(self, person: str, day: date | None) -> list[Office]:
         """Returns the offices that a person held on a day."""

@@ -24,6 +24,8 @@ AT = r"[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout"
 PLACED = re.compile(
     rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"
 )
+# What can stand directly before a place, which is asked first: most words stand behind another one.
+BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
 HOLDS = re.compile(r"['’]s? |-[a-z]")
 STATE_BEHIND = re.compile(r", ")
 NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
@@ -93,6 +95,8 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
         and behind.start == segment.end + 2
     ):
         return not segment.opens and _listed_so(text, behind)
+    if not BEFORE_PLACE.search(text, max(0, segment.start - 12), segment.start):
+        return False
     placed = PLACED.search(" " + text[max(0, segment.start - 40) : segment.start])
     return placed is not None and placed["noun"] not in sense_words()["trusting"]
 

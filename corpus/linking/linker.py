@@ -73,7 +73,8 @@ class Linker:
         read_towns(page)
         left = read_recurring(page, read_companies(page, left), roster)
         alone = {segment.start: segment for segment in left if len(segment.words) == 1}
-        offices = Offices(self.knowledge, page, roster, Bearers(page, roster, self.knowledge.rank), alone)
+        bearers = Bearers(page, roster, self.knowledge.rank)
+        offices = Offices(self.knowledge, self._listed, page, roster, bearers, alone)
         offices.read()
         bearers = Bearers(page, roster, self.knowledge.rank)
         surnames = Surnames(self.knowledge, self._listed.by_surname, page, roster, bearers)

@@ -1,9 +1,9 @@
 """The listed people by what a text may have of their names: a surname, another spelling, a middle name."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from corpus.linking.knowledge import Knowledge
+from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.korean import romanisation_key
 from corpus.linking.people import surname
 from corpus.linking.variants import fold
@@ -18,11 +18,21 @@ class Listed:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.by_surname: dict[str, list[Entity]] = {}
+        self._terms: dict[str, dict[str, list[Term]]] = {}
         self._by_key: dict[str, dict[str, Entity]] = {}
         self._by_ends: dict[str, dict[str, Entity]] = {}
         for record in knowledge.records.values():
             if record.entity.type is EntityType.PERSON:
                 self._enter(record.entity)
+        for (title, _), terms in knowledge.terms.items():
+            bearers = self._terms.setdefault(title, {})
+            for term in terms:
+                entity = knowledge.records[term.person].entity
+                bearers.setdefault(surname(entity.name, entity.country), []).append(term)
+
+    def terms(self, title: str, name: str) -> Sequence[Term]:
+        """Returns the terms in an office, wherever, of the bearers of a folded surname; the latest first."""
+        return self._terms.get(title, {}).get(name, ())
 
     def _enter(self, entity: Entity) -> None:
         self.by_surname.setdefault(surname(entity.name, entity.country), []).append(entity)

@@ -102,6 +102,8 @@ def add_rest(page: Page, spans: list[Span]) -> None:
 
 
 def _free(page: Page, spans: list[Span]) -> Iterator[Span]:
+    if not spans:
+        return iter(())
     taken = [*((found.start, found.end) for found in page.found), *page.taken.items()]
     return (span for span in spans if not any(start < span.end and span.start < end for start, end in taken))
 

@@ -1,6 +1,7 @@
 """Offices: who "the South Korean president" is on a day, and whose title stands before or behind a name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -8,7 +9,8 @@ from itertools import chain
 from rapidfuzz.distance import Levenshtein
 
 from corpus.linking.bearers import Bearers
-from corpus.linking.knowledge import Knowledge
+from corpus.linking.knowledge import Knowledge, Term
+from corpus.linking.listed import Listed
 from corpus.linking.names import Hit, Means
 from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
@@ -63,9 +65,16 @@ class Offices:
     """Reads the words for offices of one page, left to right."""
 
     def __init__(
-        self, knowledge: Knowledge, page: Page, roster: Roster, bearers: Bearers, alone: dict[int, Segment]
+        self,
+        knowledge: Knowledge,
+        listed: Listed,
+        page: Page,
+        roster: Roster,
+        bearers: Bearers,
+        alone: dict[int, Segment],
     ) -> None:
         self._knowledge = knowledge
+        self._listed = listed
         self._bearers = bearers
         self._page = page
         self._roster = roster
@@ -117,7 +126,8 @@ class Offices:
     def _name(self, named: Found, phrase: Phrase) -> None:
         """Notes the office of a named person; a name much like the holder's is the holder's."""
         entity = named.entity
-        wanted, day = surname(entity.name, entity.country), self._page.day(named.start)
+        wanted = surname(entity.name, entity.country)
+        day = self._page.day(named.start) if phrase.keys else None
         for key in phrase.keys:
             holder = self._first((key,), day, wanted, former=False)
             if holder and holder != entity and _alike(holder.name, entity.name, 0 if entity.verified else 2):
@@ -143,23 +153,26 @@ class Offices:
 
     def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns the bearer of a surname who holds one of the offices, or has held it."""
-        held = () if former else (id for key in keys for id in self._knowledge.holders(*key, day))
-        past = (id for key in keys for id in self._knowledge.former(*key, day))
-        for id in chain(held, past):
-            entity = self._knowledge.records[id].entity
-            if surname(entity.name, entity.country) == wanted:
-                return entity
-        return None
+        terms = [t for title, of in keys for t in self._listed.terms(title, wanted) if t.office.of == of]
+        return self._of_day(terms, day, former)
+
+    def _of_day(self, terms: Sequence[Term], day: date | None, former: bool) -> Entity | None:
+        """Returns who has the first of some terms that holds on a day, else of those that are over."""
+        held = () if former else (term for term in terms if term.holds(day))
+        term = next(chain(held, (term for term in terms if term.over(day))), None)
+        return self._knowledge.records[term.person].entity if term else None
 
     def _anywhere(self, titles: frozenset[str], day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns who held one of the offices anywhere, in a country that the text names first."""
-        keys = tuple(key for title in sorted(titles) for key in self._knowledge.keys.get(title, ()))
+        terms = [term for title in sorted(titles) for term in self._listed.terms(title, wanted)]
+        if not terms:
+            return None
         present = {found.entity.country for found in self._page.found}
-        near = tuple(key for key in keys if self._country(key[1]) in present)
-        return self._first(near, day, wanted, former) or self._first(keys, day, wanted, former)
+        near = [term for term in terms if self._country(term.office.of) in present]
+        return self._of_day(near, day, former) or self._of_day(terms, day, former)
 
-    def _country(self, id: str) -> str | None:
-        record = self._knowledge.records.get(id)
+    def _country(self, id: str | None) -> str | None:
+        record = self._knowledge.records.get(id or "")
         return record.entity.country if record else None
 
     def _holder(self, phrase: Phrase) -> None:

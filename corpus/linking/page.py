@@ -1,10 +1,11 @@
 """One text while it is being linked: what was found in it so far, and where."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
+from itertools import islice, takewhile
 
 from corpus.linking.names import Hit
 from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
@@ -78,6 +79,7 @@ class Page:
     inside: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _cue_ends: set[int] | None = None
+    _dated: list[TimeExpression] | None = None
 
     def add(self, found: Found) -> None:
         """Adds a mention and takes its place."""
@@ -88,10 +90,11 @@ class Page:
 
     def cover(self, start: int, end: int) -> None:
         """Notes the words inside a name or an office behind its first: "State" of "Secretary of State"."""
-        gap = self.text.find(" ", start, end)
+        find, inside = self.text.find, self.inside
+        gap = find(" ", start, end)
         while gap >= 0:
-            self.inside[gap + 1] = end
-            gap = self.text.find(" ", gap + 1, end)
+            inside[gap + 1] = end
+            gap = find(" ", gap + 1, end)
 
     def replace(self, found: Found) -> None:
         """Adds a mention in the place of those that it covers."""
@@ -146,7 +149,8 @@ class Page:
 
     def paragraph(self, offset: int) -> int:
         """Returns the number of the paragraph around an offset, 0 where there is none."""
-        self.sentence(offset)
+        if not self._starts:
+            self.sentence(offset)
         index = bisect_right(self._starts, offset) - 1
         return self.sentences[index].paragraph if index >= 0 else 0
 
@@ -156,9 +160,15 @@ class Page:
         Of a month or a year it is the middle. A year in front of a noun ("the 1953 armistice") dates the
         noun, not what is done about it.
         """
+        if not self.times:
+            return self.published
+        if self._dated is None:
+            self._dated = sorted((t for t in self.times if t.first), key=lambda time: time.start)
         first, last = self.sentence(offset)
-        dated = [t for t in self.times if first <= t.start < last and t.first and not self._attributive(t)]
-        nearest = min(dated, key=lambda t: abs(t.start - offset), default=None)
+        begin = bisect_left(self._dated, first, key=lambda time: time.start)
+        here = takewhile(lambda time: time.start < last, islice(self._dated, begin, None))
+        dated = [time for time in here if not self._attributive(time)]
+        nearest = min(dated, key=lambda time: abs(time.start - offset), default=None)
         if nearest is None or nearest.first is None:
             return self.published
         return nearest.first + ((nearest.last or nearest.first) - nearest.first) // 2

@@ -193,7 +193,8 @@ def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
     words_left = list(segment.words)
     while words_left:
         size = 2 if len(words_left) > 1 and _looks_like_name([w.text for w in words_left[:2]]) else 1
-        yield Segment(tuple(words_left[:size]), segment.titled and words_left[0] is segment.words[0], True)
+        part = tuple(words_left[:size])
+        yield Segment(part, segment.titled and part[0] is segment.words[0], True, part[0].start, part[-1].end)
         del words_left[:size]
 
 

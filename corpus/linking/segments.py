@@ -20,16 +20,8 @@ class Segment(NamedTuple):
     words: tuple[Word, ...]
     titled: bool
     opens: bool
-
-    @property
-    def start(self) -> int:
-        """Where it starts in the text."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.words[-1].end
+    start: int
+    end: int
 
 
 def open_runs(page: Page) -> list[list[Word]]:
@@ -75,9 +67,9 @@ def _segment(page: Page, left: list[Word]) -> Segment:
     while len(left) > 1 and left[-1].text.islower():
         left = left[:-1]
     start = left[0].start
-    before = page.text[max(0, start - 2) : start]
-    titled = before.endswith(" ") and (
+    before = page.text[start - 2 : start] if start > 1 else page.text[:start]
+    titled = before[-1:] == " " and (
         page.cue_ends(start - 1) or (before[0] == "." and page.cue_ends(start - 2))
     )
     opens = start == 0 or before[-1:] not in " \u00a0" or before in (". ", "? ", "! ", "  ")
-    return Segment(tuple(left), titled, opens)
+    return Segment(tuple(left), titled, opens, start, left[-1].end)

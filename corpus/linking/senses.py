@@ -26,10 +26,6 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     `before_it` is the last one before it, whose sense it shares in a list ("in Seoul, Tokyo and Beijing").
     """
     lists, text = sense_words(), page.text
-    first, _ = page.sentence(found.start)
-    before = [word.lower() for word in WORD.findall(text, max(first, found.start - 60), found.start)]
-    if before and before[-1] == "the":
-        before.pop()
     behind = BEHIND.match(text, found.end)
     word = (behind["word"] or behind["next"] or "").lower() if behind else ""
     if is_dateline(page, found) or (
@@ -56,9 +52,19 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         and (gap[1] or GOES_ON.match(text, found.end))
     ):
         return before_it.sense
-    if not before or (behind and behind["own"]):
+    if behind and behind["own"]:
         return Sense.ACTOR
-    return _by_preposition(before)
+    before = _words_before(page, found.start)
+    return _by_preposition(before) if before else Sense.ACTOR
+
+
+def _words_before(page: Page, offset: int) -> list[str]:
+    """Returns the words of a sentence before an offset, in lower case, without an article at the end."""
+    first, _ = page.sentence(offset)
+    before = WORD.findall(page.text[max(first, offset - 60) : offset].lower())
+    if before and before[-1] == "the":
+        before.pop()
+    return before
 
 
 def is_dateline(page: Page, found: Found) -> bool:

@@ -37,8 +37,8 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
 
 def _is_telling(word: str) -> bool:
     """Tells whether the first word of a company can be its short name: Hyundai, not General or John."""
-    lists = words()
-    return len(word) > 3 and is_surname(word) and word.lower() not in lists.given | lists.titles
+    lists, lower = words(), word.lower()
+    return len(word) > 3 and is_surname(word) and lower not in lists.given and lower not in lists.titles
 
 
 def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[Segment]:
@@ -46,11 +46,13 @@ def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[
 
     "Elian Gonzalez … Gonzalez said" is a person, whatever the first name.
     """
-    acting = {s.words[0].text for s in left if len(s.words) == 1 and ACTS.match(page.text, s.end)}
+    last = {segment.words[-1].text for segment in left if 2 <= len(segment.words) <= 3}
+    single = (s for s in left if len(s.words) == 1 and s.words[0].text in last)
+    acting = {segment.words[0].text for segment in single if ACTS.match(page.text, segment.end)}
     still: list[Segment] = []
     for segment in left:
-        texts = [word.text for word in segment.words]
-        if 2 <= len(texts) <= 3 and texts[-1] in acting and all(map(_can_be, texts)):
+        texts = [word.text for word in segment.words] if segment.words[-1].text in acting else ()
+        if 2 <= len(texts) <= 3 and all(map(_can_be, texts)):
             entity = unlisted(" ".join(texts))
             page.add(Found(segment.start, segment.end, entity, How.CUE))
             roster.enter(segment.start, entity)
