@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from itertools import islice
+from operator import attrgetter, itemgetter
 
 from corpus.linking.knowledge import LEADS
 from corpus.linking.lexicon import words
@@ -35,11 +37,11 @@ class Bearers:
         self._roster = roster
         self._rank = rank
         self._companies: dict[str, frozenset[str]] = {}
+        self._sentences: dict[tuple[int, int], frozenset[str]] = {}
 
     def meant(self, name: str, offset: int) -> Entity | None:
         """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
-        named = self._roster.bearers.get(name, ())
-        people = {entity.id: entity for _, entity in named}
+        people = self._roster.different.get(name, {})
         if len(people) < 2:
             return next(iter(people.values()), None)
         last = self._roster.nearest(name, offset)
@@ -53,18 +55,19 @@ class Bearers:
         best = max(scores.values())
         if last and scores[last.id] == best:
             return last
-        return next(people[id] for id, score in scores.items() if score == best)
+        return next(entity for _, entity in self._roster.bearers[name] if scores[entity.id] == best)
 
     def _spoken_of(self, name: str, offset: int) -> tuple[str, int] | None:
         """Returns who was spoken of last before an offset, and how much that weighs there."""
         named = self._roster.bearers[name]
-        index = bisect_left(named, offset, key=lambda bearer: bearer[0])
+        index = bisect_left(named, offset, key=itemgetter(0))
         if not index:
             return None
         start, entity = named[index - 1]
         first, last = self._page.sentence(start)
         if not first <= offset < last:
-            subjects = (e for s, e in named[:index] if s >= first and not self._owns(s))
+            begin = bisect_left(named, first, key=itemgetter(0))
+            subjects = (e for s, e in islice(named, begin, index) if not self._owns(s))
             entity = next(subjects, entity)
         between = self._page.paragraph(offset) - self._page.paragraph(start)
         weight = {0: IN_PARAGRAPH, 1: PARAGRAPH_BEFORE + GOES_ON * self._speaks(offset)}.get(between, 0)
@@ -82,27 +85,33 @@ class Bearers:
 
     def _central(self, entity: Entity, offset: int) -> int:
         """Weighs how central somebody is: named often or at the head of the text, leading a state."""
-        starts = [start for start, id in self._namings if id == entity.id]
+        starts = self._namings.get(entity.id, [])
         often = min(OFTEN, len(starts) - 1)
         head = bool(starts) and self._page.paragraph(starts[0]) < LEAD
         return often + head + LEADER * (self._rank(entity.id, self._page.day(offset)) > LEADS)
 
     @cached_property
-    def _namings(self) -> list[tuple[int, str]]:
-        """The people found when the first surname is asked for, each with an offset: by name or office."""
-        people = (found for found in self._page.found if found.entity.type is EntityType.PERSON)
-        return sorted((found.start, found.entity.id) for found in people)
+    def _namings(self) -> dict[str, list[int]]:
+        """Where people are named by name or office, by id, as found when the first surname is asked for."""
+        starts: dict[str, list[int]] = {}
+        for found in sorted(self._page.found, key=attrgetter("start")):
+            if found.entity.type is EntityType.PERSON:
+                starts.setdefault(found.entity.id, []).append(found.start)
+        return starts
 
     def _keeps_company(self, entity: Entity, name: str, offset: int) -> bool:
         """Tells whether somebody else is named here who stood beside a bearer where he was named."""
         if entity.id not in self._companies:
-            starts = (start for start, id in self._namings if id == entity.id)
-            beside = (self._people_at(start, fold(entity.name).split()) for start in starts)
-            self._companies[entity.id] = frozenset().union(*beside)
-        return not self._companies[entity.id].isdisjoint(self._people_at(offset, [name]))
+            beside = (self._people_at(start) for start in self._namings.get(entity.id, ()))
+            self._companies[entity.id] = frozenset().union(*beside).difference(fold(entity.name).split())
+        company = self._companies[entity.id]
+        return bool(company) and any(other != name for other in company & self._people_at(offset))
 
-    def _people_at(self, offset: int, but: list[str]) -> frozenset[str]:
+    def _people_at(self, offset: int) -> frozenset[str]:
         """Returns the surnames in the sentence around an offset that somebody in the text bears."""
-        spoken = map(fold, CAPITALS.findall(self._page.text, *self._page.sentence(offset)))
+        bounds = self._page.sentence(offset)
+        if bounds not in self._sentences:
+            spoken: list[str] = CAPITALS.findall(self._page.text, *bounds)
+            self._sentences[bounds] = frozenset(map(fold, spoken))
         known = self._roster.bearers
-        return frozenset(word for word in spoken if word in known and word not in but)
+        return frozenset(word for word in self._sentences[bounds] if word in known)

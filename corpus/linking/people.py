@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from corpus.linking.capitals import Word
 from corpus.linking.korean import is_family_name, is_given_name
@@ -83,28 +84,30 @@ def surname(name: str, country: str | None = None) -> str:
 
 @dataclass(slots=True)
 class Roster:
-    """Who is named in a text in full, by surname, in the order of the text."""
+    """Who is named in a text in full, by surname: in the order of the text, and each of them once by id."""
 
     bearers: dict[str, list[tuple[int, Entity]]] = field(default_factory=dict)
-    known: dict[str, Entity] = field(default_factory=dict)
+    different: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
     def enter(self, start: int, entity: Entity) -> None:
         """Notes that the full name of a person starts at an offset."""
-        self.known[entity.id] = entity
-        bearers = self.bearers.setdefault(surname(entity.name, entity.country), [])
-        insort(bearers, (start, entity), key=lambda bearer: bearer[0])
+        name = surname(entity.name, entity.country)
+        self.bearers.setdefault(name, [])
+        self.again(name, start, entity)
 
     def again(self, name: str, start: int, entity: Entity) -> None:
         """Notes that a surname at an offset means one of its bearers."""
-        if bearers := self.bearers.get(name):
-            insort(bearers, (start, entity), key=lambda bearer: bearer[0])
+        bearers = self.bearers.get(name)
+        if bearers is not None:
+            insort(bearers, (start, entity), key=itemgetter(0))
+            self.different.setdefault(name, {}).setdefault(entity.id, entity)
 
     def nearest(self, name: str, offset: int) -> Entity | None:
         """Returns the bearer of a surname who is named last before an offset, else first behind it."""
         bearers = self.bearers.get(name)
         if not bearers:
             return None
-        index = bisect_left(bearers, offset, key=lambda bearer: bearer[0])
+        index = bisect_left(bearers, offset, key=itemgetter(0))
         return bearers[max(0, index - 1)][1]
 
 

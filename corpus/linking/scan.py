@@ -6,10 +6,9 @@ and the tokenizer halves its time once its cache has room for the names and for 
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from corpus.linking.names import CUES, Hit, Means, Name
 from corpus.linking.scripts import ScriptNames, split_by_script
@@ -53,18 +52,15 @@ class Scanner:
         for name in self._latin:
             by_form.setdefault(name.text if "." in name.text else name.text.lower(), []).append(name)
         same: dict[tuple[int, ...], dict[Name, None]] = {}
-        docs: dict[tuple[int, ...], Doc] = {}
-        for names in by_form.values():
-            doc = self._tokens.cut(names[0].text)
-            key = tuple([token.norm for token in doc])
-            docs.setdefault(key, doc)
+        forms = self._tokens.folded([names[0].text for names in by_form.values()])
+        for key, names in zip(forms, by_form.values(), strict=True):
             same.setdefault(key, {}).update(dict.fromkeys(names))
         self._meanings: dict[int, Meanings] = {}
         self._read = lru_cache(WRITTEN)(self._meant)
-        for index, (key, doc) in enumerate(docs.items()):
-            if key:
-                self._matcher.add(f"name {index}", [doc])
-                self._meanings[self._tokens.vocab.strings[f"name {index}"]] = _meanings(same[key])
+        add: Any = self._matcher.add  # its stub leaves out that it takes folded words
+        for index, (key, meant) in enumerate(same.items()):
+            add(f"name {index}", [key])
+            self._meanings[self._tokens.vocab.strings[f"name {index}"]] = _meanings(meant)
 
     def scan(self, text: str) -> Scanned:
         """Returns the names and cue words of a text, each sorted by start."""
