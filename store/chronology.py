@@ -11,6 +11,7 @@ from hashlib import sha256
 PLACES = 1 << 32
 """How many places a day has."""
 
+_LAST = date.max.toordinal()
 _SHADES = 255
 _TIES = 1 << 24
 
@@ -26,8 +27,8 @@ def key_after(day: date) -> int:
 
 
 def day_of(key: int) -> date:
-    """Returns the first day of the event with this key."""
-    return date.fromordinal(key // PLACES)
+    """Returns the first day of the event with this key; the first or the last of all for one beyond them."""
+    return date.fromordinal(min(max(key // PLACES, 1), _LAST))
 
 
 def shade(key: int) -> int:

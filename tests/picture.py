@@ -30,7 +30,7 @@ async def picture(target: Path) -> None:
         async with drive(path, SIZE) as reader:
             screen = reader.app.screen
             assert isinstance(screen, Browse)
-            screen.timeline.go(screen.timeline.rows.position(best.key), centred=True)
+            screen.seek(best.key)
             await reader.settle()
             svg = reader.app.export_screenshot(title="dateline")
     # Some renderers drop the blanks at the beginning of a text without this.

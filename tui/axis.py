@@ -1,15 +1,34 @@
 """Events along the years as columns: the arithmetic of the histogram."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, pairwise
 from math import sqrt
-
-from store import MonthCount
+from typing import Protocol
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _LABEL = 7
 """The fewest cells from one year on the axis to the next."""
+
+EIGHTHS = 8
+"""The steps of a cell."""
+
+
+class Monthly(Protocol):
+    """A number of events of a month."""
+
+    @property
+    def year(self) -> int:
+        """The year."""
+
+    @property
+    def month(self) -> int:
+        """The month, from 1."""
+
+    @property
+    def events(self) -> int:
+        """How many events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +62,34 @@ def number_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def heights(axis: Axis, counts: Sequence[MonthCount]) -> list[int]:
-    """Returns the height of each column, 0 to 8.
-
-    It grows with the square root of the events, so that a quiet decade is seen beside a busy one.
-    """
+def columns(axis: Axis, counts: Iterable[Monthly]) -> list[int]:
+    """Returns the events of each column; those of a month that covers several stand in each of them."""
     events = [0] * axis.columns
     for count in counts:
         month = count.year * 12 + count.month - 1
         if axis.first <= month <= axis.last:
             for column in range(axis.column(month), min(axis.end(month), axis.columns)):
                 events[column] += count.events
+    return events
+
+
+def heights(events: Sequence[int], lines: int = 1) -> list[int]:
+    """Returns the height of each column in eighths of a line.
+
+    It grows with the square root of the events, so that a quiet decade is seen beside a busy one.
+    """
     most = max(events, default=0)
-    return [max(1, round(8 * sqrt(number / most))) if number else 0 for number in events]
+    full = EIGHTHS * lines
+    return [max(1, round(full * sqrt(number / most))) if number else 0 for number in events]
+
+
+def stacked(height: int, parts: Sequence[int]) -> list[int]:
+    """Returns a height divided like the parts, each end rounded; all of it is given where any part counts."""
+    total = sum(parts)
+    if not total:
+        return [0] * len(parts)
+    ends = [0, *(round(height * part / total) for part in accumulate(parts))]
+    return [end - begin for begin, end in pairwise(ends)]
 
 
 def labels(axis: Axis) -> str:

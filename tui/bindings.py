@@ -38,6 +38,7 @@ _NAMES = {
     "backslash": "\\",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "underscore": "_",
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -76,6 +77,17 @@ MOVE = (
     Key("timeline.previous_month", "left_square_bracket", "month(-1)", "Previous month"),
     Key("timeline.next_year", "right_curly_bracket", "year(1)", "Next year", "year", shown="{ }"),
     Key("timeline.previous_year", "left_curly_bracket", "year(-1)", "Previous year"),
+    Key(
+        "timeline.zoom_out",
+        "minus,Z",
+        "zoom(-1)",
+        "Look from farther: months, years, decades",
+        "zoom",
+        shown="-/+",
+    ),
+    Key("timeline.zoom_in", "plus,equals_sign,z", "zoom(1)", "Look from nearer, down to every event"),
+    Key("timeline.next_column", "right", "column(1)", "Next column of the histogram"),
+    Key("timeline.previous_column", "left", "column(-1)", "Previous column of the histogram"),
 )
 MARK = (
     Key("timeline.mark", "space", "mark", "Mark or unmark the event", "mark"),
@@ -163,7 +175,7 @@ PLACES = (
 IN_TIMELINE = (
     *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "app.help", "timeline.mark"),
     *("take.export", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
-    *("find.period", "timeline.next_year", "find.widen", "timeline.range"),
+    *("find.period", "timeline.zoom_out", "timeline.next_year", "find.widen", "timeline.range"),
 )
 IN_SOURCE = (
     "source.down",

@@ -1,40 +1,29 @@
-"""Dates as the screen shows them: short in the gutter, long in the line that explains them.
+"""Dates in words, for titles and explanations; `tui.timeline.gutter` has short ones.
 
-A date never looks more exact than it is: a month is `Sep`, a year `2023`, an approximate day `~21`.
+A date never looks more exact than it is.
 """
 
 from datetime import date
 
 from corpus import Precision
-from store.model import EventRow
 
-GUTTER = 8
-"""The width of the gutter in cells."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_FULL_MONTHS = (
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FULLMONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-
-
-def gutter(row: EventRow) -> str:
-    """Returns the date of an event in at most `GUTTER` cells; the month header above tells the rest."""
-    qualifier = "~" if row.value.endswith(("~", "%")) else ""
-    doubt = "?" if row.value.endswith(("?", "%")) else ""
-    return f"{qualifier}{_short(row)}{doubt}"[:GUTTER]
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def long_day(day: date) -> str:
     """Returns a day as `Wed 13 Sep 2023`."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def month_title(day: date) -> str:
     """Returns a month header, `2023 · September`."""
-    return f"{day.year} · {_FULL_MONTHS[day.month - 1]}"
+    return f"{day.year} · {_FULLMONTHS[day.month - 1]}"
 
 
 def long_date(value: str, first: date, last: date, precision: Precision) -> str:
@@ -58,50 +47,15 @@ def period_title(first: date, last: date) -> str:
     whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     if whole_years:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if first.day == 1 and _next_day_is_first(last):
-        months = [f"{_MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
+    if first.day == 1 and next_day_is_first(last):
+        months = [f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
         return months[0] if months[0] == months[1] else " – ".join(months)
-    days = [f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
+    days = [f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
     return days[0] if first == last else " – ".join(days)
 
 
-def _short(row: EventRow) -> str:
-    first, last = row.first, row.last
-    if first == last:
-        return f"{_DAYS[first.weekday()]} {first.day:>2}"
-    match row.precision:
-        case Precision.MONTH:
-            return _MONTHS[first.month - 1]
-        case Precision.SEASON:
-            return _SEASONS.get(row.value[5:7], "season")
-        case Precision.QUARTER:
-            return f"Q{(first.month + 2) // 3}"
-        case Precision.HALF:
-            return "Jan–Jun" if first.month < 7 else "Jul–Dec"
-        case Precision.YEAR:
-            return str(first.year)
-        case Precision.DECADE:
-            return f"{first.year}s"
-        case Precision.CENTURY:
-            return f"{_ordinal(first.year // 100 + 1)} c."
-        case _:
-            return _short_span(first, last)
-
-
-def _short_span(first: date, last: date) -> str:
-    if (first.year, first.month) == (last.year, last.month):
-        whole = first.day == 1 and (last.day >= 28 and _next_day_is_first(last))
-        return _MONTHS[first.month - 1] if whole else f"{first.day}–{last.day}"
-    if (last - first).days < 60 and first.day > 1:
-        return f"{first.day}–{_MONTHS[last.month - 1]}"
-    if first.year == last.year:
-        return f"{_MONTHS[first.month - 1]}–{_MONTHS[last.month - 1]}"
-    if first.year // 100 == last.year // 100:
-        return f"{first.year}–{last.year % 100:02}"
-    return f"{first.year}–{last.year}"
-
-
-def _next_day_is_first(day: date) -> bool:
+def next_day_is_first(day: date) -> bool:
+    """Tells whether a month ends with this day."""
     return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1
 
 
@@ -110,9 +64,9 @@ def _long(value: str, first: date, last: date, precision: Precision) -> str:
         return long_day(first)
     match precision:
         case Precision.MONTH if (first.year, first.month) == (last.year, last.month):
-            return f"{_MONTHS[first.month - 1]} {first.year}"
+            return f"{MONTHS[first.month - 1]} {first.year}"
         case Precision.SEASON:
-            return f"{_SEASONS.get(value[5:7], 'season')} {value[:4]}"
+            return f"{SEASONS.get(value[5:7], 'season')} {value[:4]}"
         case Precision.QUARTER:
             return f"Q{(first.month + 2) // 3} {first.year}"
         case Precision.HALF:
@@ -122,19 +76,20 @@ def _long(value: str, first: date, last: date, precision: Precision) -> str:
         case Precision.DECADE:
             return f"{first.year}s"
         case Precision.CENTURY:
-            return f"{_ordinal(first.year // 100 + 1)} century"
+            return f"{ordinal(first.year // 100 + 1)} century"
         case _:
             return _long_span(first, last)
 
 
 def _long_span(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {_MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day}–{last.day} {MONTHS[first.month - 1]} {first.year}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_MONTHS[last.month - 1]} {first.year}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {last.day} {MONTHS[last.month - 1]} {first.year}"
     return f"{long_day(first)} – {long_day(last)}"
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """Returns a number as `1st`, `20th`."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

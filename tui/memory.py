@@ -1,4 +1,4 @@
-"""What dateline remembers from one start to the next: the place, the filters and the panes of each store.
+"""What dateline remembers from one start to the next: place, zoom, filters and panes of each store.
 
 It lies in `state.json` in the user's state folder. A file that is damaged, or cannot be written, is no
 reason to stop: then nothing is remembered.
@@ -26,6 +26,7 @@ from tui.filters import (
     TagFilter,
     WordsFilter,
 )
+from tui.timeline.zoom import Zoom
 
 FOLDER = "DATELINE_STATE"
 """The environment variable that names another folder."""
@@ -41,6 +42,7 @@ class Place:
     key: int | None = None
     filters: Filters = field(default_factory=Filters)
     alone: bool = False
+    zoom: Zoom = Zoom.DAY
 
 
 def folder() -> Path:
@@ -82,7 +84,7 @@ def _read() -> dict[str, Any]:
 
 def _told(place: Place) -> dict[str, Any]:
     filters = [{"filter": _NAMES[type(part)], **_plain(asdict(part))} for part in place.filters.parts]
-    return {"key": place.key, "filters": filters, "alone": place.alone}
+    return {"key": place.key, "filters": filters, "alone": place.alone, "zoom": place.zoom.label}
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
@@ -92,7 +94,8 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
 def _place(told: dict[str, Any]) -> Place:
     parts = tuple(_FILTERS[part["filter"]](part) for part in told["filters"])
     key = told["key"]
-    return Place(int(key) if key is not None else None, Filters(parts), bool(told["alone"]))
+    zoom = Zoom[told.get("zoom", Zoom.DAY.label).upper()]
+    return Place(int(key) if key is not None else None, Filters(parts), bool(told["alone"]), zoom)
 
 
 _FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {

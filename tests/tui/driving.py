@@ -75,7 +75,7 @@ class Driver:
         await self._let_work()
         await self.app.workers.wait_for_complete()
         await self._let_work()
-        while isinstance(self.app.screen, Browse) and not self.app.screen.settled:
+        while any(isinstance(screen, Browse) and not screen.settled for screen in self.app.screen_stack):
             await self.pilot.pause(0.01)
         await self._let_work()
         return self

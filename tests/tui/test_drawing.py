@@ -8,16 +8,17 @@ from rich.cells import cell_len
 
 from corpus import Basis, Kind, Precision, Role, Status
 from store import ActorRow, DocumentRow, EventRow, Mark, MonthCount, Passage
-from tui.axis import Axis, heights, labels, number_of
+from tui.axis import Axis, columns, heights, labels, number_of
 from tui.cells import fit, safe_line, safe_text
-from tui.dates import GUTTER, gutter, long_date, numeric_span, period_title
+from tui.dates import long_date, numeric_span, period_title
 from tui.headlines import full_headline
 from tui.kinds import LOOKS
 from tui.lanes import Lanes
 from tui.matching import matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import wrap
-from tui.timeline.lines import EventLine, MonthLine, lay_out, lowest_top, shows
+from tui.timeline.gutter import GUTTER, gutter
+from tui.timeline.lines import ItemLine, MonthLine, lay_out, line_of, lowest_top
 
 ROW = EventRow(
     key=1,
@@ -41,7 +42,7 @@ DATES = """
 2024-06-21~           | 2024-06-21 2024-06-21 | day      | ~Fri 21  | about Fri 21 Jun 2024
 2024-06-21?           | 2024-06-21 2024-06-21 | day      | Fri 21?  | Fri 21 Jun 2024 (uncertain)
 2023-09-12/2023-09-17 | 2023-09-12 2023-09-17 | interval | 12–17    | 12–17 Sep 2023
-2023-09-28/2023-10-03 | 2023-09-28 2023-10-03 | interval | 28–Oct   | 28 Sep – 3 Oct 2023
+2023-09-28/2023-10-03 | 2023-09-28 2023-10-03 | interval | 28–3 Oct | 28 Sep – 3 Oct 2023
 2023-09-11/2023-09-17 | 2023-09-11 2023-09-17 | week     | 11–17    | 11–17 Sep 2023
 2018-06               | 2018-06-01 2018-06-30 | month    | Jun      | Jun 2018
 2018-06~              | 2018-06-01 2018-06-30 | month    | ~Jun     | about Jun 2018
@@ -206,14 +207,14 @@ class TestShape:
     def test_columns_grow_with_the_events_of_their_months(self) -> None:
         axis = Axis(number_of(date(2020, 1, 1)), number_of(date(2023, 12, 31)), 4)
         counts = [MonthCount(2020, 3, 100), MonthCount(2022, 5, 20), MonthCount(2022, 6, 5)]
-        assert heights(axis, counts) == [8, 0, 4, 0]
+        assert heights(columns(axis, counts)) == [8, 0, 4, 0]
 
     def test_one_event_among_many_is_seen(self) -> None:
         axis = Axis(0, 1, 2)
-        assert heights(axis, [MonthCount(0, 1, 1), MonthCount(0, 2, 1_000_000)]) == [1, 8]
+        assert heights(columns(axis, [MonthCount(0, 1, 1), MonthCount(0, 2, 1_000_000)])) == [1, 8]
 
     def test_a_month_fills_all_its_columns(self) -> None:
-        assert heights(Axis(0, 1, 6), [MonthCount(0, 2, 5)]) == [0, 0, 0, 8, 8, 8]
+        assert heights(columns(Axis(0, 1, 6), [MonthCount(0, 2, 5)])) == [0, 0, 0, 8, 8, 8]
 
     @pytest.mark.parametrize(("first", "last"), [(1945, 2025), (1990, 1991), (2023, 2023), (1, 2500)])
     @pytest.mark.parametrize("columns", [1, 8, 60, 300])
@@ -239,16 +240,16 @@ class TestLines:
     def test_a_month_that_begins_has_a_header_and_a_day_is_told_once(self) -> None:
         lines = lay_out(self.rows, 1, 6)
         assert lines == [
-            EventLine(1, dated=True),
-            EventLine(2, dated=True),
+            ItemLine(1, dated=True),
+            ItemLine(2, dated=True),
             MonthLine(date(2023, 2, 1)),
-            EventLine(3, dated=True),
-            EventLine(4, dated=False),
-            EventLine(5, dated=True),
+            ItemLine(3, dated=True),
+            ItemLine(4, dated=False),
+            ItemLine(5, dated=True),
         ]
 
     @pytest.mark.parametrize("height", range(1, 14))
     def test_every_event_can_be_the_last_in_the_window(self, height: int) -> None:
         for index in range(len(self.rows)):
             top = lowest_top(self.rows, index, height)
-            assert shows(lay_out(self.rows, top, height), index)
+            assert line_of(lay_out(self.rows, top, height), index) is not None

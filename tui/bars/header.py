@@ -8,16 +8,21 @@ from tui.annotations import BASKET
 from tui.bars.bar import BOLD, Bar, spread
 from tui.cells import counted
 from tui.theme import Ink
+from tui.timeline.zoom import Zoom
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the header tells; `years` is the first and the last year of the store, `place` counts from 1."""
+    """What the header tells: `years` is the first and the last year of the store, `place` counts from 1.
+
+    `shown` is how many events the filters let through, None while they are counted.
+    """
 
     events: int = 0
     years: tuple[int, int] | None = None
-    shown: int = 0
+    shown: int | None = 0
     place: int = 0
+    zoom: Zoom = Zoom.DAY
     marked: int = 0
     basket: int = 0
 
@@ -49,6 +54,14 @@ class Header(Bar):
             right.append(Segment(f"{BASKET} {facts.basket:,} in basket   ", ink["muted"]))
         if facts.marked:
             right.append(Segment(f"✓ {facts.marked:,} marked   ", ink["marked"] + BOLD))
-        if facts.shown:
-            right.append(Segment(f"{facts.place:,} of {facts.shown:,} ", ink["muted"]))
+        right.append(Segment(_shown(facts), ink["muted"]))
         return spread(left, right, width)
+
+
+def _shown(facts: Facts) -> str:
+    """Returns how much is shown: the place in it, or the level from farther away."""
+    if facts.shown is None:
+        return "counting… "
+    if facts.zoom:
+        return f"by {facts.zoom.label} · {counted(facts.shown, 'event')} "
+    return f"{facts.place:,} of {facts.shown:,} " if facts.shown else ""

@@ -10,7 +10,6 @@ from corpus import InvalidDate, Kind, StoreError, parse_day, parse_period
 from store import ActorCount
 from tui.bars.words import Words
 from tui.bindings import FIND, READ, bindings
-from tui.dates import long_day
 from tui.filters import ActorFilter, KindFilter, PeriodFilter
 from tui.kinds import LOOKS
 from tui.screens.choices import Choice
@@ -73,13 +72,8 @@ class Browse(Taking):
             self.apply(self.filters.with_period(period))
 
     def _jump(self, day: date | None) -> None:
-        rows = self.timeline.rows
-        if day is None or not len(rows):
-            return
-        index = rows.find(day)
-        self.timeline.go(index, centred=True)
-        if index == len(rows):
-            self.notify(f"No event on or after {long_day(day)}; this is the last.", markup=False)
+        if day is not None and len(self.timeline.rows):
+            self.go_to(day)
 
     def _actors(self, pattern: str) -> list[Choice]:
         """Returns the actors that match, with the events that are left when each is added to the filters."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from corpus import DatelineError, StoreError, UsageError
-from store import Annotation, Query, Sort
+from store import Annotation, Sort
 from store.notes.checking import spelt, tag_name
 from tui.annotating import annotate, retag, toggle
 from tui.cells import counted
@@ -118,10 +118,6 @@ class Keeping(Showing):
         else:
             self._poll()
             then(done)
-
-    def _count(self) -> None:
-        super()._count()
-        self.header.tell(basket=self.store.count(Query(in_basket=True)))
 
     def _known_tags(self, pattern: str) -> list[Choice]:
         """Returns the tags whose names hold the pattern, with the events on which they are."""

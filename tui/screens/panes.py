@@ -18,15 +18,15 @@ from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
 from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.source.pane import SourcePane
-from tui.timeline.rows import Rows
-from tui.timeline.steady import NoEvents
+from tui.timeline.feed import Shaped
 from tui.timeline.widget import Timeline
+from tui.timeline.zoom import PeriodRow, Zoom
 
 SIDE_BY_SIDE = 110
 """The width from which the source stands beside the timeline instead of below it."""
 
 _WIDTHS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]
-_HEIGHTS = [(0, "-flat"), (14, "-low"), (20, "-high"), (30, "-tall")]
+_HEIGHTS = [(0, "-flat"), (14, "-low"), (20, "-high"), (24, "-medium"), (30, "-tall"), (46, "-huge")]
 
 
 class Panes(Screen[None]):
@@ -36,8 +36,10 @@ class Panes(Screen[None]):
     VERTICAL_BREAKPOINTS = _HEIGHTS
     DEFAULT_CSS = """
     Panes #panes { height: 1fr; }
-    Panes #shape { display: none; height: 2; }
-    Panes.-tall #shape { display: block; }
+    Panes #shape { display: none; height: 1; }
+    Panes.-medium #shape { display: block; }
+    Panes.-tall #shape { display: block; height: 3; }
+    Panes.-huge #shape { display: block; height: 4; }
     Panes.-wide #panes { layout: horizontal; }
     Panes.-wide #timeline { width: 62%; height: 1fr; }
     Panes.-wide #source { width: 1fr; height: 1fr; border-left: solid $border; }
@@ -45,7 +47,8 @@ class Panes(Screen[None]):
     Panes.-narrow #timeline { width: 1fr; height: 1fr; }
     Panes.-narrow #source { width: 1fr; height: 1fr; }
     Panes.-alone #source, Panes.-flat #source { display: none; }
-    Panes.-narrow.-high #explanation, Panes.-narrow.-tall #explanation { height: 2; }
+    Panes.-narrow #explanation { height: 2; }
+    Panes.-narrow.-low #explanation { height: 1; }
     Panes.-flat #chips, Panes.-flat #explanation { display: none; }
     """
 
@@ -57,11 +60,11 @@ class Panes(Screen[None]):
     def compose(self) -> ComposeResult:
         """Puts the bars above and below the two panes."""
         yield Header(id="header")
-        yield Shape(self.go_to, id="shape")
+        yield Shape(self._lanes, self.go_to, id="shape")
         yield Chips(self.remove_filter, id="chips")
         yield Words(id="words")
         with Container(id="panes"):
-            yield Timeline(Rows(NoEvents()), self._lanes, self.follow, id="timeline")
+            yield Timeline(self._lanes, self, id="timeline")
             yield SourcePane(id="source")
         yield Explanation(id="explanation")
         yield KeyLine(id="keys")
@@ -74,8 +77,34 @@ class Panes(Screen[None]):
         """Takes one filter away."""
         raise NotImplementedError
 
-    def follow(self) -> None:
+    def follow(self, by_reader: bool) -> None:
         """Shows what belongs to the cursor."""
+        raise NotImplementedError
+
+    def seek(self, key: int) -> None:
+        """Goes to the first item at or after a key."""
+        raise NotImplementedError
+
+    def step(self, step: int) -> None:
+        """Goes to the next or the previous column of the histogram that has events."""
+        day = self.shape.step(step)
+        if day is not None:
+            self.go_to(day)
+
+    def look(self, zoom: Zoom) -> None:
+        """Shows the timeline from nearer or farther."""
+        raise NotImplementedError
+
+    def mark(self, items: range) -> None:
+        """Marks the events among some items."""
+        raise NotImplementedError
+
+    def mark_period(self, period: PeriodRow) -> None:
+        """Marks all events of a period."""
+        raise NotImplementedError
+
+    def shaped(self, shaped: Shaped) -> None:
+        """Shows how the events lie along the months."""
         raise NotImplementedError
 
     @property
@@ -87,6 +116,11 @@ class Panes(Screen[None]):
     def source(self) -> SourcePane:
         """The pane of the sources."""
         return self.query_one("#source", SourcePane)
+
+    @property
+    def shape(self) -> Shape:
+        """The histogram."""
+        return self.query_one("#shape", Shape)
 
     @property
     def header(self) -> Header:

@@ -20,7 +20,7 @@ from tui.source.pane import SourcePane
 class Reading(Screen[int]):
     """Shows an event and steps to its neighbours; answers which source was read last.
 
-    `step` moves the cursor of the timeline and returns the event that it then stands on, with its place.
+    `step` moves the cursor of the timeline; `tell` then shows the event that it stands on.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *READING))
@@ -35,7 +35,7 @@ class Reading(Screen[int]):
         facts: Facts,
         searched: Matcher | None,
         source: int,
-        step: Callable[[int], tuple[EventDetail | None, int, int]],
+        step: Callable[[int], None],
     ) -> None:
         super().__init__()
         self._detail = detail
@@ -53,10 +53,18 @@ class Reading(Screen[int]):
 
     def on_mount(self) -> None:
         """Shows the event at the source that was read beside the timeline."""
-        self.query_one(Header).facts = self._facts
         self.query_one(KeyLine).show(keymap_of(self.app).hints(IN_READING))
-        self._show()
+        self.tell(self._detail, self._facts)
         self.call_after_refresh(self._open, self._source)
+
+    def tell(self, detail: EventDetail, facts: Facts) -> None:
+        """Shows an event and its place."""
+        self._detail = detail
+        self._pane.show(detail, self._searched)
+        header = self.query_one(Header)
+        header.facts = facts
+        header.refresh()
+        self._explain()
 
     def action_source(self, step: int) -> None:
         """Goes to the next or the previous source."""
@@ -64,18 +72,11 @@ class Reading(Screen[int]):
 
     def action_event(self, step: int) -> None:
         """Goes to the next or the previous event of the timeline."""
-        self._show(step)
+        self._step(step)
 
     def action_back(self) -> None:
         """Returns to the timeline."""
         self.dismiss(self._pane.source)
-
-    def _show(self, step: int = 0) -> None:
-        detail, place, shown = self._step(step)
-        self._detail = detail or self._detail
-        self._pane.show(self._detail, self._searched)
-        self.query_one(Header).tell(place=place, shown=shown)
-        self._explain()
 
     def _open(self, source: int) -> None:
         self._pane.open(source)

@@ -1,159 +1,130 @@
 """What the panes show: the events that the filters let through, and all that belongs to the cursor."""
 
 import gc
+from collections.abc import Sequence
 from datetime import date
-from time import monotonic
 
 from textual import on
 
 from corpus import StoreError
-from store import EventDetail, EventRow, Store
+from store import EventRow, Query, Store
+from store.chronology import day_of, first_key
+from store.model import Period
 from tui.bars.chips import Chips
-from tui.bars.explanation import Explanation
-from tui.bars.shape import Shape
 from tui.bars.words import Words
 from tui.cells import counted, safe_line
+from tui.dates import long_day
 from tui.filters import CountryFilter, Filters
 from tui.keymap import keymap_of
 from tui.lanes import Lanes
-from tui.matching import Matcher, matcher
+from tui.matching import matcher
 from tui.memory import Place
-from tui.screens.panes import Panes
-from tui.screens.reading import Reading
-from tui.timeline.rows import Rows
-from tui.timeline.steady import Steady
-
-QUIET_SECONDS = 0.04
-"""Events that follow each other faster than this share one change of the source pane."""
+from tui.reader import Answered
+from tui.screens.telling import Telling
+from tui.timeline.feed import PATIENCE, Shaped
+from tui.timeline.near import END
+from tui.timeline.zoom import Item, PeriodRow, Zoom
 
 POLL_SECONDS = 2.0
 """How often the store is asked whether another program has changed it."""
 
+START_PATIENCE = 0.1
+"""Seconds that the first screen waits for its events, so that it is painted once."""
 
-class Showing(Panes):
+MARKED_AT_ONCE = 20_000
+"""More events than this would take seconds to mark."""
+
+
+class Showing(Telling):
     """The panes with a store in them: shows events near the cursor, and their sources."""
 
     def __init__(self, store: Store, lanes: Lanes, place: Place) -> None:
-        super().__init__(lanes, alone=place.alone)
-        self.store = store
+        super().__init__(store, lanes, alone=place.alone)
         self.filters = place.filters
-        self.detail: EventDetail | None = None
         self._place = place.key  # of the event that the reader, not a filter, went to
-        self._shown: tuple[EventRow | None, Matcher | None] = (None, None)
-        self._span: tuple[date, date] | None = None
+        self._zoom = place.zoom
         self._version = 0
-        self._changed_at = 0.0
-        self._waiting = False
 
     def on_mount(self) -> None:
         """Tells what the store holds and puts the cursor on the last event."""
         self.set_interval(POLL_SECONDS, self._poll)
         self.timeline.focus()
-        self._return()
-        self.call_after_refresh(self._freeze)
-
-    def _return(self) -> None:
-        """Goes to where the reader left the store, or to the last event."""
-        known = self._place is not None
         try:
-            self._count()
             self._version = self.store.version()
         except StoreError as error:
             self.complain(error)
-        self.apply(self.filters)
-        if not known:
-            self.timeline.action_last()
+        self._count(patience=START_PATIENCE)
+        self.apply(self.filters, patience=START_PATIENCE)
+        self.call_after_refresh(
+            gc.freeze
+        )  # keeps what start-up made out of later walks, which cost keypresses
+
+    def on_unmount(self) -> None:
+        """Ends the threads."""
+        self.feed.close()
 
     @property
     def place(self) -> Place:
         """Where the reader is."""
-        return Place(self._place, self.filters, self.has_class("-alone"))
+        return Place(self._place, self.filters, self.has_class("-alone"), self._zoom)
 
-    def apply(self, filters: Filters) -> None:
+    def apply(self, filters: Filters, *, patience: float = PATIENCE) -> None:
         """Shows the events that other filters let through, near the one under the cursor."""
-        place = self._place
         self.filters = filters
-        try:
-            rows = Rows(Steady(self.store.view(filters.query), self.complain))
-        except StoreError as error:
-            self.complain(error)
-            return
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
         self.timeline.searched = matcher(filters.words)
-        self.timeline.show(rows, place)
-        self._place = place
-        if self._span:
-            self.query_one(Shape).ask(self.store.path, filters.query, self._span)
+        self.feed.show(self.timeline, filters.query, self._zoom, self._place, patience=patience)
+        self._tell_place()
+
+    def look(self, zoom: Zoom) -> None:
+        """Shows the timeline from nearer or farther, at the same event or at the period that holds it."""
+        item, place = self.timeline.item, self._place
+        if item and not (isinstance(item, PeriodRow) and _holds(item, place)):
+            self._place = item.key
+        self._zoom = zoom
+        self.feed.look(zoom, self._place)
+
+    def seek(self, key: int) -> None:
+        """Goes to the first item at or after a key."""
+        self._place = key
+        self.feed.seek(key)
 
     def go_to(self, day: date) -> None:
         """Puts the cursor on the first event on or after a day."""
-        self.timeline.go(self.timeline.rows.find(day), centred=True)
+        self._place = first_key(day)
+        self.feed.seek(self._place, lambda: self.missed(day))
 
-    @property
-    def settled(self) -> bool:
-        """Whether all that belongs to the cursor is shown."""
-        return not self._waiting
+    def follow(self, by_reader: bool) -> None:
+        """Shows what belongs to the cursor."""
+        item = self.timeline.item
+        if item and (by_reader or self._place is None):
+            self._place = item.key
+        self.feed.follow()
+        self.shape.point(item.first if item else None, self.timeline.in_sight)
+        self._tell_place()
+        self.tell()
+
+    def shaped(self, shaped: Shaped) -> None:
+        """Shows how the events lie along the months."""
+        self.shape.show(shaped, self.filters.query)
 
     def remove_filter(self, index: int) -> None:
         """Takes one filter away."""
         self.apply(self.filters.without(index))
 
-    def follow(self) -> None:
-        """Shows what belongs to the cursor: at once, or a moment later where keys flood in."""
-        timeline = self.timeline
-        row = timeline.row
-        place = timeline.cursor + 1 if row else 0
-        self._place = row.key if row else self._place
-        self.query_one(Shape).point(row.first if row else None)
-        self.header.tell(place=place, shown=len(timeline.rows), marked=len(timeline.selection))
-        if self._waiting:
-            return
-        rest = QUIET_SECONDS - (monotonic() - self._changed_at)
-        if rest <= 0:
-            self._show_event()
-        else:
-            self._waiting = True
-            self.set_timer(rest, self._show_event)
+    def mark(self, items: range) -> None:
+        """Marks the events among some items."""
+        rows = self.timeline.rows
+        if rows.events is None and len(items) == len(rows):
+            self.notify("The events are still being counted; try again in a moment.", markup=False)
+        elif not self._too_many(len(items)):
+            self.feed.take(items, self._mark)
 
-    def _show_event(self) -> None:
-        self._waiting = False
-        self._changed_at = monotonic()
-        row = self.timeline.row
-        shown = (row, self.timeline.searched)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.detail = self._read(row.id) if row else None
-        self.source.show(self.detail, self.timeline.searched)
-        self._explain()
-
-    def _read(self, event: int) -> EventDetail | None:
-        try:
-            return self.store.event(event)
-        except StoreError as error:
-            self.complain(error)
-            return None
-
-    def _explain(self) -> None:
-        self.query_one(Explanation).show(self.timeline.row, self.source.passage)
-
-    def action_source(self, step: int) -> None:
-        """Goes to the next or the previous source of the event."""
-        self._show_event()
-        self.source.open(self.source.source + step)
-        self._explain()
-
-    def action_read(self) -> None:
-        """Reads the sources on the full screen."""
-        self._show_event()
-        if self.detail is not None:
-            self.app.push_screen(
-                Reading(
-                    self.detail, self.header.facts, self.timeline.searched, self.source.source, self._step
-                ),
-                self._read_back,
-            )
+    def mark_period(self, period: PeriodRow) -> None:
+        """Marks all events of a period."""
+        if not self._too_many(period.events):
+            self.feed.take_period(period, self._mark)
 
     def action_widen(self) -> None:
         """Takes the last filter away."""
@@ -167,6 +138,11 @@ class Showing(Panes):
             wanted = CountryFilter(country, self._lanes.predecessors(country))
             self.apply(self.filters.toggled(wanted))
 
+    @on(Answered)
+    def deliver(self, event: Answered) -> None:
+        """Takes what a thread has found."""
+        event.deliver()
+
     @on(Words.Changed)
     def search(self, event: Words.Changed) -> None:
         """Shows the results of the words as they are typed."""
@@ -177,42 +153,57 @@ class Showing(Panes):
         """Returns from the words to the timeline."""
         self.timeline.focus()
 
-    def _freeze(self) -> None:
-        """Keeps what start-up made out of the garbage collector's walks, which cost keypresses."""
-        gc.freeze()
+    def missed(self, day: date) -> None:
+        """Says that nothing follows a day."""
+        self.notify(f"No event on or after {long_day(day)}; this is the last.", markup=False)
 
     def _poll(self) -> None:
         """Shows what another program has written to the store meanwhile."""
-        before = self.header.facts.events
         try:
             version = self.store.version()
-            if version == self._version:
-                return
-            self._version = version
-            self._count()
         except StoreError as error:
             self.complain(error)
             return
-        self.apply(self.filters)
-        gained = self.header.facts.events - before
-        if gained > 0:
-            self.notify(f"The store has {counted(gained, 'new event')}.", markup=False)
+        if version != self._version:
+            self._version = version
+            self.apply(self.filters)
+            self._count(before=self.header.facts.events)
 
-    def _count(self) -> None:
-        stats = self.store.stats()
-        years = (stats.first.year, stats.last.year) if stats.first and stats.last else None
-        self._span = (stats.first, stats.last) if stats.first and stats.last else None
-        self.header.tell(events=stats.events, years=years)
+    def _count(self, *, before: int | None = None, patience: float = 0.0) -> None:
+        """Tells how many events the store holds, and how many it gained."""
 
-    def _step(self, step: int) -> tuple[EventDetail | None, int, int]:
-        """Moves the timeline below the full screen."""
-        self.timeline.go(self.timeline.cursor + step)
-        self._show_event()
-        return self.detail, self.timeline.cursor + 1, len(self.timeline.rows)
+        def counted_events(found: tuple[int, Period | None, int]) -> None:
+            events, span, basket = found
+            self.shape.span = span
+            years = (span[0].year, span[1].year) if span else None
+            self.header.tell(events=events, years=years, basket=basket)
+            if before is not None and events > before:
+                self.notify(f"The store has {counted(events - before, 'new event')}.", markup=False)
 
-    def _read_back(self, source: int | None) -> None:
-        self.source.open(source or 0)
-        self._explain()
+        self.feed.counts.ask("facts", _facts, counted_events, patience=patience)
+
+    def _tell_place(self) -> None:
+        rows, timeline = self.timeline.rows, self.timeline
+        counted_all = rows.events is not None and not self.feed.is_opening
+        place = timeline.cursor + 1 if timeline.item and rows.zoom is Zoom.DAY else 0
+        self.header.tell(
+            place=place,
+            shown=rows.events if counted_all else None,
+            zoom=rows.zoom,
+            marked=len(timeline.selection),
+        )
+
+    def _too_many(self, events: int) -> bool:
+        """Tells whether so many events cannot be marked, and says so."""
+        if events > MARKED_AT_ONCE:
+            key = keymap_of(self.app)["take.export"].label
+            told = f"Too many to mark at once: narrow them first, or export all with {key}."
+            self.notify(told, markup=False)
+        return events > MARKED_AT_ONCE
+
+    def _mark(self, items: Sequence[Item]) -> None:
+        self.timeline.selection.add(item for item in items if isinstance(item, EventRow))
+        self.timeline.marked()
 
     def _empty_state(self) -> tuple[str, ...]:
         keys = keymap_of(self.app)
@@ -229,3 +220,13 @@ class Showing(Panes):
             f"{keys['find.widen'].label}  remove the last one ({safe_line(self.filters.parts[-1].label)})",
             f"{keys['find.words'].label}  other words      {keys['find.actor'].label}  other actors",
         )
+
+
+def _holds(period: PeriodRow, place: int | None) -> bool:
+    """Tells whether a place is in a period."""
+    return place is not None and place < END and period.first <= day_of(place) <= period.last
+
+
+def _facts(store: Store) -> tuple[int, Period | None, int]:
+    """Returns how many events a store has, their first and last day, and how many are in the basket."""
+    return store.count(), store.span(), store.count(Query(in_basket=True))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -81,10 +82,11 @@ class Taking(Keeping):
             label = f"this event: {full_headline(row)}"
             yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
         if len(rows) > 1:
+            ends = [item for item in (rows[0], rows[len(rows) - 1]) if item]
             yield Offer(
-                label=f"all {counted(len(rows), 'event')} shown",
-                first=rows[0].first,
-                last=rows[len(rows) - 1].last,
+                label=f"all {counted(rows.events, 'event')} shown" if rows.events else "all events shown",
+                first=min((item.first for item in ends), default=date.min),
+                last=max((item.last for item in ends), default=date.max),
                 events=partial(_all_of, self.filters.query),
                 about=" · ".join(part.label for part in self.filters.parts),
             )

@@ -39,6 +39,7 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.sections: list[Section] = []
         self.source = 0
+        self.note: tuple[str, ...] = ()
         self._lines: list[SourceLine] = []
         self._top = 0
 
@@ -47,8 +48,14 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         """The passage of the source that was opened, None where there is no event."""
         return self.sections[self.source].passage if self.sections else None
 
-    def show(self, detail: EventDetail | None, searched: Matcher | None = None) -> None:
-        """Shows the sources of an event, opened at the first passage that gives it its date."""
+    def show(
+        self, detail: EventDetail | None, searched: Matcher | None = None, note: tuple[str, ...] = ()
+    ) -> None:
+        """Shows the sources of an event, opened at the first passage that gives it its date.
+
+        Where there is no event, the lines of a note stand in their place.
+        """
+        self.note = note
         passages = detail.passages if detail else ()
         self.sections = [
             section(passage, n, len(passages), searched) for n, passage in enumerate(passages, 1)
@@ -75,6 +82,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         number = self._top + y - self._head
         if self.sections and y < self._head:
             return self._head_line(y, ink, width)
+        if not self.sections and 0 <= y - 1 < len(self.note):
+            return bar(self.note[y - 1], BOLD if y == 1 else ink["muted"], width, ink.on("surface"))
         if not 0 <= number < len(self._lines):
             return Strip.blank(width, ink.on("surface"))
         line = self._lines[number]

@@ -1,4 +1,4 @@
-"""A line of the timeline as segments: marks, date, glyph, headline, number of sources, lanes."""
+"""A line of the timeline as segments: an event with marks, date, glyph, headline and lanes; a period."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +12,14 @@ from rich.style import Style
 from store.model import EventRow
 from tui.annotations import signs
 from tui.cells import fit, safe_line
-from tui.dates import GUTTER, gutter, month_title
+from tui.dates import month_title
 from tui.headlines import meant
 from tui.kinds import LOOKS, STATUS_SIGNS
 from tui.lanes import Cell, Lanes
 from tui.matching import Matcher, matches
 from tui.theme import Ink
+from tui.timeline.gutter import GUTTER, gutter
+from tui.timeline.zoom import Item, PeriodRow, Zoom
 
 KIND_FROM = 96
 """The width from which a line names the kind beside its glyph."""
@@ -43,17 +45,22 @@ class State:
 class Painter:
     """Draws lines of one width in one theme."""
 
-    def __init__(self, ink: Ink, width: int, lanes: Lanes, searched: Matcher | None) -> None:
+    def __init__(
+        self, ink: Ink, width: int, lanes: Lanes, searched: Matcher | None, zoom: Zoom = Zoom.DAY
+    ) -> None:
         self._ink = ink
         self._width = width
         self._lanes = lanes
         self._searched = searched
+        self._zoom = zoom
         self._with_lanes = width >= LANES_FROM
 
-    def title(self, month: date | None) -> list[Segment]:
-        """Returns the title of the list: the month of its first line, and the names of the lanes."""
-        text = month_title(month) if month else ""
-        left = self._left(f" {text}")
+    def title(self, top: Item | None) -> list[Segment]:
+        """Returns the title of the list: the period of its first line, and the names of the lanes."""
+        parts = [f"by {self._zoom.label}"] if self._zoom else []
+        if isinstance(top, EventRow):
+            parts.append(max(self._zoom, Zoom.MONTH).title(top.first))
+        left = fit(f" {' · '.join(parts)}", self._room)
         return [Segment(left, self._ink["primary"] + _BOLD), *self._lane_segments(self._lanes.header())]
 
     def month(self, month: date) -> list[Segment]:
@@ -62,13 +69,35 @@ class Painter:
         rule = "─" * max(0, self._width - len(text) - 1)
         return [Segment(text, self._ink["primary"] + _BOLD), Segment(rule, self._ink["grid"])]
 
+    def item(self, item: Item | None, dated: bool, state: State) -> list[Segment]:
+        """Returns the line of an event, of a period, or of what is still being read."""
+        match item:
+            case None:
+                return [self._marks(state), Segment("…", self._ink["faint"])]
+            case PeriodRow():
+                return self.period(item, state)
+            case EventRow():
+                return self.event(item, dated, state)
+
+    def period(self, period: PeriodRow, state: State) -> list[Segment]:
+        """Returns the line of a period: its name, and how many events it has besides those below it."""
+        name = period.zoom.title(period.first)
+        rest = f" · {period.rest:,} more" if period.rest else ""
+        rule = "─" * max(0, self._width - cell_len(name) - cell_len(rest) - 4)
+        return [
+            self._marks(state),
+            Segment(name, self._ink["primary"] + _BOLD),
+            Segment(rest, self._ink["muted"]),
+            Segment(f" {rule}", self._ink["grid"]),
+        ]
+
     def event(self, row: EventRow, dated: bool, state: State) -> list[Segment]:
         """Returns the line of an event."""
         ink, look = self._ink, LOOKS[row.kind]
         tone = ink[look.tone]
         segments = [
             self._marks(state),
-            Segment(fit(gutter(row) if dated or state.cursor else "", GUTTER), ink["muted"]),
+            Segment(fit(gutter(row, self._zoom) if dated or state.cursor else "", GUTTER), ink["muted"]),
             Segment(f" {look.glyph} ", tone),
         ]
         if self._width >= KIND_FROM:
@@ -80,9 +109,6 @@ class Painter:
     def _room(self) -> int:
         """The cells left of the lanes."""
         return max(0, self._width - (self._lanes.width if self._with_lanes else 0))
-
-    def _left(self, text: str) -> str:
-        return fit(text, self._room)
 
     def _marks(self, state: State) -> Segment:
         mark = "✓" if state.selected else "│" if state.in_range else " "
