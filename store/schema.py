@@ -18,7 +18,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
-from store.families import sketch_all
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
@@ -34,6 +33,13 @@ APPLICATION_ID = 0x444C4E45
 Statement = str | Callable[[sqlite3.Connection], None]
 """A statement of SQL, or what fills tables from the rows that are there."""
 
+
+def _find_families(connection: sqlite3.Connection) -> None:
+    from store.families import sketch_all  # loads what compares texts; few stores need it
+
+    sketch_all(connection)
+
+
 STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0001_documents", DOCUMENTS),
     ("0002_events", EVENTS),
@@ -47,7 +53,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0010_notes", NOTES),
     ("0011_identities", IDENTITIES),
     ("0012_saved", SAVED),
-    ("0013_families", (*FAMILIES, sketch_all)),
+    ("0013_families", (*FAMILIES, _find_families)),
 )
 
 SCHEMA = len(STEPS)

@@ -33,7 +33,7 @@ class TestHelp:
         async with opened((60, 20)) as reader:
             await reader.press("question_mark")
             assert "Move in the timeline" in reader.text
-            await reader.press(*["pagedown"] * 8)
+            await reader.press("G")
             assert "Types of events: conflict" in reader.text
 
     def test_no_key_is_given_twice_in_one_place(self) -> None:
