@@ -21,6 +21,7 @@ _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
+_EVADING = {"decline", "refuse"}
 _QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -92,6 +93,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
+    if lemma in _EVADING and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
+        return None
     if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 3) : i]):
         return None
     subject, assumed = subject_or_home(scene, index, use)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from corpus.events.finite import AUXILIARY, finite_verbs
+from corpus.events.finite import AUXILIARY, before, finite_verbs
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
@@ -247,8 +247,14 @@ def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -
         elif tokens[verb].lemma == "tell" and not opened:
             i, opened = _past_phrase(tokens, i), True
         else:
-            return i if _verb_ahead(tokens, finite, i - 1) else -1
+            return i if _verb_ahead(tokens, finite, i - 1) and not _and_verb(tokens, finite, i) else -1
     return -1
+
+
+def _and_verb(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether the next verb stands right behind an "and": "announced the tariffs and suspended them"."""
+    verb = next(k for k in range(i, len(tokens)) if finite[k])
+    return "coordinator" in tokens[before(tokens, verb)].classes and verb > i
 
 
 def _past_phrase(tokens: Sequence[Token], i: int) -> int:

@@ -215,7 +215,9 @@ def _counts_from_next(scene: Scene, index: int) -> bool:
 
 def _leads(scene: Scene, index: int, later: int) -> bool:
     """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
-    return scene.clauses[index].opener is Opener.AND and later == index + 1
+    first = scene.tokens[scene.clauses[index].start]
+    opens = first.time is not None or "preposition" in first.classes
+    return scene.clauses[index].opener is Opener.AND and later == index + 1 and opens
 
 
 def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:

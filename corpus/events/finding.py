@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.events.candidates import Candidate
 from corpus.events.clauses import cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.home import home_of
@@ -22,10 +23,12 @@ from corpus.events.screening import dateline_length, reports
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
 from corpus.events.usable import dates_events
+from corpus.events.verbs import Voice
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
 
 
@@ -66,14 +69,34 @@ def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
     """Whether an act without a date is told elsewhere with one, or was told before without."""
     if not event.value.endswith("~"):
         return False
+    return any(
+        i != place and _retells(event, other, earlier=i < place)
+        for i, other in enumerate(events)
+        if other.kind is event.kind and other.precision is event.precision
+    )
+
+
+def _retells(event: Event, other: Event, *, earlier: bool) -> bool:
+    """Whether two events of a kind, near each other, are one: by their words, or as news dated later on."""
     actors = {actor.entity for actor in event.actors}
-    for i, other in enumerate(events):
-        exact = not other.value.endswith("~")
-        if i != place and other.kind is event.kind and (exact or i < place):
-            near = abs((other.first - event.first).days) <= _NEAR and other.precision is event.precision
-            if near and actors <= {actor.entity for actor in other.actors}:
-                return True
-    return False
+    distance = abs((other.first - event.first).days)
+    if distance > _NEAR or not actors <= {actor.entity for actor in other.actors}:
+        return False
+    if other.value.endswith("~"):
+        return earlier and (_alike(event, other) or not _names_its_actors(event))
+    return not earlier or len(actors) > 1 or other.value == event.value.rstrip("~") or _alike(event, other)
+
+
+def _names_its_actors(event: Event) -> bool:
+    """Whether a line names who acts, unlike "The drills opened", which goes on with what was told."""
+    words = set(_LETTERS.findall(event.headline.lower()))
+    return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
+
+
+def _alike(one: Event, other: Event) -> bool:
+    """Whether two tellings share the word for the act, or two more: who "also agreed" did so once more."""
+    words, others = (set(_LETTERS.findall(event.headline.lower())) for event in (one, other))
+    return one.trigger == other.trigger or len({word for word in words & others if len(word) > _SHORT}) > 1
 
 
 def _parts(
@@ -133,9 +156,16 @@ def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
             reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
         for name in things_at(scene.tokens, thing) if thing >= 0 and roles.sources else ():
             reference.acted_in[name] = (*roles.sources, *roles.targets)
-    reference.told = tuple(m for candidate, _ in pairs for m in candidate.roles.sources)
+    reference.told = tuple(m for candidate, _ in pairs for m in _subject(candidate))
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)
+
+
+def _subject(candidate: Candidate) -> tuple[Mention, ...]:
+    """Whom "he" of the next sentence means first: the grammatical subject."""
+    roles, use = candidate.roles, candidate.use
+    passive = use is not None and use.voice is Voice.PASSIVE
+    return (*roles.targets, *roles.sources) if passive else roles.sources
 
 
 def _add(found: list[Event], event: Event) -> None:
@@ -151,4 +181,4 @@ def _same(one: Event, other: Event) -> bool:
     """Whether two acts of one sentence are the same line: same day, kind and actors."""
     one_actors, others = ({actor.entity for actor in event.actors} for event in (one, other))
     within = one_actors <= others or others <= one_actors
-    return one.value == other.value and one.kind is other.kind and within
+    return one.value.rstrip("~") == other.value.rstrip("~") and one.kind is other.kind and within

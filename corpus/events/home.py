@@ -75,3 +75,9 @@ def _is_town(token: Token) -> bool:
 def _state(reference: Reference, country: str | None) -> tuple[Mention, ...]:
     state = reference.states.get(country or "")
     return (state,) if state else ()
+
+
+def somebody(tokens: Sequence[Token], reference: Reference) -> tuple[Mention, ...]:
+    """Returns the state for an act of nobody named: that of a name in its clause, else of the news."""
+    named = next((t.mention for t in tokens if t.mention and t.mention.country and not t.quoted), None)
+    return _state(reference, (named or reference).country)

@@ -145,10 +145,11 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
     index, use = candidate.clause, candidate.use
     if scene.clauses[index].opener is Opener.WHO:
         return -1
-    while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO}:
+    while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO, Opener.AND}:
         index -= 1  # "when Navalny, who was to be freed, died"
     clause = scene.clauses[index]
-    if index != candidate.clause and clause.verb >= 0:
+    joined = scene.clauses[candidate.clause].opener is Opener.AND
+    if index != candidate.clause and clause.verb >= 0 and not joined:
         return -1
     if (
         clause.opener is not Opener.SUB
@@ -200,7 +201,8 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word == "where"
     if not on or not candidate.roles.sources:
         return False
-    if clause.opener is not Opener.START and _continues_aside(scene, candidate.clause):
+    own = clause.opener is Opener.COMMA and 0 <= _own_subject(scene, candidate.clause) < clause.verb
+    if clause.opener is not Opener.START and not own and _continues_aside(scene, candidate.clause):
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
@@ -212,6 +214,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         token
         for piece in (clause, *_beside(scene, candidate))
         for token in scene.tokens[piece.start : piece.end]
+        if not token.quoted
     ]
     lasting = any(one.low in _LASTING and other.low in _SPANS for one, other in pairwise(words))
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
@@ -235,10 +238,16 @@ def _continues_aside(scene: Scene, index: int) -> bool:
         if piece.verb >= 0 or piece.opener not in {Opener.COMMA, Opener.AND}:
             if piece.verb >= 0 and any(t.low in _ASIDE for t in scene.tokens[piece.verb : piece.end]):
                 return True
-            own = past_openings(scene.tokens, scene.clauses[index].start, scene.clauses[index].verb)
+            own = _own_subject(scene, index)
             joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb
-            return joined and (piece.opener is Opener.SUB or _continues_aside(scene, k))
+            return joined and (piece.opener in {Opener.SUB, Opener.WHO} or _continues_aside(scene, k))
     return False
+
+
+def _own_subject(scene: Scene, index: int) -> int:
+    """Where the subject of a clause begins; at its verb where it has none of its own."""
+    clause = scene.clauses[index]
+    return past_openings(scene.tokens, clause.start, clause.verb)
 
 
 def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:

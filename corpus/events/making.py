@@ -4,15 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from corpus.events.attribution import attribution
 from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
 from corpus.events.headline import headline
+from corpus.events.home import somebody
 from corpus.events.inheritance import Dated, hangs_on
 from corpus.events.places import place_of
 from corpus.events.roles import Roles, Scene
+from corpus.events.verbs import Voice
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
+_BETWEEN_TWO = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE, Kind.STATEMENT})
+_ASIDE = frozenset({Opener.WHO, Opener.BRACKET})
 _SAID_BY_MEDIA = frozenset({Kind.ACCUSE, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})  # by their own mouth
 
 
@@ -26,6 +31,8 @@ def make_event(
 ) -> Event | None:
     """Returns the event of an act, or None where nobody takes part in it."""
     roles = _fitting(candidate)
+    if not (roles.sources or roles.targets):
+        roles = _assumed(scene, candidate)
     near = scene.reference.here
     actors = (*_actors(roles.sources, Role.SOURCE, near), *_actors(roles.targets, Role.TARGET, near))
     if not actors or (candidate.meaning.kind in _NEED_A_SPEAKER and not roles.sources):
@@ -68,6 +75,20 @@ def _fitting(candidate: Candidate) -> Roles:
         m for m in candidate.roles.targets if m.entity not in entities and m.type is not EntityType.MEDIUM
     )
     return Roles(sources, targets)
+
+
+def _assumed(scene: Scene, candidate: Candidate) -> Roles:
+    """Of an act with a day of its own and nobody named: the state that it must concern."""
+    use, clause = candidate.use, scene.clauses[candidate.clause]
+    told = use is not None and candidate.time >= 0 and not candidate.lone and clause.opener not in _ASIDE
+    if use is None or not told or candidate.meaning.kind in _BETWEEN_TWO:
+        return Roles((), ())
+    words = scene.tokens[clause.start : clause.end]
+    state = somebody(words, scene.reference)
+    harmed = candidate.meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE
+    if harmed:
+        return Roles((), state if any(token.mention for token in words) else ())
+    return Roles(state, ())
 
 
 def _actors(mentions: Iterable[Mention], role: Role, near: Sequence[Mention]) -> Iterable[Actor]:

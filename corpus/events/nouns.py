@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from corpus.events.candidates import Candidate
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Roles, Scene, noun_roles, subject_of
+from corpus.events.roles import Roles, Scene, event_roles, noun_roles, subject_of
 from corpus.events.tokens import Token
-from corpus.model import Status
+from corpus.model import Kind, Precision, Status
 
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
@@ -27,6 +27,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         return None
     end = next((piece.end for piece in scene.clauses if i < piece.end), clause.end)
     roles = noun_roles(scene, i, end, kind)
+    if kind is Kind.CONSULT and not (roles.sources or roles.targets) and _taken_up(tokens, i):
+        roles = event_roles(scene, i, end, kind)  # "the June 12 meeting"
     if not (roles.sources or roles.targets):
         if not quoted and not any(
             token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
@@ -36,6 +38,12 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
     return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def _taken_up(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands behind "the" and its day, so that it was told before or needs no telling."""
+    time = tokens[i - 1].time if i > 1 else None
+    return time is not None and time.precision is Precision.DAY and tokens[i - 2].low == "the"
 
 
 def _awaited(tokens: Sequence[Token], i: int) -> bool:

@@ -24,7 +24,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape, Voice
-from corpus.model import Kind, Precision, TimeExpression
+from corpus.model import Basis, Kind, Precision, TimeExpression
 from corpus.times.reasons import named_day
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
@@ -43,9 +43,36 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
         _take_news(page, scene.tokens[said.time].time)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
     sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
+    undated = _undated(page, scene, acts, said)
+    undated = [
+        pair for pair in undated if not (is_quiet(scene, pair[0]) and _goes_on_talking(scene, pair[0]))
+    ]
     if len(sides) < len({pair[0].clause for pair in pairs}):
-        return pairs
-    return [*_undated(page, scene, acts, said), *pairs]
+        undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
+    return [*undated, *pairs]
+
+
+def _beside(pair: Pair, dated: Sequence[Pair]) -> Pair:
+    """An act without a date in the same sentence as dated ones: near the last of these before it."""
+    act, when = pair
+    days = [w for other, w in dated if other.trigger < act.trigger and w.first == w.last]
+    if not days or when.basis is not Basis.INHERITED:
+        return pair
+    return act, about(days[-1].first, f"no date of its own; told next to {days[-1].why}")
+
+
+def _goes_on_talking(scene: Scene, act: Candidate) -> bool:
+    """As in ", it added": whoever speaks is not named anew."""
+    start = scene.tokens[0].start
+    return is_quiet(scene, act) and all(mention.start < start for mention in act.roles.sources)
+
+
+def _is_of_others(scene: Scene, act: Candidate, dated: Sequence[Pair]) -> bool:
+    """As in "Kissinger spoke on Thursday, and Ford ordered jets there": a second act, of somebody else."""
+    acted = {mention.entity for pair in dated for mention in pair[0].roles.sources}
+    others = all(mention.entity not in acted for mention in act.roles.sources)
+    told = any(act.trigger == pair[0].trigger for pair in dated)
+    return not told and others and not act.report and scene.clauses[act.clause].opener is not Opener.START
 
 
 def _take_news(page: Page, time: TimeExpression | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.events.candidates import HYPOTHETICAL, Candidate, is_unreal, subject_or_home
-from corpus.events.clauses import Opener
+from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
@@ -13,6 +13,7 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
+_HELPING = {"have", "adverb"}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
 _COMMITTING = {
     "agree",
@@ -54,13 +55,14 @@ def planned_candidate(scene: Scene, index: int, time: int) -> Candidate | None:
 def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     """Returns what a verb that no table knows tells of who is named before it, or None."""
     clause, tokens = scene.clauses[index], scene.tokens
-    verb = tokens[clause.verb] if clause.verb >= 0 else None
+    at = _main_verb(tokens, clause)
+    verb = tokens[at] if at >= 0 else None
     side = clause.opener in {Opener.SUB, Opener.WHO} and clause.word not in _TELLING
     if verb is None or side or clause.word in HYPOTHETICAL or verb.classes or verb.quoted:
         return None
-    if Form.PAST not in verb.forms or _says_nothing(verb) or is_unreal(scene, index):
+    if not verb.forms & {Form.PAST, Form.PARTICIPLE} or _says_nothing(verb) or is_unreal(scene, index):
         return None
-    use = read_use(tokens, clause, scene.finite, clause.verb)
+    use = read_use(tokens, clause, scene.finite, at)
     if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
         return None
     subject, assumed = subject_or_home(scene, index, use)
@@ -69,7 +71,15 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     roles = verb_roles(scene, index, use, meaning, subject)
     if not roles.sources:
         return None
-    return Candidate(clause.verb, index, meaning, roles, use.status, use, assumed=assumed)
+    return Candidate(at, index, meaning, roles, use.status, use, assumed=assumed)
+
+
+def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
+    """The verb of a clause behind its "has" or "had", or -1."""
+    at = clause.verb
+    while 0 <= at < clause.end - 1 and (tokens[at].classes & _HELPING or tokens[at].low.endswith("ly")):
+        at += 1
+    return at
 
 
 def _says_nothing(verb: Token) -> bool:

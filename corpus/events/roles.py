@@ -87,7 +87,7 @@ def verb_roles(
     if use.voice is Voice.PASSIVE:
         return _passive(scene, meaning, span, named, behind, order, use)
     if span.start <= meaning.thing < min(span.end, use.verb):
-        return _event_roles(scene, meaning.thing, clause.end, meaning.kind)
+        return event_roles(scene, meaning.thing, clause.end, meaning.kind)
     found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
@@ -205,10 +205,12 @@ def _others(group: Group | None, sources: Sequence[Mention]) -> tuple[Mention, .
     )
 
 
-def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
+def event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     """The roles of an event that is the subject; "the drill" by itself has those of the last one told."""
     roles = noun_roles(scene, noun, end, kind)
     if roles.sources or roles.targets:
+        return roles
+    if _is_another(scene.tokens, noun):
         return roles
     reference, things = scene.reference, things_at(scene.tokens, noun)
     known = next((reference.acted_in[name] for name in _alike(things) if name in reference.acted_in), ())
@@ -221,6 +223,12 @@ def _event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
         )
     named = known
     return _split(named) if kind in _MUTUAL_KINDS else Roles(named, ())
+
+
+def _is_another(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is of other events than the one told: "two earlier summits"."""
+    words = {token.low for token in tokens[phrase_start(tokens, noun) : noun]}
+    return bool(words & {"earlier", "previous", "past", "former"})
 
 
 def _alike(things: frozenset[str]) -> list[str]:

@@ -13,6 +13,7 @@ from corpus.model import EntityType, Kind, Mention
 _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
 _FOR_SEVERAL = {"both", "all"}  # "both opposed the shield"
 _NEARLY = {"about", "around", "over", "under", "up"}
+_UNITS = {"hours", "minutes", "days", "weeks", "months", "years", "moments"}
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -125,6 +126,8 @@ def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:
             return i + 1
         if begun and (token.classes & {"determiner", "pronoun", "preposition"} or token.mention):
             return i
+        if token.low in _UNITS:
+            return i + 1  # "within hours"
         begun = begun or not token.classes & {"determiner"}
         i += 1
     return i

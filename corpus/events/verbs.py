@@ -109,7 +109,8 @@ def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int)
 
 
 def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
-    if not finite[i]:
+    asked = clause.opener is Opener.SUB and i == clause.start and Form.PARTICIPLE in tokens[i].forms
+    if not finite[i] or asked:  # "when asked about it"
         return None
     if _shares_passive(tokens, clause, finite, i):
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED)
