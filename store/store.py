@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -165,15 +165,19 @@ class Store(Correcting, Annotating, Filtering):
         with explained(self.path):
             return event_detail(self._connection, number)
 
-    def details(self, query: Query = _EVERYTHING) -> Iterator[EventDetail]:
-        """Yields the events of a query with all their evidence, in date order, for an export.
+    def details(self, query: Query = _EVERYTHING, *, limit: int | None = None) -> Iterator[EventDetail]:
+        """Yields the events of a query with all their evidence, in date order, at most the first `limit`.
 
-        The marks in the texts are left out, since reading them takes longer than all the rest.
+        It is for exports: the marks in the texts, which take longest to read, are left out.
         """
         from store.bulk import event_details
 
         with explained(self.path):
-            yield from event_details(self._connection, keys_of(self._connection, query))
+            if limit is None:
+                keys: Sequence[int] = keys_of(self._connection, query)
+            else:
+                keys = [row.key for row in self.page(query, limit=limit)]
+            yield from event_details(self._connection, keys)
 
     def events(self, numbers: Iterable[int]) -> Iterator[EventDetail]:
         """Yields events by their `id` as `details` does; those that are gone are left out."""

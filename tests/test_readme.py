@@ -45,7 +45,13 @@ def test_the_parts_of_the_store_command_exist() -> None:
 
 @pytest.mark.parametrize("key", [key for keys in KEYS for key in re.findall(r"`([^`]+)`", keys)])
 def test_its_keys_do_something(key: str) -> None:
-    names = {"[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "/": "slash"}
+    names = {
+        "[": "left_square_bracket",
+        "]": "right_square_bracket",
+        "?": "question_mark",
+        "/": "slash",
+        "#": "number_sign",
+    }
     names |= {"{": "left_curly_bracket", "}": "right_curly_bracket", "Enter": "enter", "Space": "space"}
     bound = {name for _, keys in GROUPS for each in keys for name in each.keys.split(",")}
     assert names.get(key, key) in bound

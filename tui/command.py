@@ -20,9 +20,13 @@ COMMANDS = {
     "actors": "tui.commands.actors",
     "correct": "tui.commands.correct",
     "journal": "tui.commands.journal",
+    "star": "tui.commands.notes:star",
+    "tag": "tui.commands.notes:tag",
+    "note": "tui.commands.notes:note",
+    "basket": "tui.commands.notes:basket",
     "store": "tui.commands.store",
 }
-"""Each sub-command and the module it lives in, loaded when it is called."""
+"""Each sub-command and the module it lives in, loaded when it is called; its name there, unless `command`."""
 
 
 class Commands(click.Group):
@@ -36,7 +40,8 @@ class Commands(click.Group):
         """Returns the sub-command of a name, None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(COMMANDS[cmd_name]).command
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name or "command")
         assert isinstance(command, click.Command)
         return command
 

@@ -1,73 +1,116 @@
-"""What an export takes and where it goes: the events to write, and a sensible name for the file."""
+"""Exports in a thread: what is taken, how far the writing has come, and the first lines of it beforehand."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
-from corpus import UsageError
-from store import EventDetail, Store
-from tui.cells import safe_line
+from store import EventDetail, Query, Store
 from tui.dates import numeric_span
+from tui.files import write_whole
+
+if TYPE_CHECKING:
+    from store.export import Style
+
+PREVIEWED = 60
+"""Events of which a preview is made."""
+
+PREVIEW_LINES = 500
+"""Lines that a preview has at the most."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """Events that may be exported: `events` reads them from a store of the thread that writes.
+    """Events that may be exported: those of a query or, where there is none, those with these numbers.
 
-    `about` is what the document says of the choice, such as the filters.
+    `number` counts them, None where they are still being counted. `about` is what the document says of the
+    choice, such as the filters.
     """
 
     label: str
+    number: int | None
     first: date
     last: date
-    events: Callable[[Store], list[EventDetail]]
+    query: Query | None = None
+    events: tuple[int, ...] = ()
     about: str = ""
 
     @property
-    def file_name(self) -> str:
-        """The name that is suggested: `dateline-2023-09.md` for events of one month."""
-        return f"dateline-{numeric_span(self.first, self.last)}.md"
+    def stem(self) -> str:
+        """The name that is suggested, without its ending: `dateline-2023-09` for events of one month."""
+        return f"dateline-{numeric_span(self.first, self.last)}"
+
+    def details(self, store: Store, limit: int | None = None) -> Iterator[EventDetail]:
+        """Yields the events in date order from a store of the thread that writes, at most the first few."""
+        if self.query is not None:
+            return store.details(self.query, limit=limit)
+        return islice(store.events(self.events), limit)
 
 
-def target(name: str) -> Path:
-    """Returns the path that a typed name means; one without an ending becomes Markdown.
-
-    Raises `UsageError` where no file can be written there.
-    """
-    try:
-        path = Path(name.strip()).expanduser().absolute()
-        if path.is_dir():
-            raise UsageError(f"{path} is a folder; name a file in it")
-        path = path if path.suffix else path.with_suffix(".md")
-        there, within = path.is_dir(), path.parent.is_dir()
-    except (OSError, RuntimeError, ValueError) as error:  # too long, an unknown ~user, a NUL
-        raise UsageError(f"“{safe_line(name)}” cannot be the name of a file: {error}") from None
-    if there:
-        raise UsageError(f"{path} is a folder; name a file in it")
-    if not within:
-        raise UsageError(f"the folder {path.parent} is not there; name another one")
-    return path
+class Stopped(Exception):
+    """The reader stopped the writing."""
 
 
-def write_markdown(store_path: Path, offer: Offer, path: Path) -> int:
-    """Writes an offer to a file and returns how many events it wrote; for a thread of its own.
+@dataclass
+class Watch:
+    """How far a thread has come, for another one that watches and may stop it."""
 
-    Raises `StoreError` where the store cannot be read and OSError where the file cannot be written.
-    """
-    from store.export import export_markdown
+    done: int = 0
+    _stopped: Event = field(default_factory=Event)
+
+    def stop(self) -> None:
+        """Asks the thread to stop."""
+        self._stopped.set()
+
+    def check(self) -> None:
+        """Raises `Stopped` where that was asked for."""
+        if self._stopped.is_set():
+            raise Stopped
+
+    def over(self, details: Iterable[EventDetail]) -> Iterator[EventDetail]:
+        """Yields the events, and counts them."""
+        for detail in details:
+            self.check()
+            self.done += 1
+            yield detail
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The first lines of an export; `events` of all were put into it."""
+
+    lines: list[str]
+    events: int
+
+
+def preview(store_path: Path, offer: Offer, style: "Style") -> Preview:
+    """Returns the beginning of what would be written; raises `StoreError` where the store cannot be read."""
+    from store.export import parts
 
     with Store.open(store_path, create=False, read_only=True) as store:
-        details = offer.events(store)
-    _write_whole(path, export_markdown(details, about=offer.about))
-    return len(details)
+        details = list(offer.details(store, PREVIEWED))
+    lines = (line for part in parts(details, style, about=offer.about) for line in part.splitlines())
+    return Preview(list(islice(lines, PREVIEW_LINES)), len(details))
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Writes all of a text or, where that fails, nothing: what was in the file before stays."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+def write(store_path: Path, offer: Offer, style: "Style", path: Path, watch: Watch) -> int:
+    """Writes an offer to a file, all of it or nothing, and returns how many events it wrote.
+
+    Raises `StoreError` where the store cannot be read, OSError where the file cannot be written, and
+    `Stopped`.
+    """
+    from store.export import parts
+
+    with Store.open(store_path, create=False, read_only=True) as store:
+        told = parts(watch.over(offer.details(store)), style, about=offer.about)
+        write_whole(path, _watched(told, watch))
+    return watch.done
+
+
+def _watched(told: Iterable[str], watch: Watch) -> Iterator[str]:
+    for part in told:
+        watch.check()
+        yield part

@@ -1,12 +1,17 @@
-"""A reader marks events and takes them away as Markdown."""
+"""A reader marks events and takes them away as files."""
 
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from textual.widgets import Input, Label
 
+from store.export import Style
 from tests.tui.conftest import Opening
-from tests.tui.driving import Driver
+from tests.tui.driving import Driver, drive
+from tests.tui.news import make_store, many
+from tui.exporting import Offer, Watch
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +79,7 @@ class TestExporting:
 
     async def test_all_that_is_shown(self, opened: Opening, folder: Path) -> None:
         async with opened() as reader:
-            await reader.press("e", "down")
+            await reader.press("e", "right")
             assert "● all 4 events shown" in reader.text
             await reader.press("enter")
             assert "Wrote 4 events to" in reader.text
@@ -97,7 +102,8 @@ class TestExporting:
             await reader.press("e")
             await name_file(reader, "nowhere/mine.md")
             await reader.press("enter")
-            assert "is not there; name another one" in " ".join(reader.text.split())
+            told = str(reader.app.screen.query_one("#message", Label).content)
+            assert "is not there; name another one" in told
             await reader.press("escape")
             assert "Thu 14" in reader.cursor
 
@@ -110,6 +116,133 @@ class TestExporting:
             told = str(reader.app.screen.query_one("#message", Label).content)
             assert "is a folder" in told or "cannot be the name of a file" in told
         assert not list(folder.iterdir())
+
+    @pytest.mark.parametrize(
+        ("presses", "ending", "begins"),
+        [
+            (1, "json", "[\n"),
+            (2, "csv", "id,value,"),
+            (3, "ics", "BEGIN:VCALENDAR"),
+            (4, "svg", "<?xml"),
+        ],
+    )
+    async def test_other_forms(
+        self, opened: Opening, folder: Path, presses: int, ending: str, begins: str
+    ) -> None:
+        async with opened() as reader:
+            await reader.press("e", "down", *["right"] * presses)
+            assert f"dateline-2023-09-14.{ending}" in reader.text
+            assert begins.rstrip() in reader.text
+            await reader.press("enter")
+            assert "Wrote 1 event to" in reader.text
+        assert (folder / f"dateline-2023-09-14.{ending}").read_text(encoding="utf-8").startswith(begins)
+
+    async def test_a_table_with_a_diagram(self, opened: Opening, folder: Path) -> None:
+        async with opened() as reader:
+            await reader.press("e", "right", "down", "down", "right", "down", "right", "enter")
+            assert "Wrote 4 events to" in reader.text
+            await reader.press("e")
+            assert "● table" in reader.text and "● Mermaid timeline" in reader.text
+        written = (folder / "dateline-2021-2023.md").read_text(encoding="utf-8")
+        assert "```mermaid\ntimeline\n" in written and "| Date | Who |" in written
+
+    async def test_the_result_is_seen_before_it_is_written(self, opened: Opening, folder: Path) -> None:
+        async with opened() as reader:
+            await reader.press("e", "right")
+            assert "── Preview " in reader.text
+            assert "# Timeline" in reader.text
+            assert "launch site" not in reader.text.split("Preview")[1][:400]
+            await reader.press("pagedown")
+            assert "# Timeline" not in reader.text
+            await reader.press("pageup")
+            assert "# Timeline" in reader.text
+            await reader.press("escape")
+        assert not list(folder.iterdir())
+
+    async def test_a_long_preview_says_that_it_is_the_beginning(self, opened: Opening) -> None:
+        async with opened(reports=list(many(70))) as reader:
+            await reader.press("e", "right")
+            assert "Preview · the first 60 of 70" in reader.text
+
+    @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])
+    async def test_it_fits_the_screen(self, opened: Opening, size: tuple[int, int]) -> None:
+        async with opened(size) as reader:
+            await reader.press("e")
+            for told in (
+                "Events",
+                "Form",
+                "Layout",
+                "Diagram",
+                "dateline-2023-09-14.md",
+                "Preview",
+                "# Time",
+            ):
+                assert told in reader.text
+
+    async def test_a_name_is_completed(self, opened: Opening, folder: Path) -> None:
+        (folder / "reports").mkdir()
+        (folder / "reports" / "september-1.md").touch()
+        (folder / "reports" / "september-2.md").touch()
+        async with opened() as reader:
+            await reader.press("e")
+            await name_file(reader, "rep")
+            await reader.press("tab")
+            assert reader.app.screen.query_one(Input).value == "reports/"
+            await reader.type("s")
+            await reader.press("tab")
+            assert reader.app.screen.query_one(Input).value == "reports/september-"
+
+    async def test_a_typed_name_keeps_its_beginning_in_another_form(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("e")
+            await name_file(reader, "mine.md")
+            await reader.press("up", "up", "up", "right")
+            assert reader.app.screen.query_one(Input).value == "mine.json"
+
+    async def test_writing_is_stopped_and_leaves_nothing(
+        self, opened: Opening, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        begun = Event()
+
+        def slowly(store: Path, offer: Offer, style: Style, path: Path, watch: Watch) -> int:
+            begun.set()
+            while True:
+                watch.check()
+                sleep(0.01)
+
+        async with opened() as reader:
+            await reader.press("e")
+            monkeypatch.setattr("tui.screens.export.write", slowly)
+            reader._send("enter")
+            while not begun.is_set():
+                await reader.pilot.pause(0.01)
+            await reader.press("escape")
+            assert "Stopped: nothing was written." in reader.text
+            await reader.press("escape")
+            assert "Thu 14" in reader.cursor
+        assert not list(folder.iterdir())
+
+    async def test_the_basket(self, tmp_path: Path, folder: Path) -> None:
+        path = make_store(tmp_path / "desk.db")
+        async with drive(path) as reader:
+            await reader.press("b")
+            await reader.press("g", "b")
+        async with drive(path) as reader:
+            await reader.press("e", "right", "right")
+            assert "● the basket: 2 events" in reader.text
+            await reader.press("enter")
+            assert "Wrote 2 events to" in reader.text
+        assert "150 firms" in (folder / "dateline-2021-2023.md").read_text(encoding="utf-8")
+
+    async def test_starred_events_by_their_filter(self, tmp_path: Path, folder: Path) -> None:
+        async with drive(make_store(tmp_path / "desk.db")) as reader:
+            await reader.press("s")
+            await reader.press("g", "s")
+            await reader.press("S", "e", "right", "enter")
+            assert "Wrote 2 events to" in reader.text
+        written = (folder / "dateline-2021-2023.md").read_text(encoding="utf-8")
+        assert "starred. 2 events from" in written
+        assert written.count("★") == 2
 
     async def test_with_nothing_shown_there_is_nothing_to_export(self, opened: Opening) -> None:
         async with opened(reports=()) as reader:

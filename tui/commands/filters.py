@@ -13,6 +13,7 @@ import click
 from corpus import EntityType, Kind, Status, StoreError, UsageError
 from store import ActorCount, Query, Store
 from store.facets import Facet
+from store.notes.checking import spelt
 from tui.commands.options import default_store, plain
 
 _LISTED = 12
@@ -52,6 +53,10 @@ class Given(TypedDict):
     statuses: tuple[str, ...]
     publishers: tuple[str, ...]
     sources: int
+    tags: tuple[str, ...]
+    starred: bool
+    noted: bool
+    basket: bool
     saved: str | None
     since: Period
     until: Period
@@ -79,6 +84,10 @@ def _told(store: Store, given: Given) -> Query:
         statuses=tuple(_one_of(Status, "--status", name.casefold()) for name in given["statuses"]),
         least_sources=given["sources"],
         publishers=tuple(name for part in given["publishers"] for name in _publishers(store, part)),
+        tags=tuple(_tag(store, name) for name in given["tags"]),
+        starred=given["starred"],
+        noted=given["noted"],
+        in_basket=given["basket"],
         first=first,
         last=last,
     )
@@ -94,6 +103,16 @@ def _both(saved: Query, told: Query) -> Query:
         if getattr(told, field.name) != field.default
     }
     return replace(saved, **changed | together, words=words)
+
+
+def _tag(store: Store, name: str) -> str:
+    """Returns the tag of that name as it is spelt; raises `UsageError` with those that there are."""
+    known = [tag.name for tag in store.tags()]
+    found = spelt(" ".join(name.split()).removeprefix("#"), known)
+    if found not in known:
+        there = f"there is: {', '.join(known)}" if known else "no event has one"
+        raise UsageError(f"no event has the tag “{name}”; {there}")
+    return found
 
 
 def _publishers(store: Store, part: str) -> list[str]:

@@ -192,6 +192,16 @@ FILTERS = (
     click.option(
         "--to", "until", type=Period(), metavar="DATE", help="Not after, the whole of that period included."
     ),
+    click.option(
+        "--tag",
+        "tags",
+        multiple=True,
+        metavar="NAME",
+        help="Events with this tag; repeat it for all of them.",
+    ),
+    click.option("--starred", is_flag=True, help="Starred events."),
+    click.option("--noted", is_flag=True, help="Events with a note."),
+    click.option("--basket", is_flag=True, help="Events in the basket."),
     click.option("--saved", metavar="NAME", help="A search saved in the timeline; other filters narrow it."),
 )
 """The filters that `search` and `export` share."""

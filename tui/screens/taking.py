@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -14,10 +14,15 @@ from store import EventDetail, Query, Store
 from tui import clipboard
 from tui.bindings import TAKE, bindings
 from tui.cells import counted
-from tui.exporting import Offer, write_markdown
+from tui.exporting import Offer
 from tui.headlines import full_headline
-from tui.screens.export import Export, Written
+from tui.lanes import Lanes
+from tui.memory import Place
 from tui.screens.keeping import Keeping
+
+if TYPE_CHECKING:
+    from store.export import Style
+    from tui.screens.export import Written
 
 COPIED_AT_ONCE = 1000
 """More events than this are too long for any clipboard of a terminal."""
@@ -28,11 +33,23 @@ class Taking(Keeping):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(TAKE)
 
+    def __init__(self, store: Store, lanes: Lanes, place: Place) -> None:
+        super().__init__(store, lanes, place)
+        self._style: Style | None = None
+
     def action_export(self) -> None:
-        """Exports events to a file that the reader names."""
-        offers = list(self._offers())
+        """Exports events to a file that the reader names, at first in the form of the last time."""
+        from store.export import Style
+        from tui.screens.export import Export
+
+        try:
+            offers = list(self._offers())
+        except StoreError as error:
+            self.complain(error)
+            return
         if offers:
-            self.app.push_screen(Export(offers, partial(write_markdown, self.store.path)), self._exported)
+            style = self._style or Style(lanes=self._lanes.countries)
+            self.app.push_screen(Export(self.store.path, offers, style), self._exported)
         else:
             self.notify("There is no event to export.", markup=False)
 
@@ -64,8 +81,9 @@ class Taking(Keeping):
         except StoreError as error:
             self.complain(error)
 
-    def _exported(self, written: Written | None) -> None:
+    def _exported(self, written: "Written | None") -> None:
         if written is not None:
+            self._style = written.style
             told = f"Wrote {counted(written.events, 'event')} to {written.path}"
             self.notify(told, markup=False, timeout=8)
 
@@ -73,23 +91,31 @@ class Taking(Keeping):
         """Yields what can be exported, the most likely first."""
         marked, row, rows = self.timeline.selection, self.timeline.row, self.timeline.rows
         if len(marked):
-            ids = marked.ids
-            yield Offer(
-                counted(len(ids), "marked event"), *marked.span, lambda store: list(store.events(ids))
-            )
+            label = counted(len(marked), "marked event")
+            yield Offer(label, len(marked), *marked.span, events=marked.ids)
         if row is not None:
-            event = row.id
-            label = f"this event: {full_headline(row)}"
-            yield Offer(label, row.first, row.last, lambda store: [store.event(event)])
+            yield Offer(f"this event: {full_headline(row)}", 1, row.first, row.last, events=(row.id,))
         if len(rows) > 1:
+            about = " · ".join(part.label for part in self.filters.parts)
             ends = [item for item in (rows[0], rows[len(rows) - 1]) if item]
             yield Offer(
                 label=f"all {counted(rows.events, 'event')} shown" if rows.events else "all events shown",
+                number=rows.events,
                 first=min((item.first for item in ends), default=date.min),
                 last=max((item.last for item in ends), default=date.max),
-                events=partial(_all_of, self.filters.query),
-                about=" · ".join(part.label for part in self.filters.parts),
+                query=self.filters.query,
+                about=about,
             )
+        yield from self._basket()
+
+    def _basket(self) -> Iterator[Offer]:
+        """Yields what is in the basket, if anything is."""
+        query = Query(in_basket=True)
+        basket = self.store.view(query)
+        if len(basket):
+            first, last = basket.rows(0, 1)[0], basket.rows(len(basket) - 1, len(basket))[0]
+            label = f"the basket: {counted(len(basket), 'event')}"
+            yield Offer(label, len(basket), first.first, last.last, query=query)
 
 
 def _read(path: Path, events: Sequence[int], told: Callable[[Iterable[EventDetail]], str]) -> str:
@@ -107,11 +133,3 @@ def _citations(details: Iterable[EventDetail]) -> str:
     from store.export.citation import citation
 
     return "\n".join(citation(detail.passages[0]) for detail in details)
-
-
-def _those(events: Sequence[int], store: Store) -> list[EventDetail]:
-    return list(store.events(events))
-
-
-def _all_of(query: Query, store: Store) -> list[EventDetail]:
-    return list(store.details(query))
