@@ -3,7 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Document, Entity, publisher_country
-from store.model import Known
+from store.model import ESTIMATE, Known
 from store.rows import day_or_none
 from store.sanitise import storable
 
@@ -22,12 +22,13 @@ def known(connection: sqlite3.Connection, digest: str) -> Known | None:
 def is_current(stored: Known, document: Document, extraction: int) -> bool:
     """Tells whether reading a document again would change nothing.
 
-    A document that does not say when it appeared never takes away a date that the user gave.
+    A document that does not say when it appeared never takes away a date that the user gave. A date that
+    it does say, or that the user gives, always takes the place of an estimate.
     """
+    is_read = stored.extraction == extraction or stored.extraction >> 32 > extraction >> 32
     if document.published is None and stored.published is not None:
-        return True
-    newer = stored.extraction >> 32 > extraction >> 32
-    return stored.published == document.published and (newer or stored.extraction == extraction)
+        return is_read or not stored.is_estimated
+    return is_read and stored.is_dated_like(document)
 
 
 def write_document(connection: sqlite3.Connection, document: Document, extraction: int) -> int:
@@ -45,6 +46,8 @@ def write_document(connection: sqlite3.Connection, document: Document, extractio
         "text": document.text,
         "country": publisher_country(document.publisher) if document.publisher else None,
     }
+    if document.published_from != ESTIMATE:
+        columns["published_why"] = None
     safe = {name: None if value is None else storable(value) for name, value in columns.items()}
     row = {"hash": document.hash, **safe, "extraction": extraction}
     updates = ", ".join(f"{name} = excluded.{name}" for name in row)

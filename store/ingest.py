@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from corpus import Analysis
 from store.corrections.anchoring import tie
 from store.documents import is_current, known, write_document, write_entities, write_marks
+from store.estimates.marking import marked
 from store.families import join_family
-from store.model import Ingested, Outcome
+from store.model import ESTIMATE, Ingested, Outcome
 from store.notes.anchoring import tie_anchors
 from store.passages import write_passages
 from store.runs import Standings, note_run, standings
@@ -30,14 +31,20 @@ class _Touched:
     stood: Standings = field(default_factory=dict)
 
 
-def ingest(connection: sqlite3.Connection, analyses: Sequence[Analysis], run: int | None = None) -> Ingested:
+def ingest(
+    connection: sqlite3.Connection,
+    analyses: Sequence[Analysis],
+    run: int | None = None,
+    *,
+    anew: bool = False,
+) -> Ingested:
     """Writes what was found in some documents and redoes the events that they touch.
 
-    Where the ingest is part of a run, what it changed is noted there.
+    Where the ingest is part of a run, what it changed is noted there. `anew` writes also what is known.
     """
     with writing(connection):
         touched = _Touched()
-        outcomes = tuple(_write(connection, analysis, touched) for analysis in analyses)
+        outcomes = tuple(_write(connection, analysis, touched, anew=anew) for analysis in analyses)
         if not any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
             return Ingested(outcomes)
         there = _existing(connection, touched.disturbed)
@@ -48,13 +55,17 @@ def ingest(connection: sqlite3.Connection, analyses: Sequence[Analysis], run: in
     return Ingested(outcomes, len(changes.new), len(changes.joined - gone), len(gone))
 
 
-def _write(connection: sqlite3.Connection, analysis: Analysis, touched: _Touched) -> Outcome:
+def _write(connection: sqlite3.Connection, analysis: Analysis, touched: _Touched, *, anew: bool) -> Outcome:
     """Writes a document and its passages, and notes what that touches."""
     stored = known(connection, analysis.document.hash)
-    if stored is not None and is_current(stored, analysis.document, analysis.extraction):
+    is_known = stored is not None and is_current(stored, analysis.document, analysis.extraction)
+    if is_known and not anew:
         return Outcome.UNCHANGED
+    if analysis.document.published_from == ESTIMATE:
+        analysis = marked(analysis)
     number = write_document(connection, analysis.document, analysis.extraction)
     touched.disturbed |= _told_by(connection, join_family(connection, number, analysis.document.text))
+    connection.execute("DELETE FROM estimate WHERE document = ?", (number,))
     entities = write_entities(connection, analysis)
     write_marks(connection, number, analysis, entities)
     if stored is not None:

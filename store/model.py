@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
+from corpus import Basis, Document, EntityType, Kind, Precision, Role, Sense, Status
 
 Period = tuple[date, date]
 """The first and the last day, both included."""
+
+ESTIMATE = "estimate"
+"""What `published_from` says of a document whose publication date is an estimate (`store.estimates`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document without its text."""
+    """A document without its text; `published_why` is the reason for an estimated publication date."""
 
     id: str
     title: str | None
@@ -115,6 +118,19 @@ class DocumentRow:
     language: str | None
     path: str | None
     url: str | None
+    published_why: str | None = None
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether the publication date is an estimate."""
+        return self.published is not None and self.published_from == ESTIMATE
+
+    @property
+    def published_value(self) -> str | None:
+        """The publication date as EDTF: `2024-06-21`, of an estimate `2024-06-21~`; None if not known."""
+        if self.published is None:
+            return None
+        return f"{self.published.isoformat()}{'~' if self.is_estimated else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +269,16 @@ class Known:
     published_from: str | None
     extraction: int
 
+    @property
+    def is_estimated(self) -> bool:
+        """Whether the publication date is an estimate."""
+        return self.published is not None and self.published_from == ESTIMATE
+
+    def is_dated_like(self, document: Document) -> bool:
+        """Tells whether a document has the same publication date; an estimate is never the same as a date."""
+        is_estimated = document.published_from == ESTIMATE
+        return self.published == document.published and self.is_estimated == is_estimated
+
 
 @dataclass(frozen=True, slots=True)
 class Stats:
@@ -291,6 +317,15 @@ class Ingested:
     def outcome(self) -> Outcome:
         """What became of the document, or of the first of several."""
         return self.outcomes[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """An undated document, by path or id, whose estimate changed: its day, None where it was withdrawn."""
+
+    document: str
+    day: date | None
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _write(
     entities: dict[str, int],
 ) -> int:
     number, told = stored
-    words = _words(event, analysis)
+    words = event_words(event, analysis)
     types = {entity.id: entity.type for entity in analysis.entities}
     found = sign_of(
         event.value, event.kind, event.status, event.actors, [types[a.entity] for a in event.actors], words
@@ -93,7 +93,8 @@ def _columns(event: Event) -> dict[str, object]:
     }
 
 
-def _words(event: Event, analysis: Analysis) -> list[str]:
+def event_words(event: Event, analysis: Analysis) -> list[str]:
+    """Returns the content words of an event's passage, sorted (see `store.merge.words`)."""
     named = [
         *((mention.start, mention.end, mention.entity, mention.type) for mention in analysis.mentions),
         *((time.start, time.end, "", "") for time in analysis.times),

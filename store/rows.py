@@ -102,13 +102,15 @@ def day_or_none(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-DOCUMENT_COLUMNS = "identifier, title, publisher, byline, published, published_from, language, path, url"
+DOCUMENT_COLUMNS = (
+    "identifier, title, publisher, byline, published, published_from, language, path, url, published_why"
+)
 """What `document_row` needs, in its order."""
 
 
 def document_row(columns: Sequence[str | None]) -> DocumentRow:
     """Returns a document from its `DOCUMENT_COLUMNS`."""
-    identifier, title, publisher, byline, published, published_from, language, path, url = columns
+    identifier, title, publisher, byline, published, published_from, language, path, url, why = columns
     return DocumentRow(
         id=clean_line(identifier or ""),
         title=line_or_none(title),
@@ -119,6 +121,7 @@ def document_row(columns: Sequence[str | None]) -> DocumentRow:
         language=line_or_none(language),
         path=line_or_none(path),
         url=line_or_none(url),
+        published_why=line_or_none(why),
     )
 
 

@@ -21,7 +21,7 @@ from store.corrections.tables import CORRECTIONS, IDENTITIES
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
-from store.tables import COUNTRIES, DOCUMENTS, EVENTS, FAMILIES, FILTERS, SEARCH, SKETCHES, VIEWS
+from store.tables import COUNTRIES, DOCUMENTS, ESTIMATES, EVENTS, FAMILIES, FILTERS, SEARCH, SKETCHES, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -54,6 +54,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0011_identities", IDENTITIES),
     ("0012_saved", SAVED),
     ("0013_families", (*FAMILIES, _find_families)),
+    ("0014_estimates", ESTIMATES),
 )
 
 SCHEMA = len(STEPS)

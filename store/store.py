@@ -2,12 +2,12 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from corpus import Analysis
+from corpus import Analysis, Document
 from store.actors import ActorIndex, chosen, event_counts
 from store.annotating import Annotating
 from store.correcting import Correcting
@@ -21,6 +21,7 @@ from store.model import (
     ChangeCounts,
     Changes,
     CountryCount,
+    Estimated,
     EventDetail,
     EventRow,
     Ingested,
@@ -95,6 +96,20 @@ class Store(Correcting, Annotating, Filtering):
 
         with explained(self.path):
             return ingest(self._connection, analyses, self._run)
+
+    def estimate(
+        self, read: Callable[[Document], Analysis], *, allowed: bool = True, fresh: bool = True
+    ) -> list[Estimated]:
+        """Estimates when undated documents were published, from the dated events that they retell.
+
+        `read` analyses a document, for the store reads none itself. All estimates follow from the dated
+        documents; they are withdrawn where they are not `allowed`. Without `fresh` documents since the last
+        time only those are looked at that never were. Returns the estimates that changed.
+        """
+        from store.estimates.settling import settle_estimates
+
+        with explained(self.path):
+            return settle_estimates(self._connection, read, self._run, allowed=allowed, fresh=fresh)
 
     def begin_run(self) -> int:
         """Begins to note what the documents that follow change, and returns the number of the run."""

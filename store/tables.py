@@ -325,3 +325,25 @@ FAMILIES = (
     "ALTER TABLE passage ADD COLUMN is_voice INTEGER NOT NULL DEFAULT 1",
     "CREATE INDEX passage_sign ON passage (sign, block, words) WHERE sign <> ''",
 )
+
+ESTIMATES = (
+    # Why a publication date is an estimate; and by which evidence it was made, or why there is none.
+    "ALTER TABLE document ADD COLUMN published_why TEXT",
+    """
+    CREATE TABLE estimate (
+        document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+        evidence TEXT NOT NULL
+    ) STRICT
+    """,
+    "DROP VIEW evidence",
+    """
+    CREATE VIEW evidence AS
+    SELECT passage.event, passage.value AS date,
+        substr(document.text, passage.start + 1, passage.end - passage.start) AS quote,
+        passage.why, passage.reason, document.title, document.publisher,
+        document.published || CASE published_from WHEN 'estimate' THEN '~' ELSE '' END AS published,
+        document.path, document.url
+    FROM passage JOIN document ON document.id = passage.document
+    ORDER BY passage.first, passage.event, document.published
+    """,
+)

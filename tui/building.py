@@ -51,7 +51,7 @@ def bundled(store_path: Path) -> Build:
     def build(progress: Progress) -> None:
         from corpus import document_files, use_entities
         from store import Store
-        from tui.configuration import own_entities
+        from tui.configuration import own_entities, read_configuration
         from tui.ingesting import BUNDLED, ingest
 
         use_entities(own_entities())
@@ -62,6 +62,7 @@ def bundled(store_path: Path) -> Build:
             ingest(
                 [BUNDLED],
                 store,
+                estimate=read_configuration().estimate,
                 stepped=lambda step: progress.step(step.read, step.name, step.events),
                 cancelled=progress.cancelled,
             )

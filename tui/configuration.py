@@ -2,6 +2,7 @@
 
     lanes = ["PRK", "KOR", "RUS", "USA"]    # ISO 3166-1 alpha-3, left to right; one to six
     theme = "dateline-light"                # or any of Textual's themes
+    estimate = true                         # whether undated documents get an estimated publication date
 
     [keys]
     timeline.down = "j,down"                # by the ids of `tui.bindings`
@@ -33,6 +34,7 @@ class Configuration:
 
     lanes: tuple[str, ...] | None = None
     theme: str | None = None
+    estimate: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,14 +61,21 @@ def read_configuration() -> Configuration:
         return Configuration()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path} cannot be read ({error}); mend it or take it away") from None
-    unknown = sorted(settings.keys() - {"keys", "lanes", "theme"})
+    unknown = sorted(settings.keys() - {"estimate", "keys", "lanes", "theme"})
     if unknown:
-        raise UsageError(f"{path}: “{unknown[0]}” is no setting; there is: keys, lanes, theme")
+        raise UsageError(f"{path}: “{unknown[0]}” is no setting; there is: estimate, keys, lanes, theme")
     return Configuration(
         lanes=_lanes(settings["lanes"], path) if "lanes" in settings else None,
         theme=_theme(settings["theme"], path) if "theme" in settings else None,
+        estimate=_estimate(settings.get("estimate", True), path),
         keys=_keys(settings.get("keys", {}), path),
     )
+
+
+def _estimate(value: object, path: Path) -> bool:
+    if not isinstance(value, bool):
+        raise UsageError(f"{path}: estimate is true or false, without quotes")
+    return value
 
 
 def _theme(value: object, path: Path) -> str:

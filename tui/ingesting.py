@@ -18,6 +18,7 @@ from corpus import (
     read_json_lines,
 )
 from store import Outcome, Store
+from tui.dates import long_day
 
 BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
 """The documents that dateline ships."""
@@ -63,6 +64,7 @@ class Summary:
     redated: int = 0
     gone: int = 0
     undated: list[str] = field(default_factory=list)
+    estimated: list[str] = field(default_factory=list)
     eventless: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     cancelled: bool = False
@@ -103,16 +105,23 @@ def ingest(
     *,
     published: date | None = None,
     json_lines: bool = False,
+    estimate: bool = True,
     stepped: Callable[[Step], None] = lambda step: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Summary:
     """Reads documents into the store, a few in each transaction, and returns what it did.
 
+    Undated documents of the store get an estimate where it can tell, or lose it unless `estimate` allows.
     `stepped` is called after each document; once `cancelled` answers True, no further one is begun.
     """
     summary = Summary()
     run = store.begin_run()
-    found = documents(sources, published=published, json_lines=json_lines, skipped=summary.skipped.append)
+
+    def skip(skipped: Skipped) -> None:
+        if skipped.named or not _is_of_store(skipped.reason, store.path):
+            summary.skipped.append(skipped)
+
+    found = documents(sources, published=published, json_lines=json_lines, skipped=skip)
     pile = Pile(store, summary)
     try:
         for document in found:
@@ -123,9 +132,30 @@ def ingest(
             stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
     finally:
         pile.write()
+    if not summary.cancelled:
+        _estimate(store, summary, allowed=estimate)
     counts = store.change_counts(run)
     summary.new, summary.gained, summary.redated = counts.new, counts.gained, counts.redated
     return summary
+
+
+def _is_of_store(reason: str, path: Path) -> bool:
+    """Tells whether what was skipped is the store itself, or one of the files that SQLite keeps beside it."""
+    own = {path.with_name(f"{path.name}{ending}").resolve() for ending in ("", "-wal", "-shm", "-journal")}
+    return Path(reason.partition(": ")[0]).resolve() in own
+
+
+def _estimate(store: Store, summary: Summary, *, allowed: bool) -> None:
+    """Settles the publication dates of undated documents, now that all others are there."""
+    fresh = bool(summary.added or summary.updated)
+    for changed in store.estimate(analyse, allowed=allowed, fresh=fresh):
+        if changed.document in summary.undated:
+            summary.undated.remove(changed.document)
+        if changed.day is None:
+            summary.undated.append(changed.document)
+        else:
+            told = f"about {long_day(changed.day)}, for {changed.why}"
+            summary.estimated.append(f"{changed.document}: {told}")
 
 
 def failure(document: Document, error: Exception) -> str:
@@ -191,11 +221,11 @@ def _read(document: Document, store: Store, summary: Summary) -> Analysis | None
     """Returns what is found in a document; None for one that the store has read already."""
     summary.read += 1
     known = store.known(document.hash)
-    if document.published is None and known and known.published:  # a date the user gave is kept
+    if document.published is None and known and known.published:  # what the user gave, or the store tells
         document = replace(document, published=known.published, published_from=known.published_from)
     if document.published is None:
         summary.undated.append(document.path or document.id)
-    if known and known.extraction == extraction() and known.published == document.published:
+    if known and known.extraction == extraction() and known.is_dated_like(document):
         summary.unchanged += 1
         return None
     analysis = analyse(document)

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from corpus import Status
 from corpus.version import __version__
-from store.export.dates import date_in_words, day_in_words
+from store.export.dates import date_in_words, published_in_words
 from store.export.entries import kind
 from store.export.escape import one_line
 from store.export.wording import who
@@ -72,6 +72,6 @@ def _description(detail: EventDetail) -> Iterator[str]:
 
 def _source(passage: Passage) -> str:
     document = passage.document
-    published = day_in_words(document.published) if document.published else None
+    published = published_in_words(document)
     parts = (document.publisher, document.title, published, document.url or document.path)
     return f"“{one_line(passage.quote)}” — {', '.join(one_line(part) for part in parts if part)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from store.export.dates import date_in_words, day_in_words
+from store.export.dates import date_in_words, published_in_words
 from store.export.entries import entry
 from store.export.escape import escaped, one_line
 from store.export.footnotes import reference
@@ -29,6 +29,6 @@ def citation(passage: Passage) -> str:
     document = passage.document
     named = [one_line(document.publisher)] if document.publisher else []
     named.append(f"“{one_line(document.title)}”" if document.title else "untitled")
-    named.append(day_in_words(document.published) if document.published else "no publication date")
+    named.append(published_in_words(document) or "no publication date")
     where = one_line(document.url or document.path or "")
     return f"{', '.join(named)}: “{one_line(passage.quote)}”{f' ({where})' if where else ''}"

@@ -3,7 +3,6 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
 from io import StringIO
 from textwrap import indent
 from typing import Any
@@ -55,7 +54,7 @@ def _passage_object(passage: Passage) -> dict[str, Any]:
         "document": document.id,
         "title": document.title,
         "publisher": document.publisher,
-        "published": _day(document.published),
+        "published": document.published_value,
         "path": document.path,
         "url": document.url,
         "start": passage.start,
@@ -133,14 +132,10 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
 def _passage_cells(passage: Passage) -> tuple[str, ...]:
     document = passage.document
     return (
-        *(passage.quote, document.title or "", document.publisher or "", _day(document.published) or ""),
+        *(passage.quote, document.title or "", document.publisher or "", document.published_value or ""),
         *(document.path or "", document.url or "", passage.value, passage.why),
     )
 
 
 def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from corpus import Precision
+from store.model import DocumentRow
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -26,6 +27,12 @@ _QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain
 def day_in_words(day: date) -> str:
     """Returns a day as `13 September 2023`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def published_in_words(document: DocumentRow) -> str | None:
+    """Returns a publication date in words, of an estimate `about 13 September 2023`; None if not known."""
+    about = "about " if document.is_estimated else ""
+    return f"{about}{day_in_words(document.published)}" if document.published else None
 
 
 def weekday_in_words(day: date) -> str:

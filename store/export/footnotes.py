@@ -1,6 +1,6 @@
 """Sources as footnotes of a Markdown document: the exact words, where they stand, why they are dated so."""
 
-from store.export.dates import day_in_words
+from store.export.dates import published_in_words
 from store.export.escape import escaped, linked
 from store.model import DocumentRow, EventDetail, EventRow, Passage
 
@@ -33,7 +33,7 @@ def _source(row: EventRow, passage: Passage) -> str:
 
 def reference(document: DocumentRow) -> str:
     """Returns a document as Markdown: its title, its publisher, the day, and where it is."""
-    published = day_in_words(document.published) if document.published else "publication date not known"
+    published = published_in_words(document) or "publication date not known"
     named = [f"*{escaped(document.title)}*"] if document.title else ["untitled"]
     named += [escaped(part) for part in (document.publisher, published) if part]
     where = linked(document.url) if document.url else escaped(document.path or "")

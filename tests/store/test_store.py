@@ -65,6 +65,7 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "DocumentRow",
         ),
         *(
+            "Estimated",
             "EventDetail",
             "EventRow",
             "Ingested",

@@ -160,7 +160,9 @@ def _shown(detail: EventDetail) -> Iterator[str]:
     yield from detail.corrections
     for passage in detail.passages:
         document = passage.document
-        source = " · ".join(filter(None, (document.publisher, document.title, str(document.published or ""))))
+        source = " · ".join(
+            filter(None, (document.publisher, document.title, document.published_value or ""))
+        )
         yield f"passage {passage.id} · {source}"
         yield f"  {' '.join(passage.quote.split())}"
 

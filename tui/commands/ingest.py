@@ -14,7 +14,7 @@ from corpus import UnreadableDocument, use_entities
 from tui.commands.filters import open_for_writing
 from tui.commands.options import entities_options, format_option, plain, published_option, store_option
 from tui.commands.sources import count_files, sources_of
-from tui.configuration import own_entities
+from tui.configuration import own_entities, read_configuration
 from tui.ingesting import Skipped, Source, Step, Summary, documents, ingest
 
 SHOWN = 10
@@ -34,12 +34,20 @@ Examples:
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
 @published_option
+@click.option(
+    "--estimate/--no-estimate",
+    default=None,
+    show_default="as config.toml says, else --estimate",
+    help="Estimate when undated documents appeared from the dated events that they retell, or take all "
+    "estimates back.",
+)
 @format_option
 @entities_options
 @store_option
 def command(
     paths: tuple[str, ...],
     published: date | None,
+    estimate: bool | None,
     input_format: str,
     entity_files: tuple[Path, ...],
     model: str | None,
@@ -50,6 +58,7 @@ def command(
     Each document is written as a whole or not at all, so an ingest that was stopped goes on where it left off
     when it is given the same paths again. What has been read before and has not changed is left alone.
     """
+    allowed = read_configuration().estimate if estimate is None else estimate
     use_entities(own_entities(entity_files), model)
     sources = sources_of(paths)
     total = count_files(sources)
@@ -57,7 +66,12 @@ def command(
         _refuse(sources)
     with open_for_writing(store_path) as store, _progress(total) as stepped:
         summary = ingest(
-            sources, store, published=published, json_lines=input_format == "jsonl", stepped=stepped
+            sources,
+            store,
+            published=published,
+            json_lines=input_format == "jsonl",
+            estimate=allowed,
+            stepped=stepped,
         )
     for line in account(summary):
         click.echo(plain(line))
@@ -82,7 +96,7 @@ class _Meter:
 
     def __call__(self, step: Step) -> None:
         self._progress.update(
-            self._task, completed=step.read, events=step.events, document=Text(plain(step.name)[:60])
+            self._task, completed=step.read, events=_new(step.events), document=Text(plain(step.name)[:60])
         )
 
 
@@ -91,13 +105,13 @@ def _progress(total: int | None) -> Iterator[_Meter]:
     columns = (
         BarColumn(bar_width=24),
         MofNCompleteColumn(),
-        TextColumn("documents · {task.fields[events]} new events"),
+        TextColumn("documents · {task.fields[events]}"),
         TimeElapsedColumn(),
         TextColumn("{task.fields[document]}", markup=False, style="dim"),
     )
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        yield _Meter(progress, progress.add_task("ingest", total=total, events=0, document=""))
+        yield _Meter(progress, progress.add_task("ingest", total=total, events=_new(0), document=""))
 
 
 def account(summary: Summary) -> Iterator[str]:
@@ -106,12 +120,22 @@ def account(summary: Summary) -> Iterator[str]:
         f"{summary.read} read: {summary.added} added, {summary.updated} updated, "
         f"{summary.unchanged} unchanged, {len(summary.skipped)} skipped"
     )
-    yield f"{summary.new} new events, {summary.gained} gained sources, {summary.redated} changed date"
+    yield f"{_new(summary.new)}, {summary.gained} gained sources, {summary.redated} changed date"
     if summary.gone:
-        yield f"{summary.gone} events are no longer told by any document"
+        are = "is" if summary.gone == 1 else "are"
+        yield f"{summary.gone} {_events(summary.gone)} {are} no longer told by any document"
+    yield from _listed("publication date estimated (--published DATE corrects it)", summary.estimated)
     yield from _listed("no publication date (give it with --published DATE)", summary.undated)
     yield from _listed("no event found", summary.eventless)
     yield from _listed("skipped", [skipped.reason for skipped in summary.skipped])
+
+
+def _events(number: int) -> str:
+    return "event" if number == 1 else "events"
+
+
+def _new(number: int) -> str:
+    return f"{number} new {_events(number)}"
 
 
 def _listed(heading: str, names: list[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from store.model import Passage
+from store.model import DocumentRow, Passage
 from tui.cells import fit, safe_line, safe_text
 from tui.dates import long_day
 from tui.matching import Matcher, matches
@@ -59,19 +59,28 @@ def section(passage: Passage, number: int, of: int, searched: Matcher | None) ->
         number=number,
         of=of,
         publisher=safe_line(document.publisher or _origin(document.path, document.url)),
-        published=long_day(document.published) if document.published else "no publication date",
+        published=_published(document),
         title=safe_line(document.title or ""),
-        note=_note(passage) if of > 1 else "",
+        note=_note(passage, of),
         text=text,
         marks=Marks(passage, list(matches(searched, text))),
     )
 
 
-def _note(passage: Passage) -> str:
-    """Says what a passage has to do with the others: whether its text is a copy, and why it is here."""
-    copied = "the same text as an earlier source" if passage.copy_of else ""
-    reason = f"same event: {safe_line(passage.reason)}" if passage.reason else ""
-    return " · ".join(part for part in (copied, reason) if part)
+def _published(document: DocumentRow) -> str:
+    """Returns the publication date; `~` marks an estimate, as it does in the gutter."""
+    if document.published is None:
+        return "no publication date"
+    return f"{'~' if document.is_estimated else ''}{long_day(document.published)}"
+
+
+def _note(passage: Passage, of: int) -> str:
+    """Says why the date of publication is an estimate, and what a passage has to do with the others."""
+    why = safe_line(passage.document.published_why or "")
+    estimated = f"published about {_published(passage.document)[1:]}: {why}" if why else ""
+    copied = "the same text as an earlier source" if passage.copy_of and of > 1 else ""
+    reason = f"same event: {safe_line(passage.reason)}" if passage.reason and of > 1 else ""
+    return " · ".join(part for part in (estimated, copied, reason) if part)
 
 
 def lines_of(sections: list[Section], width: int) -> list[SourceLine]:

@@ -1,0 +1,169 @@
+"""Which day of publication makes the weekdays and months of a document agree with what it retells."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus import Basis, Status
+from store.estimates.evidence import Evidence, Retold, is_one_occasion, resembling
+from store.estimates.model import Estimate
+from store.estimates.outlines import Outline
+from store.export.dates import weekday_in_words
+from store.merge.compare import MONTH
+from store.merge.shift import has_particulars
+from store.merge.telling import Telling
+
+Reading = Callable[[date], Sequence[Outline]]
+"""Reads the undated document as if it had been published on a day."""
+
+REFERENCE = date(2001, 6, 11)
+"""A Monday: how far the document's dates lie from its day of publication is read from this week."""
+
+_DAY = timedelta(1)
+
+_NEWS_DAYS = 14
+"""A time expression further from the day of publication does not tell it."""
+
+_MOST = 8
+"""So many days are looked at closely, those first that most retellings speak for."""
+
+_FAR = 10
+"""Reports of what lies further apart than so many days are of two events, such as two launches."""
+
+_SURE = 0.7
+"""From this resemblance on, a single retelling will do, where its words have particulars in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An event of the document whose date, by its own words, is that of a dated telling, or beside it."""
+
+    outline: Outline
+    other: Telling
+    score: float
+    is_same_day: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the words alone show that it is a retelling."""
+        return self.score >= _SURE and has_particulars(self.outline.telling, self.other)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the words show it, or two people who do something together."""
+        return self.is_sure or is_one_occasion(self.outline.telling, self.other)
+
+
+def estimate(reading: Reading, found: Evidence) -> Estimate | None:
+    """Returns the day of publication that the evidence speaks for, None where it does not suffice.
+
+    The day with the most agreement; among equals the one nearest to all that is told, since news is told at
+    once; then the earliest.
+    """
+    votes = _votes(reading, found)
+    days = sorted(votes, key=lambda day: (-votes[day], day))[:_MOST]
+    weighed = [(day, agreed) for day in days if (agreed := _weigh(reading(day), found, day))]
+    if not weighed:
+        return None
+    day, agreed = min(weighed, key=lambda e: (-_weight(e[1]), _distance(reading(e[0]), e[0]), e[0]))
+    return Estimate(day, _in_words(agreed))
+
+
+def _votes(reading: Reading, found: Evidence) -> Counter[date]:
+    """Returns how much speaks for each day: those on which the document's words give an event its day."""
+    votes: Counter[date] = Counter()
+    for weekday in range(7):
+        supposed = REFERENCE + timedelta(weekday)
+        for outline in reading(supposed):
+            distance = outline.telling.first - supposed
+            if outline.telling.is_exact and abs(distance.days) <= _NEWS_DAYS:
+                for day, votes_for in _told_on(found.get(outline.telling.start, ())).items():
+                    if (day - distance).weekday() == weekday:
+                        votes[day - distance] += votes_for
+    return votes
+
+
+def _told_on(near: Sequence[Retold]) -> Counter[date]:
+    """Returns the days on which an event is told to have been, and, with half the weight, those beside."""
+    days = {retold.telling.first for retold in near}
+    told = Counter(dict.fromkeys(days, 2))
+    told.update(day + beside for day in days for beside in (-_DAY, _DAY) if day + beside not in days)
+    return told
+
+
+def _weigh(told: Sequence[Outline], found: Evidence, day: date) -> list[Agreed]:
+    """Returns what agrees under a day of publication; nothing where that does not suffice.
+
+    Nor where anything speaks against the day.
+    """
+    agreed = [best for outline in told if (best := _agreement(outline, found)) is not None]
+    sure = {each.outline.telling.start for each in agreed}
+    if any(_contradicts(outline, found, sure) or _is_too_late(outline, day) for outline in told):
+        return []
+    checked = [each for each in agreed if each.outline.checks]
+    several = {(each.outline.telling.value, each.outline.telling.kind) for each in checked}
+    exact = [each for each in checked if each.is_same_day]
+    return agreed if exact and (len(several) > 1 or any(each.is_sure for each in exact)) else []
+
+
+def _agreement(outline: Outline, found: Evidence) -> Agreed | None:
+    telling = outline.telling
+    near = [
+        Agreed(outline, retold.telling, retold.score, is_same_day=apart == 0)
+        for retold in found.get(telling.start, ())
+        if (apart := _apart(telling, retold.telling)) <= 1 and resembling(telling, retold.telling)
+    ]
+    same = [each for each in near if each.is_same_day or each.is_sure]
+    return max(same, key=lambda e: (e.is_same_day, e.score, e.other.fingerprint), default=None)
+
+
+def _apart(telling: Telling, other: Telling) -> int:
+    """Returns how many days a dated telling lies outside the time of an event."""
+    if telling.days > MONTH:
+        return _FAR
+    return max((telling.first - other.first).days, (other.first - telling.last).days, 0)
+
+
+def _contradicts(outline: Outline, found: Evidence, sure: set[int]) -> bool:
+    """Tells whether what an event certainly retells lies on another day not far away.
+
+    A day apart is what reports differ in anyhow.
+    """
+    telling = outline.telling
+    if telling.start in sure or not outline.checks or not telling.is_exact:
+        return False
+    return any(
+        1 < _apart(telling, retold.telling) <= _FAR
+        and Agreed(outline, retold.telling, retold.score, is_same_day=False).is_certain
+        for retold in found.get(telling.start, ())
+    )
+
+
+def _is_too_late(outline: Outline, day: date) -> bool:
+    telling = outline.telling
+    return telling.basis is Basis.EXPLICIT and telling.status is Status.HAPPENED and telling.first > day
+
+
+def _weight(agreed: Sequence[Agreed]) -> float:
+    """Returns how much agrees: each event of the document by its best retelling, a day beside it by half."""
+    best = {each.outline.telling.start: each.score / (1 if each.is_same_day else 2) for each in agreed}
+    return round(sum(best.values()), 4)
+
+
+def _distance(told: Sequence[Outline], day: date) -> int:
+    """Returns how many days lie between a day and all that was told by weekdays and months."""
+    return sum(abs((day - outline.telling.first).days) for outline in told if outline.checks)
+
+
+def _in_words(agreed: Sequence[Agreed]) -> str:
+    """Returns why, each day once: `“on Wednesday” is Wednesday 19 June 2024 as in …`."""
+    days: dict[date, Agreed] = {}
+    for each in sorted(agreed, key=lambda each: (each.other.first, -each.score, each.outline.telling.start)):
+        if each.outline.checks and each.is_same_day:
+            days.setdefault(each.other.first, each)
+    told = (
+        f"“{each.outline.words}” is {weekday_in_words(day)} as in “{each.other.headline}”"
+        for day, each in days.items()
+    )
+    return f"it retells dated events: {'; '.join(told)}"
