@@ -5,6 +5,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self
 
 from corpus import Alias, Entity, EntityType, StoreError, UsageError
@@ -201,6 +202,25 @@ def _name(entity: int, text: str, weak: int) -> _Name:
     words = folded.split()
     starts = "".join(f"|{''.join(words[i:])}" for i in range(len(words)))
     return _Name(entity, text, folded, "".join(words), starts, bool(weak))
+
+
+class ActorFinder:
+    """Finds actors as one types, in memory alone: those of a store, with their events under a query."""
+
+    def __init__(self, index: ActorIndex, events: dict[int, int]) -> None:
+        self._index = index
+        self._events = events
+
+    def search(
+        self, pattern: str, limit: int, *, country: str | None = None, type: EntityType | None = None
+    ) -> list[ActorCount]:
+        """Returns the actors whose names match, the busiest first; without a pattern only those who act."""
+        found = (
+            actor
+            for actor in self._index.search(pattern, self._events, None)
+            if (pattern or actor.events) and country in (None, actor.country) and type in (None, actor.type)
+        )
+        return list(islice(found, limit))
 
 
 def in_order(found: Iterable[ActorCount], pattern: str) -> list[ActorCount]:

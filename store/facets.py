@@ -4,6 +4,7 @@ import sqlite3
 from enum import StrEnum
 
 from store.model import FacetCount, Query
+from store.sanitise import clean_line
 from store.search import EVIDENCE, is_unfiltered, select
 
 
@@ -26,6 +27,17 @@ _TABLES = {
     Facet.TYPE: "event_type",
     Facet.PUBLISHER: f"(SELECT DISTINCT key, publisher FROM {EVIDENCE} WHERE publisher IS NOT NULL)",  # noqa: S608 - own words
 }
+
+
+_STATES = """
+    SELECT country, name FROM entity LEFT JOIN actor_count ON actor_count.entity = entity.id
+    WHERE type = 'state' AND country IS NOT NULL ORDER BY events, name DESC
+"""
+
+
+def country_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Returns the name of the state of each country's code that the store knows."""
+    return {country: clean_line(name) for country, name in connection.execute(_STATES)}
 
 
 def facet(connection: sqlite3.Connection, by: Facet, query: Query) -> list[FacetCount]:

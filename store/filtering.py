@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store import saved
-from store.facets import Facet, facet
+from store.facets import Facet, country_names, facet
 from store.model import DocumentRow, EntityRow, FacetCount, Query, SavedQuery
 from store.opening import explained
 from store.rows import document_rows, entity_rows
@@ -23,6 +23,11 @@ class Filtering:
         """Returns each value that events have in a facet, with how many have it, the most frequent first."""
         with explained(self.path):
             return facet(self._connection, by, query)
+
+    def country_names(self) -> dict[str, str]:
+        """Returns the name of the state of each country's code that the store knows."""
+        with explained(self.path):
+            return country_names(self._connection)
 
     def entities(self, identifiers: Sequence[str]) -> dict[str, EntityRow]:
         """Returns the entities of the store among these identifiers, by them."""

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from corpus import Analysis, Document
-from store.actors import ActorIndex, chosen, event_counts
+from store.actors import ActorFinder, ActorIndex, chosen, event_counts
 from store.annotating import Annotating
 from store.correcting import Correcting
 from store.counting import count, kinds, months, span, stats
@@ -213,6 +213,11 @@ class Store(Correcting, Annotating, Filtering):
             events = event_counts(self._connection, query)
             found = self._index().search(pattern, events, limit)
         return found if pattern else [actor for actor in found if actor.events]
+
+    def actor_finder(self, query: Query = _EVERYTHING) -> ActorFinder:
+        """Returns what finds the actors of a query's events without asking the store again."""
+        with explained(self.path):
+            return ActorFinder(self._index(), event_counts(self._connection, query))
 
     def resolve_actor(self, name: str) -> ActorCount:
         """Returns the actor with this identifier or name; failing that, the one whose name is the most alike.

@@ -36,6 +36,10 @@ class Key:
 _NAMES = {
     "slash": "/",
     "backslash": "\\",
+    "ampersand": "&",
+    "vertical_line": "|",
+    "exclamation_mark": "!",
+    "delete": "Del",
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
@@ -94,7 +98,6 @@ MARK = (
     Key("timeline.range", "v", "range", "Begin a range; again to mark it", "range"),
     Key("timeline.mark_all", "A", "mark_all", "Mark all events that are shown"),
     Key("timeline.unmark", "u", "unmark", "Take all marks away"),
-    Key("timeline.cancel", "escape", "cancel", "Give up the range that was begun"),
 )
 SOURCE = (
     Key("source.down", "j,down", "down", "A line down", "scroll", shown="j/k"),
@@ -107,7 +110,8 @@ SOURCE = (
 FIND = (
     Key("find.words", "slash", "find_words", "Search words; results come as you type", "words"),
     Key("find.actor", "a", "find_actor", "Only events of an actor", "actor"),
-    Key("find.kind", "t", "find_kind", "Only events of a type, such as SANCTION", "type"),
+    Key("find.filters", "f", "filters", "All filters in one place; saved searches", "filters"),
+    Key("find.kind", "t", "find_value('kind')", "Only events of a kind, such as SANCTION", "kind"),
     Key("find.period", "r", "find_period", "Only events of a period, typed in words", "period"),
     Key("find.day", "d", "find_day", "Jump to a date, typed in words", "date"),
     Key("find.first_lane", "1", "country(1)", "Only events of the first lane's country"),
@@ -120,11 +124,59 @@ FIND = (
     Key("find.noted", "O", "find_said('noted')", "Only events with a note; again to show the others too"),
     Key("find.basket", "B", "find_said('in basket')", "Only the basket; again to show the others too"),
     Key("find.tag", "number_sign", "find_tag", "Only events with a tag"),
-    Key("find.widen", "x,backspace", "widen", "Remove the last filter", "unfilter", shown="x"),
+    Key("find.related", "R", "related", "Related events: same actors, same day, same report", "related"),
+    Key("find.saved", "F", "saved", "Open a search that was saved under a name"),
+    Key(
+        "find.widen",
+        "x,backspace",
+        "widen",
+        "Remove the last filter, or go back",
+        "unfilter",
+        shown="x",
+    ),
+    Key("find.back", "escape", "back", "Give up a range, or go back from related events"),
+    Key("find.clear", "X", "clear", "Remove all filters"),
+)
+HITS = (
+    Key("hits.next", "n", "hit(1)", "Next place of the searched words", "hit", shown="n/N"),
+    Key("hits.previous", "N", "hit(-1)", "Previous place of the searched words"),
+)
+PICKING = (
+    Key("picking.down", "down,ctrl+n", "move(1)", "Next line"),
+    Key("picking.up", "up,ctrl+p", "move(-1)", "Previous line"),
+    Key("picking.page_down", "pagedown", "move(10)", "Ten lines down"),
+    Key("picking.page_up", "pageup", "move(-10)", "Ten lines up"),
+    Key("picking.tick", "tab", "tick", "Tick one of several; of an actor: and, or, without"),
+)
+PICKING_ACTORS = (
+    Key("picking.all", "ampersand", "tick('&')", "An actor who must take part"),
+    Key("picking.any", "vertical_line", "tick('|')", "An actor of whom, with others, one must take part"),
+    Key("picking.none", "exclamation_mark", "tick('!')", "An actor who must not take part"),
+    Key("picking.type", "ctrl+t", "type", "Only people, only states …"),
+    Key("picking.country", "ctrl+r", "country", "Only actors of one country"),
+)
+MENU = (
+    Key("menu.down", "j,down", "move(1)", "Next line"),
+    Key("menu.up", "k,up", "move(-1)", "Previous line"),
+    Key("menu.page_down", "pagedown,ctrl+d", "move(10)", "Ten lines down"),
+    Key("menu.page_up", "pageup,ctrl+u", "move(-10)", "Ten lines up"),
+    Key("menu.pick", "enter", "pick", "Change, open or show what stands there"),
+    Key("menu.remove", "x,delete,backspace", "remove", "Remove the filter, delete what was saved", shown="x"),
+    Key("menu.clear", "X", "clear", "Remove all filters"),
+    Key("menu.save", "s", "save", "Save the filters under a name"),
+    Key("menu.saved", "o", "saved", "Open saved filters"),
+    Key("menu.back", "escape,q,f", "cancel", "Back to the timeline"),
 )
 READ = (
-    Key("read.next_source", "n", "source(1)", "Next source of the event", "source", shown="n/p"),
-    Key("read.previous_source", "p", "source(-1)", "Previous source of the event"),
+    Key(
+        "read.next_source",
+        "right_parenthesis",
+        "source(1)",
+        "Next source",
+        "source",
+        shown="( )",
+    ),
+    Key("read.previous_source", "left_parenthesis", "source(-1)", "Previous source"),
     Key("read.full", "enter", "read", "Read the sources on the full screen", "read"),
     Key("read.focus", "tab", "switch", "Go between the timeline and the source", "other pane"),
     Key("read.pane", "w", "pane", "Show or hide the source beside the timeline"),
@@ -156,25 +208,31 @@ WORDS = (
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Move in the timeline", MOVE),
-    ("Find", FIND),
+    ("Find", (*FIND, *HITS)),
     ("Mark and take away", (*MARK, *TAKE)),
     ("Read", READ),
     ("In the source", SOURCE),
     ("On the full screen", READING),
     ("While words are typed", WORDS),
+    ("In lists to pick from", (*PICKING, *PICKING_ACTORS)),
+    ("In filters, saved searches and related events", MENU),
     ("Anywhere", ANYWHERE),
 )
 
+_IN_TEXT = ("read.next_source", "read.previous_source", "hits")
+
 PLACES = (
-    ("timeline", "find", "read", "take", "app"),
-    ("source", "find", "read", "take", "app"),
-    ("source", "reading", "read.next_source", "read.previous_source", "app.help", "app.palette"),
+    ("timeline", "find", "hits", "read", "take", "app"),
+    ("source", "find", "hits", "read", "take", "app"),
+    ("source", "reading", *_IN_TEXT, "app.help", "app.palette"),
+    ("picking",),
+    ("menu",),
 )
 """Ids, or what stands before their dot, of the keys that are at work in one place at once."""
 
 IN_TIMELINE = (
     *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "app.help", "timeline.mark"),
-    *("take.export", "read.focus", "timeline.next_month", "read.next_source", "find.kind"),
+    *("find.filters", "take.export", "read.focus", "timeline.next_month", "find.related", "read.next_source"),
     *("find.period", "timeline.zoom_out", "timeline.next_year", "find.widen", "timeline.range"),
 )
 IN_SOURCE = (
@@ -190,6 +248,12 @@ IN_WORDS = ("words.keep", "words.restore")
 IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help")
 
 
-def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """Returns Textual's bindings of some keys, with the ids by which a user may change them."""
-    return [Binding(key.keys, key.action, key.text, show=bool(key.hint), id=key.id) for key in keys]
+def bindings(keys: Iterable[Key], *, priority: bool = False) -> list[BindingType]:
+    """Returns Textual's bindings of some keys, with the ids by which a user may change them.
+
+    With `priority` they come before those of the widget that has the focus.
+    """
+    return [
+        Binding(key.keys, key.action, key.text, show=bool(key.hint), id=key.id, priority=priority)
+        for key in keys
+    ]

@@ -1,31 +1,71 @@
 """The filters of the timeline, in the order in which they were set, and the query they make."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from corpus import Kind
+from corpus import EntityType, Kind, Status
+from store.facets import Facet
 from store.model import Query
 from tui.dates import period_title
 
 
-@dataclass(frozen=True, slots=True)
-class ActorFilter:
-    """Only events in which an entity takes part."""
+class Use(StrEnum):
+    """How several actors go together."""
 
-    entity: str
-    name: str
-    country: str | None = None
+    ALL = "and"
+    ANY = "or"
+    NONE = "without"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One filter, with the words of its chip."""
 
     @property
     def label(self) -> str:
         """What the chip says."""
-        return f"actor {self.name}"
+        raise NotImplementedError
+
+    @property
+    def further(self) -> str:
+        """What the chip says behind another one of the same group."""
+        return self.label
+
+    @property
+    def group(self) -> object:
+        """What filters have in common whose chips belong together."""
+        return type(self)
 
 
 @dataclass(frozen=True, slots=True)
-class CountryFilter:
+class ActorFilter(Part):
+    """Only events in which an entity takes part, or one of several, or does not."""
+
+    entity: str
+    name: str
+    country: str | None = None
+    use: Use = Use.ALL
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return {Use.ALL: "actor", Use.ANY: "any of", Use.NONE: "without"}[self.use] + f" {self.name}"
+
+    @property
+    def further(self) -> str:
+        """What the chip says behind another one of the same use."""
+        return f"{self.use} {self.name}"
+
+    @property
+    def group(self) -> object:
+        """Actors that are used alike belong together."""
+        return self.use
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFilter(Part):
     """Only events in which a state, or a person or body of it or of the states before it, takes part."""
 
     country: str
@@ -37,38 +77,77 @@ class CountryFilter:
         return f"country {self.country}"
 
     @property
+    def further(self) -> str:
+        """What the chip says behind another one: all countries must take part."""
+        return f"and {self.country}"
+
+    @property
     def codes(self) -> str | tuple[str, ...]:
         """The code, or all codes of which one must be there."""
         return (self.country, *self.predecessors) if self.predecessors else self.country
 
 
 @dataclass(frozen=True, slots=True)
-class KindFilter:
-    """Only events of a kind; several of them widen each other."""
+class ValueFilter(Part):
+    """Only events with a value in a facet; several values of one facet widen each other."""
 
-    kind: Kind
-
-    @property
-    def label(self) -> str:
-        """What the chip says."""
-        return f"type {self.kind}"
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodFilter:
-    """Only events of which a day lies between two days, both included."""
-
-    first: date
-    last: date
+    facet: Facet
+    value: str
 
     @property
     def label(self) -> str:
         """What the chip says."""
-        return period_title(self.first, self.last)
+        if self.facet is Facet.SOURCES:
+            return f"{self.value} sources or more"
+        return f"{self.facet} {self._shown}"
+
+    @property
+    def further(self) -> str:
+        """What the chip says behind another one of the same facet."""
+        return f"or {self._shown}"
+
+    @property
+    def group(self) -> object:
+        """Values of one facet belong together."""
+        return self.facet
+
+    @property
+    def _shown(self) -> str:
+        return self.value.replace("_", " ") if self.facet is Facet.TYPE else self.value
 
 
 @dataclass(frozen=True, slots=True)
-class WordsFilter:
+class DocumentFilter(Part):
+    """Only events that one report tells."""
+
+    document: str
+    title: str
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        return f"report “{self.title}”"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFilter(Part):
+    """Only events of which a day lies between two days, both included; without one, on without end."""
+
+    first: date | None
+    last: date | None
+
+    @property
+    def label(self) -> str:
+        """What the chip says."""
+        if self.first and self.last:
+            return period_title(self.first, self.last)
+        if self.first:
+            return f"from {period_title(self.first, self.first)}"
+        return f"until {period_title(self.last, self.last)}" if self.last else "any day"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFilter(Part):
     """Only events whose passages, headlines or titles have the words."""
 
     words: str
@@ -88,7 +167,7 @@ class Said(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SaidFilter:
+class SaidFilter(Part):
     """Only events that the reader starred, wrote a note on, or put into the basket."""
 
     said: Said
@@ -100,7 +179,7 @@ class SaidFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class TagFilter:
+class TagFilter(Part):
     """Only events with a tag; of several, with all of them."""
 
     tag: str
@@ -111,12 +190,21 @@ class TagFilter:
         return f"#{self.tag}"
 
 
-Filter = ActorFilter | CountryFilter | KindFilter | PeriodFilter | WordsFilter | SaidFilter | TagFilter
+Filter = (
+    ActorFilter
+    | CountryFilter
+    | ValueFilter
+    | DocumentFilter
+    | PeriodFilter
+    | WordsFilter
+    | SaidFilter
+    | TagFilter
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """All filters that hold at once."""
+    """All filters that hold at once, in the order in which they were set."""
 
     parts: tuple[Filter, ...] = ()
 
@@ -126,9 +214,16 @@ class Filters:
         period = next((part for part in reversed(self.parts) if isinstance(part, PeriodFilter)), None)
         return Query(
             words=self.words,
-            actors=tuple(part.entity for part in self.parts if isinstance(part, ActorFilter)),
+            actors=self._actors(Use.ALL),
+            any_actors=self._actors(Use.ANY),
+            without_actors=self._actors(Use.NONE),
             countries=tuple(part.codes for part in self.parts if isinstance(part, CountryFilter)),
-            kinds=tuple(part.kind for part in self.parts if isinstance(part, KindFilter)),
+            kinds=tuple(map(Kind, self.values(Facet.KIND))),
+            statuses=tuple(map(Status, self.values(Facet.STATUS))),
+            types=tuple(map(EntityType, self.values(Facet.TYPE))),
+            publishers=self.values(Facet.PUBLISHER),
+            least_sources=max(map(int, self.values(Facet.SOURCES)), default=1),
+            documents=tuple(part.document for part in self.parts if isinstance(part, DocumentFilter)),
             first=period.first if period else None,
             last=period.last if period else None,
             tags=tuple(part.tag for part in self.parts if isinstance(part, TagFilter)),
@@ -142,25 +237,52 @@ class Filters:
         """The words that are searched, empty where there are none."""
         return " ".join(part.words for part in self.parts if isinstance(part, WordsFilter))
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the chips say, in their order: `actor Kim Jong Un`, `and Vladimir Putin`."""
+        labels: list[str] = []
+        groups: set[object] = set()
+        for part in self.parts:
+            labels.append(part.further if part.group in groups else part.label)
+            groups.add(part.group)
+        return tuple(labels)
+
+    def values(self, facet: Facet) -> tuple[str, ...]:
+        """Returns the values of which an event must have one in a facet; none where all may pass."""
+        return tuple(
+            part.value for part in self.parts if isinstance(part, ValueFilter) and part.facet is facet
+        )
+
     def with_words(self, words: str) -> "Filters":
         """Returns the filters with other words, or without any where `words` is blank."""
-        return self._replaced(WordsFilter, [WordsFilter(words.strip())] if words.strip() else [])
+        return self._replaced(_of(WordsFilter), [WordsFilter(words.strip())] if words.strip() else [])
 
     def with_actors(self, actors: Iterable[ActorFilter]) -> "Filters":
         """Returns the filters with these actors instead of those before."""
-        return self._replaced(ActorFilter, actors)
+        return self._replaced(_of(ActorFilter), actors)
 
-    def with_kinds(self, kinds: Iterable[KindFilter]) -> "Filters":
-        """Returns the filters with these kinds instead of those before."""
-        return self._replaced(KindFilter, kinds)
+    def with_countries(self, countries: Iterable[CountryFilter]) -> "Filters":
+        """Returns the filters with these countries instead of those before."""
+        return self._replaced(_of(CountryFilter), countries)
+
+    def with_values(self, facet: Facet, values: Iterable[str]) -> "Filters":
+        """Returns the filters with these values of a facet instead of those before."""
+        return self._replaced(
+            lambda part: isinstance(part, ValueFilter) and part.facet is facet,
+            [ValueFilter(facet, value) for value in values],
+        )
 
     def with_tags(self, tags: Iterable[TagFilter]) -> "Filters":
         """Returns the filters with these tags instead of those before."""
-        return self._replaced(TagFilter, tags)
+        return self._replaced(_of(TagFilter), tags)
+
+    def with_said(self, said: Iterable[SaidFilter]) -> "Filters":
+        """Returns the filters with these instead of those before on what the reader says of events."""
+        return self._replaced(_of(SaidFilter), said)
 
     def with_period(self, period: PeriodFilter) -> "Filters":
         """Returns the filters with this period instead of the one before."""
-        return self._replaced(PeriodFilter, [period])
+        return self._replaced(_of(PeriodFilter), [period])
 
     def toggled(self, part: Filter) -> "Filters":
         """Returns the filters with `part` added, or without it where it was there."""
@@ -174,8 +296,16 @@ class Filters:
         del parts[index]
         return Filters(tuple(parts))
 
-    def _replaced(self, kind: type[Filter], new: Iterable[Filter]) -> "Filters":
+    def _actors(self, use: Use) -> tuple[str, ...]:
+        actors = (part for part in self.parts if isinstance(part, ActorFilter))
+        return tuple(part.entity for part in actors if part.use is use)
+
+    def _replaced(self, is_meant: Callable[[Filter], bool], new: Iterable[Filter]) -> "Filters":
         """Keeps the order: what stays keeps its place, what is new comes last."""
         wanted = list(new)
-        kept = [part for part in self.parts if not isinstance(part, kind) or part in wanted]
+        kept = [part for part in self.parts if not is_meant(part) or part in wanted]
         return Filters((*kept, *(part for part in wanted if part not in kept)))
+
+
+def _of(kind: type[Part]) -> Callable[[Filter], bool]:
+    return lambda part: isinstance(part, kind)

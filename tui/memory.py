@@ -13,17 +13,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus import Kind
+from store.facets import Facet
 from tui.filters import (
     ActorFilter,
     CountryFilter,
+    DocumentFilter,
     Filter,
     Filters,
-    KindFilter,
     PeriodFilter,
     Said,
     SaidFilter,
     TagFilter,
+    Use,
+    ValueFilter,
     WordsFilter,
 )
 from tui.timeline.zoom import Zoom
@@ -98,11 +100,18 @@ def _place(told: dict[str, Any]) -> Place:
     return Place(int(key) if key is not None else None, Filters(parts), bool(told["alone"]), zoom)
 
 
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
 _FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {
-    "actor": lambda told: ActorFilter(str(told["entity"]), str(told["name"]), told["country"]),
+    "actor": lambda told: ActorFilter(
+        str(told["entity"]), str(told["name"]), told["country"], Use(told["use"])
+    ),
     "country": lambda told: CountryFilter(str(told["country"]), tuple(map(str, told["predecessors"]))),
-    "kind": lambda told: KindFilter(Kind(told["kind"])),
-    "period": lambda told: PeriodFilter(date.fromisoformat(told["first"]), date.fromisoformat(told["last"])),
+    "value": lambda told: ValueFilter(Facet(told["facet"]), str(told["value"])),
+    "document": lambda told: DocumentFilter(str(told["document"]), str(told["title"])),
+    "period": lambda told: PeriodFilter(_day(told["first"]), _day(told["last"])),
     "words": lambda told: WordsFilter(str(told["words"])),
     "said": lambda told: SaidFilter(Said(told["said"])),
     "tag": lambda told: TagFilter(str(told["tag"])),
@@ -110,7 +119,8 @@ _FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {
 _NAMES: dict[type[Filter], str] = {
     ActorFilter: "actor",
     CountryFilter: "country",
-    KindFilter: "kind",
+    ValueFilter: "value",
+    DocumentFilter: "document",
     PeriodFilter: "period",
     WordsFilter: "words",
     SaidFilter: "said",

@@ -1,39 +1,76 @@
-"""The command palette: every action of the registry by its name, with its key."""
+"""The command palette: every action by its name, saved searches and themes, then Textual's own."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
+from corpus import StoreError
 from tui.bindings import Key
+from tui.cells import safe_line
 from tui.keymap import keymap_of
 from tui.screens.browse import Browse
+from tui.screens.reading import Reading
+
+_IN_READING = ("reading.", "hits.", "read.next_source", "read.previous_source")
+_DIALOGS = ("words", "picking", "menu")
+"""Rooms of keys that are at work in dialogs alone."""
+
+Command = tuple[str, str, IgnoreReturnCallbackType, bool]
+"""What a command is called, what stands below its name, what it does, and whether it is shown unasked."""
 
 
 class Actions(Provider):
-    """Offers the actions of the main screen."""
+    """Offers the actions of the screen below, and what else can be called by name, in this order."""
 
     async def discover(self) -> Hits:
-        """Yields every action, in the order of the help."""
-        for key, command in self._commands():
-            yield DiscoveryHit(key.text, command, help=f"key {key.names}")
+        """Yields every action, in the order of the help; Textual's own last."""
+        for name, about, command, shown in self._commands():
+            if shown:
+                yield DiscoveryHit(_plain(name), command, text=name, help=_plain(about))
 
     async def search(self, query: str) -> Hits:
-        """Yields the actions whose name matches."""
+        """Yields what matches by its name."""
         matcher = self.matcher(query)
-        for key, command in self._commands():
-            score = matcher.match(key.text)
+        for name, about, command, _ in self._commands():
+            score = matcher.match(name)
             if score > 0:
-                yield Hit(score, matcher.highlight(key.text), command, help=f"key {key.names}")
+                yield Hit(score, matcher.highlight(_plain(name)), command, text=name, help=_plain(about))
 
-    def _commands(self) -> Iterator[tuple[Key, IgnoreReturnCallbackType]]:
+    def _commands(self) -> Iterator[Command]:
+        yield from self._actions()
+        yield from self._saved()
+        for name in self.app.available_themes:
+            yield f"Theme: {name}", "how dateline looks, also next time", partial(self._look, name), False
+        for own in self.app.get_system_commands(self.screen):
+            yield own.title, own.help, own.callback, own.discover
+
+    def _actions(self) -> Iterator[Command]:
+        for _, keys in keymap_of(self.app).groups:
+            for key in keys:
+                place = _place(self.screen, key)
+                if place is not None:
+                    yield key.text, f"key {key.names}", _Command(self, place, key.action), True
+
+    def _saved(self) -> Iterator[Command]:
         screen = self.screen
         if not isinstance(screen, Browse):
             return
-        for _, keys in keymap_of(self.app).groups:
-            for key in keys if keys[0].id.split(".")[0] not in ("reading", "words") else ():
-                yield key, _Command(self, _place(screen, key), key.action)
+        try:
+            saved = screen.store.saved_queries()
+        except StoreError:
+            return
+        for each in saved:
+            name = safe_line(each.name)
+            yield f"Saved search: {name}", "opens it", partial(screen.open_saved, each.name), True
+
+    def _look(self, theme: str) -> None:
+        self.app.theme = theme
 
 
 class _Command:
@@ -48,7 +85,29 @@ class _Command:
         await self._provider.app.run_action(self._action, self._place)
 
 
-def _place(screen: Browse, key: Key) -> DOMNode:
-    """Returns the node that has the action of a key."""
+def _place(screen: Screen[Any], key: Key) -> DOMNode | None:
+    """Returns the node that has the action of a key, None where it is not at work on a screen."""
     room = key.id.split(".", maxsplit=1)[0]
-    return {"timeline": screen.timeline, "source": screen.source, "app": screen.app}.get(room, screen)
+    match screen:
+        case Browse():
+            if room in ("reading", *_DIALOGS):
+                return None
+            places: dict[str, DOMNode] = {
+                "timeline": screen.timeline,
+                "source": screen.source,
+                "app": screen.app,
+            }
+            return places.get(room, screen)
+        case Reading():
+            if room == "source":
+                return screen.pane
+            if room == "app":
+                return screen.app
+            return screen if key.id.startswith(_IN_READING) else None
+        case _:
+            return screen.app if room == "app" else None
+
+
+def _plain(text: str) -> str:
+    """Returns a text as markup that shows it as it is."""
+    return Content(text).markup

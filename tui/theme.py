@@ -174,6 +174,12 @@ class Ink:
         """The style of searched words, laid over any other."""
         return Style(reverse=True) if self.plain else Style(bgcolor=_rich(self.colours["match"]))
 
+    @cached_property
+    def here(self) -> Style:
+        """The style of the searched words to which the reader went, laid over any other."""
+        standing_out = Style(reverse=True, bold=True, underline=True)
+        return standing_out if self.plain else standing_out + self["marked"]
+
     def country(self, code: str | None) -> Style:
         """Returns the style of a country by its ISO 3166-1 alpha-3 code."""
         return self[code.lower()] if code else self["other"]

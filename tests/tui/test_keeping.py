@@ -182,7 +182,7 @@ class TestCopies:
 
     async def test_a_citation_of_the_source_that_is_open(self, desk: Desk) -> None:
         async with desk() as reader:
-            await reader.press("k", "n", "Y")
+            await reader.press("k", ")", "Y")
             told = "Harbour Courier, “Two leaders meet at a launch site”, 14 September 2023: “Kim Jong Un met"
             assert reader.app.clipboard.startswith(told)
 

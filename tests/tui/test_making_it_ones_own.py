@@ -7,11 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Kind, UsageError
+from corpus import UsageError
+from store.facets import Facet
 from tests.tui.driving import Driver, no_build
 from tui.app import Dateline
 from tui.configuration import read_configuration
-from tui.filters import ActorFilter, CountryFilter, Filters, KindFilter, PeriodFilter, WordsFilter
+from tui.filters import (
+    ActorFilter,
+    CountryFilter,
+    DocumentFilter,
+    Filters,
+    PeriodFilter,
+    Use,
+    ValueFilter,
+    WordsFilter,
+)
 from tui.keymap import UNCHANGED, Keymap
 from tui.memory import Place, recall, remember
 
@@ -52,7 +62,7 @@ class TestKeys:
         [
             ({"timeline.dwn": "j"}, "did you mean timeline.down"),
             ({"xyz": "j"}, "there is: timeline.down, timeline.up"),
-            ({"timeline.down": "n"}, "“n” would be both timeline.down and read.next_source"),
+            ({"timeline.down": "n"}, "“n” would be both timeline.down and hits.next"),
             ({"reading.back": "j"}, "“j” would be both source.down and reading.back"),
             ({"timeline.down": "jj"}, "“jj” is no key"),
             ({"timeline.down": ""}, "“” is no key"),
@@ -120,7 +130,11 @@ class TestComingBack:
                 ActorFilter("kim-jong-un", "Kim Jong Un", "PRK"),
                 ActorFilter("united-nations", "United Nations"),
                 CountryFilter("RUS", ("SUN",)),
-                KindFilter(Kind.SANCTION),
+                ActorFilter("russia", "Russia", "RUS", Use.NONE),
+                ValueFilter(Facet.KIND, "SANCTION"),
+                ValueFilter(Facet.PUBLISHER, "The Evening_Post"),
+                DocumentFilter("ab12", "Two leaders meet"),
+                PeriodFilter(date(2017, 1, 1), None),
                 PeriodFilter(date(2017, 1, 1), date(2017, 12, 31)),
                 WordsFilter('"hydrogen bomb" 한국'),
             )

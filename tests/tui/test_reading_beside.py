@@ -86,15 +86,15 @@ class TestTheSource:
             await reader.press("k")
             assert "×2" in reader.cursor
             assert "1 of 2 · Evening Ledger · Wed 13 Sep 2023" in reader.text
-            await reader.press("n")
+            await reader.press(")")
             assert "2 of 2 · Harbour Courier · Thu 14 Sep 2023" in reader.text
             assert "← “on Wednesday”, published Thu 14 Sep 2023" in reader.lines[-2]
-            await reader.press("p")
+            await reader.press("(")
             assert "← “today”, published Wed 13 Sep 2023" in reader.lines[-2]
 
     async def test_tab_goes_into_the_text_and_back(self, opened: Opening) -> None:
         async with opened((80, 24)) as reader:
-            await reader.press("k", "n", "tab", "pagedown")
+            await reader.press("k", ")", "tab", "pagedown")
             assert "j/k scroll" in " ".join(reader.lines[-1].split())
             assert "Nothing else was made known." in reader.text
             await reader.press("tab", "k")
@@ -119,7 +119,7 @@ class TestFullScreen:
 
     async def test_events_and_sources_are_stepped_through(self, opened: Opening) -> None:
         async with opened((80, 24)) as reader:
-            await reader.press("k", "enter", "n")
+            await reader.press("k", "enter", ")")
             assert "2 of 2 · Harbour Courier" in reader.text
             await reader.press("left_square_bracket")
             assert "1 of 1 · Seoul Daybook" in reader.text

@@ -1,6 +1,7 @@
 """The list of a picker: lines with a tick, a name, a note and a count."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,16 +15,22 @@ from tui.bars.bar import BOLD
 from tui.cells import counted, fit, safe_line
 from tui.theme import Ink, ink_of
 
+TICK = "✓"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to pick; `colour` is a country's code or the name of a colour of the theme."""
+    """Something to pick; `colour` is a country's code or the name of a colour of the theme.
+
+    `count` are its events, None where they are not shown; `mark` how it is ticked.
+    """
 
     id: str
     name: str
     note: str = ""
-    count: int = 0
+    count: int | None = None
     colour: str | None = None
+    mark: str = TICK
 
 
 class Choices(ScrollView, can_focus=False, inherit_bindings=False):
@@ -34,25 +41,26 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
     class Picked(Message):
         """A choice was clicked."""
 
-    def __init__(self, empty: str, id: str | None = None) -> None:
+    def __init__(self, empty: str, id: str | None = None, *, marks: Sequence[str] = (TICK,)) -> None:
         super().__init__(id=id)
         self.choices: list[Choice] = []
         self.ticked: dict[str, Choice] = {}
         self.cursor = 0
-        self._empty = empty
+        self.empty = empty
+        self._marks = marks
 
     @property
     def current(self) -> Choice | None:
         """The choice under the cursor."""
         return self.choices[self.cursor] if self.cursor < len(self.choices) else None
 
-    def show(self, choices: list[Choice]) -> None:
-        """Shows other choices, with the cursor on the first."""
+    def show(self, choices: list[Choice], cursor: int = 0) -> None:
+        """Shows other choices, with the cursor on the first or another."""
         self.choices = choices
         self.cursor = 0
         self.virtual_size = Size(self.size.width, len(choices))
         self.scroll_to(y=0, animate=False)
-        self.refresh()
+        self.move(cursor)
 
     def move(self, step: int) -> None:
         """Moves the cursor and keeps it in sight."""
@@ -64,10 +72,16 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
         self.refresh()
 
-    def tick(self) -> None:
-        """Ticks the choice under the cursor, or takes its tick away."""
-        if self.current and self.ticked.pop(self.current.id, None) is None:
-            self.ticked[self.current.id] = self.current
+    def tick(self, mark: str | None = None) -> None:
+        """Ticks the choice under the cursor with a mark, or with the next one; the same takes it away."""
+        if self.current is None:
+            return
+        old = self.ticked.pop(self.current.id, None)
+        cycle = (*self._marks, None)
+        following = cycle[cycle.index(old.mark) + 1] if old and old.mark in cycle else cycle[0]
+        new = following if mark is None else None if old and old.mark == mark else mark
+        if new is not None:
+            self.ticked[self.current.id] = replace(self.current, mark=new)
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
@@ -86,12 +100,12 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
             segments = self._segments(self.choices[number], number == self.cursor, width, ink)
         else:
             base = ink.on("surface")
-            segments = [Segment(f"  {self._empty}", ink["muted"])] if y == 0 and not self.choices else []
+            segments = [Segment(f"  {self.empty}", ink["muted"])] if y == 0 and not self.choices else []
         return Strip(segments).crop(0, width).adjust_cell_length(width).apply_style(base)
 
     def _segments(self, choice: Choice, cursor: bool, width: int, ink: Ink) -> list[Segment]:
-        tick = "✓" if choice.id in self.ticked else " "
-        count = f" {counted(choice.count, 'event'):>12} "
+        tick = self.ticked[choice.id].mark if choice.id in self.ticked else " "
+        count = "" if choice.count is None else f" {counted(choice.count, 'event'):>12} "
         room = max(0, width - 2 - len(count))
         name = safe_line(choice.name)
         note = safe_line(choice.note)

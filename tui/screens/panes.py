@@ -1,5 +1,6 @@
 """The panes: the timeline, the source beside it, and the bars around them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -135,19 +136,28 @@ class Panes(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Shows the keys of the place that has the focus now."""
-        self.query_one(KeyLine).show(self._keys())
+        self.show_keys()
         self.timeline.refresh()
         self.source.refresh()
 
+    def show_keys(self) -> None:
+        """Shows the keys that are useful next."""
+        self.query_one(KeyLine).show(self._keys())
+
+    @property
+    def urgent_keys(self) -> Sequence[str]:
+        """The ids of the keys that what is shown now makes the most useful."""
+        return ()
+
     def _keys(self) -> list[Key]:
-        keys = keymap_of(self.app)
         match self.focused:
             case SourcePane():
-                return keys.hints(IN_SOURCE)
+                ids = (*self.urgent_keys, *IN_SOURCE)
             case Input():
-                return keys.hints(IN_WORDS)
+                ids = IN_WORDS
             case _:
-                return keys.hints(IN_TIMELINE)
+                ids = (*self.urgent_keys, *IN_TIMELINE)
+        return keymap_of(self.app).hints(list(dict.fromkeys(ids)))
 
     def action_switch(self) -> None:
         """Goes between the timeline and the source."""

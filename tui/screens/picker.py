@@ -1,58 +1,86 @@
 """A dialog to pick from many: type to narrow, Tab ticks several, Enter applies."""
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.screens.choices import Choice, Choices
+from corpus import StoreError
+from tui.bindings import PICKING, bindings
+from tui.keymap import keymap_of
+from tui.screens.choices import TICK, Choice, Choices
 from tui.screens.dialog import Dialog
+
+Find = Callable[[str], list[Choice]]
+"""Returns the choices that match what was typed; for nothing typed, all."""
+
+NOTHING = "Nothing matches; delete a letter, or press Esc."
 
 
 class Picker(Dialog[list[Choice]]):
-    """Answers the choices that were picked, none where all ticks were taken away."""
+    """Answers the choices that were picked, none where all ticks were taken away.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,ctrl+n", "move(1)", "Next", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", "Previous", show=False, priority=True),
-        Binding("pagedown", "move(10)", "Ten down", show=False, priority=True),
-        Binding("pageup", "move(-10)", "Ten up", show=False, priority=True),
-        Binding("tab", "tick", "Tick", show=False, priority=True),
-    ]
+    `prepare` runs in a thread, may ask the store, and returns what finds choices from then on; `find` does so
+    at once.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING, priority=True)
     DEFAULT_CSS = "Picker Choices { height: 18; max-height: 60vh; }"
 
     def __init__(
-        self, title: str, prompt: str, find: Callable[[str], list[Choice]], ticked: Iterable[Choice]
+        self,
+        title: str,
+        prompt: str,
+        find: Find | None,
+        ticked: Iterable[Choice],
+        *,
+        prepare: Callable[[], Find] | None = None,
+        marks: Sequence[str] = (TICK,),
     ) -> None:
         super().__init__()
         self._title = title
         self._prompt = prompt
         self._find = find
+        self._prepare = prepare
         self._ticked = list(ticked)
+        self._marks = marks
         self._touched = not self._ticked
 
     def compose(self) -> ComposeResult:
         """Puts the input above the choices."""
         with Vertical(id="box") as box:
             box.border_title = self._title
-            box.border_subtitle = "Enter apply · Tab tick several · Esc cancel"
+            box.border_subtitle = self.hint()
             yield Input(placeholder=self._prompt, id="pattern")
-            yield Choices("Nothing matches; delete a letter, or press Esc.", id="choices")
+            yield Choices(NOTHING if self._find else "Counting …", id="choices", marks=self._marks)
+            yield from self.below()
+
+    def below(self) -> ComposeResult:
+        """Yields what stands below the choices."""
+        yield from ()
+
+    def hint(self) -> str:
+        """Returns what the keys do, for the lower edge."""
+        return f"Enter apply · {keymap_of(self.app)['picking.tick'].label} tick several · Esc cancel"
 
     def on_mount(self) -> None:
         """Shows all choices, those of the present filter ticked."""
         self._choices.ticked = {choice.id: choice for choice in self._ticked}
-        self._search("")
+        if self._prepare:
+            self.run_worker(self._load(self._prepare))
+        else:
+            self.search()
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Shows what matches the text."""
         self._touched = self._touched or bool(event.value)
-        self._search(event.value)
+        self.search()
 
     @on(Input.Submitted)
     @on(Choices.Picked)
@@ -63,7 +91,7 @@ class Picker(Dialog[list[Choice]]):
         if self._touched and current is None:
             return
         if self._touched and current is not None:
-            picked[current.id] = current
+            picked.setdefault(current.id, current)
         self.dismiss(list(picked.values()))
 
     def action_move(self, step: int) -> None:
@@ -71,14 +99,27 @@ class Picker(Dialog[list[Choice]]):
         self._touched = True
         self._choices.move(step)
 
-    def action_tick(self) -> None:
+    def action_tick(self, mark: str | None = None) -> None:
         """Ticks a choice; what was typed is kept, so that a neighbour can be ticked too."""
-        self._choices.tick()
-        self._touched = False
+        if mark is None or mark in self._marks:
+            self._choices.tick(mark)
+            self._touched = False
+
+    def search(self) -> None:
+        """Shows what matches what stands in the input."""
+        if self._find is not None:
+            self._choices.show(self._find(self.query_one(Input).value))
+
+    async def _load(self, prepare: Callable[[], Find]) -> None:
+        try:
+            self._find = await asyncio.to_thread(prepare)
+        except StoreError as error:
+            self._choices.empty = str(error)
+            self._choices.refresh()
+        else:
+            self._choices.empty = NOTHING
+            self.search()
 
     @property
     def _choices(self) -> Choices:
         return self.query_one(Choices)
-
-    def _search(self, pattern: str) -> None:
-        self._choices.show(self._find(pattern))

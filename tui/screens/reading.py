@@ -11,7 +11,7 @@ from store.model import EventDetail
 from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
-from tui.bindings import IN_READING, READ, READING, bindings
+from tui.bindings import HITS, IN_READING, READ, READING, bindings
 from tui.keymap import keymap_of
 from tui.matching import Matcher
 from tui.source.pane import SourcePane
@@ -23,7 +23,7 @@ class Reading(Screen[int]):
     `step` moves the cursor of the timeline; `tell` then shows the event that it stands on.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *READING))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING))
     DEFAULT_CSS = """
     Reading SourcePane { height: 1fr; }
     Reading Explanation { height: 2; }
@@ -43,6 +43,7 @@ class Reading(Screen[int]):
         self._searched = searched
         self._source = source
         self._step = step
+        self._entering = 0  # the direction in which the reader goes to words in another event
 
     def compose(self) -> ComposeResult:
         """Puts the pane between the header and the explanation."""
@@ -60,31 +61,46 @@ class Reading(Screen[int]):
     def tell(self, detail: EventDetail, facts: Facts) -> None:
         """Shows an event and its place."""
         self._detail = detail
-        self._pane.show(detail, self._searched)
+        self.pane.show(detail, self._searched)
         header = self.query_one(Header)
         header.facts = facts
         header.refresh()
+        if self._entering:
+            self.pane.open_hit(self._entering, entering=True)
+            self._entering = 0
         self._explain()
 
     def action_source(self, step: int) -> None:
         """Goes to the next or the previous source."""
-        self._open(self._pane.source + step)
+        self._open(self.pane.source + step)
+
+    def action_hit(self, step: int) -> None:
+        """Goes to the next or the previous place of the searched words, also in another event."""
+        if self._searched is None:
+            self.notify("No words are searched.", markup=False)
+        elif self.pane.open_hit(step):
+            self._explain()
+        else:
+            self._entering = step
+            self._step(step)
 
     def action_event(self, step: int) -> None:
         """Goes to the next or the previous event of the timeline."""
+        self._entering = 0
         self._step(step)
 
     def action_back(self) -> None:
         """Returns to the timeline."""
-        self.dismiss(self._pane.source)
+        self.dismiss(self.pane.source)
 
     def _open(self, source: int) -> None:
-        self._pane.open(source)
+        self.pane.open(source)
         self._explain()
 
     def _explain(self) -> None:
-        self.query_one(Explanation).show(self._detail.row, self._pane.passage)
+        self.query_one(Explanation).show(self._detail.row, self.pane.passage)
 
     @property
-    def _pane(self) -> SourcePane:
+    def pane(self) -> SourcePane:
+        """The sources."""
         return self.query_one(SourcePane)

@@ -217,7 +217,7 @@ class Showing(Telling):
         return (
             "No event matches all of these filters.",
             "",
-            f"{keys['find.widen'].label}  remove the last one ({safe_line(self.filters.parts[-1].label)})",
+            f"{keys['find.widen'].label}  remove the last one ({safe_line(self.filters.labels[-1])})",
             f"{keys['find.words'].label}  other words      {keys['find.actor'].label}  other actors",
         )
 

@@ -96,7 +96,7 @@ class Taking(Keeping):
         if row is not None:
             yield Offer(f"this event: {full_headline(row)}", 1, row.first, row.last, events=(row.id,))
         if len(rows) > 1:
-            about = " · ".join(part.label for part in self.filters.parts)
+            about = " · ".join(self.filters.labels)
             ends = [item for item in (rows[0], rows[len(rows) - 1]) if item]
             yield Offer(
                 label=f"all {counted(rows.events, 'event')} shown" if rows.events else "all events shown",

@@ -7,6 +7,7 @@ from textual.strip import Strip
 from tui.cells import ZERO_WIDTH, fit
 from tui.source.marks import Emphasis
 from tui.source.section import Section, SourceLine
+from tui.source.wrap import Span
 from tui.theme import Ink
 
 BAR = 2
@@ -25,8 +26,13 @@ def bar(text: str, style: Style, width: int, base: Style) -> Strip:
     return Strip([Segment(fit(f" {text}", width), style)]).apply_style(base)
 
 
-def source_line(part: Section, line: SourceLine, indent: int, width: int, thumb: bool, ink: Ink) -> Strip:
-    """Returns a line of a source: its heading, its title, its note, its text, or a blank."""
+def source_line(
+    part: Section, line: SourceLine, indent: int, width: int, thumb: bool, ink: Ink, here: Span | None = None
+) -> Strip:
+    """Returns a line of a source: its heading, its title, its note, its text, or a blank.
+
+    Of the searched words those at `here` stand out, where the reader went to them.
+    """
     if line.heading:
         heading = part.heading(width - indent - 1)
         return bar(" " * indent + heading, ink["muted"] + BOLD, width, ink.on("panel"))
@@ -36,17 +42,20 @@ def source_line(part: Section, line: SourceLine, indent: int, width: int, thumb:
     elif line.note:
         segments += [Segment(" " * BAR), Segment(part.note[slice(*line.note)], ink["muted"] + _ITALIC)]
     elif line.span:
-        segments += _text(part, line, ink)
+        segments += _text(part, line, ink, here)
     strip = Strip(segments).adjust_cell_length(max(0, width - THUMB))
     scrollbar = Strip([Segment("▐" if thumb else " ", ink["grid"])], 1)
     return Strip.join([strip, scrollbar]).apply_style(ink.on("surface"))
 
 
-def _text(part: Section, line: SourceLine, ink: Ink) -> list[Segment]:
+def _text(part: Section, line: SourceLine, ink: Ink, here: Span | None) -> list[Segment]:
     assert line.span
     segments = [Segment("▌" if line.passage else " ", ink["marked"]), Segment(" ")]
     for start, end, emphasis in part.marks.runs(*line.span):
-        segments.append(Segment(_drawn(part.text[start:end]), _style(emphasis, ink)))
+        style = _style(emphasis, ink)
+        if here and here[0] <= start < here[1]:
+            style += ink.here
+        segments.append(Segment(_drawn(part.text[start:end]), style))
     return segments
 
 

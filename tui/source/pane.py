@@ -1,5 +1,6 @@
 """The pane beside the timeline: the sources of one event, one below the other, by the line API."""
 
+from bisect import bisect_left
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +12,7 @@ from store.model import EventDetail, Passage
 from tui.bindings import SOURCE, bindings
 from tui.matching import Matcher
 from tui.source.draw import BAR, BOLD, THUMB, bar, source_line
-from tui.source.section import Section, SourceLine, lines_of, passage_lines, section
+from tui.source.section import Hit, Section, SourceLine, hit_lines, lines_of, passage_lines, section
 from tui.theme import Ink, ink_of
 
 TITLE_FROM = 10
@@ -42,6 +43,7 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         self.note: tuple[str, ...] = ()
         self._lines: list[SourceLine] = []
         self._top = 0
+        self._hit: Hit | None = None
 
     @property
     def passage(self) -> Passage | None:
@@ -69,7 +71,35 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
             self.source = max(0, min(source, len(self.sections) - 1))
             first, last = passage_lines(self._lines, self.source)
             self._scroll(self._top_for(first, last))
+        self._hit = None
         self.refresh()
+
+    def open_hit(self, step: int, *, entering: bool = False) -> bool:
+        """Goes to the next place of the searched words, or with -1 to the one before.
+
+        The first one is the next from the passage on or, where the reader is `entering` the event, the
+        first or the last of all. Tells whether there was one.
+        """
+        hits = hit_lines(self.sections, self._lines)
+        found = self._following(hits, step, entering)
+        if found is None:
+            return False
+        line, self._hit = hits[found]
+        self.source = self._hit[0]
+        self._scroll(self._top_for(line, line))
+        return True
+
+    def _following(self, hits: list[tuple[int, Hit]], step: int, entering: bool) -> int | None:
+        """Returns the number of the place to go to, None where there is none."""
+        places = [hit for _, hit in hits]
+        if self._hit in places:
+            following = places.index(self._hit) + step
+        elif entering:
+            following = 0 if step > 0 else len(hits) - 1
+        else:
+            first, _ = passage_lines(self._lines, self.source)
+            following = bisect_left([line for line, _ in hits], first) - (step < 0)
+        return following if 0 <= following < len(hits) else None
 
     def on_resize(self, event: events.Resize) -> None:
         """Wraps anew and returns to the passage."""
@@ -88,7 +118,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, ink.on("surface"))
         line = self._lines[number]
         thumb = self._is_thumb(y - self._head)
-        return source_line(self.sections[line.section], line, self._indent, width, thumb, ink)
+        here = self._hit[1] if self._hit and self._hit[0] == line.section else None
+        return source_line(self.sections[line.section], line, self._indent, width, thumb, ink, here)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scrolls down."""

@@ -1,5 +1,6 @@
 """One source of an event as lines: where it comes from, its title, and the whole document."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -10,6 +11,9 @@ from tui.dates import long_day
 from tui.matching import Matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import Span, wrap
+
+Hit = tuple[int, Span]
+"""A place of the searched words: the number of a section, and a span of its text."""
 
 _DOT = " · "
 _LEAST = 6
@@ -29,6 +33,7 @@ class Section:
     note: str
     text: str
     marks: Marks
+    hits: tuple[Span, ...] = ()
 
     def heading(self, width: int) -> str:
         """Returns where the source comes from, in at most `width` cells where only its publisher is long."""
@@ -53,6 +58,7 @@ class SourceLine:
 def section(passage: Passage, number: int, of: int, searched: Matcher | None) -> Section:
     """Returns the section of a passage, with what was searched pointed out."""
     text = safe_text(passage.text)
+    hits = tuple(matches(searched, text))
     document = passage.document
     return Section(
         passage=passage,
@@ -63,7 +69,8 @@ def section(passage: Passage, number: int, of: int, searched: Matcher | None) ->
         title=safe_line(document.title or ""),
         note=_note(passage, of),
         text=text,
-        marks=Marks(passage, list(matches(searched, text))),
+        marks=Marks(passage, hits),
+        hits=hits,
     )
 
 
@@ -94,6 +101,18 @@ def lines_of(sections: list[Section], width: int) -> list[SourceLine]:
         lines.append(SourceLine(index))
         lines += [_text_line(part, index, span) for span in wrap(part.text, width)]
     return lines
+
+
+def hit_lines(sections: list[Section], lines: list[SourceLine]) -> list[tuple[int, Hit]]:
+    """Returns the places of the searched words, each with the number of the line in which it begins."""
+    found = []
+    for number, line in enumerate(lines):
+        if line.span:
+            start, end = line.span
+            hits = sections[line.section].hits
+            first, last = bisect_left(hits, (start, 0)), bisect_left(hits, (max(end, start + 1), 0))
+            found += [(number, (line.section, hit)) for hit in hits[first:last]]
+    return found
 
 
 def passage_lines(lines: list[SourceLine], index: int) -> tuple[int, int]:

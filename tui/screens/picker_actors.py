@@ -1,0 +1,116 @@
+"""The picker of actors: several at once with and, or, without; only people, only one country."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, Label
+
+from corpus import EntityType
+from store import ActorCount, Query, Store
+from store.actors import ActorFinder
+from tui.bindings import PICKING_ACTORS, bindings
+from tui.filters import ActorFilter, Use
+from tui.keymap import keymap_of
+from tui.screens.choices import Choice
+from tui.screens.picker import Find, Picker
+
+ACTORS_LISTED = 200
+"""More names than this are not listed; typing narrows them."""
+
+MARKS = {Use.ALL: "&", Use.ANY: "|", Use.NONE: "!"}
+"""How an actor is ticked, by how it is used."""
+
+_USES = {mark: use for use, mark in MARKS.items()}
+
+
+class ActorPicker(Picker):
+    """Picks actors of the events of a query, who are read in a thread."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING_ACTORS, priority=True)
+    DEFAULT_CSS = "ActorPicker #narrowed { height: 1; width: 1fr; }"
+
+    def __init__(self, store: Path, query: Query, ticked: Iterable[ActorFilter]) -> None:
+        choices = [Choice(a.entity, a.name, colour=a.country, mark=MARKS[a.use]) for a in ticked]
+        super().__init__(
+            "Actors",
+            "a name in any script: kim, 김정은, Путин …",
+            None,
+            choices,
+            prepare=self._read,
+            marks=tuple(MARKS.values()),
+        )
+        self._store = store
+        self._query = query
+        self._finder: ActorFinder | None = None
+        self._types: list[EntityType | None] = [None]
+        self._countries: list[str | None] = [None]
+
+    def below(self) -> ComposeResult:
+        """Says below the list what narrows it."""
+        yield Label(self._narrowing, id="narrowed")
+
+    def hint(self) -> str:
+        """Returns what the keys do, for the lower edge."""
+        return (
+            f"Enter apply · {keymap_of(self.app)['picking.tick'].label} & and  | or  ! without · Esc cancel"
+        )
+
+    def action_type(self) -> None:
+        """Shows only actors of the next type."""
+        self._types.append(self._types.pop(0))
+        self._narrowed()
+
+    def action_country(self) -> None:
+        """Shows only actors of the next country."""
+        self._countries.append(self._countries.pop(0))
+        self._narrowed()
+
+    def _read(self) -> Find:
+        with Store.open(self._store, create=False, read_only=True) as store:
+            self._finder = store.actor_finder(self._query)
+        acting = self._finder.search("", 1_000_000)
+        self._types = [None, *dict.fromkeys(actor.type for actor in acting)]
+        self._countries = [None, *dict.fromkeys(actor.country for actor in acting if actor.country)]
+        return self._matching
+
+    def _matching(self, pattern: str) -> list[Choice]:
+        assert self._finder
+        found = self._finder.search(
+            pattern.strip(), ACTORS_LISTED, type=self._types[0], country=self._countries[0]
+        )
+        return [_choice(actor, bool(pattern.strip())) for actor in found]
+
+    def _narrowed(self) -> None:
+        self._touched = self._touched or bool(self.query_one(Input).value)
+        self.query_one("#narrowed", Label).update(self._narrowing)
+        self.search()
+
+    @property
+    def _narrowing(self) -> Content:
+        keys = keymap_of(self.app)
+        type_, country = self._types[0], self._countries[0]
+        told = (
+            f"{keys['picking.type'].label} type: {type_.replace('_', ' ') if type_ else 'any'}",
+            f"{keys['picking.country'].label} country: {country or 'any'}",
+        )
+        return Content("   ".join(told))
+
+
+def filters_of(choices: Iterable[Choice]) -> list[ActorFilter]:
+    """Returns the filters that picked actors make."""
+    return [
+        ActorFilter(choice.id, choice.name, choice.colour, _USES.get(choice.mark, Use.ALL))
+        for choice in choices
+    ]
+
+
+def _choice(actor: ActorCount, searched: bool) -> Choice:
+    """Returns an actor with the alias that was found where its name does not show it, and what it is."""
+    alias = f"as {actor.matched}" if searched and actor.matched != actor.name else None
+    facts = (alias, actor.type.replace("_", " "), actor.country, None if actor.verified else "unverified")
+    note = " · ".join(fact for fact in facts if fact)
+    return Choice(actor.entity, actor.name, note, actor.events, actor.country)
