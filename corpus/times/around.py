@@ -17,6 +17,7 @@ from corpus.times.meaning import (
     Part,
     Portion,
     Weekday,
+    WeekdayAfter,
     WeekOf,
 )
 
@@ -66,7 +67,15 @@ def _has_day(meaning: Meaning) -> bool:
     match meaning:
         case NthOf(weekday=weekday):
             return weekday is not None
-        case Weekday() | MonthDay() | DayOnly() | NthDay() | Feast() | InYear(what=MonthDay() | Feast()):
+        case (
+            Weekday()
+            | WeekdayAfter()
+            | MonthDay()
+            | DayOnly()
+            | NthDay()
+            | Feast()
+            | InYear(what=MonthDay() | Feast())
+        ):
             return True
         case Fixed(value=value):
             return value.precision in ("day", "interval")

@@ -45,7 +45,7 @@ def _year_beside(
     beside = (index - 1, index + 1, index - 2, index + 2)
     for full in (found[other] for other in beside if 0 <= other < len(found)):
         if sentence.start <= full.start < sentence.end and not _bounds(text, full):
-            year = _year_near(day, full)
+            year = _year_near(day, full, -1 if found[index].start < full.start else 1)
             if year is not None:
                 return year
     return None
@@ -56,10 +56,14 @@ def _bounds(text: str, found: Found) -> bool:
     return _BOUND.search(text, max(0, found.start - _LEAD), found.start) is not None
 
 
-def _year_near(day: MonthDay, full: Found) -> int | None:
+def _year_near(day: MonthDay, full: Found, step: int) -> int | None:
+    """Returns the year of a full date, or the one beside it where the sentence goes over a new year's day.
+
+    `step` is 1 for a day told after the full date, -1 for one told before it.
+    """
     match full.meaning:
         case Fixed(value=value) if value.precision is Precision.DAY and value.first:
-            years = (value.first.year, value.first.year - 1, value.first.year + 1)
+            years = (value.first.year, value.first.year + step)
             return next((year for year in years if _distance(day, year, value.first) <= _CLOSE), None)
         case Fixed(value=value) if value.precision is Precision.MONTH and value.first:
             return value.first.year if value.first.month == day.month else None

@@ -18,6 +18,7 @@ from corpus.times.meaning import (
     Turn,
     Vague,
     Weekday,
+    WeekdayAfter,
 )
 
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
@@ -76,6 +77,8 @@ def _merged(text: str, first: Found, second: Found) -> Found | None:
     if first.rule in _OFFSETS and isinstance(first.meaning, Counted) and gap.isspace():
         anchored = replace(first.meaning, anchor=second.meaning, comparing=False)
         return replace(first, end=second.end, meaning=anchored)
+    if isinstance(first.meaning, WeekdayAfter) and first.rule == "weekday-beside" and gap.isspace():
+        return replace(first, end=second.end, meaning=replace(first.meaning, anchor=second.meaning))
     if in_year := _years_ago(first, second, gap):
         return replace(first, end=second.end, meaning=in_year)
     beside = _beside(text, first, second, gap)

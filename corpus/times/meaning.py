@@ -67,10 +67,14 @@ class NamedDay:
 
 @dataclass(frozen=True, slots=True)
 class DayOnly:
-    """A day of a month that was named before (`the 25th`), or of one beside it (`the 12th of last month`)."""
+    """A day of a month that was named before (`the 25th`), or of one beside it (`the 12th of last month`).
+
+    A weekday beside it decides the month (`Friday the 13th`).
+    """
 
     day: int
     month: "Meaning | None" = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,11 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayAfter:
-    """A weekday counted from the last date told (`the following Friday`)."""
+    """A weekday counted from the last date told (`the following Friday`), or from one beside it."""
 
     weekday: int
     back: bool = False
+    anchor: "Meaning | None" = None  # `the Monday after Easter`
 
 
 @dataclass(frozen=True, slots=True)

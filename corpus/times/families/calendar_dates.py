@@ -81,7 +81,7 @@ FAMILY = family(
     ("month-day-directed", r"(?P<way>last|next|this) {month} {day}", _directed),
     (
         "day-of-month",
-        r"(?:on )?the (?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<way>this|last|next) month\b",
+        r"(?:(?:on )?the )?(?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<way>this|last|next) month\b",
         _day_in_month,
     ),
     (

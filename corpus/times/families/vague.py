@@ -37,6 +37,7 @@ _COUNTED = (
     r"(?! (?:\w+ )?(?:day|week|month|year|decade|quarter|hour|minute|centur|summer|winter|season|session)\w*)"
 )
 _SEQUEL = re.compile(r"\s(?:after|before|thereafter|afterwards?)\b")
+_AS = re.compile(r"\bas\s\Z", re.IGNORECASE)
 _GENERIC = (
     "youth|young people|world|society|generation|children|teenagers|technology|market|economy|standards|"
     "computers|consumers"
@@ -46,6 +47,8 @@ _GENERIC = (
 def _word(match: re.Match[str]) -> Meaning | None:
     word = " ".join(match["word"].lower().split())
     text, start = match.string, match.start()
+    if word == "recently" and _AS.search(text, max(0, start - 4), start):
+        return None  # as recently as 2006
     if word in ("soon", "long ago"):
         if _SEQUEL.match(text, match.end()) or text[max(0, start - 3) : start].lower() in ("as ", "so "):
             return None

@@ -4,8 +4,8 @@ import re
 
 from corpus.times.grammar import family
 from corpus.times.guards import is_weekday
-from corpus.times.meaning import Meaning, Pull, Weekday, WeekdayAfter
-from corpus.times.words import WEEKDAYS, weekday_number
+from corpus.times.meaning import DayOnly, Meaning, Pull, Weekday, WeekdayAfter
+from corpus.times.words import WEEKDAYS, ordinal_number, weekday_number
 
 _LAST = ("last", "past", "this past", "the last", "the past")
 _NEXT = ("next", "coming", "this coming", "the coming")
@@ -35,7 +35,17 @@ def _told(match: re.Match[str]) -> Meaning:
     return WeekdayAfter(weekday_number(match["weekday"]), back=match["back"] is not None)
 
 
+_NO_NOUN = r"(?=[,.;:)]| (?:and|or|to|in|at|that|when|the|a|he|she|they|it)\b|\s*\Z)"  # not the 2nd Division
 _WAY = "(?P<way>" + "|".join(sorted({*_LAST, *_NEXT, "this"}, key=len, reverse=True)) + ")"
+
+
+def _beside(match: re.Match[str]) -> Meaning:
+    return WeekdayAfter(weekday_number(match["weekday"]), back=match["side"].lower() == "before")
+
+
+def _the_nth(match: re.Match[str]) -> Meaning:
+    return DayOnly(ordinal_number(match["ordinal"]), weekday=weekday_number(match["weekday"]))
+
 
 FAMILY = family(
     "weekday",
@@ -47,5 +57,7 @@ FAMILY = family(
         r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b",
         _of_week,
     ),
+    ("weekday-beside", r"the {weekday} (?P<side>after|before)\b(?: that\b)?(?! (?:last|next)\b)", _beside),
+    ("weekday-nth", r"{weekday},? the (?P<ordinal>\d{1,2}(?:st|nd|rd|th))" + _NO_NOUN, _the_nth),
     ("weekday", "{weekday}", _bare),
 )

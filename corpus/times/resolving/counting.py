@@ -100,15 +100,20 @@ def _is_too_late(value: Value, meaning: m.Counted, context: Context) -> bool:
 
 
 def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:
-    """Returns the first such weekday after (or before) the last date told."""
-    anchor, told = context.told(Precision.WEEK)
+    """Returns the first such weekday after (or before) the last date told, or the one beside it."""
+    if meaning.anchor is not None:
+        given = context.resolve(meaning.anchor, context)
+        return replace(given, value=_weekday_from(meaning, given.value), anchor=given.value)
+    anchor, told = (context.event.value, context.event) if context.event else context.told(Precision.WEEK)
+    return context.from_told(_weekday_from(meaning, anchor), told)
+
+
+def _weekday_from(meaning: m.WeekdayAfter, anchor: Value) -> Value:
     if meaning.back:
         first = _edge(anchor, -1, Precision.WEEK)
-        return context.from_told(
-            v.day(first - timedelta(days=(first.weekday() - meaning.weekday) % 7 or 7)), told
-        )
+        return v.day(first - timedelta(days=(first.weekday() - meaning.weekday) % 7 or 7))
     last = _edge(anchor, 1, Precision.WEEK)
-    return context.from_told(v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or 7)), told)
+    return v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or 7))
 
 
 def month_after(meaning: m.MonthAfter, context: Context) -> Resolution:

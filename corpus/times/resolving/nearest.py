@@ -23,6 +23,7 @@ _REPORTED = 45  # days after its end in which a quarter is still being reported 
 _CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
 _PAST_STORY, _OLD_STORY = 2, 20  # years from which a day told is that of a story of the past
 _BACKWARDS = 3  # a story goes back less readily than on
+_MONTHS_AROUND = 14  # months in which a weekday and a day of the month meet at least once
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
 
@@ -115,10 +116,25 @@ def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
         month_ = context.resolve(meaning.month, context)
         first = month_.value.first
         return replace(month_, value=v.day(first.replace(day=meaning.day))) if first else month_
+    if meaning.weekday is not None:
+        return _on_the_nth(meaning.day, meaning.weekday, context)
     anchor, told = context.told(Precision.MONTH)
     if anchor.first is None:
         raise Unresolved(Precision.DAY, told=True)
     return context.from_told(v.day(anchor.first.replace(day=meaning.day)), told)
+
+
+def _on_the_nth(day: int, weekday_: int, context: Context) -> Resolution:
+    """Returns the nearest day of a month that falls on a weekday: `Friday the 13th`."""
+    today = context.today(Precision.DAY)
+    months = (
+        v.add_months(today.year, today.month, step) for step in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)
+    )
+    days = [date(*month_, day) for month_ in months if day <= v.month_bounds(*month_)[1].day]
+    fitting = [v.day(each) for each in days if each.weekday() == weekday_]
+    if not fitting:
+        raise Unresolved(Precision.DAY)
+    return context.relative(_nearest(fitting, today, context.pull()), "weekday")
 
 
 def month(meaning: m.Month, context: Context) -> Resolution:
