@@ -40,6 +40,12 @@ _WEEK = re.compile(
 _ON = re.compile(r"\b(?:up)?on\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:around|about|circa)\s\Z", re.IGNORECASE)
+_OF_SPEECH = re.compile(
+    r"\b(?:ask(?:ed|s)?|questions?|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|told|tell(?:s|ing)?|warn(?:ed|ing)?|"
+    r"know(?:s|n)?|think(?:s|ing)?|thought|said|says?|concern(?:s|ed)?|worr(?:y|ied|ies)|complain(?:ed|s)?|"
+    r"books?|films?|stor(?:y|ies)|reports?|doubts?|get|way|ways) \Z",
+    re.IGNORECASE,
+)
 _REACH = 40
 
 
@@ -52,7 +58,7 @@ def widen(text: str, found: Found) -> Found:
         words = (part["adjective"] or part["noun"]).lower()
         return replace(found, start=part.start(), meaning=Part(whole, _PORTIONS[" ".join(words.split())]))
     about = _ABOUT.search(text, reach, start)
-    if about:
+    if about and not _is_preposition(text, about, found):
         return replace(found, start=about.start(), meaning=About(whole))
     if not _has_day(whole):
         return found
@@ -61,6 +67,13 @@ def widen(text: str, found: Found) -> Found:
         return replace(found, start=week.start(), rule="week-of", meaning=WeekOf(whole, week["unit"].lower()))
     lead = _FROM.search(text, reach, start) if _is_span(whole) else _ON.search(text, reach, start)
     return replace(found, start=lead.start()) if lead else found
+
+
+def _is_preposition(text: str, about: re.Match[str], found: Found) -> bool:
+    """Tells whether `about` or `around` only leads on to another word: `asked about Sunday's talks`."""
+    if isinstance(found.meaning, Weekday) or text[found.end : found.end + 2] in ("'s", "’s"):
+        return True
+    return _OF_SPEECH.search(text, max(0, about.start() - _REACH), about.start()) is not None
 
 
 def _has_day(meaning: Meaning) -> bool:

@@ -21,7 +21,10 @@ _CLOCK = (
     r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:hours|GMT|UTC|KST|JST))(?: hours)?"
     r"|(?P<word>noon|midday|midnight)"
 )
-_TIME = rf"(?:{_CLOCK})(?:\s\(?(?P<zone>{_ZONES})\)?(?!\w))?"
+_ELSEWHERE = (
+    r"(?:\s\(\d{1,2}[:.]?\d{0,2}(?:\s?[ap]\.?m\.?)? (?:[A-Z]{3,4}|[A-Z][a-z]+ time)\))?"  # (0600 GMT)
+)
+_TIME = rf"(?:{_CLOCK})(?:\s\(?(?P<zone>{_ZONES})\)?(?!\w))?{_ELSEWHERE}"
 _PART = r"(?P<part>(?:early |late |mid-?)?(?:morning|afternoon|evening|night)|dawn|dusk)"
 _BEFORE = re.compile(
     rf"(?:\bat (?:about |around )?)?(?<![\d:.])(?:{_TIME})(?:,? on|,| of)?\s\Z", re.IGNORECASE

@@ -37,7 +37,8 @@ def spread(text: str, found: list[Found]) -> list[Found]:
 
 def _listed(text: str, found: Found) -> list[Found]:
     """Returns an expression and the days that a list adds to it."""
-    month = _month_of(found.meaning)
+    named = any(letter.isalpha() for letter in text[found.start : found.end])
+    month = _month_of(found.meaning) if named else None
     listed = [found]
     while month and len(listed) < _LONGEST:
         more = _NEXT_DAY.match(text, listed[-1].end)

@@ -30,6 +30,7 @@ _IS = re.compile(
     r"\b(?:came|comes|come|was|is|were|are|happened|occurred|follow(?:s|ed)|took place|falls|fell)"
     r"(?: (?:just|only|little|more|than|barely|some|less)){0,3}\s\Z"
 )
+_TO_THE = re.compile(r"\bto (?:the )?\Z")  # a year to the day after
 _LASTING = re.compile(r"\b(?:for|lasted|spent|took|within)\s\Z")
 _EXACT = ("just ", "only ", "exactly ")
 
@@ -106,7 +107,9 @@ def _from_day(match: re.Match[str]) -> Meaning | None:
 
 def _next_to(match: re.Match[str]) -> Meaning | None:
     """`The day after the summit`, `the week before Christmas`: one unit from what follows."""
-    if not _EVENT.match(match.string, match.end()):
+    if _TO_THE.search(match.string, max(0, match.start() - 8), match.start()) or not _EVENT.match(
+        match.string, match.end()
+    ):
         return None
     return Counted(
         UNITS[(match["unit"] or "day").lower()], -1 if match["side"].lower() == "before" else 1, From.TOLD

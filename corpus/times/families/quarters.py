@@ -73,6 +73,14 @@ def _fiscal(match: re.Match[str]) -> Meaning:
     return Fixed(value.year(number))
 
 
+def _fiscal_years(match: re.Match[str]) -> Meaning | None:
+    year = int(match["year"])
+    if (year + 1) % 100 != int(match["to"]):
+        return None
+    both = value.interval(value.year(year), value.year(year + 1))
+    return Fixed(both) if both else None
+
+
 def _fiscal_turn(match: re.Match[str]) -> Meaning:
     return Turn("year", _YEARS.get((match["way"] or "this").lower(), 0), From.PUBLICATION)
 
@@ -115,7 +123,12 @@ FAMILY = family(
     ("quarter-told", r"the {year} (?:quarter|period)\b", _period_of),
     ("year-ago", r"(?:the |a )?year-(?:ago|earlier)\b(?! [$€£C])", _year_ago),
     ("quarter", _LEAD + _QUARTER, _bare),
-    ("fiscal-year", r"(?:(?:the )?fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b", _fiscal),
+    (
+        "fiscal-year",
+        r"(?:(?:the )?fiscal(?: year)? |fy ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)\b(?!/\d)",
+        _fiscal,
+    ),
+    ("fiscal-year", r"(?:the )?fiscal(?: year)? (?P<year>(?:19|20)\d\d)/(?P<to>\d\d)\b", _fiscal_years),
     ("fiscal-year", r"(?:the )?(?P<year>(?:19|20)\d\d) fiscal year\b", _fiscal),
     ("fiscal-year", r"(?:the )?(?P<way>last|this|next|current|present|latest) fiscal year\b", _fiscal_turn),
 )

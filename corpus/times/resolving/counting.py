@@ -50,9 +50,10 @@ def _from_publication(meaning: m.Turn, precision: Precision, context: Context) -
     told = context.narrative.last(precision)
     if told is None or context.pull() is m.Pull.FUTURE:
         return True
-    return meaning.source is m.From.STORY and (
-        context.pull() is m.Pull.NONE or not context.narrative.tells_here()
-    )
+    if meaning.source is not m.From.STORY:
+        return False
+    running = context.lead is m.Pull.PAST and not context.narrative.history  # since the start of the year
+    return running or context.pull() is m.Pull.NONE or not context.narrative.tells_here()
 
 
 def counted(meaning: m.Counted, context: Context) -> Resolution:
