@@ -69,6 +69,12 @@ class Correcting:
         with explained(self.path):
             return nearby(self._connection, event, words, limit)
 
+    def key_of(self, event: int) -> int | None:
+        """Returns the key of an event by its `id`, None where it is not on the timeline."""
+        with explained(self.path):
+            row = self._connection.execute("SELECT key FROM event WHERE id = ?", (event,)).fetchone()
+        return row[0] if row else None
+
     def undo(self) -> "JournalEntry":
         """Takes the newest correction, or batch of them, back; `UsageError` where there is none."""
         from store.corrections import making

@@ -190,6 +190,37 @@ TAKE = (
     Key("take.copy", "y", "copy", "Copy the marked events, or this one, as Markdown", "copy"),
     Key("take.cite", "Y", "cite", "Copy a citation of the source", "cite"),
 )
+CORRECT = (
+    Key("correct.menu", "c", "correct", "Correct the event, or those that are marked", "correct"),
+    Key("correct.reject", "delete", "correct('reject')", "Reject the event, or those that are marked"),
+    Key("correct.undo", "ctrl+z", "undo", "Undo the last correction", "undo"),
+    Key("correct.redo", "ctrl+y", "redo", "Redo the correction that was undone", "redo"),
+    Key("correct.journal", "J", "journal", "The journal of corrections, and what was rejected", "journal"),
+    Key("correct.changes", "C", "changes", "What the last ingests changed", "changes"),
+)
+CORRECTING = (
+    Key("correcting.date", "d", "correct('date')", "Correct the date, typed in words", "date"),
+    Key("correcting.kind", "t", "correct('kind')", "Correct the type", "type"),
+    Key("correcting.status", "s", "correct('status')", "Correct the status, such as denied", "status"),
+    Key("correcting.headline", "h", "correct('headline')", "Correct the headline", "headline"),
+    Key("correcting.actors", "a", "correct('actors')", "Correct the actors and their roles", "actors"),
+    Key("correcting.merge", "m", "correct('merge')", "Merge with other events", "merge"),
+    Key("correcting.split", "p", "correct('split')", "Split passages off as another event", "split"),
+    Key("correcting.reject", "x,delete", "correct('reject')", "Reject: it is no event", "reject"),
+    Key("correcting.accept", "o", "correct('accept')", "Mark as checked: right as it stands", "checked"),
+)
+LIST = (
+    Key("list.down", "j,down", "move(1)", "Next line", "move", shown="j/k"),
+    Key("list.up", "k,up", "move(-1)", "Previous line"),
+    Key("list.page_down", "pagedown,ctrl+d", "move(10)", "Ten lines down"),
+    Key("list.page_up", "pageup,ctrl+u", "move(-10)", "Ten lines up"),
+    Key("list.first", "g,home", "move(-1000000)", "First line"),
+    Key("list.last", "G,end", "move(1000000)", "Last line"),
+    Key("list.open", "enter", "open", "Go to the event", "go to the event"),
+    Key("list.other", "tab", "other", "The other list, such as what was rejected", "other list"),
+    Key("list.restore", "r", "restore", "Bring a rejected event back", "restore"),
+    Key("list.back", "escape,q", "back", "Back to the timeline", "back", shown="Esc"),
+)
 ANYWHERE = (
     Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
     Key("app.palette", "ctrl+p", "command_palette", "Every action by name"),
@@ -210,9 +241,12 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Move in the timeline", MOVE),
     ("Find", (*FIND, *HITS)),
     ("Mark and take away", (*MARK, *TAKE)),
+    ("Correct", CORRECT),
+    ("In the menu of corrections", CORRECTING),
     ("Read", READ),
     ("In the source", SOURCE),
     ("On the full screen", READING),
+    ("In the journal and the other lists", LIST),
     ("While words are typed", WORDS),
     ("In lists to pick from", (*PICKING, *PICKING_ACTORS)),
     ("In filters, saved searches and related events", MENU),
@@ -222,17 +256,27 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
 _IN_TEXT = ("read.next_source", "read.previous_source", "hits")
 
 PLACES = (
-    ("timeline", "find", "hits", "read", "take", "app"),
-    ("source", "find", "hits", "read", "take", "app"),
+    ("timeline", "find", "hits", "read", "take", "correct", "app"),
+    ("source", "find", "hits", "read", "take", "correct", "app"),
     ("source", "reading", *_IN_TEXT, "app.help", "app.palette"),
     ("picking",),
     ("menu",),
+    ("correcting",),
+    ("list", "correct.undo", "correct.redo", "app.help"),
 )
 """Ids, or what stands before their dot, of the keys that are at work in one place at once."""
 
 IN_TIMELINE = (
     *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "app.help", "timeline.mark"),
-    *("find.filters", "take.export", "read.focus", "timeline.next_month", "find.related", "read.next_source"),
+    *(
+        "find.filters",
+        "take.export",
+        "correct.menu",
+        "read.focus",
+        "timeline.next_month",
+        "find.related",
+        "read.next_source",
+    ),
     *("find.period", "timeline.zoom_out", "timeline.next_year", "find.widen", "timeline.range"),
 )
 IN_SOURCE = (
@@ -244,6 +288,16 @@ IN_SOURCE = (
     "take.export",
     "app.help",
 )
+IN_JOURNAL = (
+    "list.down",
+    "list.open",
+    "correct.undo",
+    "correct.redo",
+    "list.other",
+    "list.restore",
+    "list.back",
+)
+IN_CHANGES = ("list.down", "list.open", "list.back", "app.help")
 IN_WORDS = ("words.keep", "words.restore")
 IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help")
 

@@ -3,7 +3,9 @@
 A date never looks more exact than it is.
 """
 
-from datetime import date
+import re
+from calendar import monthrange
+from datetime import date, datetime
 
 from corpus import Precision
 
@@ -13,12 +15,19 @@ _FULLMONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_QUALIFIED = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]")
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def long_day(day: date) -> str:
     """Returns a day as `Wed 13 Sep 2023`."""
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment(time: datetime) -> str:
+    """Returns a time (UTC) as the reader's clock shows it: `Wed 13 Sep 2023, 14:05`."""
+    here = time.astimezone()
+    return f"{long_day(here.date())}, {here:%H:%M}"
 
 
 def month_title(day: date) -> str:
@@ -30,7 +39,7 @@ def long_date(value: str, first: date, last: date, precision: Precision) -> str:
     """Returns a date in words, as exact as its value and no more: `about Fri 21 Jun 2024`, `Sep 2023`."""
     about = "about " if value.endswith(("~", "%")) else ""
     doubt = " (uncertain)" if value.endswith(("?", "%")) else ""
-    return f"{about}{_long(value, first, last, precision)}{doubt}"
+    return f"{about}{_long(value, *named_days(value, first, last), precision)}{doubt}"
 
 
 def numeric_span(first: date, last: date) -> str:
@@ -52,6 +61,18 @@ def period_title(first: date, last: date) -> str:
         return months[0] if months[0] == months[1] else " – ".join(months)
     days = [f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
     return days[0] if first == last else " – ".join(days)
+
+
+def named_days(value: str, first: date, last: date) -> tuple[date, date]:
+    """Returns the days that a value names: what is about a day means those around it as well."""
+    found = _QUALIFIED.fullmatch(value)
+    if not found:
+        return first, last
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year
+    if day:
+        return date(year, month or 1, day), date(year, month or 1, day)
+    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def next_day_is_first(day: date) -> bool:

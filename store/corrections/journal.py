@@ -16,6 +16,7 @@ from store.corrections.model import (
     Merge,
     State,
 )
+from store.corrections.overlay import value_in_words
 from store.corrections.payload import read_before, read_correction
 from store.rows import line_or_none
 from store.sanitise import clean_line
@@ -56,18 +57,20 @@ def _entry(
     together: int,
 ) -> JournalEntry:
     correction = read_correction(change, payload)
+    names = _names(connection, correction)
     evidence = connection.execute(_EVIDENCE, (number,)).fetchall()
     deciding = next((row for row in evidence if row[0] == 0 and row[3] is not None), None)
     return JournalEntry(
         id=number,
         made=datetime.fromisoformat(made),
         change=change,
-        what=clean_line(in_words(correction)),
+        what=clean_line(in_words(correction, names)),
         state=State.UNDONE if undone else _state(correction, evidence),
         event=deciding[4] if deciding else None,
         quotes=tuple(clean_line(quote) for _, quote, *_ in evidence),
         title=line_or_none(evidence[0][2]) if evidence else None,
         before=clean_line(read_before(payload)),
+        after=clean_line(after(correction, names)),
         batch=batch,
         together=together or 1,
     )
@@ -79,7 +82,21 @@ def _state(correction: Correction, evidence: Sequence[Any]) -> State:
     return State.IN_FORCE if is_there else State.ORPHANED
 
 
-def in_words(correction: Correction) -> str:
+Names = dict[str, str]
+"""The names of entities by their identifiers."""
+
+
+def _names(connection: sqlite3.Connection, correction: Correction) -> Names:
+    """Returns the names of those whom a correction speaks of."""
+    if not isinstance(correction, ChangeActors):
+        return {}
+    wanted = {*correction.remove, *(part.entity for part in correction.add)}
+    statement = "SELECT name FROM entity WHERE identifier = ?"
+    found = {entity: connection.execute(statement, (entity,)).fetchone() for entity in wanted}
+    return {entity: row[0] if row else entity for entity, row in found.items()}
+
+
+def in_words(correction: Correction, names: Names) -> str:
     """Returns what a correction says in a line: `date is 2023-09-13`."""
     match correction:
         case ChangeDate(value):
@@ -91,8 +108,8 @@ def in_words(correction: Correction) -> str:
         case ChangeStatus(status):
             return f"status is {status}"
         case ChangeActors(add, remove):
-            added = (f"{part.entity} acts as {part.role}" for part in add)
-            return ", ".join((*(f"{entity} does not act" for entity in remove), *added))
+            added = (f"{names[part.entity]} acts as {part.role}" for part in add)
+            return ", ".join((*(f"{names[entity]} does not act" for entity in remove), *added))
     return _VERDICTS[type(correction).__name__]
 
 
@@ -102,3 +119,23 @@ _VERDICTS = {
     "Merge": "are one event",
     "Split": "is an event of its own",
 }
+
+
+def after(correction: Correction, names: Names) -> str:
+    """Returns what a correction puts in the place of what was there: `Tue 12 Sep 2023`, `AGREE`."""
+    match correction:
+        case ChangeDate(value):
+            return value_in_words(value)
+        case ChangeKind(kind):
+            return str(kind)
+        case ChangeHeadline(headline):
+            return headline
+        case ChangeStatus(status):
+            return str(status)
+        case ChangeActors(add, remove):
+            added = (f"+ {names[part.entity]} ({part.role})" for part in add)
+            return ", ".join((*added, *(f"− {names[entity]}" for entity in remove)))
+    return _OUTCOMES[type(correction).__name__]
+
+
+_OUTCOMES = {"Reject": "rejected", "Accept": "checked", "Merge": "one event", "Split": "split off"}

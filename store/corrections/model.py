@@ -90,10 +90,11 @@ class State(StrEnum):
 class JournalEntry:
     """A correction in the journal.
 
-    `change` names its sort and `what` tells it in words, `before` what was there before it, where that is
-    known; `made` is UTC. `event` is the number of the event that it bears on now, None where its passages
-    are gone. `quotes` are the words that it hangs on, those that decide first, and `title` names their
-    document. Corrections of one `batch` were made, and are undone, together; `together` counts them.
+    `change` names its sort and `what` tells it in words; `before` is what was there before it, where that
+    is known, and `after` what is there since; `made` is UTC. `event` is the number of the event that it
+    bears on now, None where its passages are gone. `quotes` are the words that it hangs on, those that
+    decide first, and `title` names their document. Corrections of one `batch` were made, and are undone,
+    together; `together` counts them.
     """
 
     id: int
@@ -105,5 +106,6 @@ class JournalEntry:
     quotes: tuple[str, ...]
     title: str | None
     before: str = ""
+    after: str = ""
     batch: int | None = None
     together: int = 1

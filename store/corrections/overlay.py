@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from corpus import Basis, Precision, Role
 from store.corrections.dates import read_date
@@ -76,14 +77,14 @@ def _judge(corrected: Corrected, on: str, *, is_checked: bool) -> None:
 
 
 def _dated(found: Telling, value: str, on: str) -> Telling:
-    date = read_date(value)
-    assert date.edtf is not None and date.first is not None and date.last is not None
+    new = read_date(value)
+    assert new.edtf is not None and new.first is not None and new.last is not None
     return replace(
         found,
-        value=date.edtf,
-        first=date.first,
-        last=date.last,
-        precision=date.precision,
+        value=new.edtf,
+        first=new.first,
+        last=new.last,
+        precision=new.precision,
         basis=Basis.CORRECTED,
         why=f"corrected from {told_date(found)} {on}",
     )
@@ -93,8 +94,17 @@ def told_date(telling: Telling) -> str:
     """Returns a day in words, `Wed 13 Sep 2023`, and any other time as its value."""
     if telling.precision is not Precision.DAY or not telling.is_exact:
         return telling.value
-    words = weekday_in_words(telling.first).split()
-    return " ".join(word[:3] if word.isalpha() else word for word in words)
+    return _short_day(telling.first)
+
+
+def value_in_words(value: str) -> str:
+    """Returns the value of a corrected date as `told_date` tells that of a telling."""
+    first, last = read_date(value).first, read_date(value).last
+    return _short_day(first) if first and first == last and not value.endswith("~") else value
+
+
+def _short_day(day: date) -> str:
+    return " ".join(word[:3] if word.isalpha() else word for word in weekday_in_words(day).split())
 
 
 def _recast(agreed: Agreed, change: ChangeActors, added: Sequence[Participant]) -> Agreed:

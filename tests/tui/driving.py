@@ -1,13 +1,14 @@
 """Drives the app as a reader does: presses keys, and reads what the screen shows."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from rich.color import Color
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui.app import Dateline
 from tui.building import Build, Progress
@@ -73,12 +74,19 @@ class Driver:
     async def settle(self) -> "Driver":
         """Waits for the workers and for the pause after which the source follows the cursor."""
         await self._let_work()
-        await self.app.workers.wait_for_complete()
+        await self._wait_for_workers()
         await self._let_work()
         while any(isinstance(screen, Browse) and not screen.settled for screen in self.app.screen_stack):
             await self.pilot.pause(0.01)
         await self._let_work()
         return self
+
+    async def _wait_for_workers(self) -> None:
+        """Waits for all workers and those that they start; one that was cancelled is none to wait for."""
+        while unfinished := [worker for worker in self.app.workers if not worker.is_finished]:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete(unfinished)
+            await self._let_work()
 
     @property
     def lines(self) -> list[str]:

@@ -20,7 +20,7 @@ from tui.lanes import Lanes
 
 class TestHelp:
     async def test_every_key_is_told(self, opened: Opening) -> None:
-        async with opened((100, 200)) as reader:
+        async with opened((100, 260)) as reader:
             await reader.press("question_mark")
             for _, keys in GROUPS:
                 for key in keys:

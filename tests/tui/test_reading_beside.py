@@ -146,4 +146,4 @@ async def test_what_another_program_reads_in_is_shown_with_a_notice(tmp_path: Pa
         await reader.settle()
         assert reader.lines[0].endswith("1 of 4") or reader.lines[0].endswith("3 of 4")
         assert "Wed 13" in reader.cursor
-        assert "The store has 3 new events." in reader.text
+        assert "The store has 3 new events · C shows them." in reader.text

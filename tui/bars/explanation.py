@@ -21,11 +21,13 @@ class Explanation(Bar):
         super().__init__(id=id)
         self._row: EventRow | None = None
         self._passage: Passage | None = None
+        self._corrections: tuple[str, ...] = ()
 
-    def show(self, row: EventRow | None, passage: Passage | None) -> None:
-        """Explains an event by the passage that is read."""
+    def show(self, row: EventRow | None, passage: Passage | None, corrections: tuple[str, ...] = ()) -> None:
+        """Explains an event by the passage that is read, and by what was corrected."""
         self._row = row
         self._passage = passage
+        self._corrections = corrections
         self.refresh()
 
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
@@ -43,12 +45,17 @@ class Explanation(Bar):
         assert self._row
         row = self._row
         day = f" {long_date(row.value, row.first, row.last, row.precision)}"
-        why = _cut(_why(row, self._passage), width - cell_len(day))
+        why = _cut(_why(row, self._passage, self._corrections), width - cell_len(day))
         return [Segment(day, ink["time"] + BOLD), Segment(why, ink["muted"])]
 
 
-def _why(row: EventRow, passage: Passage | None) -> str:
-    """Returns the reason; where the passage is less exact than the event, also what it says itself."""
+def _why(row: EventRow, passage: Passage | None, corrections: tuple[str, ...]) -> str:
+    """Returns the reason; where the passage is less exact than the event, also what it says itself.
+
+    What was corrected comes first: of the date instead of a reason.
+    """
+    if corrections:
+        return f" ± {safe_line(' · '.join(corrections))}"
     if passage is None or not passage.why:
         return ""
     here = "" if passage.value == row.value else f" · here {safe_line(passage.value)}"
@@ -73,9 +80,15 @@ def _what(row: EventRow, ink: Ink) -> list[Segment]:
 
 def _names(actors: list[ActorRow], ink: Ink) -> list[Segment]:
     """Returns the names of actors, each in the colour of its country."""
-    named = [[Segment(safe_line(actor.name), ink.country(actor.country))] for actor in actors]
+    named = [_name(actor, ink) for actor in actors]
     separated = [[*part, Segment(", ", ink["faint"])] for part in named[:-1]] + named[-1:]
     return list(chain.from_iterable(separated))
+
+
+def _name(actor: ActorRow, ink: Ink) -> list[Segment]:
+    """Returns a name, with a question mark where nobody has listed or accepted its bearer."""
+    doubt = [] if actor.verified else [Segment("?", ink["accent"])]
+    return [Segment(safe_line(actor.name), ink.country(actor.country)), *doubt]
 
 
 def _cut(text: str, width: int) -> str:

@@ -25,7 +25,8 @@ _LANES = (
     "●───● both do the same",
     "+ everybody else",
     "─── they cooperate   ━━━ they are in conflict   ┄┄┄ neither",
-    "×3 three sources tell it   ✓ marked   ~21 about the 21st",
+    "×3 three sources tell it   ✓ before the date: marked   ~21 about the 21st",
+    "± corrected by you   ✓ behind the headline: checked by you   ? a name that nobody has verified",
 )
 
 

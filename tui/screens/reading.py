@@ -98,7 +98,7 @@ class Reading(Screen[int]):
         self._explain()
 
     def _explain(self) -> None:
-        self.query_one(Explanation).show(self._detail.row, self.pane.passage)
+        self.query_one(Explanation).show(self._detail.row, self.pane.passage, self._detail.corrections)
 
     @property
     def pane(self) -> SourcePane:

@@ -178,7 +178,8 @@ class Showing(Telling):
             years = (span[0].year, span[1].year) if span else None
             self.header.tell(events=events, years=years, basket=basket)
             if before is not None and events > before:
-                self.notify(f"The store has {counted(events - before, 'new event')}.", markup=False)
+                key, gained = keymap_of(self.app)["correct.changes"].label, events - before
+                self.notify(f"The store has {counted(gained, 'new event')} · {key} shows them.", markup=False)
 
         self.feed.counts.ask("facts", _facts, counted_events, patience=patience)
 

@@ -121,4 +121,5 @@ class Telling(Panes):
 
     def explain(self) -> None:
         """Explains the event by the passage that is read."""
-        self.query_one(Explanation).show(self.timeline.row, self.source.passage)
+        corrections = self.detail.corrections if self.detail else ()
+        self.query_one(Explanation).show(self.timeline.row, self.source.passage, corrections)

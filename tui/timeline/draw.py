@@ -117,6 +117,7 @@ class Painter:
     def _headline(self, row: EventRow, width: int) -> list[Segment]:
         said = f" {signs(row.annotations)}".rstrip()
         count = f"{said} ×{row.sources}" if row.sources > 1 else said
+        count += " ✓" if row.is_checked else " ±" if row.is_corrected else ""
         sign = STATUS_SIGNS[row.status]
         who = meant(row)
         named = f"{fit(who, min(cell_len(who), width // 3))} · " if who else ""

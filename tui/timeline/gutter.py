@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus import Precision
 from store.model import EventRow
-from tui.dates import DAYS, MONTHS, SEASONS, next_day_is_first, ordinal
+from tui.dates import DAYS, MONTHS, SEASONS, named_days, next_day_is_first, ordinal
 from tui.timeline.zoom import Zoom
 
 GUTTER = 9
@@ -25,7 +25,7 @@ def gutter(row: EventRow, zoom: Zoom = Zoom.DAY) -> str:
 
 def _near(row: EventRow) -> str:
     """Returns the date below the header of its month."""
-    first, last = row.first, row.last
+    first, last = named_days(row.value, row.first, row.last)
     if first == last:
         return f"{DAYS[first.weekday()]} {first.day:>2}"
     match row.precision:
@@ -49,7 +49,7 @@ def _near(row: EventRow) -> str:
 
 def _far(row: EventRow, zoom: Zoom) -> str:
     """Returns the date below the header of its year or decade."""
-    first, last = row.first, row.last
+    first, last = named_days(row.value, row.first, row.last)
     if (first.year, first.month) == (last.year, last.month):
         if zoom is Zoom.DECADE:
             return f"{MONTHS[first.month - 1]} {first.year}"
