@@ -107,7 +107,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "first": telling.first.isoformat(),
         "last": telling.last.isoformat(),
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
-        "day_after": date.fromordinal(telling.first.toordinal() + 1).isoformat(),
+        "day_after": date.fromordinal(min(telling.first.toordinal() + 1, date.max.toordinal())).isoformat(),
         "country": telling.country,
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),

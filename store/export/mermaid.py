@@ -20,7 +20,8 @@ MOST = 120
 _LONGEST = 45_000
 """Characters of a diagram; Mermaid refuses more than 50,000 (its `maxTextSize`)."""
 
-_ACTIVE = re.compile(r"""[#:;%<>&"`{}\\$]""")
+_ACTIVE = re.compile(r"""[#:;%<>&"`{}\\$ﬂ¶]""")
+"""The last two are what Mermaid puts in the place of `#` and `;` while it works."""
 
 
 def mermaid_block(ordered: Sequence[EventDetail], title: str) -> str:

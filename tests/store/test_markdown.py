@@ -1,5 +1,6 @@
 """The Markdown export: read byte for byte, and parsed back."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from corpus import Analysis
-from store import Query, Store, export_markdown
+from store import Annotation, Query, Sort, Store, export_markdown
+from store.export import Layout
+from store.headlines import full_headline
 
 CASES = Path(__file__).parent.parent / "cases" / "markdown"
 
@@ -151,22 +154,56 @@ def telling(store: Store, article: Write) -> Store:
     return store
 
 
-def test_golden(telling: Store) -> None:
-    written = export_markdown(telling.details(), title="Korea & Russia", about="All events")
-    assert written == (CASES / "timeline.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "layout", "mermaid"),
+    [
+        ("timeline", Layout.CHRONOLOGY, False),
+        ("table", Layout.TABLE, False),
+        ("actors", Layout.ACTORS, False),
+        ("mermaid", Layout.TABLE, True),
+    ],
+)
+def test_golden(telling: Store, name: str, layout: Layout, mermaid: bool) -> None:
+    about = {"title": "Korea & Russia", "about": "All events"}
+    written = export_markdown(telling.details(), **about, layout=layout, mermaid=mermaid)
+    assert written == (CASES / f"{name}.md").read_text(encoding="utf-8")
 
 
-def test_order_of_events_does_not_matter(telling: Store) -> None:
+@pytest.mark.parametrize("layout", Layout)
+def test_order_of_events_does_not_matter(telling: Store, layout: Layout) -> None:
     details = list(telling.details())
-    assert export_markdown(reversed(details)) == export_markdown(details)
+    assert export_markdown(reversed(details), layout=layout) == export_markdown(details, layout=layout)
+
+
+def test_what_the_user_says_of_an_event_is_told(telling: Store) -> None:
+    event = telling.page(Query(words="blacklisted"))[0].id
+    telling.annotate([event], Annotation(Sort.STAR))
+    telling.annotate([event], Annotation(Sort.TAG, "firms"))
+    telling.annotate([event], Annotation(Sort.NOTE, "Which *150*?\n- Ask"))
+    for layout in Layout:
+        written = export_markdown(telling.details(), layout=layout)
+        assert "a day later. Tags: firms. Note: Which \\*150\\*? - Ask." in written
+        assert written.count("★") == (2 if layout is Layout.ACTORS else 1)
+
+
+def test_every_event_stands_under_each_of_its_actors(telling: Store) -> None:
+    written = export_markdown(telling.details(), layout=Layout.ACTORS)
+    sections = {part.split("\n")[0]: part for part in written.split("\n## ")[1:]}
+    assert "during" not in written.casefold()
+    assert next(iter(sections)) == "North Korea (4 events)"
+    assert (
+        "blacklisted" in sections["United States (3 events)"]
+        and "blacklisted" in sections["Russia (2 events)"]
+    )
 
 
 def test_nothing_chosen(store: Store) -> None:
     assert export_markdown(store.details()) == "# Timeline\n\nNo events.\n"
 
 
+@pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("nasty", NASTY)
-def test_no_text_of_a_document_acts(store: Store, article: Write, nasty: str) -> None:
+def test_no_text_of_a_document_acts(store: Store, article: Write, nasty: str, layout: Layout) -> None:
     line = " ".join(nasty.split())
     store.ingest(
         article(
@@ -176,14 +213,19 @@ def test_no_text_of_a_document_acts(store: Store, article: Write, nasty: str) ->
             path=nasty,
         )
     )
-    written = export_markdown(store.details(), title=nasty, about=nasty)
+    event = store.page()[0].id
+    store.annotate([event], Annotation(Sort.NOTE, nasty))
+    written = export_markdown(store.details(), title=nasty, about=nasty, layout=layout)
     tokens = parser().parse(written)
     allowed = {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "em", ""}
+    allowed |= {"table", "thead", "tbody", "tr", "th", "td"} if layout is Layout.TABLE else set()
     used = {token.tag for token in walk(tokens) if not token.type.startswith("footnote")}
     assert used <= allowed
     assert not [token for token in walk(tokens) if "html" in token.type]
     assert len([token for token in walk(tokens) if token.type == "footnote_ref"]) == 1
-    assert shown(written).count(line) >= 4
+    assert shown(written).count(line) >= 5
+    cells = [token for token in walk(tokens) if token.type == "td_open"]
+    assert len(cells) == (5 if layout is Layout.TABLE else 0)
 
 
 @pytest.mark.parametrize(
@@ -214,6 +256,46 @@ def test_addresses(store: Store, article: Write, url: str, is_link: bool) -> Non
     links = [token.attrs["href"] for token in tokens if token.type == "link_open"]
     assert links == ([url] if is_link else [])
     assert url in "".join(token.content for token in tokens if token.type == "text")
+
+
+class TestMermaid:
+    """The diagram; that Mermaid itself shows such texts was seen with Mermaid 11."""
+
+    @staticmethod
+    def diagram(written: str) -> list[str]:
+        (fence,) = [token for token in parser().parse(written) if token.type == "fence"]
+        assert fence.info == "mermaid"
+        return fence.content.splitlines()
+
+    @pytest.mark.parametrize("nasty", [*NASTY, "section 2020", "a : b", "%%{init: {}}%%", "x<br/>y", "#35;"])
+    def test_no_text_of_a_document_acts(self, store: Store, article: Write, nasty: str) -> None:
+        store.ingest(article(f"2023-09-13 | STATEMENT | kim-jong-un | {' '.join(nasty.split())}"))
+        written = export_markdown(store.details(), title=nasty, mermaid=True)
+        head, title, section, period = self.diagram(written)
+        assert (head, section) == ("timeline", "    section 2023")
+        date, told = period.split(" : ")
+        assert date == "        Wed 13 Sep"
+        for text in (title.removeprefix("    title "), told):
+            assert not set(':%<>&"`{}\\$') & set(text)
+            assert not re.sub(r"#\d+;", "", text).count("#")
+        headline = full_headline(store.page()[0]).strip()
+        assert re.sub(r"#(\d+);", lambda code: chr(int(code[1])), told) == headline
+
+    def test_events_of_a_day_share_its_period(self, telling: Store) -> None:
+        lines = self.diagram(export_markdown(telling.details(), mermaid=True))
+        (day,) = [line for line in lines if "Thu 14 Sep" in line]
+        assert day.count(" : ") == 2
+
+    def test_it_holds_what_mermaid_takes(self, store: Store, article: Write) -> None:
+        for month in range(1, 13):
+            told = (
+                f"2023-{month:02}-{day:02} | STATEMENT | kim-jong-un | Kim said {'word ' * 80}{month} {day}."
+                for day in range(1, 21)
+            )
+            store.ingest(article("\n".join(told), title=f"Month {month}"))
+        written = export_markdown(store.details(), mermaid=True)
+        assert len("\n".join(self.diagram(written))) < 50_000
+        assert re.search(r"The diagram shows the \d+ most salient of 240 events\.", written)
 
 
 def test_published_day_is_told(telling: Store) -> None:
