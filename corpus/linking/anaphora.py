@@ -10,6 +10,7 @@ from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import THE, Held, Phrase
 from corpus.linking.page import BODIES, Found, How, Page
+from corpus.linking.relations import Relations
 from corpus.model import Entity, EntityType
 
 HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
@@ -27,6 +28,7 @@ class Anaphora:
         self._found = sorted(page.found, key=lambda found: found.start)
         self._starts = [found.start for found in self._found]
         self._implied = Implied(knowledge, states, page, self._found)
+        self._relations = Relations(knowledge, page, self._found)
         self._groups = Groups(page, self._found, states)
         self._titles: dict[str, set[str]] = {}
         for each in held:
@@ -37,8 +39,9 @@ class Anaphora:
         for phrase in phrases:
             self._office(phrase)
         for hit in self._page.cues.values():
-            if hit.names[0].means is Means.BACK:
-                self._phrase(hit, hit.names[0].target)
+            for name in hit.names:
+                if name.means is Means.BACK:
+                    self._phrase(hit, name.target)
 
     def _before(self, offset: int) -> Iterator[Found]:
         """Yields the mentions before an offset, the nearest first."""
@@ -85,6 +88,9 @@ class Anaphora:
                 self._several(start, hit.end, [self._known(id) for id in KOREAS])
         elif kind == "compass":
             self._compass(hit)
+        elif kind in ("kin", "line"):
+            if related := self._relations.meant(hit):
+                self._add(start, hit.end, related)
         elif text.startswith(" of ", hit.end):
             return
         elif kind == "body":

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from operator import attrgetter, itemgetter
 
+from corpus.linking.company import addressed
 from corpus.linking.knowledge import LEADS
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
@@ -41,10 +42,11 @@ class Bearers:
 
     def meant(self, name: str, offset: int) -> Entity | None:
         """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
-        people = self._roster.different.get(name, {})
+        people = addressed(self._page, offset, self._roster.different.get(name, {}))
         if len(people) < 2:
             return next(iter(people.values()), None)
         last = self._roster.nearest(name, offset)
+        last = last if last and last.id in people else None
         held = self._spoken_of(name, offset)
         scores = {
             id: self._central(entity, offset)
@@ -55,7 +57,7 @@ class Bearers:
         best = max(scores.values())
         if last and scores[last.id] == best:
             return last
-        return next(entity for _, entity in self._roster.bearers[name] if scores[entity.id] == best)
+        return next(entity for _, entity in self._roster.bearers[name] if scores.get(entity.id) == best)
 
     def _spoken_of(self, name: str, offset: int) -> tuple[str, int] | None:
         """Returns who was spoken of last before an offset, and how much that weighs there."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.linking.knowledge import HOLDS, LEADING, LEADS, Knowledge
+from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
@@ -78,7 +79,22 @@ def is_shared(
     return name in words().given or any(knowledge.rank(each.id, day) >= HOLDS for each in others)
 
 
+def addressed(page: Page, start: int, people: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Returns which of the bearers of a surname the title before it may mean, by id: women for "Ms."."""
+    left = {id: entity for id, entity in people.items() if not contradicts(page, start, entity)}
+    women = {id: entity for id, entity in left.items() if id in words().women}
+    title = TITLE.search(page.text, max(0, start - 6), start) if women else None
+    return women if title and title[1] != "Mr" else left
+
+
 def contradicts(page: Page, start: int, entity: Entity) -> bool:
-    """Tells whether the title before a surname is of the other sex than a listed person: "Ms. Kim"."""
+    """Tells whether the title before a surname is of the other sex than a listed person: "Ms. Kim".
+
+    Of people without a Korean surname it is not known who is no woman.
+    """
     title = TITLE.search(page.text, max(0, start - 6), start)
-    return title is not None and (title[1] == "Mr") == (entity.id in words().women)
+    if title is None or not entity.verified:
+        return False
+    if entity.id in words().women:
+        return title[1] == "Mr"
+    return title[1] != "Mr" and is_family_name(entity.name.split()[0])

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
+from corpus.linking.lexicon import words
 from corpus.model import Alias, Entity, EntityType, Office
 
 # The offices that lead a state, the highest first.
 LEADING = ("leader", "president", "general-secretary", "prime-minister", "premier", "chancellor", "chairman")
 LEADS, HOLDS = 20, 10
+ELECT = "president-elect"
+LONGEST_WAIT = timedelta(days=80)  # between an election and its president's first day
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ class Term:
         return self.office.until is not None and self.office.until <= (day or date.max)
 
 
+def _elect(term: Term) -> Term | None:
+    """Returns the time before a president's term in which he had been elected, None where it is not known."""
+    since = term.office.since
+    if since is None:
+        return None
+    return Term(term.person, Office(ELECT, term.office.of, since - LONGEST_WAIT, since))
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """All records by id, the words for offices, and the names that mean nobody."""
@@ -83,6 +94,9 @@ class Knowledge:
             for office in record.entity.offices:
                 if office.of:
                     found.setdefault((office.title, office.of), []).append(Term(record.entity.id, office))
+        for (title, of), terms in list(found.items()):
+            if title == "president":
+                found.setdefault((ELECT, of), []).extend(filter(None, map(_elect, terms)))
         for terms in found.values():
             terms.sort(key=lambda term: term.office.since or date.min, reverse=True)
         return found
@@ -111,6 +125,15 @@ class Knowledge:
         terms = self.terms.get((title, of), ())
         return list(dict.fromkeys(term.person for term in terms if term.holds(day)))
 
+    def neighbour(self, person: str, office: Office, step: int) -> str | None:
+        """Returns who held an office before a person's term in it (-1) or after it (1)."""
+        terms = self.terms.get((office.title, office.of or ""), [])
+        if (own := Term(person, office)) not in terms:
+            return None
+        at = terms.index(own)
+        beside = terms[at + 1 :] if step < 0 else terms[:at][::-1]
+        return next((term.person for term in beside if term.person != person), None)
+
     def offices_on(self, person: str, day: date | None) -> list[Office]:
         """Returns the offices that a person held on a day."""
         record = self.records.get(person)
@@ -129,6 +152,11 @@ class Knowledge:
         if leading := self._leading(held):
             return LEADS + leading
         return HOLDS if held else self._leading(offices) or bool(offices)
+
+    def is_noted(self, entity: Entity) -> bool:
+        """Tells whether somebody ever led a state or had another office whose holder needs no first name."""
+        noted = any(office.title in words().noted_offices for office in entity.offices)
+        return noted or self._leading(entity.offices) > 0
 
     def _leading(self, offices: Iterable[Office]) -> int:
         ranks = (

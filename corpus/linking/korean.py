@@ -50,6 +50,27 @@ def given_names(given: str) -> Iterator[str]:
     yield parts[0] + "".join(part.lower() for part in parts[1:])
 
 
+def revised(hangul: str) -> tuple[str, str] | None:
+    """Returns family and given name of three syllables in Revised Romanisation: 김정은 is Gim, Jeong-eun.
+
+    Given names keep their syllables apart, without the changes of sound between them (Romanisation of
+    Korean, South Korean Ministry of Culture and Tourism, proclamation 2000-8).
+    """
+    if len(hangul) != 3 or not all("가" <= syllable <= "힣" for syllable in hangul):
+        return None
+    family, first, second = map(_syllable, hangul)
+    return family.capitalize(), f"{first.capitalize()}-{second}"
+
+
+def _syllable(syllable: str) -> str:
+    """Returns a syllable of Hangul as its letters: code points run through first, middle and last sounds."""
+    lists, number = words(), ord(syllable) - ord("가")
+    first, rest = divmod(number, len(lists.vowels) * len(lists.finals))
+    vowel, final = divmod(rest, len(lists.finals))
+    sounds = (lists.initials[first], lists.vowels[vowel], lists.finals[final])
+    return "".join(sounds).replace("-", "")
+
+
 def romanisation_key(family: str, given: str) -> str | None:
     """Returns a key that the usual romanisations of one name share, None where `family` is no family name.
 

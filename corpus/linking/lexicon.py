@@ -12,7 +12,11 @@ FOLDER = Path(__file__).parent / "words"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lists, each as a set of lower-case words; `korean_families` maps a spelling to its family."""
+    """The lists, each as a set of lower-case words; `korean_families` maps a spelling to its family.
+
+    `initials`, `vowels` and `finals` are the sounds of Hangul in the order of Unicode, in Revised
+    Romanisation; `kin` maps the id of a person and a word for a relative to the relative's id.
+    """
 
     stop: frozenset[str]
     given: frozenset[str]
@@ -29,6 +33,10 @@ class Words:
     region: frozenset[str]
     women: frozenset[str]
     korean_families: Mapping[str, str]
+    initials: tuple[str, ...]
+    vowels: tuple[str, ...]
+    finals: tuple[str, ...]
+    kin: Mapping[str, Mapping[str, str]]
 
 
 @cache
@@ -56,6 +64,10 @@ def words() -> Words:
         region=_split(people["region"]),
         women=_split(people["women"]),
         korean_families=families,
+        initials=tuple(korean["initials"].split()),
+        vowels=tuple(korean["vowels"].split()),
+        finals=tuple(korean["finals"].split()),
+        kin=people["kin"],
     )
 
 
@@ -122,7 +134,7 @@ def back_words() -> Mapping[str, str]:
     return {
         f"{begin} {noun}".strip(): kind
         for kind, lists in _table("back.toml").items()
-        for begin in phrases(lists["begin"])
+        for begin in phrases(lists["begin"]) or ("",)
         for noun in phrases(lists["nouns"]) or ("",)
     }
 

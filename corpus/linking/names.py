@@ -7,9 +7,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from corpus.linking.knowledge import Knowledge, Record
+from corpus.linking.korean import revised
 from corpus.linking.lexicon import back_words, body_words, words
 from corpus.linking.variants import demonym_forms, other_forms, person_forms
-from corpus.model import EntityType
+from corpus.model import Entity, EntityType
 
 
 class Means(Enum):
@@ -29,6 +30,7 @@ GENERIC = frozenset(
     {"Army", "Navy", "Government", "Military", "Forces", "Parliament", "Administration", "Troops", "Force"}
 )
 FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM"})
+KOREAS = frozenset({"PRK", "KOR"})
 CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY, Means.BACK})
 
 
@@ -72,16 +74,20 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
         yield from _names(record)
     for text in knowledge.decoys:
         yield from (Name(form, Means.DECOY, "", acronym=is_acronym(text)) for form in other_forms(text))
+    yield from _surnames(knowledge)
     for office in knowledge.offices:
         for word in office.words:
-            yield Name(word, Means.OFFICE, office.title, of=office.of)
+            yield from (Name(form, Means.OFFICE, office.title, of=office.of) for form in _stopped(word))
             yield Name(f"{word}s", Means.TITLE, office.title)  # "Presidents Xi and Putin"
     for title in words().titles:
-        yield Name(title, Means.TITLE, title)
-        if "." in title:  # spaCy keeps "Gov." in one piece, not "gov."
-            yield Name(title.title(), Means.TITLE, title)
+        yield from (Name(form, Means.TITLE, title) for form in _stopped(title))
     yield from (Name(word, Means.BODY, role) for word, role in body_words().roles.items())
     yield from (Name(phrase, Means.BACK, kind) for phrase, kind in back_words().items())
+
+
+def _stopped(word: str) -> tuple[str, ...]:
+    """Returns a title, with a stop in it in capitals too: spaCy keeps "Gov." in one piece, not "gov."."""
+    return (word, word.title()) if "." in word else (word,)
 
 
 def _capitals(written: str, name: str) -> bool:
@@ -107,9 +113,40 @@ def _names(record: Record) -> Iterator[Name]:
             yield Name(form, Means.ENTITY, entity.id, weak, acronym=acronym and is_acronym(form), exact=exact)
     if entity.type is EntityType.STATE and (compass := COMPASS.match(entity.name)):
         yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
+        if entity.name.endswith(" Korea"):
+            yield Name(
+                f"{compass[1][0]}.{entity.name.split()[1][0]}.", Means.ENTITY, entity.id, weak=True
+            )  # N.K.
     if entity.type is EntityType.PERSON:
-        for alias in entity.aliases:
-            if alias.language != "en" and " " in alias.text and entity.country not in FAMILY_FIRST:
-                yield Name(alias.text.rsplit(" ", 1)[1], Means.ENTITY, entity.id, weak=True)
+        yield from _person(entity)
     for demonym in record.demonyms:
         yield from (Name(form, Means.DEMONYM, entity.id) for form in demonym_forms(demonym))
+
+
+def _person(entity: Entity) -> Iterator[Name]:
+    """Yields a Korean name in the romanisation that its Hangul gives, with the family name as usual, too."""
+    if entity.country not in KOREAS:
+        return
+    for alias in entity.aliases:
+        if alias.language == "ko" and (romanised := revised(alias.text)):
+            for family in {romanised[0], entity.name.split()[0]}:
+                forms = person_forms(f"{family} {romanised[1]}", entity.country)
+                yield from (Name(form, Means.ENTITY, entity.id) for form in forms)
+
+
+def _surnames(knowledge: Knowledge) -> Iterator[Name]:
+    """Yields the surnames of foreigners in Korean and Russian: "푸틴", "Путин".
+
+    They are strong where just one bearer leads a state or has another office whose holders papers call by
+    the surname.
+    """
+    bearers: dict[str, dict[str, bool]] = {}
+    for entity in knowledge.entities:
+        if entity.type is EntityType.PERSON and entity.country not in FAMILY_FIRST:
+            noted = knowledge.is_noted(entity)
+            for alias in entity.aliases:
+                if alias.language != "en" and " " in alias.text:
+                    bearers.setdefault(alias.text.rsplit(" ", 1)[1], {})[entity.id] = noted
+    for text, people in bearers.items():
+        strong = sum(people.values()) == 1
+        yield from (Name(text, Means.ENTITY, id, weak=not (strong and noted)) for id, noted in people.items())

@@ -141,11 +141,9 @@ class Offices:
         word, text = segment.words[0], self._page.text
         wanted, day = fold(word.text), self._page.day(word.start)
         former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
-        entity = (
-            self._first(phrase.keys, day, wanted, former)
-            or self._bearers.meant(wanted, word.start)
-            or self._anywhere(phrase.titles, day, wanted, former)
-        )
+        entity = self._first(phrase.keys, day, wanted, former) or self._bearers.meant(wanted, word.start)
+        if entity is None or not _may_hold(entity, phrase.titles):
+            entity = self._anywhere(phrase.titles, day, wanted, former) or entity
         if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
             self.titled.add(word.start)
         if entity is not None:
@@ -202,6 +200,11 @@ class Offices:
         self._page.replace(found)
         self.held.append(Held(found.start, found.entity, phrase.titles))
         self._roster.enter(found.start, found.entity)
+
+
+def _may_hold(entity: Entity, titles: frozenset[str]) -> bool:
+    """Tells whether a title can be a person's: of a listed one it is known what offices there were."""
+    return not entity.verified or any(office.title in titles for office in entity.offices)
 
 
 def _names_somebody(title: str) -> bool:

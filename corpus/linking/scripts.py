@@ -15,8 +15,7 @@ PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도)?"
 )
 ENDING = re.compile(r"[аеёийоуыьэюя]{0,2}$")
-VOWELS = "аеёийоуыэюя"
-LONGEST_ENDING = 3  # -ого, -ому, -ами
+CASE = re.compile(r"[аеёийоуыьэюя]{0,2}[вмх]?|[аыия]ми|[оеё]го|[иыоеё]?е?й")  # endings: -ого, -ому, -ами, -ов
 SHORT_ENDING = re.compile(r"[аеёийоуыьэюя]|[оаеё]м|[аи]х|ой|ей")  # of a short name: Ыном, Сона
 IN_A_PLACE = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Оо]коло|[Уу]) $")
 PLACE_PARTICLE = re.compile(r"에서|시내|행|발")
@@ -97,9 +96,7 @@ def _declined(word: str, stem: str) -> bool:
         return word == stem
     if len(stem) < 3:
         return word.startswith(stem) and SHORT_ENDING.fullmatch(word, len(stem)) is not None
-    ending = word[len(stem) :]
-    short = len(stem) == 3 and ending[:1] not in VOWELS  # Сонг is not Сон
-    return word.startswith(stem) and len(ending) <= LONGEST_ENDING and not short
+    return word.startswith(stem) and CASE.fullmatch(word, len(stem)) is not None
 
 
 def split_by_script(names: Iterable[Name]) -> tuple[list[Name], list[Name]]:

@@ -16,6 +16,9 @@ BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w
 DATELINE = re.compile(r"(?:, [^\n()]{0,40}?)? ?(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) ")
 CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
+BY_TRAIN = re.compile(
+    r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry|motorcade)\b"
+)
 LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
 GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
 
@@ -46,6 +49,10 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         and not page.headline(found.start)
     ):
         return Sense.PLACE
+    if behind and BY_TRAIN.match(text, found.end):
+        return Sense.PLACE
+    if before_it and before_it.sense is Sense.PLACE and _goes_there(text, before_it, found):
+        return Sense.PLACE
     if (
         before_it
         and (gap := LISTED.fullmatch(text, before_it.end, found.start))
@@ -65,6 +72,12 @@ def _words_before(page: Page, offset: int) -> list[str]:
     if before and before[-1] == "the":
         before.pop()
     return before
+
+
+def _goes_there(text: str, before_it: Found, found: Found) -> bool:
+    """Tells whether one is the start and the other the end of a way: "from … to …"."""
+    way = text[before_it.end : found.start] == " to "
+    return way and text.endswith(("from ", "From "), 0, before_it.start)
 
 
 def is_dateline(page: Page, found: Found) -> bool:

@@ -64,7 +64,6 @@ BRITISH = (
 )
 COMPASS = (
     (re.compile(r"^North Korea"), ("N. Korea", "N.Korea", "N Korea", "NKorea")),
-    (re.compile(r"^North Korea$"), ("N.K.",)),
     (re.compile(r"^South Korea"), ("S. Korea", "S.Korea", "S Korea", "SKorea")),
 )
 STATES = re.compile(r"^(?:U\.S\.|US|United States|U\.S)(?= )")
