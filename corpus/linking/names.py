@@ -114,9 +114,7 @@ def _names(record: Record) -> Iterator[Name]:
     if entity.type is EntityType.STATE and (compass := COMPASS.match(entity.name)):
         yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
         if entity.name.endswith(" Korea"):
-            yield Name(
-                f"{compass[1][0]}.{entity.name.split()[1][0]}.", Means.ENTITY, entity.id, weak=True
-            )  # N.K.
+            yield Name(f"{compass[1][0]}.K.", Means.ENTITY, entity.id, weak=True)
     if entity.type is EntityType.PERSON:
         yield from _person(entity)
     for demonym in record.demonyms:

@@ -1,4 +1,4 @@
-"""Who stands to somebody as a relative, or before or after him in his office: "Kim's sister", "his predecessor"."""
+"""Relatives of somebody, and who held his office before or after him: "Kim's sister", "his predecessor"."""
 
 import re
 from bisect import bisect_left
@@ -12,11 +12,11 @@ from corpus.linking.owners import MODIFIER
 from corpus.linking.page import Found, Page
 from corpus.model import Entity, EntityType, Office
 
-CLOSE = r"younger|older|elder|eldest|youngest|powerful|influential|only|teenage|second|late|immediate|democratic|liberal"
-OWNED = re.compile(
-    rf"(?:(?P<own>['’]s?)|\b(?P<word>his|her))(?:,? (?:{CLOSE}|conservative|{MODIFIER})){{0,3}} $",
-    re.IGNORECASE,
+CLOSE = (
+    "younger|older|elder|eldest|youngest|powerful|influential|only|teenage|second|immediate|democratic|liberal"
+    f"|conservative|{MODIFIER}"
 )
+OWNED = re.compile(rf"(?:(?P<own>['’]s?)|\b(?P<word>his|her))(?:,? (?:{CLOSE})){{0,3}} $", re.IGNORECASE)
 LINE = {"predecessor": -1, "successor": 1}
 REACH = 60  # code points before the word in which its owner is told
 

@@ -17,7 +17,7 @@ DATELINE = re.compile(r"(?:, [^\n()]{0,40}?)? ?(?:\([^)\n]{2,40}\) ?)?(?:--|—|
 CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 BY_TRAIN = re.compile(
-    r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry|motorcade)\b"
+    r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry)\b"
 )
 LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
 GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
