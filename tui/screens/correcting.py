@@ -59,7 +59,7 @@ class Correcting(Taking):
 
     def write(self, work: Work, prefix: str = "") -> None:
         """Writes a correction in a thread, and shows what came of it with the cursor on its event."""
-        self._expected = self._place
+        self._expected = self.feed.place
         self.run_worker(self._corrected(work, prefix), group="corrections")
 
     async def _corrected(self, work: Work, prefix: str) -> None:
@@ -69,7 +69,7 @@ class Correcting(Taking):
             self.notify(str(error), severity="error", markup=False, timeout=8)
             return
         key, is_shown = place
-        has_moved = self._place != self._expected  # who has gone on meanwhile is not called back
+        has_moved = self.feed.place != self._expected  # who has gone on meanwhile is not called back
         self.renew(None if has_moved else key)
         back = keymap_of(self.app)["correct.undo"].names
         says = f"{prefix}: {told(entry)}" if prefix else f"{_sentence(told(entry))} · {back} undoes"
@@ -84,8 +84,8 @@ class Correcting(Taking):
         except StoreError as error:
             self.complain(error)
             return
-        self._place = self._place if key is None else key
-        self._expected = self._place
+        self.feed.place = self.feed.place if key is None else key
+        self._expected = self.feed.place
         self._told = (None, None)
         self._count()
         self.apply(self.filters)

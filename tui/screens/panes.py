@@ -15,13 +15,13 @@ from tui.bars.header import Header
 from tui.bars.keys import KeyLine
 from tui.bars.shape import Shape
 from tui.bars.words import Words
-from tui.bindings import IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
+from tui.bindings import IN_PERIODS, IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
 from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.source.pane import SourcePane
 from tui.timeline.feed import Shaped
 from tui.timeline.widget import Timeline
-from tui.timeline.zoom import PeriodRow, Zoom
+from tui.timeline.zoom import PeriodRow
 
 SIDE_BY_SIDE = 110
 """The width from which the source stands beside the timeline instead of below it."""
@@ -92,8 +92,8 @@ class Panes(Screen[None]):
         if day is not None:
             self.go_to(day)
 
-    def look(self, zoom: Zoom) -> None:
-        """Shows the timeline from nearer or farther."""
+    def look(self, step: int) -> None:
+        """Shows the timeline from nearer (1) or farther (-1)."""
         raise NotImplementedError
 
     def mark(self, items: range) -> None:
@@ -156,7 +156,7 @@ class Panes(Screen[None]):
             case Input():
                 ids = IN_WORDS
             case _:
-                ids = (*self.urgent_keys, *IN_TIMELINE)
+                ids = (*self.urgent_keys, *(IN_PERIODS if self.timeline.rows.zoom else IN_TIMELINE))
         return keymap_of(self.app).hints(list(dict.fromkeys(ids)))
 
     def action_switch(self) -> None:

@@ -41,7 +41,7 @@ class Showing(Telling):
     def __init__(self, store: Store, lanes: Lanes, place: Place) -> None:
         super().__init__(store, lanes, alone=place.alone)
         self.filters = place.filters
-        self._place = place.key  # of the event that the reader, not a filter, went to
+        self.feed.place = place.key
         self._zoom = place.zoom
         self._version = 0
 
@@ -66,7 +66,7 @@ class Showing(Telling):
     @property
     def place(self) -> Place:
         """Where the reader is."""
-        return Place(self._place, self.filters, self.has_class("-alone"), self._zoom)
+        return Place(self.feed.place, self.filters, self.has_class("-alone"), self._zoom)
 
     def apply(self, filters: Filters, *, patience: float = PATIENCE) -> None:
         """Shows the events that other filters let through, near the one under the cursor."""
@@ -74,32 +74,33 @@ class Showing(Telling):
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
         self.timeline.searched = matcher(filters.words)
-        self.feed.show(self.timeline, filters.query, self._zoom, self._place, patience=patience)
+        self.feed.show(self.timeline, filters.query, self._zoom, self.feed.place, patience=patience)
         self._tell_place()
 
-    def look(self, zoom: Zoom) -> None:
+    def look(self, step: int) -> None:
         """Shows the timeline from nearer or farther, at the same event or at the period that holds it."""
-        item, place = self.timeline.item, self._place
-        if item and not (isinstance(item, PeriodRow) and _holds(item, place)):
-            self._place = item.key
-        self._zoom = zoom
-        self.feed.look(zoom, self._place)
+        zoom = self._zoom - step
+        if not Zoom.DAY <= zoom <= Zoom.DECADE:
+            return
+        item = self.timeline.item if self.timeline.rows.zoom is self._zoom else None
+        if item and not (isinstance(item, PeriodRow) and _holds(item, self.feed.place)):
+            self.feed.place = item.key
+        self._zoom = Zoom(zoom)
+        self.feed.look(self._zoom, self.feed.place)
 
     def seek(self, key: int) -> None:
         """Goes to the first item at or after a key."""
-        self._place = key
         self.feed.seek(key)
 
     def go_to(self, day: date) -> None:
         """Puts the cursor on the first event on or after a day."""
-        self._place = first_key(day)
-        self.feed.seek(self._place, lambda: self.missed(day))
+        self.feed.seek(first_key(day), lambda: self.missed(day))
 
     def follow(self, by_reader: bool) -> None:
         """Shows what belongs to the cursor."""
         item = self.timeline.item
-        if item and (by_reader or self._place is None):
-            self._place = item.key
+        if item and (by_reader or self.feed.place is None):
+            self.feed.place = item.key
         self.feed.follow()
         self.shape.point(item.first if item else None, self.timeline.in_sight)
         self._tell_place()
@@ -185,6 +186,8 @@ class Showing(Telling):
 
     def _tell_place(self) -> None:
         rows, timeline = self.timeline.rows, self.timeline
+        if rows.zoom is not self.header.facts.zoom:
+            self.show_keys()
         counted_all = rows.events is not None and not self.feed.is_opening
         place = timeline.cursor + 1 if timeline.item and rows.zoom is Zoom.DAY else 0
         self.header.tell(

@@ -30,10 +30,6 @@ class List(Protocol):
     rows: Listing
     cursor: int
 
-    @property
-    def item(self) -> Item | None:
-        """What stands under the cursor."""
-
     def show(self, rows: Listing, cursor: int) -> None:
         """Shows other items."""
 
@@ -72,7 +68,8 @@ class _Opened:
 class Feed:
     """Answers what a list shows, from two threads: one reads pages, the other lists and counts.
 
-    `shaped` is told how the events lie along the months.
+    `shaped` is told how the events lie along the months. `place` is the key of what the reader, not a filter,
+    went to.
     """
 
     def __init__(
@@ -88,7 +85,7 @@ class Feed:
         self.zoom = Zoom.DAY
         self._shaped = shaped
         self._list: List | None = None
-        self._place: int | None = None
+        self.place: int | None = None
         self._keys: array[int] | None = None
 
     @property
@@ -105,44 +102,32 @@ class Feed:
         self, onto: List, query: Query, zoom: Zoom, place: int | None, *, patience: float = PATIENCE
     ) -> None:
         """Brings the items of a query to a list, with the cursor at a key; None is the end."""
-        self._list, self.query, self.zoom, self._place = onto, query, zoom, place
+        self._list, self.query, self.zoom, self.place = onto, query, zoom, place
         self._keys = None
         self.pages.drop()
         self.counts.drop(but="facts")
+        self._open(patience)
         if is_unfiltered(query):
-            self._open(place, patience)
             self.counts.ask(
                 "shape", lambda store: Shaped(store.months(), store.country_counts()), self._shaped
             )
-            return
-        if zoom is Zoom.DAY:
-            self._ask_near(END if place is None else place, patience)
-        self.counts.ask("keys", partial(_list_keys, query=query), self._listed)
+        else:
+            self.counts.ask("keys", partial(_list_keys, query=query), self._listed)
 
     def look(self, zoom: Zoom, place: int | None) -> None:
         """Shows the same events from nearer or farther."""
-        self.zoom, self._place = zoom, place
-        if self._keys is not None or is_unfiltered(self.query):
-            self._open(place, PATIENCE)
-        elif zoom is Zoom.DAY:
-            self._ask_near(END if place is None else place, PATIENCE)
+        self.zoom, self.place = zoom, place
+        self._open(PATIENCE)
 
     def seek(self, key: int, missed: Callable[[], None] = lambda: None) -> None:
         """Goes to the first item at or after a key; `missed` is called where there is none."""
-        onto = self._list
-        if onto is None:
-            return
-
-        def found(index: int) -> None:
-            if index >= len(onto.rows):
-                missed()
-            onto.go(index, centred=True)
-
-        rows = onto.rows
-        if isinstance(rows, Rows):
+        self.place = key
+        rows = self._list.rows if self._list else None
+        if isinstance(rows, Rows) and not self.pages.is_asked("rows"):
+            found = partial(self._go, missed)
             self.pages.ask("seek", lambda store: rows.view.position(key), found, patience=PATIENCE)
-        elif isinstance(rows, NearRows):
-            self._ask_near(key, PATIENCE, missed)
+        else:
+            self._open(PATIENCE, missed)
 
     def follow(self) -> None:
         """Reads on where the cursor comes near the end of what was read."""
@@ -189,15 +174,41 @@ class Feed:
         self.pages.close()
         self.counts.close()
 
-    def _open(self, place: int | None, patience: float) -> None:
-        find = partial(_open, query=self.query, keys=self._keys, zoom=self.zoom, place=place)
-        self.pages.ask("rows", find, partial(self._opened, self.zoom), patience=patience)
+    def _go(self, missed: Callable[[], None], index: int) -> None:
+        assert self._list
+        if index >= len(self._list.rows):
+            missed()
+        self._list.go(index, centred=True)
 
-    def _opened(self, zoom: Zoom, opened: _Opened) -> None:
+    def _open(self, patience: float, missed: Callable[[], None] = lambda: None) -> None:
+        """Asks for the items around the place: of the whole list where there is one, else of a first page."""
+        place = self.place
+        if self._keys is not None or is_unfiltered(self.query):
+            find = partial(_open, query=self.query, keys=self._keys, zoom=self.zoom, place=place)
+            self.pages.ask("rows", find, partial(self._opened, place, self.zoom), patience=patience)
+        elif self.zoom is Zoom.DAY:
+            near = partial(pages_near, query=self.query, key=END if place is None else place)
+            self.pages.ask("rows", near, partial(self._near, place, missed), patience=patience)
+
+    def _opened(self, asked: int | None, zoom: Zoom, opened: _Opened) -> None:
         assert self._list
         rows = Rows(opened.view, opened.length, zoom, opened.events, opened.blocks)
         rows.load = partial(self._load, rows)
         self._list.show(rows, opened.cursor)
+        self._return(asked)
+
+    def _near(self, asked: int | None, missed: Callable[[], None], pages: Pages) -> None:
+        assert self._list
+        rows = NearRows(pages)
+        self._list.show(rows, rows.cursor)
+        if not pages.after:
+            missed()
+        self._return(asked)
+
+    def _return(self, asked: int | None) -> None:
+        """Goes to where the reader has gone since these items were asked for."""
+        if self.place is not None and asked is not None and self.place != asked:
+            self.seek(self.place)
 
     def _load(self, rows: Rows, number: int) -> None:
         topic, late = f"block {number}", False
@@ -212,22 +223,11 @@ class Feed:
             self.pages.ask(topic, lambda store: read_block(rows.view, number), put, patience=patience)
         late = True
 
-    def _ask_near(self, key: int, patience: float, missed: Callable[[], None] = lambda: None) -> None:
-        def found(pages: Pages) -> None:
-            assert self._list
-            rows = NearRows(pages)
-            self._list.show(rows, rows.cursor)
-            if not pages.after:
-                missed()
-
-        self.pages.ask("rows", partial(pages_near, query=self.query, key=key), found, patience=patience)
-
     def _listed(self, listed: _Listed) -> None:
-        """Puts the whole list in the place of the first page, at the event that is shown now."""
+        """Puts the whole list in the place of the first page."""
         self._keys = listed.keys
         self._shaped(Shaped(listed.months))
-        item = self._list.item if self._list and isinstance(self._list.rows, NearRows) else None
-        self._open(item.key if item else self._place, PATIENCE)
+        self._open(PATIENCE)
         query = self.query
         self.counts.ask(
             "shape", lambda store: Shaped(listed.months, store.country_counts(query)), self._shaped

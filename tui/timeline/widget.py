@@ -21,8 +21,8 @@ class Guide(Protocol):
     def seek(self, key: int) -> None:
         """Goes to the first item at or after a key."""
 
-    def look(self, zoom: Zoom) -> None:
-        """Shows the timeline from nearer or farther."""
+    def look(self, step: int) -> None:
+        """Shows the timeline from nearer (1) or farther (-1)."""
 
     def step(self, step: int) -> None:
         """Goes to the next or the previous column of the histogram that has events."""
@@ -92,9 +92,7 @@ class Timeline(Window, can_focus=True, inherit_bindings=False):
 
     def action_zoom(self, step: int) -> None:
         """Looks from nearer (1) or farther (-1)."""
-        zoom = self.rows.zoom - step
-        if Zoom.DAY <= zoom <= Zoom.DECADE:
-            self._guide.look(Zoom(zoom))
+        self._guide.look(step)
 
     def action_mark(self) -> None:
         """Marks the event, the events of a period, or the range that was begun, and goes on."""

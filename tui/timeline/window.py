@@ -83,6 +83,9 @@ class Window(Widget):
         self.rows, self.cursor = rows, cursor
         self.selection.anchor = None
         above = self.window // 3 if height is None else height
+        above = max(above, min(rows.zoom.most, self.window // 2))  # with the period that stands above it
+        if isinstance(item := self.item, PeriodRow):
+            above = min(above, max(0, self.window - 1 - item.shown))  # with what stands below it
         self._scroll(lowest_top(rows, cursor, above + 1, rows.zoom) if len(rows) else 0)
         self._reveal()
         self._moved(False)
@@ -223,7 +226,7 @@ class Window(Widget):
         size = max(1, window * window // max(1, length))
         begin = round(self._top / max(1, length - window) * (window - size))
         thumb = length > window and min(begin, window - size) <= number < min(begin, window - size) + size
-        return Strip([Segment("▐" if thumb else " ", ink["grid"])], 1).apply_style(ink.on("surface"))
+        return Strip([Segment("▐" if thumb else " ", ink["faint"])], 1).apply_style(ink.on("surface"))
 
     def _empty_line(self, number: int) -> list[Segment]:
         """Returns a line of what an empty list says."""

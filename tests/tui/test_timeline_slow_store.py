@@ -1,0 +1,184 @@
+"""A store that answers slowly: keys still move, typing never waits, and the last question wins."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from corpus import StoreError
+from store import Query, Store
+from tests.tui.driving import Driver, drive
+from tests.tui.news import make_store as make_news
+from tests.tui.news import many
+from tui.screens.browse import Browse
+from tui.timeline.widget import Timeline
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of 400 events, three days apart from the year 2000 on."""
+    return make_news(tmp_path_factory.mktemp("years") / "years.db", many(400))
+
+
+class Gate:
+    """Holds up methods of the store until it is opened; counts how often they began."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        self._open = Event()
+        self.begun = 0
+
+    def hold(self, name: str) -> None:
+        """Holds a method up."""
+        answer: Callable[..., Any] = getattr(Store, name)
+
+        def slow(store: Store, *arguments: object, **named: object) -> object:
+            self.begun += 1
+            assert self._open.wait(20)
+            return answer(store, *arguments, **named)
+
+        self._monkeypatch.setattr(Store, name, slow)
+
+    def open(self) -> None:
+        """Lets all through."""
+        self._open.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    gate = Gate(monkeypatch)
+    yield gate
+    gate.open()
+
+
+async def tap(reader: Driver, *keys: str) -> None:
+    """Presses keys and gives the app a moment, without waiting for what it asked of the store."""
+    for key in keys:
+        reader._send(key)
+        await reader._let_work()
+    await reader.pilot.pause(0.1)
+
+
+def cursor(reader: Driver) -> str:
+    row = reader.app.screen.query_one(Timeline).row
+    assert row
+    return row.headline
+
+
+class TestListing:
+    async def test_the_first_page_is_there_before_the_count(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            await reader.press("g", *["j"] * 200)
+            gate.hold("keys")
+            await tap(reader, "3")
+            assert "country RUS ×" in reader.chips
+            assert reader.lines[0].endswith("counting…")
+            before = cursor(reader)
+            assert before in ("Matter number 200", "Matter number 201", "Matter number 202")
+            await tap(reader, "j", "j", "k")
+            here = cursor(reader)
+            assert here > before
+            gate.open()
+            await reader.settle()
+            assert cursor(reader) == here
+            with Store.open(years, read_only=True) as store:
+                total = store.count(Query(countries=(("RUS", "SUN"),)))
+            assert reader.lines[0].endswith(f" of {total}")
+
+    async def test_both_ends_are_reached_before_the_list_is_there(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            gate.hold("keys")
+            await tap(reader, "3", "g")
+            with Store.open(years, read_only=True) as store:
+                rows = store.page(Query(countries=(("RUS", "SUN"),)), limit=400)
+            assert cursor(reader) == rows[0].headline
+            await tap(reader, "G")
+            assert cursor(reader) == rows[-1].headline
+            await tap(reader, "g", *["pagedown"] * 4)
+            assert cursor(reader) == rows[4 * (reader.app.screen.query_one(Timeline).window - 1)].headline
+            await tap(reader, "right_curly_bracket")
+            year = reader.app.screen.query_one(Timeline).row
+            assert year and year.headline in {row.headline for row in rows}
+            gate.open()
+            await reader.settle()
+            assert cursor(reader) == year.headline
+
+
+class TestPages:
+    async def test_typing_goes_on_and_the_last_words_win(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            gate.hold("page")
+            gate.hold("keys")
+            await tap(reader, "slash", *"matter 31")
+            assert "matter 31" in reader.text
+            assert "Matter number 399" in reader.text
+            await tap(reader, "7")
+            gate.open()
+            await reader.settle()
+            assert reader.lines[0].endswith(" of 1")
+            assert cursor(reader) == "Matter number 317"
+
+    async def test_keys_move_in_what_is_there(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            await reader.press("g")
+            gate.hold("page")
+            gate.hold("keys")
+            await tap(reader, "3", "j", "j", "j")
+            assert cursor(reader) == "Matter number 3"
+            gate.open()
+            await reader.settle()
+            row = reader.app.screen.query_one(Timeline).row
+            assert row and int(row.headline.split()[-1]) in range(3, 8)
+
+    async def test_a_source_that_is_slow_does_not_hold_the_cursor(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            await reader.press("g")
+            gate.hold("event")
+            await tap(reader, "j", "j", "j", "j")
+            assert cursor(reader) == "Matter number 4"
+            gate.open()
+            await reader.settle()
+            assert any(line.endswith(" Matter 4") for line in reader.lines)
+
+    async def test_what_is_asked_of_a_source_waits_for_it(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            await reader.press("g")
+            gate.hold("event")
+            await tap(reader, "j", "enter")
+            gate.open()
+            await reader.settle()
+            assert "PRK KOR" not in reader.text
+            assert "matter number 1 today" in " ".join(reader.text.split())
+
+    async def test_zoom_and_filters_one_after_the_other(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            await reader.press("g")
+            gate.hold("view")
+            await tap(reader, "minus", "minus", "3", "x", "plus")
+            gate.open()
+            await reader.settle()
+            assert "by month · 400 events" in reader.lines[0]
+            assert cursor(reader) == "Matter number 0"
+
+    async def test_quitting_does_not_wait(self, years: Path, gate: Gate) -> None:
+        async with drive(years) as reader:
+            gate.hold("keys")
+            await tap(reader, "3")
+            assert gate.begun
+            gate.open()
+
+
+async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StoreError("the disk has gone")
+
+    async with drive(years) as reader:
+        monkeypatch.setattr(Store, "page", fail)
+        monkeypatch.setattr(Store, "keys", fail)
+        monkeypatch.setattr(Store, "event", fail)
+        await reader.press("3", "k", "k", "slash", "m", "escape")
+        assert "the disk has gone" in " ".join(reader.text.split())
+        assert "Matter number 397" in reader.cursor
+        assert isinstance(reader.app.screen, Browse)
