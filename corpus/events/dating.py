@@ -1,6 +1,7 @@
 """Which time dates which act: a date belongs to its own clause, or to the noun that it stands beside."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.events.candidates import Candidate, verb_candidates
@@ -103,6 +104,10 @@ def _assign(
         else:
             _add_noun(scene, described, i, nouns)
         return
+    again = _again(scene, here, i)
+    if again:
+        nouns.append(replace(again, time=i))
+        return
     verb = None if _belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
     near = _noun_before(scene, index, i)
     if verb and not verb.roles.sources and near and near.roles.sources:
@@ -124,6 +129,14 @@ def _assign(
         return
     if near and _free(scene, index, near):
         _add_noun(scene, near, i, nouns)
+
+
+def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
+    """The act that a second day tells once more: "fired a rocket on July 4 and again on July 28"."""
+    low = [token.low for token in scene.tokens[max(0, i - 3) : i]]
+    if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
+        return None
+    return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
 
 
 def _stands_beside(scene: Scene, verb: Candidate, noun: Candidate) -> bool:

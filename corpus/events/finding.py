@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.events.candidates import Candidate
-from corpus.events.clauses import cut_clauses
+from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.home import home_of
 from corpus.events.insets import unmark_insets
@@ -28,6 +28,7 @@ from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ASIDE = {Opener.WHO, Opener.SUB}
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
 
@@ -126,14 +127,14 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
     unmark_insets(tokens)
     clauses, finite = cut_clauses(tokens)
     scene = Scene(tokens, clauses, finite, page.reference)
-    candidates = dated_candidates(scene, text, page.document.today)
+    candidates = dated_candidates(scene, text, page.document.published)
     pairs = dated_acts(page, scene, candidates)
     found: list[Event] = []
     for candidate, when in pairs:
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
         if event:
             _add(found, event)
-            page.note(event, when)
+            page.note(event, when, aside=clauses[candidate.clause].opener in _ASIDE)
     if found:
         _remember(scene, pairs)
     return found

@@ -17,7 +17,15 @@ from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
 _ASIDE = {"after", "before", "when", "while", "since"}
-_LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks"}
+_LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
+_COUNTED = {
+    "later",
+    "earlier",
+    "before",
+    "ago",
+    "afterward",
+    "afterwards",
+}  # "days later": no day is known
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
@@ -216,7 +224,10 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for token in scene.tokens[piece.start : piece.end]
         if not token.quoted
     ]
-    lasting = any(one.low in _LASTING and other.low in _SPANS for one, other in pairwise(words))
+    lasting = any(
+        (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)
+        for one, other in pairwise(words)
+    )
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
 
 

@@ -23,7 +23,7 @@ def _end(tokens: Sequence[Token], what: int) -> int:
     stop = min(len(tokens), what + _REACH)
     names = lexicon().report | lexicon().inset
     spot = next((k for k in range(what + 1, stop) if tokens[k].lemma in names or _links(tokens[k])), -1)
-    if spot < 0 or any(not (t.word or t.mention) for t in tokens[what:spot]):
+    if spot < 0 or any(not (t.word or t.mention or t.low == ".") for t in tokens[what:spot]):
         return what
     end = spot + 1
     while end < len(tokens) and (_links(tokens[end]) or tokens[end].low in {"to", "as"}):

@@ -43,7 +43,7 @@ def make_event(
     status = candidate.status
     if said and said.alleged and status is Status.HAPPENED:
         status = Status.ALLEGED
-    if document.today and when.first > document.today and status in {Status.HAPPENED, Status.ONGOING}:
+    if document.published and when.first > document.published and status in {Status.HAPPENED, Status.ONGOING}:
         status = Status.ANNOUNCED
     token = scene.tokens[candidate.trigger]
     return Event(

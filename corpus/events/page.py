@@ -59,11 +59,11 @@ class Page:
         near = timedelta(days=_STORY_DAYS)
         return news if first - near <= news[0] <= last + near else None
 
-    def note(self, event: Event, when: Dated) -> None:
-        """Takes in an event that was found."""
+    def note(self, event: Event, when: Dated, *, aside: bool) -> None:
+        """Takes in an event that was found; `aside` tells that a side clause told it."""
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
-        if when.time is not None and event.status is Status.HAPPENED:
+        if when.time is not None and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return

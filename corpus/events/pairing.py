@@ -5,7 +5,7 @@ from datetime import date
 
 from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
-from corpus.events.clauses import Opener
+from corpus.events.clauses import Clause, Opener
 from corpus.events.counted import counted_from
 from corpus.events.inheritance import (
     Dated,
@@ -68,11 +68,17 @@ def _goes_on_talking(scene: Scene, act: Candidate) -> bool:
 
 
 def _is_of_others(scene: Scene, act: Candidate, dated: Sequence[Pair]) -> bool:
-    """As in "Kissinger spoke on Thursday, and Ford ordered jets there": a second act, of somebody else."""
+    """Whether an act without a date stands beside dated ones on its own.
+
+    As in "Kissinger spoke on Thursday, and Ford ordered jets there", or "Kim watched the launch, state media
+    said, and visited the centre on Wednesday".
+    """
     acted = {mention.entity for pair in dated for mention in pair[0].roles.sources}
     others = all(mention.entity not in acted for mention in act.roles.sources)
     told = any(act.trigger == pair[0].trigger for pair in dated)
-    return not told and others and not act.report and scene.clauses[act.clause].opener is not Opener.START
+    first = scene.clauses[act.clause].opener is Opener.START
+    later = all(act.clause < pair[0].clause for pair in dated)
+    return not told and not act.report and (later if first else others)
 
 
 def _take_news(page: Page, time: TimeExpression | None) -> None:
@@ -190,24 +196,20 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
         (act, _near(page, scene, act, day))
         for act in acts
         if (stands_alone(scene, act, today, head=head) and not _said_before(page, act))
-        or _is_reported(scene, act, said)
+        or _is_reported(page, scene, act, said)
     ]
     return _without_report(scene, found, said)
 
 
-def _is_reported(scene: Scene, act: Candidate, said: Attribution | None) -> bool:
+def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
     """As in "Said that its minister had put off a trip", with no date at all: the news is the act."""
     if said is None or said.time >= 0 or said.trailing or act.time >= 0 or not act.roles.sources:
         return False
     clause = scene.clauses[act.clause]
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
-    anterior = act.use is not None and act.use.anterior
+    told = act.use is not None and (act.use.anterior or (act.use.perfect and page.in_head()))
     return (
-        anterior
-        and not dated
-        and not _is_habit(scene, act)
-        and hangs_on(scene, act, said)
-        and is_told(act, said)
+        told and not dated and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
     )
 
 
@@ -215,9 +217,9 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     """The day of the news; "then" takes up the one told last, and "has met" goes up to the publication."""
     published, written = page.document.published, page.document.written
     clause = scene.clauses[act.clause]
-    if page.told and any(token.low == "then" for token in scene.tokens[act.trigger + 1 : clause.end]):
+    if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
-    if page.told and _goes_on(page, act):
+    if page.told and (_goes_on(page, act) or _soon_after(scene, clause)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
@@ -227,7 +229,13 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
 def _goes_on(page: Page, act: Candidate) -> bool:
     """Whether those who acted on a day act again in the same paragraph: "Yoon told him that …"."""
     acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
-    return len(acting) > 1 and acting <= page.told_of and not (act.use and act.use.anterior)
+    return bool(acting) and acting <= page.told_of and not (act.use and act.use.anterior)
+
+
+def _soon_after(scene: Scene, clause: Clause) -> bool:
+    """As in "Hours after the second launch Moon ordered talks"."""
+    low = [token.low for token in scene.tokens[clause.start : clause.start + 2]]
+    return low in (["hours", "after"], ["minutes", "after"], ["shortly", "after"], ["immediately", "after"])
 
 
 def _said_before(page: Page, act: Candidate) -> bool:

@@ -101,8 +101,17 @@ def verb_roles(
         return Roles(named, _hosts(scene, use.verb + 1, clause.end, named))
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
         return Roles((), named)  # "a warship sank"
+    if found is None and "line" in _thing(tokens, meaning):
+        found = next((g.group for g in behind if not g.preposition), None) or _airspace(scene, meaning.thing)
     mutual = lemma in lexicon().mutual
     return _sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+
+
+def _airspace(scene: Scene, thing: int) -> Group | None:
+    """As in "Entered Poland's airspace": whose border, waters or sky it is."""
+    token = scene.tokens[thing - 1]
+    state = scene.reference.states.get(token.mention.country or "") if token.mention else None
+    return Group((state,), thing - 1, thing, bare=False) if state and token.owner else None
 
 
 def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | None) -> Group | None:

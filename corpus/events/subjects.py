@@ -35,7 +35,7 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
     if start < edge:
         return Subject(start, edge)
     if clause.opener is Opener.WHO and index:
-        return antecedent(tokens, clauses[index - 1])
+        return _host(tokens, clauses, index - 1) or antecedent(tokens, clauses[index - 1])
     for previous in range(index - 1, -1, -1):
         other = clauses[previous]
         if other.opener is Opener.WHO and previous == index - 1 and _goes_on(tokens, clause, other):
@@ -138,6 +138,19 @@ def _is_event_noun(token: Token) -> bool:
     return (
         token.word and (bool(token.things) or token.low in lexicon().nouns) and "person" not in token.things
     )
+
+
+def _host(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> Subject | None:
+    """As in "Otto Warmbier, a student who was arrested": the person that the apposition explains."""
+    piece, before = clauses[index], clauses[index - 1] if index else None
+    if before is None or before.verb >= 0 or piece.verb >= 0 or piece.opener is not Opener.COMMA:
+        return None
+    mention = tokens[before.end - 1].mention
+    explains = tokens[piece.start].low in {"a", "an", "the", "one"} and mention is not None
+    named = any(t.mention and t.mention.type is EntityType.PERSON for t in tokens[piece.start : piece.end])
+    if not explains or mention is None or mention.type is not EntityType.PERSON or named:
+        return None
+    return Subject(before.end - 1, before.end)
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause) -> Subject:

@@ -14,7 +14,7 @@ LONGEST_DATELINE = 110  # code points
 _CAPITALS = r"[A-ZА-Я][A-ZА-Я.'’-]{2,}(?:[ /-][A-ZА-Я.'’]{1,}){0,3}"
 _WRITTEN = r"[A-Z][a-z’'.-]+(?:[ -][A-Z][a-z’'.-]+){0,2}"
 _NO_DATE = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
-_REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.))?"
+_REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.)|\s/{_WRITTEN}/)?"
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WRITTEN}){_REGION}(?=\W)")
 _BETWEEN = re.compile(r"[\s,.]{0,3}")
 _AGENCY = re.compile(r"[(\[/]\s?(?P<name>[^()\[\]/]{2,40})\s?[)\]/]")
@@ -45,8 +45,8 @@ def dateline_of(text: str) -> Dateline | None:
     """Returns the dateline that a paragraph begins with, None where there is none.
 
     Known forms: `SEOUL, Sept. 14 (Yonhap) --`, `MOSCOW, June 20, 2024 —`, `(Reuters) -`, `SEOUL (AP) —`,
-    `MOSCOW, September 14. /TASS/.`, `Tokyo, 14 September (Kyodo) –`, `WASHINGTON —`, `Seoul: `, and a city
-    in capitals before a story that begins with a capital letter.
+    `ARTYOM /Primorye Region/, September 14. /TASS/.`, `Tokyo, 14 September (Kyodo) –`, `WASHINGTON —`,
+    `Seoul: `, and a city in capitals before a story that begins with a capital letter.
     """
     text = text[:LONGEST_DATELINE]
     place = _PLACE.match(text)

@@ -34,4 +34,5 @@ def find_times(
     from corpus.times.reasons import named_day
 
     today = written or published
-    return date_expressions(text, today, sentences, find_expressions(text), named_day(published, written))
+    named, page = named_day(published, written), published if written else None
+    return date_expressions(text, today, sentences, find_expressions(text), named, page)

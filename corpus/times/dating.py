@@ -24,11 +24,17 @@ _EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
 def date_expressions(
-    text: str, published: date | None, sentences: Sequence[Sentence], found: Sequence[Found], named: str
+    text: str,
+    published: date | None,
+    sentences: Sequence[Sentence],
+    found: Sequence[Found],
+    named: str,
+    page: date | None = None,
 ) -> list[TimeExpression]:
     """Returns the time expressions with their values, sorted by start.
 
-    `named` names the day that they count from (`published Thu 14 Sep 2023`), for the reasons.
+    `named` names the day that they count from (`published Thu 14 Sep 2023`), for the reasons, and
+    `page` is the day of publication where they count from a dateline.
     """
     starts = [sentence.start for sentence in sentences]
     found = share_years(text, found, sentences)
@@ -39,10 +45,10 @@ def date_expressions(
         place = (sentence.paragraph, (sentence.start, sentence.end))
         narrative.enter(*place)
         words = text[expression.start : expression.end]
-        context = _context(text, published, narrative, expression, place[1])
+        context = _context(text, published, page, narrative, expression, place[1])
         event = dated_by(text, found, index, place[1]) if context.about else None
         if event is not None:
-            of_event = _context(text, published, narrative, event, place[1])
+            of_event = _context(text, published, page, narrative, event, place[1])
             context = replace(context, event=_told_ahead(text, event, of_event, place))
         try:
             resolution, why = _resolved(expression, words, context, named)
@@ -105,7 +111,12 @@ def _reports(meaning: m.Meaning, resolution: Resolution, published: date | None)
 
 
 def _context(
-    text: str, published: date | None, narrative: Narrative, expression: Found, sentence: tuple[int, int]
+    text: str,
+    published: date | None,
+    page: date | None,
+    narrative: Narrative,
+    expression: Found,
+    sentence: tuple[int, int],
 ) -> Context:
     def pull() -> m.Pull:
         return clause_pull(text, expression.start, expression.end, sentence)
@@ -118,6 +129,7 @@ def _context(
         resolve,
         expression.start,
         opens=expression.start - sentence[0] <= _OPENING,
+        page=page,
     )
     words = text[expression.start : expression.end].lower()
     if (

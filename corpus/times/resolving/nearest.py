@@ -26,6 +26,10 @@ _BACKWARDS = 3  # a story goes back less readily than on
 _MONTHS_AROUND = 14  # months in which a weekday and a day of the month meet at least once
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 
+_UPDATED = (
+    2  # days after its dateline in which a story is still written on: "said on Sunday" under Saturday's
+)
+
 
 def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     """Returns the last such weekday, or the next where the clause points ahead.
@@ -45,6 +49,10 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
         ahead = (meaning.weekday - today.weekday()) % 7 or whole_week
         return context.relative(v.day(today + timedelta(days=ahead)), "future")
     back = (today.weekday() - meaning.weekday) % 7 or whole_week
+    ahead = 7 - back
+    late = (context.page - today).days if context.page and not meaning.strict else 0
+    if ahead <= late <= _UPDATED:
+        return context.relative(v.day(today + timedelta(days=ahead)), "past")
     return context.relative(v.day(today - timedelta(days=back)), "past")
 
 
