@@ -51,7 +51,7 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     back = (today.weekday() - meaning.weekday) % 7 or whole_week
     ahead = 7 - back
     late = (context.page - today).days if context.page and not meaning.strict else 0
-    if ahead <= late <= _UPDATED:
+    if 0 < ahead <= late <= _UPDATED:
         return context.relative(v.day(today + timedelta(days=ahead)), "past")
     return context.relative(v.day(today - timedelta(days=back)), "past")
 
