@@ -95,7 +95,10 @@ class Narrative:
         told = self._told[-1] if self._told else None
         if told is None or told.paragraph != paragraph or told.sentence == sentence:
             return None
-        return told if told.main and told.dated and told.value.precision is Precision.DAY else None
+        fine = told.value.precision is Precision.DAY or (
+            told.counted and told.value.precision is Precision.MONTH
+        )
+        return told if told.main and told.dated and fine else None
 
     def day_of_history(self) -> Told | None:
         """Returns the day told last in the paragraph of a history, which a weekday counts from."""

@@ -71,6 +71,7 @@ def _tells(text: str, found: Found, resolution: Resolution, place: tuple[int, tu
         resolution.value,
         text[found.start : found.end],
         dated=certain and not named and not thing,
+        counted=resolution.told is not None,
         main=not thing and dates_its_sentence(text, found, place[1][0]),
         opens=resolution.detail == "scene" or found.start - place[1][0] <= _OPENING,
         paragraph=place[0],

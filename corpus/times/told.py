@@ -12,6 +12,7 @@ class Told:
     value: Value
     words: str
     dated: bool  # its year is certain: the words name it, or a date told before
+    counted: bool  # it was counted from a date told before
     main: bool  # it dates what its own sentence tells: not a thing, not a side clause
     opens: bool  # the expression opens its sentence: it sets the scene
     paragraph: int

@@ -6,7 +6,7 @@ LAST = frozenset(("last", "past", "this past", "the last", "the past", "this las
 NEXT = frozenset(("next", "coming", "this coming", "the coming", "the next"))
 TOLD = {"that": 0, "that same": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1,
         "the preceding": -1, "the prior": -1}  # fmt: skip
-WHICH_YEAR = r"(?P<way>last|this|next|that same|that|the same|the previous|the following) year\b"
+WHICH_YEAR = r"(?P<way>last|this|next|that same|that|the same|the previous|the following|the next) year\b"
 _YEARS = {"last": -1, "this": 0, "next": 1}
 
 
