@@ -146,6 +146,8 @@ def is_season(match: re.Match[str]) -> bool:
         or after.lower().startswith(("olympic", "games", "paralympic"))
     ):
         return False
+    if match["season"][0].isupper() and after[:1].isupper():
+        return False  # the Spring Festival
     if word == "fall":  # mostly a verb, or a defeat
         return not led and before in _FALL_LEADS and after.lower() != "of"
     if word == "spring" and not led:

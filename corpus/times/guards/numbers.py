@@ -11,7 +11,7 @@ _NUMBERED = word_set(
     "line highway "
     "route act chapter unscr res bill law directive order regulation decree rule channel suite box psalm "
     "verse job gate "
-    "unit bus train boeing airbus zip code area building apartment apt ext extension tel phone fax dial "
+    "p pp unit bus train boeing airbus zip code area building apartment apt ext extension tel phone fax dial "
     "call decision "
     "case file form series version windows kospi nikkei kosdaq"
 )
@@ -32,6 +32,7 @@ _COUNTED = word_set(
     "police "
     "guests visitors tourists residents villagers farmers defectors pages words horses cattle pieces items "
     "units "
+    "voters adults respondents hundred thousand "
     "block feet-long kilometer meter mile ton foot pound square-foot strong"
 )
 _APPROXIMATE = word_set("some nearly over almost than least approximately roughly most about exactly only")
@@ -40,6 +41,7 @@ _LEADS_NUMBER = re.compile(
     r"army|fleet|staff|"
     r"sum|maximum|minimum|average|capacity|score|index|number|count|toll|depth|value|elevation|garrison) "
     r"of\s\Z"
+    r"|\bas (?:many|few|much) as\s\Z|\b0\d{3} (?:to|and|until)\s\Z"
     r"|\b(?:resolutions?|unscrs?|articles|sections|pages|rooms|flights|lines|laws|numbers|nos\.) "
     r"[\d, ]+(?:and |or )\Z",
     re.IGNORECASE,
@@ -58,11 +60,13 @@ _NAMED_AFTER_A_RESOLUTION = ("Committee", "Sanctions", "Panel")  # the 1718 Comm
 _SIGNS = "$€£¥₩#+.,:/-–"
 
 
-def _is_amount(text: str, written: str, year: int, end: int) -> bool:
-    """Tells whether a round number between a verb and a plural is an amount: `sold 1900 cars`."""
-    after = word_after(text, end)
-    plural = after[:1].islower() and after.endswith("s") and after not in _SINGULAR
-    return year % 50 == 0 and plural and PAST_TENSE.fullmatch(written) is not None
+def _is_amount(match: re.Match[str], written: str) -> bool:
+    """Tells whether a number before a plural is an amount: `sold 1900 cars`, `up to 2010 cars`."""
+    text, after = match.string, word_after(match.string, match.end())
+    if not after[:1].islower() or not after.endswith("s") or after in _SINGULAR:
+        return False
+    up_to = text[max(0, match.start() - 6) : match.start()].lower() == "up to "
+    return up_to or (year_number(match) % 50 == 0 and PAST_TENSE.fullmatch(written) is not None)
 
 
 def is_year(match: re.Match[str]) -> bool:
@@ -80,7 +84,7 @@ def is_year(match: re.Match[str]) -> bool:
         before.isdigit()
         or before in _NUMBERED
         or (word_after(text, end).lower() in _COUNTED and written not in _OPENING)
-        or _is_amount(text, written, year_number(match), end)
+        or _is_amount(match, written)
         or word_after(text, end) in _NAMED_AFTER_A_RESOLUTION
         or _LEADS_NUMBER.search(text, max(0, start - 40), start)
     ):
