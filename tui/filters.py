@@ -24,9 +24,14 @@ class Part:
     """One filter, with the words of its chip."""
 
     @property
+    def value(self) -> str:
+        """What is let through."""
+        raise NotImplementedError
+
+    @property
     def label(self) -> str:
         """What the chip says."""
-        raise NotImplementedError
+        return self.value
 
     @property
     def further(self) -> str:
@@ -49,9 +54,14 @@ class ActorFilter(Part):
     use: Use = Use.ALL
 
     @property
+    def value(self) -> str:
+        """What is let through."""
+        return {Use.ALL: "", Use.ANY: "any of ", Use.NONE: "without "}[self.use] + self.name
+
+    @property
     def label(self) -> str:
         """What the chip says."""
-        return {Use.ALL: "actor", Use.ANY: "any of", Use.NONE: "without"}[self.use] + f" {self.name}"
+        return f"actor {self.name}" if self.use is Use.ALL else self.value
 
     @property
     def further(self) -> str:
@@ -70,6 +80,11 @@ class CountryFilter(Part):
 
     country: str
     predecessors: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> str:
+        """What is let through."""
+        return self.country
 
     @property
     def label(self) -> str:
@@ -92,28 +107,29 @@ class ValueFilter(Part):
     """Only events with a value in a facet; several values of one facet widen each other."""
 
     facet: Facet
-    value: str
+    chosen: str
+
+    @property
+    def value(self) -> str:
+        """What is let through."""
+        if self.facet is Facet.SOURCES:
+            return f"{self.chosen} sources or more"
+        return self.chosen.replace("_", " ") if self.facet is Facet.TYPE else self.chosen
 
     @property
     def label(self) -> str:
         """What the chip says."""
-        if self.facet is Facet.SOURCES:
-            return f"{self.value} sources or more"
-        return f"{self.facet} {self._shown}"
+        return self.value if self.facet is Facet.SOURCES else f"{self.facet} {self.value}"
 
     @property
     def further(self) -> str:
         """What the chip says behind another one of the same facet."""
-        return f"or {self._shown}"
+        return f"or {self.value}"
 
     @property
     def group(self) -> object:
         """Values of one facet belong together."""
         return self.facet
-
-    @property
-    def _shown(self) -> str:
-        return self.value.replace("_", " ") if self.facet is Facet.TYPE else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +140,14 @@ class DocumentFilter(Part):
     title: str
 
     @property
+    def value(self) -> str:
+        """What is let through."""
+        return f"“{self.title}”"
+
+    @property
     def label(self) -> str:
         """What the chip says."""
-        return f"report “{self.title}”"
+        return f"report {self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +158,8 @@ class PeriodFilter(Part):
     last: date | None
 
     @property
-    def label(self) -> str:
-        """What the chip says."""
+    def value(self) -> str:
+        """What is let through."""
         if self.first and self.last:
             return period_title(self.first, self.last)
         if self.first:
@@ -151,6 +172,11 @@ class WordsFilter(Part):
     """Only events whose passages, headlines or titles have the words."""
 
     words: str
+
+    @property
+    def value(self) -> str:
+        """What is let through."""
+        return self.words
 
     @property
     def label(self) -> str:
@@ -173,8 +199,8 @@ class SaidFilter(Part):
     said: Said
 
     @property
-    def label(self) -> str:
-        """What the chip says."""
+    def value(self) -> str:
+        """What is let through."""
         return self.said.value
 
 
@@ -185,8 +211,8 @@ class TagFilter(Part):
     tag: str
 
     @property
-    def label(self) -> str:
-        """What the chip says."""
+    def value(self) -> str:
+        """What is let through."""
         return f"#{self.tag}"
 
 
@@ -250,7 +276,7 @@ class Filters:
     def values(self, facet: Facet) -> tuple[str, ...]:
         """Returns the values of which an event must have one in a facet; none where all may pass."""
         return tuple(
-            part.value for part in self.parts if isinstance(part, ValueFilter) and part.facet is facet
+            part.chosen for part in self.parts if isinstance(part, ValueFilter) and part.facet is facet
         )
 
     def with_words(self, words: str) -> "Filters":

@@ -109,7 +109,7 @@ _FILTERS: dict[str, Callable[[dict[str, Any]], Filter]] = {
         str(told["entity"]), str(told["name"]), told["country"], Use(told["use"])
     ),
     "country": lambda told: CountryFilter(str(told["country"]), tuple(map(str, told["predecessors"]))),
-    "value": lambda told: ValueFilter(Facet(told["facet"]), str(told["value"])),
+    "value": lambda told: ValueFilter(Facet(told["facet"]), str(told["chosen"])),
     "document": lambda told: DocumentFilter(str(told["document"]), str(told["title"])),
     "period": lambda told: PeriodFilter(_day(told["first"]), _day(told["last"])),
     "words": lambda told: WordsFilter(str(told["words"])),

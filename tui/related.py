@@ -1,9 +1,10 @@
 """What else happened around an event: with the same actors, on the same days, in the same report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus import Role
+from store import Store
 from store.model import ActorRow, EventRow, Passage
 from tui.cells import safe_line
 from tui.filters import ActorFilter, DocumentFilter, Filter, Filters, PeriodFilter
@@ -24,18 +25,27 @@ def relations(row: EventRow, passage: Passage | None) -> Iterator[Relation]:
     sources = [actor for actor in row.actors if actor.role is Role.SOURCE]
     targets = [actor for actor in row.actors if actor.role is Role.TARGET]
     if sources and targets:
-        yield _actors("the history of the two", [sources[0], targets[0]])
+        yield _actors("history", [sources[0], targets[0]])
     if len(row.actors) > 2:
-        yield _actors("all of them together", row.actors)
+        yield _actors("together", row.actors)
     for actor in row.actors:
-        yield _actors("all with this actor", [actor])
+        yield _actors("", [actor])
     days = PeriodFilter(row.first, row.last)
-    yield Relation(days.label, "the same day" if row.first == row.last else "the same time", _only(days))
+    yield Relation(days.label, "same day" if row.first == row.last else "same time", _only(days))
     if passage is not None:
         document = passage.document
         title = safe_line(document.title or document.id)
-        by = safe_line(document.publisher or "")
-        yield Relation(f"“{title}”", f"the same report · {by}", _only(DocumentFilter(document.id, title)))
+        yield Relation(f"“{title}”", "same report", _only(DocumentFilter(document.id, title)))
+
+
+def counted(store: Store, found: Iterable[Relation], key: int) -> list[tuple[int, int]]:
+    """Returns for each relation how many events it leads to before the one with this key, and after it."""
+    counts = []
+    for relation in found:
+        view = store.view(relation.filters.query)
+        before = view.position(key)
+        counts.append((before, max(0, len(view) - before - 1)))
+    return counts
 
 
 def _actors(note: str, actors: list[ActorRow] | tuple[ActorRow, ...]) -> Relation:

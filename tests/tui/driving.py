@@ -105,6 +105,12 @@ class Driver:
         segments = [segment for strip in strips for segment in strip]
         return [part.text for part in segments if part.style and part.style.bgcolor == background]
 
+    def drawn(self, colour: Color | None) -> list[str]:
+        """The stretches of text that stand out, reversed, in a colour."""
+        strips = self.app.screen._compositor.render_strips()
+        styled = [(part.text, part.style) for strip in strips for part in strip if part.style]
+        return [text for text, style in styled if style.reverse and style.color == colour]
+
     @property
     def chips(self) -> str:
         """The line of the filters."""

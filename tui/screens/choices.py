@@ -16,13 +16,16 @@ from tui.cells import counted, fit, safe_line
 from tui.theme import Ink, ink_of
 
 TICK = "✓"
+_LEAD = 13
+"""Cells of the column before the names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Something to pick; `colour` is a country's code or the name of a colour of the theme.
 
-    `count` are its events, None where they are not shown; `mark` how it is ticked.
+    `count` are its events, None where they are not shown; `mark` how it is ticked. `lead` stands in a column
+    of its own before the name.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Choice:
     count: int | None = None
     colour: str | None = None
     mark: str = TICK
+    lead: str = ""
 
 
 class Choices(ScrollView, can_focus=False, inherit_bindings=False):
@@ -106,12 +110,14 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
     def _segments(self, choice: Choice, cursor: bool, width: int, ink: Ink) -> list[Segment]:
         tick = self.ticked[choice.id].mark if choice.id in self.ticked else " "
         count = "" if choice.count is None else f" {counted(choice.count, 'event'):>12} "
-        room = max(0, width - 2 - len(count))
+        lead = fit(choice.lead, _LEAD) if any(each.lead for each in self.choices) else ""
+        room = max(0, width - 2 - len(count) - len(lead))
         name = safe_line(choice.name)
         note = safe_line(choice.note)
-        name_width = min(cell_len(name) + 2, room)
+        name_width = min(cell_len(name) + 2, max(room - cell_len(note), room // 2))
         return [
             Segment(f"{tick}{'▸' if cursor else ' '}", ink["marked"] + BOLD),
+            Segment(lead, ink["muted"]),
             Segment(fit(name, name_width), ink.country(choice.colour) + BOLD),
             Segment(fit(note, room - name_width), ink["muted"]),
             Segment(count, ink["accent"]),

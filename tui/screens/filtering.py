@@ -20,9 +20,6 @@ from tui.keymap import Keymap
 from tui.screens.choices import Choice
 from tui.screens.menu import Menu
 
-_NAME = 14
-"""Cells for the name of a line."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -114,10 +111,9 @@ def choices_of(filters: Filters) -> Iterator[Choice]:
     for number, line in enumerate(LINES):
         held = [(place, part) for place, part in enumerate(filters.parts) if line.holds(part)]
         if not held:
-            yield Choice(f"{number}.", f"{line.name:<{_NAME}}", "any", colour="muted")
+            yield Choice(f"{number}.", "any", lead=line.name, colour="muted")
         for count, (place, part) in enumerate(held):
-            name = line.name if count == 0 else ""
+            told = part.value if count == 0 else filters.labels[place]
             colour = part.country if isinstance(part, ActorFilter | CountryFilter) else None
-            yield Choice(
-                f"{number}.{place}", f"{name:<{_NAME}}", filters.labels[place], colour=colour or "accent"
-            )
+            lead = line.name if count == 0 else " "
+            yield Choice(f"{number}.{place}", told, lead=lead, colour=colour or "accent")

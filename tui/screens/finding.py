@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,7 +13,7 @@ from tui.bars.words import Words
 from tui.facets import TITLES, finder
 from tui.filters import ActorFilter, CountryFilter, Filters, PeriodFilter, Said, SaidFilter
 from tui.keymap import keymap_of
-from tui.related import Relation, relations
+from tui.related import Relation, counted, relations
 from tui.saving import filters_of, forget, save
 from tui.screens import picker_actors
 from tui.screens.choices import Choice
@@ -148,11 +149,15 @@ class Finding(Showing):
         row = self.timeline.row
         if row is None:
             return
-        passage = self.source.passage
-        found = {str(number): each for number, each in enumerate(relations(row, passage))}
-        choices = [Choice(id, each.title, each.note, colour=each.colour) for id, each in found.items()]
+        found = list(relations(row, self.source.passage))
+        choices = [Choice(str(n), each.title, each.note, colour=each.colour) for n, each in enumerate(found)]
         menu = Menu("Related to this event", "Enter show · Esc cancel", choices)
-        self.app.push_screen(menu, lambda id: self._relate(found[id]) if id else None)
+        self.app.push_screen(menu, lambda id: self._relate(found[int(id)]) if id else None)
+
+        def show(counts: list[tuple[int, int]]) -> None:
+            menu.show([_counted(*pair) for pair in zip(choices, counts, strict=True)])
+
+        self.feed.counts.ask("related", lambda store: counted(store, found, row.key), show)
 
     def action_back(self) -> None:
         """Gives up the range that was begun, or goes back from related events."""
@@ -192,6 +197,7 @@ class Finding(Showing):
         before = self.timeline.cursor
         self._step(step)
         if self.timeline.cursor == before:
+            self.app.clear_notifications()
             self.notify("No more places of these words.", markup=False)
         else:
             self._when_told(lambda: self._enter(step))
@@ -250,6 +256,12 @@ class Finding(Showing):
 
 _TWO = re.compile(r"\s+(?:to|and)\s+|\s*(?:\.\.|–)\s*")
 """What stands between two periods."""
+
+
+def _counted(choice: Choice, counts: tuple[int, int]) -> Choice:
+    before, after = counts
+    told = f"{before:,} earlier, {after:,} later"
+    return replace(choice, note=f"{choice.note} · {told}" if choice.note else told)
 
 
 def _day(line: str) -> date | None:

@@ -54,7 +54,10 @@ class Menu(Dialog[str]):
         self.show(self._first)
 
     def show(self, choices: Sequence[Choice]) -> None:
-        """Shows other lines, with the cursor where it was."""
+        """Shows other lines with the cursor where it was, or begins with them once the menu is there."""
+        self._first = choices
+        if not self.query(Choices):
+            return
         self.choices.styles.height = max(1, min(LINES, len(choices)))
         self.choices.show(list(choices), self.choices.cursor)
 

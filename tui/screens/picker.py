@@ -1,7 +1,7 @@
 """A dialog to pick from many: type to narrow, Tab ticks several, Enter applies."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -22,6 +22,18 @@ Find = Callable[[str], list[Choice]]
 NOTHING = "Nothing matches; delete a letter, or press Esc."
 
 
+class Pattern(Input):
+    """The input, which leaves some characters to the keys of the picker."""
+
+    def __init__(self, reserved: Collection[str], *, placeholder: str, id: str) -> None:
+        super().__init__(placeholder=placeholder, id=id)
+        self._reserved = reserved
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Tells whether a key is typed into the input."""
+        return key not in self._reserved and super().check_consume_key(key, character)
+
+
 class Picker(Dialog[list[Choice]]):
     """Answers the choices that were picked, none where all ticks were taken away.
 
@@ -30,7 +42,7 @@ class Picker(Dialog[list[Choice]]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING, priority=True)
-    DEFAULT_CSS = "Picker Choices { height: 18; max-height: 60vh; }"
+    DEFAULT_CSS = "Picker Choices { height: 60vh; max-height: 18; }"
 
     def __init__(
         self,
@@ -56,9 +68,13 @@ class Picker(Dialog[list[Choice]]):
         with Vertical(id="box") as box:
             box.border_title = self._title
             box.border_subtitle = self.hint()
-            yield Input(placeholder=self._prompt, id="pattern")
+            yield Pattern(self.reserved(), placeholder=self._prompt, id="pattern")
             yield Choices(NOTHING if self._find else "Counting …", id="choices", marks=self._marks)
             yield from self.below()
+
+    def reserved(self) -> Collection[str]:
+        """Returns the keys of characters that are not typed but do something."""
+        return ()
 
     def below(self) -> ComposeResult:
         """Yields what stands below the choices."""

@@ -1,6 +1,6 @@
 """The picker of actors: several at once with and, or, without; only people, only one country."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -48,6 +48,11 @@ class ActorPicker(Picker):
         self._finder: ActorFinder | None = None
         self._types: list[EntityType | None] = [None]
         self._countries: list[str | None] = [None]
+
+    def reserved(self) -> Collection[str]:
+        """Returns the keys that tick an actor in one way."""
+        keys = keymap_of(self.app)
+        return {name for key in PICKING_ACTORS for name in keys[key.id].keys.split(",")}
 
     def below(self) -> ComposeResult:
         """Says below the list what narrows it."""
