@@ -10,9 +10,8 @@ _MONTH = 27
 """Days between the first and the last of the shortest month."""
 
 
-def order(detail: EventDetail) -> tuple[object, ...]:
+def order(row: EventRow) -> tuple[object, ...]:
     """Sorts by first day: a whole month before its days, a day before the few days that begin with it."""
-    row = detail.row
     span = (row.last - row.first).days
     rank = -span if span >= _MONTH else span
     within_month = bool(month_heading(row))

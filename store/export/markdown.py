@@ -33,7 +33,7 @@ def markdown_parts(
     details: Iterable[EventDetail], *, title: str, about: str, layout: Layout, mermaid: bool
 ) -> Iterator[str]:
     """Yields the same document in parts, each of whole lines."""
-    ordered = sorted(details, key=order)
+    ordered = sorted(details, key=lambda detail: order(detail.row))
     notes = Footnotes()
     yield f"# {escaped(title)}\n\n{_summary(ordered, about)}\n"
     if mermaid and ordered:

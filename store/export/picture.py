@@ -41,7 +41,7 @@ def svg_parts(
 
     Where there are many events, it shows the most salient ones and says so.
     """
-    rows = [detail.row for detail in sorted(details, key=order)]
+    rows = sorted((detail.row for detail in details), key=order)
     shown = most_salient(rows, MOST)
     arrows = Arrows(tuple(lanes), right=_WIDTH - _MARGIN)
     drawn, height = _drawn(shown, arrows)

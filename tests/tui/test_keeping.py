@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from store import Query, Sort, Store
+from store import Annotation, Query, Sort, Store
 from tests.tui.driving import Driver, drive
 from tests.tui.news import NEWS, make_store
 
@@ -49,7 +49,7 @@ class TestStars:
         async with desk() as reader:
             await reader.press("k", "space", "space", "s")
             assert "Starred 2 events." in reader.text
-            assert sum("★" in line for line in reader.lines) == 2
+            assert sum("★" in line[:74] for line in reader.lines) == 2
             await reader.press("s")
             assert "Took the star from 2 events." in reader.text
 
@@ -74,7 +74,7 @@ class TestTags:
             await reader.type("arms trade")
             assert "a new tag" in reader.text
             await reader.press("enter")
-            assert sum(" #" in line for line in reader.lines[3:]) == 2
+            assert sum(" #" in line[:74] for line in reader.lines[3:]) == 2
         with Store.open(path, read_only=True) as store:
             assert [(tag.name, tag.events) for tag in store.tags()] == [("arms trade", 2)]
 
@@ -121,6 +121,7 @@ class TestNotes:
             await reader.type("paid?")
             await reader.press("ctrl+s")
             assert "✎" in reader.cursor
+            assert "✎ Who paid?" in reader.text
             await reader.press("O")
             assert "noted ×" in reader.chips
             assert "1 of 1" in reader.lines[0]
@@ -128,6 +129,18 @@ class TestNotes:
             assert reader.app.screen.query_one(TextArea).text == "Who\npaid?"
         with Store.open(path, read_only=True) as store:
             assert [kept.annotation.text for kept in store.kept(Sort.NOTE)] == ["Who\npaid?"]
+
+    @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+    async def test_it_stands_above_the_sources(self, desk: Desk, path: Path, size: tuple[int, int]) -> None:
+        with Store.open(path) as store:
+            event = store.page()[-1].id
+            store.annotate([event], Annotation(Sort.NOTE, "한국\x1b[2J " + "word " * 300))
+            store.annotate([event], Annotation(Sort.TAG, "arms"))
+        async with desk(size) as reader:
+            (line,) = [line for line in reader.lines if "#arms" in line]
+            assert "✎ 한국" in line
+            assert "Washington" in reader.text and "\x1b" not in reader.text
+            assert any(line.endswith("…") for line in reader.lines)
 
     async def test_words_are_not_lost_to_escape(self, desk: Desk, path: Path) -> None:
         async with desk() as reader:

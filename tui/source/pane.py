@@ -8,15 +8,19 @@ from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.model import EventDetail, Passage
+from store.model import Annotations, EventDetail, Passage
 from tui.bindings import SOURCE, bindings
 from tui.matching import Matcher
 from tui.source.draw import BAR, BOLD, THUMB, bar, source_line
+from tui.source.remarks import remarks
 from tui.source.section import Hit, Section, SourceLine, hit_lines, lines_of, passage_lines, section
 from tui.theme import Ink, ink_of
 
 TITLE_FROM = 10
 """The height from which the title of the document stands below the heading of its source."""
+
+REMARKS = 3
+"""Lines that may be taken from the sources for what the reader says; the note dialog shows all of it."""
 
 CONTEXT = 3
 """The passage begins below a part of the window: one line in this many."""
@@ -41,6 +45,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         self.sections: list[Section] = []
         self.source = 0
         self.note: tuple[str, ...] = ()
+        self._said = Annotations()
+        self._remarks: list[str] = []
         self._lines: list[SourceLine] = []
         self._top = 0
         self._hit: Hit | None = None
@@ -62,6 +68,7 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         self.sections = [
             section(passage, n, len(passages), searched) for n, passage in enumerate(passages, 1)
         ]
+        self._said = detail.row.annotations if detail else Annotations()
         self._wrap()
         self.open(_dating(detail) if detail else 0)
 
@@ -161,7 +168,11 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def _head(self) -> int:
-        """How many lines at the top stay where they are."""
+        """How many lines at the top stay where they are: heading, title, and what the reader says."""
+        return self._titles + len(self._remarks)
+
+    @property
+    def _titles(self) -> int:
         return 2 if self.size.height >= TITLE_FROM else 1
 
     @property
@@ -172,6 +183,8 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
     def _wrap(self) -> None:
         width = max(1, min(MEASURE, self.size.width - BAR - THUMB))
         self._lines = lines_of(self.sections, width)
+        room = REMARKS if self.size.height >= 2 * TITLE_FROM else self.size.height // 5
+        self._remarks = remarks(self._said, width, min(room, REMARKS))
 
     def _top_for(self, first: int, last: int) -> int:
         """Returns the top line at which the passage is in sight, and as much before it as fits."""
@@ -192,6 +205,9 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
     def _head_line(self, y: int, ink: Ink, width: int) -> Strip:
         part = self.sections[self._lines[min(self._top, len(self._lines) - 1)].section]
         margin = " " * self._indent
+        if y >= self._titles:
+            remark = f"{margin} {self._remarks[y - self._titles]}"
+            return bar(remark, ink["marked"], width, ink.on("surface"))
         if y:
             return bar(margin + part.title, BOLD, width, ink.on("surface"))
         background = ink.on("focus" if self.has_focus else "panel")
