@@ -1,5 +1,6 @@
 """Gives the expressions of a text their values, in the order of the text, so that each can be an anchor."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from corpus.times.subjects import dates_its_sentence, describes
 from corpus.times.told import Told
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
+_NAMES_EVENT = re.compile(r"\s(?!(?:and|but|or|while)\b)")
 _EVENT_REACH = 80  # code points after `a day after` that name the event
 
 
@@ -55,7 +57,7 @@ def date_expressions(
         except NoTime:
             continue
         dated.append(_expression(expression, words, resolution, why))
-        if resolution.value.edtf is not None and not _compares(expression.meaning):
+        if resolution.value.edtf is not None and not _looks_back(expression.meaning, resolution):
             reports = _reports(expression.meaning, resolution, published)
             told = _tells(text, expression, resolution, place)
             narrative.tell(told, period=reports)
@@ -89,11 +91,18 @@ def _told_ahead(text: str, event: Found, context: Context, place: tuple[int, tup
     return _tells(text, event, resolution, place) if resolution.value.edtf else None
 
 
-def _compares(meaning: m.Meaning) -> bool:
-    """Tells whether an expression only gives the year that figures are compared with."""
-    return (isinstance(meaning, m.Counted) and meaning.comparing) or (
-        isinstance(meaning, m.Period) and meaning.years != 0
-    )
+def _looks_back(meaning: m.Meaning, resolution: Resolution) -> bool:
+    """Tells whether an expression only looks back from what is told, which goes on from there.
+
+    `A year earlier` gives what figures are compared with, `the day before` what had come first.
+    """
+    match meaning:
+        case m.Period(years=years):
+            return years != 0
+        case m.Counted(comparing=comparing, count=count, source=source):
+            return comparing or (source is m.From.TOLD and count < 0 and resolution.told is not None)
+        case _:
+            return False
 
 
 def _reports(meaning: m.Meaning, resolution: Resolution, published: date | None) -> bool:
@@ -133,10 +142,7 @@ def _context(
         page=page,
     )
     words = text[expression.start : expression.end].lower()
-    if (
-        words.endswith(("after", "before", "prior to"))
-        and text[expression.end : expression.end + 1].isspace()
-    ):
+    if words.endswith(("after", "before", "prior to")) and _NAMES_EVENT.match(text, expression.end):
         return replace(context, about=text[expression.end : min(sentence[1], expression.end + _EVENT_REACH)])
     return context
 

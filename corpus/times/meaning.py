@@ -107,6 +107,7 @@ class WeekdayAfter:
 
     weekday: int
     back: bool = False
+    itself: bool = False  # the day told may be meant itself: `that Friday`
     anchor: "Meaning | None" = None  # `the Monday after Easter`
 
 

@@ -16,7 +16,8 @@ _COUNT = (
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
 _EVENT = re.compile(
-    r"\s(?:he|she|it|they|we|I|you|last|next|the|a|an|its|his|her|their|our|that|this|these|those|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z"
+    r"\s(?:he|she|it|they|we|I|you|the|a|an|its|his|her|their|our|that|this|these|those|last|next|and|but|or|while"
+    r"|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z"
 )
 _DATED = re.compile(
     r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"

@@ -35,8 +35,18 @@ def _told(match: re.Match[str]) -> Meaning:
     return WeekdayAfter(weekday_number(match["weekday"]), back=match["back"] is not None)
 
 
+_LEADS_THAT = re.compile(r"\b(?:later|on|until|by|since|before|early|late)\s\Z", re.IGNORECASE)
 _NO_NOUN = r"(?=[,.;:)]| (?:and|or|to|in|at|that|when|the|a|he|she|they|it)\b|\s*\Z)"  # not the 2nd Division
 _WAY = "(?P<way>" + "|".join(sorted({*_LAST, *_NEXT, "this"}, key=len, reverse=True)) + ")"
+
+
+def _that(match: re.Match[str]) -> Meaning | None:
+    """`That Friday` is the one of the days told; in `said that Friday's talks` it is no pointer."""
+    if not match.group()[0].isupper() and not _LEADS_THAT.search(
+        match.string, max(0, match.start() - 8), match.start()
+    ):
+        return None
+    return WeekdayAfter(weekday_number(match["weekday"]), itself=True)
 
 
 def _beside(match: re.Match[str]) -> Meaning:
@@ -57,6 +67,7 @@ FAMILY = family(
         r"{weekday},?(?: of)? (?P<way>last|this|next|this past|this coming) week\b",
         _of_week,
     ),
+    ("weekday-told", r"that (?:same )?{weekday}(?!['’]s)", _that),
     ("weekday-beside", r"the {weekday} (?P<side>after|before)\b(?: that\b)?(?! (?:last|next)\b)", _beside),
     ("weekday-nth", r"{weekday},? the (?P<ordinal>\d{1,2}(?:st|nd|rd|th))" + _NO_NOUN, _the_nth),
     ("weekday", "{weekday}", _bare),

@@ -25,6 +25,11 @@ _TITLES = word_set(
 _JOINED = frozenset(("and", "or", "for", "with"))
 _JOINED_TIMES = re.compile(rf"(?:\b(?:{alternatives(MONTHS)})\.?|\d) (?:and|or)\s\Z", re.IGNORECASE)
 _PARTS_OF_MONTHS = re.compile(r"\b(?:mid|early|late)-\Z", re.IGNORECASE)
+_OTHER_MONTHS = "|".join(month for month in MONTHS if len(month) > 3)
+_LISTED_AFTER = re.compile(
+    rf"(?:,| and| or|,? to|-|–)\s?(?:{_OTHER_MONTHS})\b(?! (?-i:[A-Z]))", re.IGNORECASE
+)
+_LISTED_BEFORE = re.compile(rf"\b(?:{_OTHER_MONTHS})(?:,| and| or|,? to|-|–)\s?\Z", re.IGNORECASE)
 _SURE = word_set("in since until last next this early late mid during throughout")
 
 _WEEKDAY_EPITHETS = word_set(
@@ -69,6 +74,8 @@ def is_month(match: re.Match[str]) -> bool:
     if bare not in _PERSONS:
         return before.lower() != "black"
     after = word_after(text, match.end())
+    if bare == "may" and _is_listed(text, match.start(), match.end()):
+        return True
     if _is_given_name(text, match.start(), before, after):
         return False
     if bare == "march" and after in _AFTER_MARCH and not led:
@@ -84,6 +91,13 @@ def is_month(match: re.Match[str]) -> bool:
     if after[:1].isupper() or before[:1].isupper() or before.lower() in ("said", "to", "with", "told"):
         return False
     return bare not in ("may", "march")
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Tells whether a word stands among months: `March, May and June 2018`."""
+    before = _LISTED_BEFORE.search(text, max(0, start - 16), start)
+    alone = not word_after(text, end)[:1].isupper()
+    return _LISTED_AFTER.match(text, end) is not None or (before is not None and alone)
 
 
 def _is_given_name(text: str, start: int, before: str, after: str) -> bool:

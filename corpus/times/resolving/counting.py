@@ -114,7 +114,8 @@ def _weekday_from(meaning: m.WeekdayAfter, anchor: Value) -> Value:
         first = _edge(anchor, -1, Precision.WEEK)
         return v.day(first - timedelta(days=(first.weekday() - meaning.weekday) % 7 or 7))
     last = _edge(anchor, 1, Precision.WEEK)
-    return v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or 7))
+    whole_week = 0 if meaning.itself else 7
+    return v.day(last + timedelta(days=(meaning.weekday - last.weekday()) % 7 or whole_week))
 
 
 def month_after(meaning: m.MonthAfter, context: Context) -> Resolution:

@@ -25,10 +25,7 @@ _PAST_STORY, _OLD_STORY = 2, 20  # years from which a day told is that of a stor
 _BACKWARDS = 3  # a story goes back less readily than on
 _MONTHS_AROUND = 14  # months in which a weekday and a day of the month meet at least once
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
-
-_UPDATED = (
-    2  # days after its dateline in which a story is still written on: "said on Sunday" under Saturday's
-)
+_UPDATED = 1  # days after its dateline in which a story is still written on: `on Sunday` under Saturday's
 
 
 def weekday(meaning: m.Weekday, context: Context) -> Resolution:
