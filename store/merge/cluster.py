@@ -10,7 +10,7 @@ from itertools import product
 
 from store.merge.telling import Telling
 
-LINKED = 0.42
+LINKED = 0.36
 """The average score from which two groups are one event; a pair without a score counts as 0."""
 
 Pair = tuple[int, int]

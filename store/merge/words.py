@@ -7,7 +7,7 @@ common must not depend on what else was read.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from math import sqrt
@@ -54,12 +54,21 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
             parts.append(f" @{identifier} {text[first:last]} ")
         at = last
     parts.append(text[at:end])
-    return sorted({_stem(word) for word in _words(" ".join(parts))} - {""})
+    return sorted({_stem(word) for word in _words(_phrases()(" ".join(parts)))} - {""})
 
 
 def stems(text: str) -> list[str]:
     """Returns what stands for each word of a text in comparisons; words without content are left out."""
     return [stem for stem in map(_stem, _words(text)) if stem]
+
+
+@cache
+def _phrases() -> Callable[[str], str]:
+    """Returns what puts the word for each phrase that means nothing much word by word."""
+    listed = (group.partition(": ") for group in table()["words"]["phrases"])
+    words = {phrase: word for word, _, phrases in listed for phrase in phrases.split(", ")}
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return lambda text: pattern.sub(lambda found: words[found[0].lower()], text)
 
 
 def _words(text: str) -> Iterable[str]:
