@@ -13,6 +13,8 @@ from corpus.model import EntityType
 LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
+SPOKEN = re.compile(r"\b(?:in|into|from|fluent|sp(?:eaks?|oke|eaking)|learn\w*|read|write)(?: \w+ent)? $")
+ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:but|on|at|that|to|for|with)\b")
 LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
 
@@ -37,7 +39,14 @@ class Choice:
         return self._supported(hit, strong or list(names))
 
     def _certain(self, hit: Hit, name: Name) -> Name | None:
+        if name.means is Means.DEMONYM and self._is_language(hit):
+            return None
         return None if name.acronym and self._is_word(hit) else name
+
+    def _is_language(self, hit: Hit) -> bool:
+        """Tells whether a demonym is what somebody speaks: "said in Korean"; but "in Korean waters"."""
+        text = self._page.text
+        return bool(ENDS.match(text, hit.end) and SPOKEN.search(text, max(0, hit.start - 20), hit.start))
 
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
         if names[0].text.startswith("the ") and LONGER.match(self._page.text, hit.end):

@@ -25,6 +25,9 @@ APPOSITION = re.compile(
     r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
+REFUSED = frozenset(
+    {"rejected", "objected", "protested", "agreed", "disagreed", "refused", "denied", "vetoed", "spoke"}
+)
 NUMBER = re.compile(r"(?:Jr|Sr)\.?|[IVX]{2,5}")  # John Paul II, Joseph Biden Jr.
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -114,7 +117,11 @@ class Roster:
 def is_person(page: Page, segment: Segment) -> bool:
     """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
     texts = [word.text for word in segment.words]
-    if not 2 <= len(texts) <= 4 or any(not _can_be_name(text) for text in texts):
+    if not 2 <= len(texts) <= 4:
+        return False
+    if is_korean(" ".join(texts)):
+        return True
+    if any(not _can_be_name(text) for text in texts):
         return False
     if segment.titled:
         return True
@@ -159,7 +166,7 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     verb = SAID_AFTER.match(after)
     if verb and verb[1] in lexicon.speech:
         return True
-    if (of := OF_BODY.match(text, segment.end)) and page.is_body(of.end()):
+    if (of := OF_BODY.match(text, segment.end)) and (page.is_body(of.end()) or _represents(page, of)):
         return True
     apposition = APPOSITION.match(after)
     if not apposition:
@@ -167,6 +174,15 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     return bool(apposition[1] or apposition[2]) or not lexicon.appositions.isdisjoint(
         apposition[3].lower().split()
     )
+
+
+def _represents(page: Page, of: re.Match[str]) -> bool:
+    """Tells whether the state behind a name has its say through somebody: "of the Soviet Union said"."""
+    state = page.at.get(of.end())
+    if state is None or state.entity.type is not EntityType.STATE or not of[0].startswith(" of "):
+        return False
+    verb = SAID_AFTER.match(page.text, state.end)
+    return verb is not None and (verb[1] in words().speech or verb[1] in REFUSED)
 
 
 def read_people(
@@ -203,7 +219,7 @@ def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
 
 def _looks_like_name(texts: Sequence[str]) -> bool:
     name = " ".join(texts)
-    return all(map(_can_be_name, texts)) and (texts[0].lower() in words().given or is_korean(name))
+    return is_korean(name) or (texts[0].lower() in words().given and all(map(_can_be_name, texts)))
 
 
 def unlisted(name: str) -> Entity:

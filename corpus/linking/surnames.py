@@ -23,6 +23,10 @@ ACTS = re.compile(
     r"|agree|discuss|hold|seal|begin|say)s?|to|may|sat|stood|spoke|flew|shook|drove|rode|won|lost|began|saw|heard)\b",
     re.IGNORECASE,
 )
+ACTED_ON = re.compile(  # what is done to somebody, and to no park, moon or bush
+    r"\b(?:removed|ousted|impeached|told|urged|invited|criticised|criticized|praised|blamed|succeeded|replaced|defeated"
+    r"|beat|pardoned|arrested|jailed|indicted|convicted|elected|warned|asked|accused|thanked|congratulated) $"
+)
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
@@ -138,6 +142,8 @@ class Surnames:
         if FIRM.match(self._page.text, segment.end) or self._page.text.startswith(" & ", segment.start - 3):
             return False
         if name not in words().words_too or segment.titled or self._company.joined(segment):
+            return True
+        if name not in MONTHS and ACTED_ON.search(self._page.text, max(0, segment.start - 14), segment.start):
             return True
         return ACTS.match(self._page.text, segment.end) is not None
 
