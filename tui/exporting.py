@@ -87,13 +87,31 @@ class Preview:
 
 
 def preview(store_path: Path, offer: Offer, style: "Style") -> Preview:
-    """Returns the beginning of what would be written; raises `StoreError` where the store cannot be read."""
-    from store.export import parts
+    """Returns the beginning of what would be written, of a picture its words.
+
+    Raises `StoreError` where the store cannot be read.
+    """
+    from store.export import Form, parts
 
     with Store.open(store_path, create=False, read_only=True) as store:
         details = list(offer.details(store, PREVIEWED))
-    lines = (line for part in parts(details, style, about=offer.about) for line in part.splitlines())
+    told = parts(details, style, about=offer.about)
+    lines = _words("".join(told)) if style.form is Form.SVG else _lines(told)
     return Preview(list(islice(lines, PREVIEW_LINES)), len(details))
+
+
+def _lines(parts: Iterable[str]) -> Iterator[str]:
+    return (line for part in parts for line in part.splitlines())
+
+
+def _words(picture: str) -> Iterator[str]:
+    """Yields how large a picture is, and the words that are read aloud of it."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(picture)
+    yield f"A picture of {root.get('width')} × {root.get('height')} pixels:"
+    yield ""
+    yield from (each.text or "" for each in root.iter() if each.tag.endswith(("}title", "}desc")))
 
 
 def write(store_path: Path, offer: Offer, style: "Style", path: Path, watch: Watch) -> int:

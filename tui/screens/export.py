@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Label
@@ -57,7 +57,10 @@ class Export(Dialog[Written]):
     ]
     DEFAULT_CSS = """
     Export > #box { width: 100; height: 90%; }
-    Export Input { margin: 0; }
+    Export #name { height: 1; }
+    Export #label { width: 11; color: $text-muted; }
+    Export #label.-current { color: $accent; }
+    Export Input { margin: 0; width: 1fr; }
     Export #message { color: $text-muted; height: auto; width: 1fr; margin: 0 0 1 0; }
     """
 
@@ -81,7 +84,9 @@ class Export(Dialog[Written]):
             box.border_title = "Export"
             box.border_subtitle = "↑↓ field · ←→ change · Enter write · PgDn preview · Esc cancel"
             yield Fields((self._what, self._form, self._layout, self._diagram), self._changed)
-            yield Input(self._suggested, id="file", select_on_focus=False)
+            with Horizontal(id="name"):
+                yield Label("  File", id="label")
+                yield Input(self._suggested, id="file", select_on_focus=False)
             yield Label(Content(f"in {Path.cwd()} · Tab completes a name"), id="message")
             yield PreviewPane(id="preview")
 
@@ -91,7 +96,10 @@ class Export(Dialog[Written]):
 
     def action_move(self, step: int) -> None:
         """Goes to another field; below the last one is the name of the file."""
-        self.query_one(Fields).move(step)
+        fields, label = self.query_one(Fields), self.query_one("#label", Label)
+        fields.move(step)
+        label.update(f"{' ' if fields.field else '▸'} File")
+        label.set_class(fields.field is None, "-current")
 
     def action_change(self, step: int) -> None:
         """Changes the field or, in the name of the file, moves the cursor."""
@@ -122,12 +130,11 @@ class Export(Dialog[Written]):
             self.dismiss(None)
 
     @on(Input.Changed)
-    def doubt(self, event: Input.Changed) -> None:
-        """Asks again before another file is overwritten."""
+    def doubt(self) -> None:
+        """Asks again before another file is overwritten; goes to the name that is typed."""
         self._confirmed = None
-        if event.value != self._suggested:
-            fields = self.query_one(Fields)
-            fields.move(len(fields.fields))
+        if self.query_one(Input).value != self._suggested:
+            self.action_move(len(self.query_one(Fields).fields))
 
     @on(Input.Submitted)
     def submit(self, event: Input.Submitted) -> None:

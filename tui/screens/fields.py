@@ -14,6 +14,12 @@ from tui.theme import Ink
 _NAME = 11
 """Cells of the column with the names."""
 
+_GAP = 2
+"""Cells between two options."""
+
+_LEAST = 5
+"""The fewest cells of an option that are worth showing."""
+
 
 @dataclass
 class Field:
@@ -88,13 +94,22 @@ class Fields(Bar):
         return segments
 
     def _places(self, field: Field, width: int) -> list[tuple[int, int, int]]:
-        """Returns the options that are shown, with their columns: all, or from the chosen one on."""
+        """Returns the options that there is room for, the chosen one among them, with their columns."""
         lengths = [cell_len(option) + 2 for option in field.options]
-        begin = 0 if _NAME + sum(lengths) + 2 * len(lengths) <= width else field.chosen
+        begin = _begin(lengths, field.chosen, width - _NAME)
         places, left = [], _NAME
-        for number in range(begin, len(field.options)):
-            if left + 4 < width:
+        for number in range(begin, len(lengths)):
+            if left + _LEAST <= width:
                 right = min(left + lengths[number], width)
                 places.append((number, left, right))
-                left = right + 2
+                left = right + _GAP
         return places
+
+
+def _begin(lengths: Sequence[int], chosen: int, room: int) -> int:
+    """Returns the first option with which there is room for all up to the chosen one."""
+
+    def taken(first: int) -> int:
+        return sum(lengths[first : chosen + 1]) + _GAP * (chosen - first)
+
+    return next((first for first in range(chosen) if taken(first) <= room), chosen)

@@ -22,6 +22,9 @@ _TOLD = {
     Sort.BASKET: ("Put {} into the basket.", "Took {} out of the basket."),
 }
 
+MANY = 2000
+"""Events that take long enough to write that the reader is told."""
+
 
 class Keeping(Showing):
     """The panes with what is said of the marked events or, where none is marked, of the one at the cursor."""
@@ -108,6 +111,8 @@ class Keeping(Showing):
 
     def _write(self, work: Callable[[], Done], then: Callable[[Done], None]) -> None:
         """Does work on the store in a thread, then shows the store as it is."""
+        if len(self.targets) > MANY:
+            self.notify(f"Writing to {counted(len(self.targets), 'event')} …", markup=False)
         self.run_worker(self._written(work, then), group="annotations")
 
     async def _written(self, work: Callable[[], Done], then: Callable[[Done], None]) -> None:

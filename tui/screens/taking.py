@@ -15,7 +15,6 @@ from tui import clipboard
 from tui.bindings import TAKE, bindings
 from tui.cells import counted
 from tui.exporting import Offer
-from tui.headlines import full_headline
 from tui.lanes import Lanes
 from tui.memory import Place
 from tui.screens.keeping import Keeping
@@ -91,15 +90,14 @@ class Taking(Keeping):
         """Yields what can be exported, the most likely first."""
         marked, row, rows = self.timeline.selection, self.timeline.row, self.timeline.rows
         if len(marked):
-            label = counted(len(marked), "marked event")
-            yield Offer(label, len(marked), *marked.span, events=marked.ids)
+            yield Offer(f"{len(marked):,} marked", len(marked), *marked.span, events=marked.ids)
         if row is not None:
-            yield Offer(f"this event: {full_headline(row)}", 1, row.first, row.last, events=(row.id,))
+            yield Offer("this event", 1, row.first, row.last, events=(row.id,))
         if len(rows) > 1:
             about = " · ".join(self.filters.labels)
             ends = [item for item in (rows[0], rows[len(rows) - 1]) if item]
             yield Offer(
-                label=f"all {counted(rows.events, 'event')} shown" if rows.events else "all events shown",
+                label=f"all {rows.events:,} shown" if rows.events else "all that is shown",
                 number=rows.events,
                 first=min((item.first for item in ends), default=date.min),
                 last=max((item.last for item in ends), default=date.max),
@@ -114,8 +112,7 @@ class Taking(Keeping):
         basket = self.store.view(query)
         if len(basket):
             first, last = basket.rows(0, 1)[0], basket.rows(len(basket) - 1, len(basket))[0]
-            label = f"the basket: {counted(len(basket), 'event')}"
-            yield Offer(label, len(basket), first.first, last.last, query=query)
+            yield Offer(f"basket ({len(basket):,})", len(basket), first.first, last.last, query=query)
 
 
 def _read(path: Path, events: Sequence[int], told: Callable[[Iterable[EventDetail]], str]) -> str:
