@@ -258,7 +258,7 @@ _IN_TEXT = ("read.next_source", "read.previous_source", "hits")
 PLACES = (
     ("timeline", "find", "hits", "read", "take", "correct", "app"),
     ("source", "find", "hits", "read", "take", "correct", "app"),
-    ("source", "reading", *_IN_TEXT, "app.help", "app.palette"),
+    ("source", "reading", *_IN_TEXT, "take", "app.help", "app.palette"),
     ("picking",),
     ("menu",),
     ("correcting",),
@@ -296,7 +296,10 @@ IN_JOURNAL = (
 )
 IN_CHANGES = ("list.down", "list.open", "list.back", "app.help")
 IN_WORDS = ("words.keep", "words.restore")
-IN_READING = ("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help")
+IN_READING = (
+    *("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help"),
+    *("take.star", "take.tag", "take.note", "take.copy", "take.export"),
+)
 
 
 def bindings(keys: Iterable[Key], *, priority: bool = False) -> list[BindingType]:

@@ -178,6 +178,24 @@ class TestBasket:
             assert store.count(Query(in_basket=True)) == 0
 
 
+class TestOnTheFullScreen:
+    async def test_the_event_in_sight_is_starred_and_noted(self, desk: Desk, path: Path) -> None:
+        async with desk() as reader:
+            await reader.press("A", "k", "enter")
+            await reader.press("s")
+            assert "★" in reader.text
+            await reader.press("o")
+            await reader.type("Read.")
+            await reader.press("ctrl+s")
+            assert "★  ✎ Read." in reader.text
+            await reader.press("right_parenthesis", "Y")
+            assert reader.app.clipboard.startswith("Harbour Courier")
+            await reader.press("escape")
+            assert "★✎" in reader.cursor
+        with Store.open(path, read_only=True) as store:
+            assert store.count(Query(starred=True, noted=True)) == 1
+
+
 async def test_with_no_event_nothing_happens(tmp_path: Path) -> None:
     async with drive(make_store(tmp_path / "empty.db", ())) as reader:
         await reader.press("s", "T", "o", "b", "y", "Y", "S", "B", "O")

@@ -61,7 +61,7 @@ class TestHeadlines:
         async with opened(reports=[PACT]) as reader:
             assert "Soviet Union · It will send tractors" in reader.cursor
             await reader.press("e")
-            assert "this event: Soviet Union · It will send tractors" in reader.text
+            assert "**Soviet Union** (AID): It will send tractors" in reader.text
 
 
 class TestTheSource:

@@ -13,6 +13,7 @@ from tui.cells import counted
 from tui.filters import Said, SaidFilter, TagFilter
 from tui.screens.choices import Choice
 from tui.screens.picker import Picker
+from tui.screens.reading import Reading
 from tui.screens.showing import Showing
 
 Done = TypeVar("Done")
@@ -31,9 +32,11 @@ class Keeping(Showing):
 
     @property
     def targets(self) -> tuple[int, ...]:
-        """The numbers of the events that an action is for."""
-        row = self.timeline.row
-        return self.timeline.selection.ids or ((row.id,) if row else ())
+        """The numbers of the events that an action is for; on the full screen that is the one in sight."""
+        row, marked = self.timeline.row, self.timeline.selection.ids
+        if marked and not isinstance(self.app.screen, Reading):
+            return marked
+        return (row.id,) if row else ()
 
     def action_star(self) -> None:
         """Stars the targets, or takes the stars away where all have one."""
@@ -68,10 +71,10 @@ class Keeping(Showing):
         from tui.screens.note import Note  # loads an editor
 
         targets, row = self.targets, self.timeline.row
-        if not targets or row is None:
+        if not targets:
             return
-        single = targets == (row.id,)
-        text = row.annotations.note if single else ""
+        single = row is not None and targets == (row.id,)
+        text = row.annotations.note if row and single else ""
         hint = "Without words the note goes away." if single else "It takes the place of any that they have."
 
         def written(note: str | None) -> None:

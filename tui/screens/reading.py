@@ -1,6 +1,7 @@
 """Full-screen reading: the sources of an event with nothing beside them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,10 +12,13 @@ from store.model import EventDetail
 from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
-from tui.bindings import HITS, IN_READING, READ, READING, bindings
+from tui.bindings import HITS, IN_READING, READ, READING, TAKE, bindings
 from tui.keymap import keymap_of
 from tui.matching import Matcher
 from tui.source.pane import SourcePane
+
+_BELOW = tuple(replace(key, action=f"below({key.action!r})") for key in TAKE)
+"""Keys that do to the event what they do in the timeline."""
 
 
 class Reading(Screen[int]):
@@ -23,7 +27,7 @@ class Reading(Screen[int]):
     `step` moves the cursor of the timeline; `tell` then shows the event that it stands on.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING, *_BELOW))
     DEFAULT_CSS = """
     Reading SourcePane { height: 1fr; }
     Reading Explanation { height: 2; }
@@ -88,6 +92,10 @@ class Reading(Screen[int]):
         """Goes to the next or the previous event of the timeline."""
         self._entering = 0
         self._step(step)
+
+    async def action_below(self, action: str) -> None:
+        """Does something to the event in the timeline, which lies below."""
+        await self.app.run_action(action, self.app.screen_stack[-2])
 
     def action_back(self) -> None:
         """Returns to the timeline."""

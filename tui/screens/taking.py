@@ -18,6 +18,7 @@ from tui.exporting import Offer
 from tui.lanes import Lanes
 from tui.memory import Place
 from tui.screens.keeping import Keeping
+from tui.screens.reading import Reading
 
 if TYPE_CHECKING:
     from store.export import Style
@@ -60,7 +61,9 @@ class Taking(Keeping):
         """Copies a citation of the source that is open or, of several events, of the first source of each."""
         from store.export.citation import citation
 
-        targets, passage = self.targets, self.source.passage
+        reading = self.app.screen
+        pane = reading.pane if isinstance(reading, Reading) else self.source
+        targets, passage = self.targets, pane.passage
         if len(targets) == 1 and self.timeline.row and targets[0] == self.timeline.row.id and passage:
             clipboard.copy(self, citation(passage), "a citation")
             return
