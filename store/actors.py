@@ -26,11 +26,16 @@ _CANDIDATES = 8
 _AFTER_INITIAL = re.compile(r"\.(?=\w\w)")
 """The point in `N.Korea`, which parts two words, unlike those in `U.S.A.`"""
 
+_ENTITIES = """
+    SELECT id, identifier, name, type, country, verified FROM entity WHERE meant IS NULL AND NOT dismissed
+"""
 _NAMES = """
-    SELECT entity, name, weak FROM (
-        SELECT id AS entity, name, 0 AS weak, 0 AS alias FROM entity
+    SELECT coalesce(meant, id) AS who, name.name, weak FROM (
+        SELECT id AS entity, name, 0 AS weak, meant IS NOT NULL AS alias FROM entity
         UNION ALL SELECT entity, text, weak, 1 FROM alias
-    ) ORDER BY entity, weak, alias, length(name), name
+        UNION ALL SELECT entity, name, 0, 1 FROM unlisted
+    ) AS name JOIN entity ON entity.id = name.entity
+    WHERE NOT dismissed ORDER BY who, weak, alias, length(name.name), name.name
 """
 
 
@@ -83,7 +88,7 @@ class ActorIndex:
     @classmethod
     def of_store(cls, connection: sqlite3.Connection) -> Self:
         """Returns the index of all whom a store knows."""
-        rows = connection.execute("SELECT id, identifier, name, type, country, verified FROM entity")
+        rows = connection.execute(_ENTITIES)
         entities = {
             number: _Known(identifier, clean_line(name), EntityType(type_), country, bool(verified))
             for number, identifier, name, type_, country, verified in rows

@@ -9,7 +9,8 @@ from store.model import EventRow
 from store.opening import explained
 
 if TYPE_CHECKING:
-    from store.corrections.model import Change, JournalEntry
+    from store.corrections.model import Change, Identity, JournalEntry
+    from store.identities.listing import Unlisted
 
 
 class Correcting:
@@ -68,6 +69,41 @@ class Correcting:
 
         with explained(self.path):
             return nearby(self._connection, event, words, limit)
+
+    def identify(self, entity: str, identity: "Identity") -> "JournalEntry":
+        """Says who somebody is whom nobody listed, by the identifier: verified, somebody else, or nobody.
+
+        It holds for all documents that name this one, those that are read later too. Raises `UsageError` for
+        somebody who is listed, and for one who would be himself.
+        """
+        from store.corrections.journal import entry
+        from store.corrections.making import now
+        from store.identities import making
+
+        made = now().isoformat(timespec="seconds")
+        with explained(self.path):
+            return entry(self._connection, making.identify(self._connection, entity, identity, made))
+
+    def unlisted(self) -> "list[Unlisted]":
+        """Returns all whom documents name and nobody listed, the busiest first, also those who are known."""
+        from store.identities.listing import unlisted
+
+        with explained(self.path):
+            return unlisted(self._connection)
+
+    def resolve_unlisted(self, name: str) -> "Unlisted":
+        """Returns the one with this identifier or name of all whom nobody listed."""
+        from store.identities.listing import resolve_unlisted
+
+        with explained(self.path):
+            return resolve_unlisted(self._connection, name)
+
+    def quote_of(self, entity: str) -> str:
+        """Returns words of a document around the first mention of somebody whom nobody listed."""
+        from store.identities.listing import quote_of
+
+        with explained(self.path):
+            return quote_of(self._connection, entity)
 
     def key_of(self, event: int) -> int | None:
         """Returns the key of an event by its `id`, None where it is not on the timeline."""

@@ -3,6 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Document, Entity, publisher_country
+from store.identities.verdicts import as_found
 from store.model import ESTIMATE, Known
 from store.rows import day_or_none
 from store.sanitise import storable
@@ -74,9 +75,8 @@ def _write_entity(connection: sqlite3.Connection, entity: Entity) -> int:
         number = int(connection.execute(statement, (entity.id, *row)).lastrowid or 0)
     else:
         number = int(found[0])
-        if not entity.verified:  # of an unlisted one the order of reading must not decide
-            known = [country for country in (found[3], entity.country) if country]
-            row = (entity.name, entity.type, min(known, default=None), 0)
+        if not entity.verified and (known := as_found(connection, entity.id)):
+            row = (known.name, known.type, known.country, 0)  # the order of reading must not decide
         if tuple(found[1:]) != row:
             statement = "UPDATE entity SET name = ?, type = ?, country = ?, verified = ? WHERE id = ?"
             connection.execute(statement, (*row, number))
@@ -95,16 +95,23 @@ def _write_aliases(connection: sqlite3.Connection, number: int, entity: Entity) 
     )
 
 
-def write_marks(
+def write_mentions(
     connection: sqlite3.Connection, document: int, analysis: Analysis, entities: dict[str, int]
 ) -> None:
-    """Writes the mentions and the time expressions of a document, in place of those it had."""
+    """Writes the mentions of a document, in place of those it had."""
     connection.execute("DELETE FROM mention WHERE document = ?", (document,))
-    connection.execute("DELETE FROM time_expression WHERE document = ?", (document,))
     connection.executemany(
         "INSERT INTO mention (document, start, end, entity, sense) VALUES (?, ?, ?, ?, ?)",
         [(document, m.start, m.end, entities[m.entity], m.sense) for m in analysis.mentions],
     )
+
+
+def write_marks(
+    connection: sqlite3.Connection, document: int, analysis: Analysis, entities: dict[str, int]
+) -> None:
+    """Writes the mentions and the time expressions of a document, in place of those it had."""
+    connection.execute("DELETE FROM time_expression WHERE document = ?", (document,))
+    write_mentions(connection, document, analysis, entities)
     rows = [
         (
             *(document, t.start, t.end, t.value),

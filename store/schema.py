@@ -6,6 +6,7 @@
                                 └─── event_words ── event_search (FTS5)
     correction ──< correction_evidence >── passage ─── rejected
         └──< correction_move     entity ─── unlisted
+    found_mention, found_actor: what mention and passage_actor would be, had the user said nothing
     ingest_run ──< run_change >── event                saved_query
 
 A passage belongs to one event, or is `rejected` together with its event. All that hangs on an event's
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
+from store.identities.tables import FOUND
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
@@ -55,6 +57,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0012_saved", SAVED),
     ("0013_families", (*FAMILIES, _find_families)),
     ("0014_estimates", ESTIMATES),
+    ("0015_found", FOUND),
 )
 
 SCHEMA = len(STEPS)

@@ -15,7 +15,7 @@ _LONG = "SELECT key FROM event WHERE days > 31 AND key < ? AND last >= ?"
 _SHORT = "SELECT key FROM event WHERE days <= 31 AND key >= ? AND key < ? AND last >= ?"
 """The events that begin before a day and last until it."""
 
-_NUMBER = "SELECT id FROM entity WHERE identifier"
+_NUMBER = "SELECT coalesce(meant, id) FROM entity WHERE identifier"
 
 EVIDENCE = """(
     SELECT event.key, document.publisher, document.identifier AS document

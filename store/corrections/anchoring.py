@@ -12,7 +12,11 @@ _TOLD = """
     SELECT passage.id, passage.start, passage.end, kind, trigger,
         (SELECT group_concat(identifier || ' ' || role) FROM
             (SELECT identifier, role FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
-             WHERE passage_actor.passage = passage.id ORDER BY role, identifier))
+             WHERE passage_actor.passage = passage.id
+                AND NOT EXISTS (SELECT 1 FROM found_actor WHERE passage = passage_actor.passage)
+             UNION ALL
+             SELECT identifier, role FROM found_actor JOIN entity ON entity.id = found_actor.entity
+             WHERE found_actor.passage = passage.id ORDER BY role, identifier))
     FROM passage JOIN document ON document.id = passage.document
     WHERE hash = ? ORDER BY passage.start, first, last, value, headline, passage.id
 """

@@ -14,7 +14,9 @@ from store.corrections.model import (
     Correction,
     JournalEntry,
     Merge,
+    Same,
     State,
+    Verify,
 )
 from store.corrections.overlay import value_in_words
 from store.corrections.payload import read_before, read_correction
@@ -22,7 +24,7 @@ from store.rows import line_or_none
 from store.sanitise import clean_line
 
 _ENTRIES = """
-    SELECT id, made, change, payload, undone, batch,
+    SELECT id, made, change, payload, undone, entity, batch,
         (SELECT count(*) FROM correction AS other WHERE other.batch = correction.batch)
     FROM correction
 """
@@ -32,6 +34,11 @@ _EVIDENCE = """
         LEFT JOIN passage ON passage.id = evidence.passage
         LEFT JOIN rejected ON rejected.passage = evidence.passage
     WHERE correction = ? ORDER BY position
+"""
+_NAME = "SELECT unlisted.name FROM unlisted JOIN entity ON entity.id = entity WHERE identifier = ?"
+_IS_NAMED = """
+    SELECT EXISTS (SELECT 1 FROM mention JOIN entity ON entity.id = entity WHERE identifier = :who)
+        OR EXISTS (SELECT 1 FROM found_mention JOIN entity ON entity.id = entity WHERE identifier = :who)
 """
 
 
@@ -53,6 +60,7 @@ def _entry(
     change: str,
     payload: str,
     undone: int,
+    entity: str | None,
     batch: int | None,
     together: int,
 ) -> JournalEntry:
@@ -65,18 +73,30 @@ def _entry(
         made=datetime.fromisoformat(made),
         change=change,
         what=clean_line(in_words(correction, names)),
-        state=State.UNDONE if undone else _state(correction, evidence),
+        state=State.UNDONE if undone else _state(connection, correction, entity, evidence),
         event=deciding[4] if deciding else None,
-        quotes=tuple(clean_line(quote) for _, quote, *_ in evidence),
+        quotes=_name(connection, entity) or tuple(clean_line(quote) for _, quote, *_ in evidence),
         title=line_or_none(evidence[0][2]) if evidence else None,
         before=clean_line(read_before(payload)),
         after=clean_line(after(correction, names)),
         batch=batch,
         together=together or 1,
+        entity=entity,
     )
 
 
-def _state(correction: Correction, evidence: Sequence[Any]) -> State:
+def _name(connection: sqlite3.Connection, entity: str | None) -> tuple[str, ...]:
+    """Returns the name, as found, of somebody whom a correction says who it is."""
+    rows = connection.execute(_NAME, (entity,)).fetchall() if entity is not None else []
+    return tuple(clean_line(name) for (name,) in rows)
+
+
+def _state(
+    connection: sqlite3.Connection, correction: Correction, entity: str | None, evidence: Sequence[Any]
+) -> State:
+    if entity is not None:
+        is_named = connection.execute(_IS_NAMED, {"who": entity}).fetchone()[0]
+        return State.IN_FORCE if is_named else State.ORPHANED
     sides = {side for side, _, _, passage, _ in evidence if passage is not None}
     is_there = len(sides) > 1 if isinstance(correction, Merge) else 0 in sides
     return State.IN_FORCE if is_there else State.ORPHANED
@@ -110,6 +130,10 @@ def in_words(correction: Correction, names: Names) -> str:
         case ChangeActors(add, remove):
             added = (f"{names[part.entity]} acts as {part.role}" for part in add)
             return ", ".join((*(f"{names[entity]} does not act" for entity in remove), *added))
+        case Verify(name):
+            return f"is verified as {name}" if name else "is verified"
+        case Same(entity, name):
+            return f"is {name} ({entity})"
     return _VERDICTS[type(correction).__name__]
 
 
@@ -118,6 +142,7 @@ _VERDICTS = {
     "Accept": "is right as it stands",
     "Merge": "are one event",
     "Split": "is an event of its own",
+    "Nobody": "is nobody",
 }
 
 
@@ -135,7 +160,17 @@ def after(correction: Correction, names: Names) -> str:
         case ChangeActors(add, remove):
             added = (f"+ {names[part.entity]} ({part.role})" for part in add)
             return ", ".join((*added, *(f"− {names[entity]}" for entity in remove)))
+        case Verify(name):
+            return f"verified as {name}" if name else "verified"
+        case Same(_, name):
+            return name
     return _OUTCOMES[type(correction).__name__]
 
 
-_OUTCOMES = {"Reject": "rejected", "Accept": "checked", "Merge": "one event", "Split": "split off"}
+_OUTCOMES = {
+    "Reject": "rejected",
+    "Accept": "checked",
+    "Merge": "one event",
+    "Split": "split off",
+    "Nobody": "nobody",
+}

@@ -114,12 +114,17 @@ def _enter(connection: sqlite3.Connection, correction: Correction, entries: Sequ
 def _turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) -> int:
     """Undoes or redoes a correction with its batch; returns the number of the first of them."""
     batch = connection.execute(
-        "SELECT other.id FROM correction AS other JOIN correction AS this ON this.id = ?"
+        "SELECT other.id, other.entity FROM correction AS other JOIN correction AS this ON this.id = ?"
         " WHERE other.id = this.id OR other.batch = this.batch ORDER BY other.id",
         (correction,),
     ).fetchall()
     passages: set[int] = set()
-    for (number,) in batch:
+    for number, entity in batch:
+        if entity is not None:
+            from store.identities.making import turn
+
+            turn(connection, number, is_undone=is_undone)
+            continue
         connection.execute("UPDATE correction SET undone = ? WHERE id = ?", (int(is_undone), number))
         passages |= _give_numbers_back(connection, number, is_undone=is_undone)
     settle(connection, (), passages)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from corpus import Kind, Role, Status
+from corpus import EntityType, Kind, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,35 @@ class Split:
 Change = ChangeDate | ChangeActors | ChangeKind | ChangeHeadline | ChangeStatus | Reject | Accept
 """What may be said of one event."""
 
-Correction = Change | Merge | Split
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Somebody whom nobody listed is whom the documents name; what is given here is known better."""
+
+    name: str | None = None
+    type: EntityType | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Somebody whom nobody listed is somebody else; the rest is for a store without that one."""
+
+    entity: str
+    name: str
+    type: EntityType
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """What was taken for somebody is nobody: a day, a thing, two names read as one."""
+
+
+Identity = Verify | Same | Nobody
+"""What may be said of somebody whom nobody listed."""
+
+Correction = Change | Merge | Split | Identity
 """What may stand in the journal."""
 
 
@@ -93,7 +121,8 @@ class JournalEntry:
     `change` names its sort and `what` tells it in words; `before` is what was there before it, where that
     is known, and `after` what is there since; `made` is UTC. `event` is the number of the event that it
     bears on now, None where its passages are gone. `quotes` are the words that it hangs on, those that
-    decide first, and `title` names their document. Corrections of one `batch` were made, and are undone,
+    decide first, and `title` names their document; where it says who somebody is, `entity` is the identifier
+    and `quotes` the name. Corrections of one `batch` were made, and are undone,
     together; `together` counts them.
     """
 
@@ -109,3 +138,4 @@ class JournalEntry:
     after: str = ""
     batch: int | None = None
     together: int = 1
+    entity: str | None = None

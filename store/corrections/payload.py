@@ -2,7 +2,7 @@
 
 import json
 
-from corpus import Kind, Role, Status
+from corpus import EntityType, Kind, Role, Status
 from store.corrections.model import (
     Accept,
     ChangeActors,
@@ -12,9 +12,12 @@ from store.corrections.model import (
     ChangeStatus,
     Correction,
     Merge,
+    Nobody,
     Part,
     Reject,
+    Same,
     Split,
+    Verify,
 )
 
 _SORTS: dict[type[Correction], str] = {
@@ -27,6 +30,9 @@ _SORTS: dict[type[Correction], str] = {
     Accept: "accept",
     Merge: "merge",
     Split: "split",
+    Verify: "verify",
+    Same: "same",
+    Nobody: "nobody",
 }
 
 
@@ -48,6 +54,10 @@ def payload_of(correction: Correction, before: str = "") -> str:
             content = {"headline": headline}
         case ChangeStatus(status):
             content = {"status": status}
+        case Verify(name, type_, country):
+            content = {"name": name, "type": type_, "country": country}
+        case Same(entity, name, type_, country):
+            content = {"entity": entity, "name": name, "type": type_, "country": country}
         case _:
             content = {}
     return json.dumps(content | {"before": before}, ensure_ascii=False)
@@ -73,11 +83,17 @@ def read_correction(sort: str, payload: str) -> Correction:
             return ChangeHeadline(content["headline"])
         case "status":
             return ChangeStatus(Status(content["status"]))
+        case "verify":
+            type_ = content["type"]
+            return Verify(content["name"], EntityType(type_) if type_ else None, content["country"])
+        case "same":
+            return Same(content["entity"], content["name"], EntityType(content["type"]), content["country"])
     plain: dict[str, Correction] = {
         "reject": Reject(),
         "accept": Accept(),
         "merge": Merge(),
         "split": Split(),
+        "nobody": Nobody(),
     }
     if sort not in plain:
         raise ValueError(sort)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import EntityType
-from store.corrections.model import ChangeActors, Correction
+from store.corrections.model import ChangeActors, Correction, Part
 from store.corrections.payload import read_correction
 from store.merge.telling import Participant
 
@@ -17,6 +17,13 @@ _IN_FORCE = """
     WHERE NOT undone AND passage IS NOT NULL AND id IN
         (SELECT correction FROM correction_evidence WHERE passage IN (SELECT value FROM json_each(?)))
     ORDER BY id, position
+"""
+
+_MEANT = """
+    SELECT entity.identifier, CASE WHEN entity.dismissed THEN NULL ELSE other.identifier END
+    FROM entity LEFT JOIN entity AS other ON other.id = entity.meant
+    WHERE entity.identifier IN (SELECT value FROM json_each(?))
+        AND (entity.dismissed OR entity.meant IS NOT NULL)
 """
 
 
@@ -54,9 +61,25 @@ def _standing(
     connection: sqlite3.Connection, made: str, change: str, payload: str, sides: dict[int, list[int]]
 ) -> Standing:
     correction = read_correction(change, payload)
-    added = _participants(connection, correction) if isinstance(correction, ChangeActors) else ()
+    added: tuple[Participant, ...] = ()
+    if isinstance(correction, ChangeActors):
+        correction = as_meant(connection, correction)
+        added = _participants(connection, correction)
     whole = tuple(tuple(sides.get(side, ())) for side in range(max(sides) + 1))
     return Standing(date.fromisoformat(made[:10]), correction, whole, added)
+
+
+def as_meant(connection: sqlite3.Connection, change: ChangeActors) -> ChangeActors:
+    """Returns a change of actors with everybody as who they are now; nobody is added or taken away."""
+    named = {*change.remove, *(part.entity for part in change.add)}
+    rows = connection.execute(_MEANT, (json.dumps(sorted(named)),)).fetchall()
+    meant: dict[str, str | None] = dict(rows)
+    added = ((meant.get(part.entity, part.entity), part.role) for part in change.add)
+    removed = (meant.get(entity, entity) for entity in change.remove)
+    return ChangeActors(
+        tuple(Part(entity, role) for entity, role in added if entity),
+        tuple(entity for entity in removed if entity),
+    )
 
 
 def _participants(connection: sqlite3.Connection, change: ChangeActors) -> tuple[Participant, ...]:

@@ -187,7 +187,7 @@ def test_a_failed_ingest_changes_nothing(
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("store.ingest.settle", fail)
+    monkeypatch.setattr("store.ingest.settled", fail)
     with pytest.raises(KeyboardInterrupt):
         store.ingest(article(LINE))
     assert (store.page(), store.stats()) == before

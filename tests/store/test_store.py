@@ -68,6 +68,7 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "Estimated",
             "EventDetail",
             "EventRow",
+            "Identity",
             "Ingested",
             "JournalEntry",
             "Kept",
@@ -75,10 +76,12 @@ def test_the_public_face_is_short_and_sorted() -> None:
             "Known",
             "Mark",
             "MonthCount",
+            "Nobody",
             "Outcome",
             "Part",
         ),
-        *("Passage", "Query", "Reject", "Run", "Sort", "State", "Stats", "Store", "TagCount", "View"),
+        *("Passage", "Query", "Reject", "Run", "Same", "Sort", "State", "Stats", "Store", "TagCount"),
+        *("Unlisted", "Verify", "View"),
         *("export_csv", "export_json", "export_jsonl", "export_markdown"),
     ]
     assert all(hasattr(public, name) for name in public.__all__)
