@@ -1,5 +1,6 @@
 """The line in which words are searched: results come as one types, Esc puts everything back."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -13,7 +14,11 @@ from tui.filters import Filters
 
 
 class Words(Horizontal):
-    """An input that is there only while words are typed."""
+    """An input that is there only while words are typed.
+
+    `search` is called with the words and the filters from before the search, in the same callback as the key:
+    words and results are painted together, for a second change of the screen waits for the next frame.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Restore", show=False),
@@ -27,19 +32,12 @@ class Words(Horizontal):
     Words Input:focus { border: none; }
     """
 
-    class Changed(Message):
-        """Other words were typed; `before` are the filters from before the search."""
-
-        def __init__(self, words: str, before: Filters) -> None:
-            super().__init__()
-            self.words = words
-            self.before = before
-
     class Closed(Message):
         """The search ended."""
 
-    def __init__(self, id: str | None = None) -> None:
+    def __init__(self, search: Callable[[str, Filters], None], id: str | None = None) -> None:
         super().__init__(id=id)
+        self._search = search
         self._before = Filters()
 
     def compose(self) -> ComposeResult:
@@ -47,22 +45,18 @@ class Words(Horizontal):
         yield Label("/ ")
         yield Input(placeholder='words, or "an exact phrase"', select_on_focus=False)
 
+    def on_mount(self) -> None:
+        """Follows what is typed."""
+        self.watch(self.query_one(Input), "value", self._type, init=False)
+
     def open(self, filters: Filters) -> None:
         """Begins a search with the words of the present filters."""
         self._before = filters
         field = self.query_one(Input)
-        with field.prevent(Input.Changed):
-            field.value = filters.words
+        field.value = filters.words
         field.cursor_position = len(field.value)
         self.add_class("-open")
         field.focus()
-
-    @on(Input.Changed)
-    def type(self, event: Input.Changed) -> None:
-        """Tells which words stand there now."""
-        event.stop()
-        if self.has_class("-open"):
-            self.post_message(self.Changed(event.value, self._before))
 
     @on(Input.Submitted)
     def action_close(self) -> None:
@@ -73,10 +67,14 @@ class Words(Horizontal):
     def action_give_up(self) -> None:
         """Restores what was shown before the search."""
         self.remove_class("-open")
-        self.post_message(self.Changed(self._before.words, self._before))
+        self._search(self._before.words, self._before)
         self.post_message(self.Closed())
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keeps the words when the reader clicks elsewhere."""
         if self.has_class("-open"):
             self.action_close()
+
+    def _type(self, words: str) -> None:
+        if self.has_class("-open"):
+            self._search(words, self._before)

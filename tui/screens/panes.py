@@ -16,6 +16,7 @@ from tui.bars.keys import KeyLine
 from tui.bars.shape import Shape
 from tui.bars.words import Words
 from tui.bindings import IN_PERIODS, IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
+from tui.filters import Filters
 from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.source.pane import SourcePane
@@ -63,7 +64,7 @@ class Panes(Screen[None]):
         yield Header(id="header")
         yield Shape(self._lanes, self.go_to, id="shape")
         yield Chips(self.remove_filter, id="chips")
-        yield Words(id="words")
+        yield Words(self.search, id="words")
         with Container(id="panes"):
             yield Timeline(self._lanes, self, id="timeline")
             yield SourcePane(id="source")
@@ -72,6 +73,10 @@ class Panes(Screen[None]):
 
     def go_to(self, day: date) -> None:
         """Puts the cursor on the first event on or after a day."""
+        raise NotImplementedError
+
+    def search(self, words: str, before: Filters) -> None:
+        """Shows the results of words as they are typed."""
         raise NotImplementedError
 
     def remove_filter(self, index: int) -> None:

@@ -73,7 +73,7 @@ class Showing(Telling):
         self.filters = filters
         self.query_one(Chips).show(filters)
         self.timeline.empty = self._empty_state()
-        self.timeline.searched = matcher(filters.words)
+        self.timeline.point_out(matcher(filters.words))
         self.feed.show(self.timeline, filters.query, self._zoom, self.feed.place, patience=patience)
         self._tell_place()
 
@@ -144,10 +144,9 @@ class Showing(Telling):
         """Takes what a thread has found."""
         event.deliver()
 
-    @on(Words.Changed)
-    def search(self, event: Words.Changed) -> None:
-        """Shows the results of the words as they are typed."""
-        self.apply(event.before.with_words(event.words))
+    def search(self, words: str, before: Filters) -> None:
+        """Shows the results of words as they are typed."""
+        self.apply(before.with_words(words))
 
     @on(Words.Closed)
     def close_search(self) -> None:

@@ -77,9 +77,15 @@ class Window(Widget):
             return None
         return items[0].first, max(item.last if isinstance(item, PeriodRow) else item.first for item in items)
 
+    def point_out(self, searched: Matcher | None) -> None:
+        """Points other words out."""
+        if searched != self.searched:
+            self.searched = searched
+            self.refresh()
+
     def show(self, rows: Listing, cursor: int) -> None:
         """Shows other items, with the cursor at the same height as before."""
-        height = line_of(self._lines, self.cursor)
+        height, before = line_of(self._lines, self.cursor), self._picture()
         self.rows, self.cursor = rows, cursor
         self.selection.anchor = None
         above = self.window // 3 if height is None else height
@@ -88,6 +94,10 @@ class Window(Widget):
             above = min(above, max(0, self.window - 1 - item.shown))  # with what stands below it
         self._scroll(lowest_top(rows, cursor, above + 1, rows.zoom) if len(rows) else 0)
         self._reveal()
+        if self._picture() == before:
+            self.refresh(Region(self.size.width - BAR, TITLE, BAR, self.window))
+        else:
+            self.refresh()
         self._moved(False)
 
     def arrived(self, before: int = 0) -> None:
@@ -97,6 +107,7 @@ class Window(Widget):
         if self.selection.anchor is not None:
             self.selection.anchor += before
         self._reveal()
+        self.refresh()
         self._moved(False)
 
     def go(self, index: int, centred: bool = False) -> None:
@@ -111,12 +122,14 @@ class Window(Widget):
             self._refresh_item(self.cursor)
         else:
             self._reveal(centred)
+            self.refresh()
         self._moved(True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keeps the cursor in sight when the list changes its size."""
         self._scroll(self._top)
         self._reveal()
+        self.refresh()
         self._moved(False)
 
     def render_line(self, y: int) -> Strip:
@@ -164,12 +177,14 @@ class Window(Widget):
         """Moves the cursor and the window together, so that the cursor stays at its height."""
         self._scroll(self._top + step)
         self._lay_out()
+        self.refresh()
         self.go(self.cursor + step)
 
     def _wheel(self, step: int) -> None:
         """Scrolls, and takes the cursor along at the edge."""
         self._scroll(self._top + step)
         self._lay_out()
+        self.refresh()
         inside = [line.index for line in self._lines if isinstance(line, ItemLine)]
         if inside and not inside[0] <= self.cursor <= inside[-1]:
             self.go(max(inside[0], min(self.cursor, inside[-1])))
@@ -205,7 +220,15 @@ class Window(Widget):
 
     def _lay_out(self) -> None:
         self._lines = lay_out(self.rows, self._top, self.window, self.rows.zoom)
-        self.refresh()
+
+    def _picture(self) -> list[object]:
+        """Returns what the lines show, to be compared."""
+        shown: list[object] = [self.rows.zoom, self.rows.events == 0]
+        for line in self._lines:
+            shown.append(line if isinstance(line, MonthLine) else self.rows[line.index])
+            if isinstance(line, ItemLine):
+                shown += (line.index == self.cursor, line.dated)
+        return shown
 
     def _line(self, number: int, painter: Painter, ink: Ink) -> tuple[list[Segment], Style]:
         """Returns a line of the list with its background."""
