@@ -11,6 +11,7 @@ from click_default_group import DefaultGroup
 from corpus import Kind, Role, Status, StoreError, UsageError
 from store import (
     Accept,
+    Annotations,
     Change,
     ChangeActors,
     ChangeDate,
@@ -158,6 +159,7 @@ def _shown(detail: EventDetail) -> Iterator[str]:
     yield f"date: {detail.why}"
     yield from (f"actor: {actor.name} ({actor.entity}), {actor.role}" for actor in row.actors)
     yield from detail.corrections
+    yield from _said(row.annotations)
     for passage in detail.passages:
         document = passage.document
         source = " · ".join(
@@ -165,6 +167,16 @@ def _shown(detail: EventDetail) -> Iterator[str]:
         )
         yield f"passage {passage.id} · {source}"
         yield f"  {' '.join(passage.quote.split())}"
+
+
+def _said(said: Annotations) -> Iterator[str]:
+    """Yields what the user says of an event, a line for each sort."""
+    marks = (("starred", said.starred), ("in the basket", said.in_basket))
+    yield from (told for told, is_so in marks if is_so)
+    if said.tags:
+        yield f"tags: {', '.join(said.tags)}"
+    if said.note:
+        yield f"note: {' '.join(said.note.split())}"
 
 
 def _echo(lines: Iterator[str]) -> None:

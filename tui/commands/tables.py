@@ -9,6 +9,7 @@ from rich.text import Text
 from corpus import Office
 from store import EventRow
 from store.directory import Listed
+from tui.annotations import signs
 from tui.commands.options import plain
 
 PIPE_WIDTH = 100_000
@@ -41,8 +42,9 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
     targets = ", ".join(actor.name for actor in row.actors if actor.role == "target")
     actors = f"{sources} → {targets}" if targets else sources
     headline = row.headline if row.status == "happened" else f"{row.headline} ({row.status})"
+    said = f"{headline} {signs(row.annotations)}".rstrip()
     sources_told = f"×{row.sources}" if row.sources > 1 else ""
-    return row.value, row.kind, actors, headline, sources_told, str(row.id)
+    return row.value, row.kind, actors, said, sources_told, str(row.id)
 
 
 def print_actors(rows: Iterable[Listed], names: Mapping[str, str], *, asked: bool) -> None:

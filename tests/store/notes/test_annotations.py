@@ -1,12 +1,13 @@
 """A user stars, tags and notes events: found again by it, whatever becomes of the documents."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from corpus import Analysis, UsageError
-from store import Accept, Annotation, Annotations, ChangeDate, Query, Reject, Sort, Store
+from store import Accept, Annotation, Annotations, ChangeDate, Query, Reject, Sort, State, Store
 
 Write = Callable[..., Analysis]
 
@@ -209,3 +210,40 @@ class TestLasting:
         desk.annotate(numbers(desk), Annotation(Sort.BASKET))
         with Store.open(desk.path, read_only=True) as again:
             assert again.count(Query(in_basket=True)) == 3
+
+    @pytest.mark.parametrize("seed", [1, 2, 3, 5, 8])
+    def test_through_whatever_is_corrected_and_read_again(
+        self, store: Store, article: Write, seed: int
+    ) -> None:
+        chance = random.Random(seed)
+        reports = [
+            article(f"{MEETING}\n{LIST}", title="One"),
+            article(f"{LIST}\n{AID}", title="Two", publisher="Evening Ledger"),
+            article(f"{AID}\n{MEETING}", title="Three", publisher="Harbour Courier"),
+        ]
+        for report in reports:
+            store.ingest(report)
+        for event in numbers(store):
+            store.annotate([event], note(f"On event {event}."))
+        for step in range(12):
+            there = numbers(store)
+            event, other = chance.choice(there), chance.choice(there)
+            match chance.randrange(6):
+                case 0 if event != other:
+                    store.merge([event, other])
+                case 1 if len(passages := store.event(event).passages) > 1:
+                    store.split(event, passages[0].id)
+                case 2 if len(there) > 1:
+                    store.correct(event, Reject())
+                case 3:
+                    store.correct(event, ChangeDate(f"2023-09-{chance.randint(1, 28):02}"))
+                case 4:
+                    report = chance.choice(reports)
+                    store.ingest(replace(report, extraction=report.extraction + (step + 1 << 32)))
+                case _ if any(entry.state is State.IN_FORCE for entry in store.journal()):
+                    store.undo()
+            assert store.check() == []
+            told = {line for each in said(store) for line in each.note.split("\n\n")} - {""}
+            kept = {each.annotation.text for each in store.kept() if each.event is not None}
+            assert told == kept
+            assert len(store.kept()) == 3

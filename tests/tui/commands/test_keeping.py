@@ -27,6 +27,8 @@ class TestSaying:
         event = number(desk, "missile")
         assert desk("star", event).out == "starred 1 event\n"
         assert f"(event {event})" in desk("star").out
+        assert "★" in desk("search", "missile").out
+        assert "\nstarred\n" in desk("correct", event).out
         assert len(desk("search", "--starred", "--format", "jsonl").out.splitlines()) == 1
         assert desk("star", event, "--remove").out == "took the star from 1 event\n"
         assert "No event is starred" in desk("star").err
