@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from corpus.times import value
-from corpus.times.families.ways import WHICH_YEAR, in_year
+from corpus.times.families.ways import THING_OF_YEAR, WHICH_YEAR, in_year, of_a_thing
 from corpus.times.grammar import family
 from corpus.times.guards import is_calendar_day, is_day_of_month
 from corpus.times.meaning import DayOnly, Fixed, Meaning, MonthDay, Pull, Turn
@@ -48,6 +48,10 @@ def _of_year(match: re.Match[str]) -> Meaning | None:
     return in_year(MonthDay(*known), match["way"]) if known else None
 
 
+def _of_a_thing(match: re.Match[str]) -> Meaning | None:
+    return _of_year(match) if of_a_thing(match) else None
+
+
 def _directed(match: re.Match[str]) -> Meaning | None:
     known = _month_and_day(match)
     return MonthDay(*known, pull=_PULLS[match["way"].lower()]) if known else None
@@ -74,6 +78,7 @@ FAMILY = family(
     ("date-span", r"{month} {day}" + _TO + r"(?:{month:month2} )?{day:day2}" + _YEAR, _span),
     ("date-span", r"{day}" + _TO + r"{day:day2}(?: of)? {month}" + _YEAR, _span),
     ("date-span", r"between (?:the )?{day} and (?:the )?{day:day2}(?: of)? {month}" + _YEAR, _span),
+    ("month-day-of-year", r"{month} {day}" + THING_OF_YEAR, _of_a_thing),
     ("month-day", _WEEKDAY + r"{month} " + _DAY, _month_day),
     ("month-day", _WEEKDAY + _DAY + r"(?: of |-| ){month}", _month_day),
     ("month-day-of-year", r"{month} {day},?(?: of)? " + WHICH_YEAR, _of_year),

@@ -3,7 +3,7 @@
 import re
 
 from corpus.times import value
-from corpus.times.families.ways import LAST, NEXT, WHICH_YEAR, in_year, normal
+from corpus.times.families.ways import LAST, NEXT, THING_OF_YEAR, WHICH_YEAR, in_year, normal, of_a_thing
 from corpus.times.grammar import family
 from corpus.times.guards import is_month
 from corpus.times.meaning import Fixed, Meaning, Month, MonthAfter, Pull, Range
@@ -16,6 +16,10 @@ def _of_year(match: re.Match[str]) -> Meaning:
 
 def _in_year(match: re.Match[str]) -> Meaning:
     return in_year(Month(month_number(match["month"])), match["way"])
+
+
+def _of_a_thing(match: re.Match[str]) -> Meaning | None:
+    return _in_year(match) if match["month"][0].isupper() and of_a_thing(match) else None
 
 
 def _span(match: re.Match[str]) -> Meaning | None:
@@ -54,6 +58,7 @@ FAMILY = family(
     MONTHS,
     ("month-year", r"{month}(?:,? |-)(?:of )?(?:{year}|{shortyear})", _of_year),
     ("month-of-year", r"{month},?(?: of)? " + WHICH_YEAR, _in_year),
+    ("month-of-year", r"{month}" + THING_OF_YEAR, _of_a_thing),
     ("month-span", r"{month}(?:-|–|—|/){month:month2}(?:,? {year})?", _span),
     ("month-told", r"(?:(?:the )?(?P<back>previous|preceding)|the following) {month}", _told),
     ("month-told", r"that (?:same )?{month}", _same_year),
