@@ -34,8 +34,8 @@ _ON_THE_CALENDAR = (  # the present tense of what stands on a calendar: his tour
     r"(?:begins|starts|opens|ends|leaves|departs|arrives|convenes|expires|resumes|travels|flies|kicks off|"
     r"takes (?:place|effect|office)|goes to the polls|heads to|returns to)",
     r"(?:meets|sails|speaks|sits|sends|appears|testifies|holds|hears|returns from|goes|joins|receives)",
-    r"(?<=[a-z]s )(?<!['’]s )(?:begin|leave|depart|convene|resume|meet|vote|return|arrive|travel|fly|sail"
-    r"|head|go to the polls)",
+    r"(?<=[a-z]s )(?<!['’]s )(?:leave|vote|return|arrive|travel|fly|sail|head|go to the polls)",
+    r"(?<!\bto )(?<!not )(?<!n['’]t )(?<!\ba )(?<!the )(?:begin|convene|depart|resume|meet)",
 )
 _PAST_INTENTIONS = (
     r"(?:planned|expected|hoped|intended|prepared|scheduled|set|due|slated|arranged)"

@@ -174,6 +174,7 @@ class Turn:
     unit: str
     count: int
     source: From = From.PUBLICATION
+    told: bool = False  # nothing but what was told can be meant: `that day`
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def _turn(match: re.Match[str]) -> Meaning | None:
 def _told(match: re.Match[str]) -> Meaning:
     way = normal(match["way"])
     source = From.EITHER if way == "the next" else From.TOLD
-    return Turn(UNITS[match["unit"].lower()], TOLD[way], source)
+    return Turn(UNITS[match["unit"].lower()], TOLD[way], source, told=way.startswith("that"))
 
 
 def _within(match: re.Match[str]) -> Meaning:

@@ -37,6 +37,8 @@ def turn(meaning: m.Turn, context: Context) -> Resolution:
         today = context.today(precision)
         return context.relative(unit_value(meaning.unit, shift(today, meaning.unit, meaning.count)))
     anchor, told = context.told(precision)
+    if meaning.told and told is None:
+        raise NoTime  # on days when prices fall, trades made that day
     edge = _edge(anchor, meaning.count, precision)
     if meaning.count == 0 and anchor.precision is precision:
         return context.from_told(anchor, told)
