@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from corpus.reading.cities import cities
-from corpus.reading.dates import date_at, month_and_day_at
+from corpus.reading.dates import WrittenDate, date_at, month_and_day_at
 from corpus.reading.publishers import is_publisher, publisher_at
 
 LONGEST_DATELINE = 110  # code points
@@ -17,6 +17,7 @@ _NO_DATE = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|T
 _REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.)|\s/{_WRITTEN}/)?"
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WRITTEN}){_REGION}(?=\W)")
 _BETWEEN = re.compile(r"[\s,.]{0,3}")
+_APART = re.compile(r"\s?[-–—:(]\s?")
 _AGENCY = re.compile(r"[(\[/]\s?(?P<name>[^()\[\]/]{2,40})\s?[)\]/]")
 _NAME = re.compile(r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2}")
 _KOREAN = re.compile(
@@ -46,10 +47,11 @@ def dateline_of(text: str) -> Dateline | None:
 
     Known forms: `SEOUL, Sept. 14 (Yonhap) --`, `MOSCOW, June 20, 2024 —`, `(Reuters) -`, `SEOUL (AP) —`,
     `ARTYOM /Primorye Region/, September 14. /TASS/.`, `Tokyo, 14 September (Kyodo) –`, `WASHINGTON —`,
-    `Seoul: `, and a city in capitals before a story that begins with a capital letter.
+    `TOKYO (Sept. 13): `, `Sept. 13 (UPI) --`, `Seoul: `, and a city in capitals before
+    a story that begins with a capital letter.
     """
     text = text[:LONGEST_DATELINE]
-    place = _PLACE.match(text)
+    place = _PLACE.match(text) if month_and_day_at(text, 0) is None else None
     found = _korean(text) or _credit(text) or _marked(text, place) or _city(text)
     if found is None or not text[found.end : found.end + 1].strip() or text[found.end].islower():
         return None
@@ -80,16 +82,13 @@ def _credit(text: str) -> Dateline | None:
 
 def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
     """A place, a day or an agency, and the mark that ends them."""
-    at = _past(_BETWEEN, text, place.end()) if place else 0
-    full = date_at(text, at) if place else None
-    partial = month_and_day_at(text, at) if place and not full else None
-    at = full.end if full else partial[2] if partial else at
+    at, full, partial = _day_beside(text, place)
     agency = _agency_at(text, _past(_BETWEEN, text, at), any_name=bool(place and place["capitals"]))
     at = agency[1] if agency else at
     dash = _DASH.match(text, at)
     if dash is None and not (agency and text[at - 1] == "/"):
         return None
-    if not (full or partial or agency or (place and _is_dateline_place(place, text))):
+    if not (agency or (place and (full or partial or _is_dateline_place(place, text)))):
         return None
     named = publisher_at(text, dash.end()) if dash and not agency else None
     if named and text[named[1] : named[1] + 1] == ".":
@@ -99,6 +98,21 @@ def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
     return Dateline(
         end, full.day if full else None, partial[:2] if partial else None, agency[0] if agency else None
     )
+
+
+def _day_beside(
+    text: str, place: re.Match[str] | None
+) -> tuple[int, WrittenDate | None, tuple[int, int, int] | None]:
+    """Returns where the day after the place ends, and the day with or without its year."""
+    beside = [_past(_BETWEEN, text, place.end()), _past(_APART, text, place.end())] if place else [0]
+    for at in beside:
+        full = date_at(text, at)
+        partial = None if full else month_and_day_at(text, at)
+        end = full.end if full else partial[2] if partial else None
+        if end is not None:
+            bracketed = text[at - 1 : at] == "(" and text[end : end + 1] == ")"
+            return end + bracketed, full, partial
+    return beside[0], None, None
 
 
 def _is_dateline_place(place: re.Match[str], text: str) -> bool:
