@@ -2,11 +2,13 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from corpus import StoreError, UsageError
@@ -16,10 +18,10 @@ from tui.building import Build, bundled, is_unfinished
 from tui.configuration import Configuration, configuration_file
 from tui.keymap import UNCHANGED, Keymap
 from tui.lanes import Lanes
-from tui.memory import Place, recall, remember
+from tui.memory import Place, recall, recall_theme, remember, remember_theme
 from tui.palette import Actions
 from tui.screens.browse import Browse
-from tui.theme import DARK, LIGHT, PLAIN, extra_colours
+from tui.theme import DARK, OWN, PLAIN, SIXTEEN, extra_colours
 
 
 class Dateline(App[None]):
@@ -30,7 +32,7 @@ class Dateline(App[None]):
     """
 
     TITLE = "dateline"
-    COMMANDS = App.COMMANDS | {lambda: Actions}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
 
@@ -52,12 +54,21 @@ class Dateline(App[None]):
         self._build = build
         self._lanes = lanes or Lanes()
         self._browsing: Browse | None = None
-        for own in (DARK, LIGHT, PLAIN):
+        for own in OWN:
             self.register_theme(own)
         if theme is not None and theme not in self.available_themes:
             raise UsageError(f"there is no theme “{theme}”; there is: {', '.join(self.available_themes)}")
-        self.theme = PLAIN.name if without_colour else theme or DARK.name
+        self._wished_theme = theme
+        self._first_theme = self.theme = PLAIN.name if without_colour else self._choose_theme()
         self.set_keymap(dict(keys.changes))
+
+    def _choose_theme(self) -> str:
+        """Returns the theme that was picked last time or is wished for, or one that the terminal can show."""
+        picked = recall_theme(self._wished_theme) if self._remembers else None
+        if picked in self.available_themes:
+            return picked
+        few_colours = self.console.color_system == "standard"
+        return self._wished_theme or (SIXTEEN.name if few_colours else DARK.name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Returns the colours that dateline adds to themes which lack them."""
@@ -76,6 +87,8 @@ class Dateline(App[None]):
         if self._browsing is not None:
             if self._remembers:
                 remember(self.store_path, self._browsing.place)
+                if self.theme != self._first_theme:
+                    remember_theme(self.theme, self._wished_theme)
             self._browsing.store.close()
 
     def action_help(self) -> None:

@@ -59,29 +59,52 @@ def folder() -> Path:
 def recall(store: Path) -> Place:
     """Returns where the reader left a store; the beginning where that is not known."""
     with suppress(Exception):  # whatever stands in the file: it is a convenience
-        return _place(_read()[str(store.absolute())])
+        return _place(_read()["stores"][str(store.absolute())])
     return Place()
 
 
 def remember(store: Path, place: Place) -> None:
     """Writes down where the reader leaves a store; does nothing where that cannot be written."""
     with suppress(Exception):
-        known = _read()
-        known.pop(str(store.absolute()), None)
-        known[str(store.absolute())] = _told(place)
-        kept = dict(list(known.items())[-_KEPT:])
-        path = folder() / "state.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.{os.getpid()}")
-        part.write_text(json.dumps({"stores": kept}, ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(path)
+        state = _read()
+        known = state.get("stores")
+        stores = known if isinstance(known, dict) else {}
+        stores.pop(str(store.absolute()), None)
+        stores[str(store.absolute())] = _told(place)
+        _write({**state, "stores": dict(list(stores.items())[-_KEPT:])})
+
+
+def recall_theme(wished: str | None) -> str | None:
+    """Returns the theme that the reader picked, None where none is known.
+
+    One that was picked instead of another wish than `wished`, what the configuration says now, is forgotten.
+    """
+    with suppress(Exception):
+        picked = _read()["theme"]
+        if picked["instead_of"] == wished:
+            return str(picked["name"])
+    return None
+
+
+def remember_theme(theme: str, wished: str | None) -> None:
+    """Writes down which theme the reader picked instead of the one that the configuration wishes for."""
+    with suppress(Exception):
+        _write({**_read(), "theme": {"name": theme, "instead_of": wished}})
 
 
 def _read() -> dict[str, Any]:
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        stores = json.loads((folder() / "state.json").read_text(encoding="utf-8"))["stores"]
-        return stores if isinstance(stores, dict) else {}
+    with suppress(OSError, ValueError):
+        state = json.loads((folder() / "state.json").read_text(encoding="utf-8"))
+        return state if isinstance(state, dict) else {}
     return {}
+
+
+def _write(state: dict[str, Any]) -> None:
+    path = folder() / "state.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part.write_text(json.dumps(state, ensure_ascii=False, indent=1), encoding="utf-8")
+    part.replace(path)
 
 
 def _told(place: Place) -> dict[str, Any]:

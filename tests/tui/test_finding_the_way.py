@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.command import CommandList
 
 from corpus import StoreError
-from store import Store
+from store import Query, Store
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver, drive
 from tests.tui.news import make_store
@@ -76,6 +77,40 @@ class TestPalette:
             await reader.type("2022")
             await reader.press("enter")
             assert "planned" in reader.cursor
+
+    async def test_own_actions_come_first_and_the_librarys_last(self, opened: Opening) -> None:
+        async with opened((120, 40)) as reader:
+            names = await _offered(reader)
+            assert names[:2] == ["Next event", "Previous event"]
+            assert names[-5:] == ["Theme", "Quit", "Keys", "Maximize", "Screenshot"]
+
+    async def test_the_full_screen_has_its_own(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("enter")
+            names = await _offered(reader)
+            assert {"Next source", "Back to the timeline", "Next place of the searched words"} <= set(names)
+            assert "Begin a range; again to mark it" not in names
+
+    async def test_saved_searches_are_opened_from_it(self, news: Path, tmp_path: Path) -> None:
+        store = tmp_path / "copy.db"
+        store.write_bytes(news.read_bytes())
+        with Store.open(store) as opened:
+            opened.save_query("Moscow [b]", Query(countries=("RUS",)))
+        async with drive(store) as reader:
+            await reader.press("ctrl+p")
+            await reader.type("moscow")
+            await reader.pilot.pause(0.5)
+            assert "Saved search: Moscow [b]" in reader.text
+            await reader.press("enter")
+            assert "country RUS ×" in reader.chips
+
+
+async def _offered(reader: Driver) -> list[str]:
+    """Opens the palette; returns the names of all that it offers."""
+    await reader.press("ctrl+p")
+    await reader.pilot.pause(0.5)
+    options = reader.app.screen.query_one(CommandList).options
+    return [str(option.prompt).splitlines()[0] for option in options]
 
 
 class TestEmptyStore:

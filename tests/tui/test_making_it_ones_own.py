@@ -93,6 +93,18 @@ class TestConfiguration:
         with pytest.raises(UsageError, match=r"config\.toml"):
             read_configuration()
 
+    async def test_a_theme_that_was_picked_comes_back_until_another_is_wished_for(self, news: Path) -> None:
+        async with start(Dateline(news, no_build, remembers=True, theme="nord")) as reader:
+            await reader.press("ctrl+p")
+            await reader.type("theme: dateline-light")
+            await reader.pilot.pause(0.4)
+            await reader.press("enter")
+            assert reader.app.theme == "dateline-light"
+        async with start(Dateline(news, no_build, remembers=True, theme="nord")) as reader:
+            assert reader.app.theme == "dateline-light"
+        async with start(Dateline(news, no_build, remembers=True, theme="gruvbox")) as reader:
+            assert reader.app.theme == "gruvbox"
+
     async def test_a_theme_is_used(self, news: Path) -> None:
         async with start(Dateline(news, no_build, theme="dateline-light")) as reader:
             assert reader.app.theme == "dateline-light"
