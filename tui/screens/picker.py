@@ -127,13 +127,14 @@ class Picker(Dialog[list[Choice]]):
             self._choices.show(self._find(self.query_one(Input).value))
 
     async def _load(self, prepare: Callable[[], Find]) -> None:
+        told = NOTHING
         try:
             self._find = await asyncio.to_thread(prepare)
         except StoreError as error:
-            self._choices.empty = str(error)
+            told = str(error)
+        if self.is_running and self.query(Choices):
+            self._choices.empty = told
             self._choices.refresh()
-        else:
-            self._choices.empty = NOTHING
             self.search()
 
     @property
