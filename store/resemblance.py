@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from store.merge.cluster import Pair
 from store.merge.compare import SAME, compare
 from store.merge.telling import Telling
+from store.redating import as_compared
 from store.tellings import candidates, tellings
 
 _LEAST = 0.2
@@ -37,9 +38,10 @@ _SCORES = """
 
 def link(connection: sqlite3.Connection, speaking: Iterable[int]) -> None:
     """Compares passages with all that may tell the same event and speak for it, and keeps the scores."""
-    news = tellings(connection, speaking)
+    news = as_compared(connection, tellings(connection, speaking))
     near = {telling.id: candidates(connection, telling) for telling in news}
-    known = {telling.id: telling for telling in tellings(connection, set().union(*near.values()))}
+    others = as_compared(connection, tellings(connection, set().union(*near.values())))
+    known = {telling.id: telling for telling in others}
     pairs: dict[Pair, float] = {}
     for telling in news:
         for other in near[telling.id]:

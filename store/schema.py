@@ -23,7 +23,18 @@ from store.identities.tables import FOUND
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
-from store.tables import COUNTRIES, DOCUMENTS, ESTIMATES, EVENTS, FAMILIES, FILTERS, SEARCH, SKETCHES, VIEWS
+from store.tables import (
+    COUNTRIES,
+    DOCUMENTS,
+    ESTIMATES,
+    EVENTS,
+    FAMILIES,
+    FILTERS,
+    MOVED,
+    SEARCH,
+    SKETCHES,
+    VIEWS,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,6 +69,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0013_families", (*FAMILIES, _find_families)),
     ("0014_estimates", ESTIMATES),
     ("0015_found", FOUND),
+    ("0016_moved", MOVED),
 )
 
 SCHEMA = len(STEPS)

@@ -14,11 +14,11 @@ from store.corrections.overlay import Corrected, overlay
 from store.corrections.standing import Standing, in_force
 from store.events import new_number, remove_event, write_event
 from store.gathering import gather
-from store.merge.agree import agree
 from store.merge.cluster import Pair, cluster
 from store.merge.compare import compare
 from store.merge.reasons import reasons
 from store.merge.telling import Telling
+from store.redating import as_compared, redate
 from store.resemblance import components, hanging_together, link
 from store.runs import Standings, standings
 from store.tellings import tellings
@@ -53,10 +53,15 @@ def settle(
     went from.
     """
     fresh, disturbed = set(fresh), set(disturbed)
-    link(connection, gather(connection, fresh, left))
+    speaking = gather(connection, fresh, left)
+    moved = redate(connection)
+    disturbed |= moved.disturbed
+    link(connection, speaking | moved.speaking)
     around, scores = hanging_together(connection, fresh | disturbed)
     corrections = in_force(connection, around)
-    arranged = arrange(_clustered(tellings(connection, around), scores), scores, corrections)
+    found = tellings(connection, around)
+    compared = {telling.id: telling for telling in as_compared(connection, found)}
+    arranged = arrange(_clustered(found, compared, scores), scores, corrections)
     before = _events_of(connection, around)
     events = {event for event in before.values() if event is not None}
     changes = Changes(before=standings(connection, events))
@@ -73,7 +78,7 @@ def settle(
     for group, continued in rewritten:
         number = new_number(connection) if continued is None else continued
         corrected = _corrected(group, corrections)
-        why = dict(reasons(group, scores)) | arranged.by_hand(group)
+        why = dict(reasons([compared[t.id] for t in group], scores)) | arranged.by_hand(group)
         _write(connection, number, group, corrected, why)
         if not corrected.is_rejected:
             changes.gone.discard(number)
@@ -81,11 +86,18 @@ def settle(
     return changes
 
 
-def _clustered(found: Sequence[Telling], scores: Mapping[Pair, float]) -> list[list[Telling]]:
-    """Returns the groups that clustering makes of each part by itself, sorted by content."""
-    parts = components(found, scores)
+def _clustered(
+    found: Sequence[Telling], compared: Mapping[int, Telling], scores: Mapping[Pair, float]
+) -> list[list[Telling]]:
+    """Returns the groups that clustering makes of each part by itself, sorted by content.
+
+    `compared` holds the same tellings with the dates on which they are compared.
+    """
+    as_found = {telling.id: telling for telling in found}
+    parts = components([compared[telling.id] for telling in found], scores)
     groups = [group for part, inside in parts for group in cluster(part, inside, _excluded)]
-    return sorted(groups, key=lambda group: min(telling.fingerprint for telling in group))
+    own = [[as_found[telling.id] for telling in group] for group in groups]
+    return sorted(own, key=lambda group: min(telling.fingerprint for telling in group))
 
 
 def _ids(group: Iterable[Telling]) -> set[int]:
@@ -94,7 +106,7 @@ def _ids(group: Iterable[Telling]) -> set[int]:
 
 def _corrected(group: Sequence[Telling], corrections: Iterable[Standing]) -> Corrected:
     members = _ids(group)
-    return overlay(agree(group), [standing for standing in corrections if standing.deciding in members])
+    return overlay(group, [standing for standing in corrections if standing.deciding in members])
 
 
 def _excluded(one: Telling, other: Telling) -> bool:

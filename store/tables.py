@@ -347,3 +347,17 @@ ESTIMATES = (
     ORDER BY passage.first, passage.event, document.published
     """,
 )
+
+MOVED = (
+    # The day on which a passage is compared whose event's date a user corrected.
+    """
+    CREATE TABLE moved (
+        passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
+        value TEXT NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        precision TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX moved_first ON moved (first, last)",
+)

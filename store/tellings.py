@@ -83,6 +83,11 @@ _DAY_APART = """
     WHERE first IN (:day_before, :day_after) AND last = first AND document.country <> :country
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
+_MOVED = """
+    SELECT other.id AS id FROM moved JOIN passage AS other ON other.id = moved.passage
+    WHERE moved.first <= :after AND moved.last >= :month_before
+"""
+_UNMOVED = " AND other.id NOT IN (SELECT passage FROM moved)"
 _ALIKE = """
     AND other.id <> :id AND is_voice AND (block <> :block OR block = '')
     AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
@@ -108,6 +113,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "last": telling.last.isoformat(),
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
         "day_after": date.fromordinal(min(telling.first.toordinal() + 1, date.max.toordinal())).isoformat(),
+        "after": date.fromordinal(min(telling.last.toordinal() + 1, date.max.toordinal())).isoformat(),
         "country": telling.country,
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
@@ -118,5 +124,5 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
     if telling.is_exact and telling.country and nature(telling.kind) is Nature.DEED:
         sources = (*sources, _DAY_APART)
-    statements = [source + _ALIKE for source in sources]
+    statements = [*(source + _UNMOVED + _ALIKE for source in sources), _MOVED + _ALIKE]
     return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

@@ -14,7 +14,6 @@ from store.corrections.model import (
 )
 from store.corrections.overlay import Corrected, overlay, told_date
 from store.corrections.standing import in_force
-from store.merge.agree import agree
 from store.merge.telling import Participant, Telling
 
 
@@ -22,7 +21,7 @@ def standing_as(connection: sqlite3.Connection, found: Sequence[Telling]) -> Cor
     """Returns an event as its tellings and the corrections that are in force have it."""
     passages = {telling.id for telling in found}
     held = [standing for standing in in_force(connection, passages) if standing.deciding in passages]
-    return overlay(agree(found), held)
+    return overlay(found, held)
 
 
 def before(now: Corrected, change: Change) -> str:

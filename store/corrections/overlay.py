@@ -18,7 +18,7 @@ from store.corrections.model import (
 )
 from store.corrections.standing import Standing
 from store.export.dates import weekday_in_words
-from store.merge.agree import Agreed
+from store.merge.agree import Agreed, agree
 from store.merge.telling import Participant, Telling
 
 
@@ -35,20 +35,22 @@ class Corrected:
     lines: dict[str, str] = field(default_factory=dict)
 
 
-def overlay(found: Agreed, corrections: Iterable[Standing]) -> Corrected:
-    """Returns the event with its corrections, in the order in which they were made; the last one holds."""
+def overlay(told: Sequence[Telling], corrections: Iterable[Standing]) -> Corrected:
+    """Returns what tellings agree on with its corrections, as they were made; the last one holds."""
+    found = agree(told)
     corrected = Corrected(found)
     for standing in corrections:
-        _apply(corrected, found, standing)
+        _apply(corrected, found, standing, told)
     return corrected
 
 
-def _apply(corrected: Corrected, found: Agreed, standing: Standing) -> None:
+def _apply(corrected: Corrected, found: Agreed, standing: Standing, told: Sequence[Telling]) -> None:
     now, on = corrected.agreed, f"on {standing.made}"
     match standing.correction:
         case ChangeDate(value):
-            corrected.agreed = replace(now, dated=_dated(found.dated, value, on))
-            _note(corrected, "date", told_date(found.dated), on)
+            was = _was_dated(found, standing, told)
+            corrected.agreed = replace(now, dated=_dated(was, value, on))
+            _note(corrected, "date", told_date(was), on)
         case ChangeActors() as change:
             corrected.agreed = _recast(now, change, standing.added)
             _note(corrected, "actors", ", ".join(p.name for p in found.participants) or "nobody", on)
@@ -74,6 +76,12 @@ def _note(corrected: Corrected, name: str, before: str, on: str) -> None:
 def _judge(corrected: Corrected, on: str, *, is_checked: bool) -> None:
     corrected.is_checked, corrected.is_rejected = is_checked, not is_checked
     corrected.lines["verdict"] = f"checked {on}" if is_checked else f"rejected {on}"
+
+
+def _was_dated(found: Agreed, standing: Standing, told: Sequence[Telling]) -> Telling:
+    """Returns who gave the date that was corrected: others, who joined since, may have it right."""
+    held = [telling for telling in told if telling.id in standing.sides[0]]
+    return agree(held).dated if held else found.dated
 
 
 def _dated(found: Telling, value: str, on: str) -> Telling:

@@ -17,9 +17,9 @@ from store.merge.words import likeness
 _LEAST_WORDS = 4
 """Fewer content words may be the same by chance."""
 
-_NEAR = 0.75
-"""From this likeness on, words are nearly the same: two in fifteen were changed. Sentences of reports of
-their own on one event reach 0.5."""
+_NEAR = 0.8
+"""From this likeness on, words are nearly the same: three in fifteen were changed. Sentences of reports of
+their own on one event seldom reach 0.5."""
 
 VOICES = 6
 """So many voices of a block are compared; more of them change the average score by less than a tenth."""

@@ -41,6 +41,7 @@ CREATE TABLE found_mention ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL R
 CREATE TABLE ingest_run (id INTEGER PRIMARY KEY, begun TEXT NOT NULL) STRICT;
 CREATE TABLE mention ( id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, sense TEXT NOT NULL ) STRICT;
 CREATE TABLE month_count (month TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE moved ( passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, precision TEXT NOT NULL ) STRICT;
 CREATE TABLE passage ( id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, event INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED, reason TEXT NOT NULL DEFAULT '', start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days INTEGER NOT NULL, precision TEXT NOT NULL, basis TEXT NOT NULL, why TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, headline TEXT NOT NULL, trigger TEXT NOT NULL, time_start INTEGER, time_end INTEGER, place TEXT, attributed_to TEXT, salience REAL NOT NULL, words TEXT NOT NULL, block TEXT NOT NULL , sign TEXT NOT NULL DEFAULT '', is_voice INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE passage_actor ( passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, position INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, role TEXT NOT NULL, PRIMARY KEY (passage, position) ) STRICT, WITHOUT ROWID;
 CREATE TABLE rejected ( passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, event INTEGER NOT NULL ) STRICT;
@@ -76,6 +77,7 @@ CREATE INDEX found_mention_document ON found_mention (document);
 CREATE INDEX found_mention_entity ON found_mention (entity);
 CREATE INDEX mention_document ON mention (document, start);
 CREATE INDEX mention_entity ON mention (entity);
+CREATE INDEX moved_first ON moved (first, last);
 CREATE INDEX passage_block ON passage (block) WHERE block <> '';
 CREATE INDEX passage_document ON passage (document, start);
 CREATE INDEX passage_event ON passage (event);
