@@ -13,6 +13,8 @@ from corpus.model import Entity, EntityType
 OF = re.compile(r" of (?:the )?")
 ANY = re.compile(r" (?:of|for|on) (?:the )?")
 AND = re.compile(r" and ")
+FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 IN = re.compile(
@@ -57,13 +59,17 @@ class Bodies:
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [word.text.lower() for word in run]
-        if lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
+        ends = len(run) > 1 and lower[-1] in lists.end_heads
+        if not ends and lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
             return None
-        last = max((i for i, word in enumerate(lower) if word in lists.heads), default=None)
+        heads = (i for i, word in enumerate(lower) if word in lists.heads)
+        last = len(run) - 1 if ends else max(heads, default=None)
         opener = next((i for i, word in enumerate(lower) if word in lists.openers), None)
         end = None
         if opener is not None and opener == len(run) - 1:
             end = self._extended(run[opener].end, ANY)
+            if end is not None and lower[opener] in lists.of_fields:
+                end = self._listed(end)
         if end is not None:
             last = opener
         if last is None:
@@ -116,6 +122,11 @@ class Bodies:
             return None
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop
+
+    def _listed(self, stop: int) -> int:
+        """Returns the end of an enumeration in a name: "Ministry of Trade, Industry and Energy"."""
+        listed = LIST.match(self._page.text, stop)
+        return listed.end() if listed else stop
 
     def _second(self, begin: int, stop: int) -> int:
         """Returns the end of the second half of "Security and Cooperation", `stop` where a name follows."""

@@ -9,6 +9,8 @@ SUFFIX = (
     "based|born|led|backed|made|style|controlled|held|wide|trained|owned|funded|era|brokered|sponsored|educated"
     "|area|run|bound"
 )
+# Behind a hyphen, these make the name of a province, a county, a town or a part of it in Korea: "Yongsan-gu".
+KOREAN_PARTS = "do|si|gun|gu|eup|up|myeon|myon|dong|ri|rodongjagu|daero"
 REST = (  # of a word, behind its first capital
     rf"(?:\.(?:[{UPPER}]\.)*"  # an initial, or U.S.
     rf"|(?<=[SMF])t\.(?= [{UPPER}])"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.linking.capitals import KOREAN_PARTS
 from corpus.linking.context import Context
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts, words
@@ -15,6 +16,7 @@ LOWER = re.compile(r"[a-z]{2}")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
 SPOKEN = re.compile(r"\b(?:in|into|from|fluent|sp(?:eaks?|oke|eaking)|learn\w*|read|write)(?: \w+ent)? $")
 ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:but|on|at|that|to|for|with)\b")
+DISTRICT = re.compile(rf"-(?:{KOREAN_PARTS})\b")
 LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
 
@@ -29,6 +31,8 @@ class Choice:
     def choose(self, hit: Hit) -> Name | None:
         """Returns what a name means here, None where nothing tells its readings apart or supports it."""
         names = hit.names
+        if DISTRICT.match(self._page.text, hit.end):
+            return None
         if len(names) == 1 and not names[0].weak:
             return self._certain(hit, names[0])
         if decoy := next((name for name in names if name.means is Means.DECOY), None):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from corpus.linking.bodies import unlisted
-from corpus.linking.capitals import Word
+from corpus.linking.capitals import KOREAN_PARTS, Word
 from corpus.linking.lexicon import body_words, sense_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
@@ -19,13 +19,14 @@ PART = (
     "city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets"
     "|north|south|east|west"
 )
-WAY = r"flew|fly|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove"
+WAY = r"flew|flown|fly|sent|taken|deported|extradited|transferred|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove"
 AT = r"[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout"
 PLACED = re.compile(
     rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"
 )
 # What can stand directly before a place, which is asked first: most words stand behind another one.
 BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
+KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
 HOLDS = re.compile(r"['’]s? |-[a-z]")
 STATE_BEHIND = re.compile(r", ")
 NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
@@ -85,6 +86,8 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
     text = page.text
     if len(segment.words) > 2 or not _is_plain(segment.words):
         return False
+    if KOREAN.search(segment.words[-1].text):
+        return True
     if HOLDS.match(text, segment.end):
         return False
     gap = STATE_BEHIND.match(text, segment.end)

@@ -77,7 +77,9 @@ class BodyWords:
 
     roles: Mapping[str, str]
     heads: frozenset[str]
+    end_heads: frozenset[str]
     openers: frozenset[str]
+    of_fields: frozenset[str]
     places: frozenset[str]
     place_openers: frozenset[str]
     place_openers_of: frozenset[str]

@@ -40,7 +40,7 @@ class Name:
 
     `target` is an entity's id, or the key of an office; `of` limits an office to one entity. An acronym
     is matched with its case, any other name needs its first capital, an exact one all of them ("US forces"
-    is the state and its forces, where "US state department" is a department).
+    is the state and its forces, where "US state department" is a department), with its stops if it has any.
     """
 
     text: str
@@ -53,6 +53,8 @@ class Name:
 
     def fits(self, written: str) -> bool:
         """Tells whether the case of the text allows this reading."""
+        if self.exact and "." in self.text:
+            return written == self.text
         if self.acronym:
             return written.isupper() or written == self.text
         if self.weak or self.exact or not self.text[0].isupper():
@@ -114,7 +116,7 @@ def _names(record: Record) -> Iterator[Name]:
     if entity.type is EntityType.STATE and (compass := COMPASS.match(entity.name)):
         yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
         if entity.name.endswith(" Korea"):
-            yield Name(f"{compass[1][0]}.K.", Means.ENTITY, entity.id, weak=True)
+            yield Name(f"{compass[1][0]}.K.", Means.ENTITY, entity.id, weak=True, exact=True)
     if entity.type is EntityType.PERSON:
         yield from _person(entity)
     for demonym in record.demonyms:

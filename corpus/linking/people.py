@@ -28,6 +28,9 @@ APPOSITION = re.compile(
 REFUSED = frozenset(
     {"rejected", "objected", "protested", "agreed", "disagreed", "refused", "denied", "vetoed", "spoke"}
 )
+VESSEL = re.compile(
+    r"\b(?:ship|vessel|freighter|tanker|boat|trawler|ferry|carrier|destroyer|frigate|submarine|MV|M/V) $"
+)
 NUMBER = re.compile(r"(?:Jr|Sr)\.?|[IVX]{2,5}")  # John Paul II, Joseph Biden Jr.
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -53,7 +56,7 @@ def family_first(name: str, country: str | None = None) -> bool:
 def is_korean(name: str) -> bool:
     """Tells whether a name is Korean by its looks: a family name and a given name of two syllables."""
     family, _, given = name.partition(" ")
-    if not is_family_name(family) or not given or family.isupper() != given.isupper():
+    if not is_family_name(family) or not given or (len(family) > 1 and family.isupper() != given.isupper()):
         return False
     parts = re.split(r"[- ]", given)
     return (
@@ -117,7 +120,7 @@ class Roster:
 def is_person(page: Page, segment: Segment) -> bool:
     """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
     texts = [word.text for word in segment.words]
-    if not 2 <= len(texts) <= 4:
+    if not 2 <= len(texts) <= 4 or VESSEL.search(page.text, max(0, segment.start - 24), segment.start):
         return False
     if is_korean(" ".join(texts)):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
+from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
 
@@ -47,11 +48,11 @@ def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
     for run in found:
         left: list[Word] = []
         skip = 0
-        for word in run:
+        for index, word in enumerate(run):
             if word.start < skip:
                 continue
             ends = taken.get(word.start) or page.inside.get(word.start, 0)
-            if word.start in cues:
+            if word.start in cues and not _is_family(run, index):
                 ends = max(ends, cues[word.start].end)
             if ends:
                 if left:
@@ -63,13 +64,20 @@ def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
             yield _segment(page, left)
 
 
+def _is_family(run: Sequence[Word], index: int) -> bool:
+    """Tells whether a word that is a title, too, is a family name here: "Son Heung-min"."""
+    return word_is_family(run[index].text) and index + 1 < len(run) and "-" in run[index + 1].text
+
+
 def _segment(page: Page, left: list[Word]) -> Segment:
     while len(left) > 1 and left[-1].text.islower():
         left = left[:-1]
     start = left[0].start
     before = page.text[start - 2 : start] if start > 1 else page.text[:start]
+    # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
+    stops = "." if len(left) == 1 else ".,"
     titled = before[-1:] == " " and (
-        page.cue_ends(start - 1) or (before[0] == "." and page.cue_ends(start - 2))
+        page.cue_ends(start - 1) or (before[0] in stops and page.cue_ends(start - 2))
     )
     opens = start == 0 or before[-1:] not in " \u00a0" or before in (". ", "? ", "! ", "  ")
     return Segment(tuple(left), titled, opens, start, left[-1].end)

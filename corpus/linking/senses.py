@@ -51,6 +51,8 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         return Sense.PLACE
     if behind and BY_TRAIN.match(text, found.end):
         return Sense.PLACE
+    if before_it and before_it.sense is Sense.PLACE and _lies_there(text, before_it, found):
+        return Sense.PLACE
     if before_it and before_it.sense is Sense.PLACE and _goes_there(text, before_it, found):
         return Sense.PLACE
     if (
@@ -78,6 +80,12 @@ def _goes_there(text: str, before_it: Found, found: Found) -> bool:
     """Tells whether one is the start and the other the end of a way: "from … to …"."""
     way = text[before_it.end : found.start] == " to "
     return way and text.endswith(("from ", "From "), 0, before_it.start)
+
+
+def _lies_there(text: str, before_it: Found, found: Found) -> bool:
+    """Tells whether one lies in the other: "in Jongno-gu, Seoul."; but "In Panmunjom, Seoul said"."""
+    apart = text[before_it.end : found.start] == ", " and before_it.entity.type is EntityType.PLACE
+    return apart and text[found.end : found.end + 1] in (".", ",", ";", ")", "")
 
 
 def is_dateline(page: Page, found: Found) -> bool:

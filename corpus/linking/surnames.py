@@ -9,7 +9,7 @@ from corpus.linking.capitals import Word
 from corpus.linking.company import LED, Company, at_the_top, contradicts, is_noted, is_shared
 from corpus.linking.knowledge import LEADS, Knowledge
 from corpus.linking.korean import is_family_name
-from corpus.linking.lexicon import words
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, is_surname, surname, unlisted
 from corpus.linking.segments import Segment
@@ -70,12 +70,17 @@ class Surnames:
 
     def _read(self, segment: Segment) -> bool:
         """Adds the person whom a single word means; returns whether there is one."""
-        entity = self._who(segment.words[0].text, segment)
+        entity = None if self._is_town(segment) else self._who(segment.words[0].text, segment)
         if entity is None or contradicts(self._page, segment.start, entity):
             return False
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._roster.again(fold(segment.words[0].text), segment.start, entity)
         return True
+
+    def _is_town(self, segment: Segment) -> bool:
+        """Tells whether a state of the United States says where a place of this name lies: "Taylor, Texas"."""
+        state = self._page.at.get(segment.end + 2) if self._page.text.startswith(", ", segment.end) else None
+        return state is not None and state.entity.id in body_words().states_of_union
 
     def _may_be_new(self, text: str, segment: Segment) -> bool:
         """Tells whether a surname behind a title may be somebody's unlisted; there are many Kims."""
