@@ -19,7 +19,10 @@ PART = (
     "city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets"
     "|north|south|east|west"
 )
-WAY = r"flew|flown|fly|sent|taken|deported|extradited|transferred|travel(?:l?ed)?|trip|visit|returned|moved|fled|drove"
+WAY = (
+    "flew|flown|fly|sent|taken|deported|extradited|transferred|travel(?:l?ed)?|trip|visit|returned|moved|fled"
+    "|drove"
+)
 AT = r"[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout"
 PLACED = re.compile(
     rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"

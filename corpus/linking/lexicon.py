@@ -24,6 +24,8 @@ class Words:
     before_titles: frozenset[str]
     appositions: frozenset[str]
     speech: frozenset[str]
+    refusals: frozenset[str]
+    vessels: frozenset[str]
     words_too: frozenset[str]
     not_people: frozenset[str]
     chinese: frozenset[str]
@@ -55,6 +57,8 @@ def words() -> Words:
         before_titles=_split(people["before_titles"]),
         appositions=phrases(people["appositions"]),
         speech=_split(people["speech"]),
+        refusals=_split(people["refusals"]),
+        vessels=_split(people["vessels"]),
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),

@@ -25,12 +25,7 @@ APPOSITION = re.compile(
     r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
-REFUSED = frozenset(
-    {"rejected", "objected", "protested", "agreed", "disagreed", "refused", "denied", "vetoed", "spoke"}
-)
-VESSEL = re.compile(
-    r"\b(?:ship|vessel|freighter|tanker|boat|trawler|ferry|carrier|destroyer|frigate|submarine|MV|M/V) $"
-)
+WORD_BEFORE = re.compile(r"([\w/]+) $")
 NUMBER = re.compile(r"(?:Jr|Sr)\.?|[IVX]{2,5}")  # John Paul II, Joseph Biden Jr.
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -120,7 +115,10 @@ class Roster:
 def is_person(page: Page, segment: Segment) -> bool:
     """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
     texts = [word.text for word in segment.words]
-    if not 2 <= len(texts) <= 4 or VESSEL.search(page.text, max(0, segment.start - 24), segment.start):
+    if not 2 <= len(texts) <= 4:
+        return False
+    before = WORD_BEFORE.search(page.text, max(0, segment.start - 16), segment.start)
+    if before and before[1].lower() in words().vessels:
         return False
     if is_korean(" ".join(texts)):
         return True
@@ -185,7 +183,7 @@ def _represents(page: Page, of: re.Match[str]) -> bool:
     if state is None or state.entity.type is not EntityType.STATE or not of[0].startswith(" of "):
         return False
     verb = SAID_AFTER.match(page.text, state.end)
-    return verb is not None and (verb[1] in words().speech or verb[1] in REFUSED)
+    return verb is not None and (verb[1] in words().speech or verb[1] in words().refusals)
 
 
 def read_people(

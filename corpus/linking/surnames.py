@@ -78,7 +78,7 @@ class Surnames:
         return True
 
     def _is_town(self, segment: Segment) -> bool:
-        """Tells whether a state of the United States says where a place of this name lies: "Taylor, Texas"."""
+        """Tells whether an American state says where a place of this name lies: "Taylor, Texas"."""
         state = self._page.at.get(segment.end + 2) if self._page.text.startswith(", ", segment.end) else None
         return state is not None and state.entity.id in body_words().states_of_union
 
