@@ -162,7 +162,11 @@ class TestExporting:
             await reader.press("escape")
         assert not list(folder.iterdir())
 
-    async def test_a_long_preview_says_that_it_is_the_beginning(self, opened: Opening) -> None:
+    async def test_a_long_preview_says_that_it_is_the_beginning(
+        self, opened: Opening, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tui.exporting.PREVIEWED", 60)
+        monkeypatch.setattr("tui.screens.export.PREVIEWED", 60)
         async with opened(reports=list(many(70))) as reader:
             await reader.press("e", "right")
             assert "Preview · the first 60 of 70" in reader.text
