@@ -38,3 +38,15 @@ def retag(store_path: Path, events: Sequence[int], added: Sequence[str], removed
         annotate(store_path, events, Annotation(Sort.TAG, name), remove=True)
     for name in added:
         annotate(store_path, events, Annotation(Sort.TAG, name))
+
+
+def add_note(store_path: Path, events: Sequence[int], text: str) -> None:
+    """Writes a note on events, below the notes that they have; without words does nothing."""
+    if not text.strip():
+        return
+    with Store.open(store_path, create=False) as store:
+        noted = {kept.event for kept in store.kept(Sort.NOTE)}
+        notes = {event: store.event(event).row.annotations.note for event in events if event in noted}
+    annotate(store_path, [event for event in events if event not in notes], Annotation(Sort.NOTE, text))
+    for event, note in notes.items():
+        annotate(store_path, [event], Annotation(Sort.NOTE, f"{note}\n\n{text}"))

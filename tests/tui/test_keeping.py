@@ -153,6 +153,19 @@ class TestNotes:
         with Store.open(path, read_only=True) as store:
             assert store.kept() == []
 
+    async def test_several_events_keep_the_notes_that_they_have(self, desk: Desk, path: Path) -> None:
+        async with desk() as reader:
+            await reader.press("o")
+            await reader.type("Mine.")
+            await reader.press("ctrl+s")
+            await reader.press("k", "space", "space", "o")
+            assert "Note on 2 events" in reader.text
+            await reader.type("Both.")
+            await reader.press("ctrl+s")
+            await reader.press("o", "ctrl+s")
+        with Store.open(path, read_only=True) as store:
+            assert [row.annotations.note for row in store.page()][-2:] == ["Both.", "Mine.\n\nBoth."]
+
     async def test_one_that_is_too_long_is_told(self, desk: Desk) -> None:
         async with desk() as reader:
             await reader.press("o")

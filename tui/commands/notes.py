@@ -118,9 +118,11 @@ def note(number: int | None, words: tuple[str, ...], remove: bool, store_path: P
         _list(Sort.NOTE, store_path)
     elif words or remove:
         with open_for_correcting(store_path) as store:
-            _check(store, [number])
+            before = store.event(number).row.annotations.note
             changed = store.annotate([number], Annotation(Sort.NOTE, " ".join(words)), remove=remove)
             _tell("took the note from" if remove else "noted on", changed)
+        if before and changed:
+            click.echo(plain(f"The note was: {before}"), err=True)
     else:
         with open_for_reading(store_path) as store:
             text = store.event(number).row.annotations.note

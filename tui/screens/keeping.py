@@ -8,7 +8,7 @@ from typing import TypeVar
 from corpus import DatelineError, StoreError, UsageError
 from store import Annotation, Sort
 from store.notes.checking import spelt, tag_name
-from tui.annotating import annotate, retag, toggle
+from tui.annotating import add_note, annotate, retag, toggle
 from tui.cells import counted
 from tui.filters import Said, SaidFilter, TagFilter
 from tui.screens.choices import Choice
@@ -75,12 +75,14 @@ class Keeping(Showing):
             return
         single = row is not None and targets == (row.id,)
         text = row.annotations.note if row and single else ""
-        hint = "Without words the note goes away." if single else "It takes the place of any that they have."
+        hint = "Without words the note goes away." if single else "It is added to the notes that they have."
 
         def written(note: str | None) -> None:
-            if note is not None:
+            if note is not None and single:
                 said = Annotation(Sort.NOTE, note)
                 self._write(partial(annotate, self.store.path, targets, said), lambda _: None)
+            elif note is not None:
+                self._write(partial(add_note, self.store.path, targets, note), lambda _: None)
 
         self.app.push_screen(Note(f"Note on {counted(len(targets), 'event')}", text, hint), written)
 

@@ -48,7 +48,7 @@ class TestSaying:
         assert desk("note", event).out == "Which kind?\n"
         assert "    Which kind?\n" in desk("note").out
         assert len(desk("search", "--noted", "--format", "jsonl").out.splitlines()) == 1
-        desk("note", event, "--remove")
+        assert desk("note", event, "--remove").err == "The note was: Which kind?\n"
         assert "No event has a note" in desk("note").err
 
     def test_the_basket(self, desk: Dateline, tmp_path: Path) -> None:
