@@ -8,6 +8,7 @@ from click_default_group import DefaultGroup
 from corpus import known_entities, use_entities
 from store import ActorCount
 from store.directory import directory
+from tui.commands import verifying
 from tui.commands.filters import country_of, open_for_reading, type_of
 from tui.commands.options import plain, store_option
 from tui.commands.tables import print_actors
@@ -26,6 +27,10 @@ Examples:
   dateline actors kim               all whose names match, with their years and offices
   dateline actors park --country KOR --type person
   dateline actors 김정은             in any script
+  dateline actors unverified        people and bodies whom nobody listed, as the documents name them
+  dateline actors accept "Oh Min-seok" --country KOR
+  dateline actors merge "Min-seok Oh" "Oh Min-seok"
+  dateline actors reject "Ships Monday"
   dateline actors check mine.toml   say what is wrong with a file of entities
 """,
 )
@@ -73,7 +78,7 @@ def _stored(name: str, path: Path) -> list[ActorCount]:
 
 
 @click.command("check")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def check(file: Path) -> None:
     """Say what is wrong with a FILE of entities, by line; status 2 where anything is."""
     from corpus import entity_problems
@@ -86,5 +91,5 @@ def check(file: Path) -> None:
     click.echo(f"{plain(str(file))} is in order.")
 
 
-command.add_command(list_actors)
-command.add_command(check)
+for part in (list_actors, check, *verifying.PARTS):
+    command.add_command(part)

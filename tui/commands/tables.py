@@ -1,30 +1,26 @@
-"""Events and actors as tables for people: fitted to a terminal, untrimmed in a pipe."""
+"""Events and actors as tables: fitted to a terminal, and in a pipe a line each with tabs between."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from corpus import Office
-from store import EventRow
+from store import EventRow, Unlisted
 from store.directory import Listed
+from store.sanitise import clean_line
 from tui.annotations import signs
 from tui.commands.options import plain
 
-PIPE_WIDTH = 100_000
-"""Columns to lay a table out in when nobody's screen limits it."""
-
-
-def console() -> Console:
-    """Returns a console on standard output that trims only what a terminal cannot show."""
-    fitted = Console()
-    return fitted if fitted.is_terminal else Console(width=PIPE_WIDTH)
+Column = tuple[str, str]
+"""The name of a column and its style."""
 
 
 def print_events(rows: Iterable[EventRow]) -> None:
     """Prints a line an event: date, kind, actors, headline, number of sources, and its number."""
-    table = _table(
+    columns = (
         ("date", "cyan"),
         ("kind", "magenta"),
         ("actors", "green"),
@@ -32,9 +28,7 @@ def print_events(rows: Iterable[EventRow]) -> None:
         ("sources", "dim"),
         ("number", "dim"),
     )
-    for row in rows:
-        table.add_row(*(Text(plain(cell)) for cell in _event_cells(row)))
-    console().print(table)
+    _print(columns, map(_event_cells, rows))
 
 
 def _event_cells(row: EventRow) -> tuple[str, ...]:
@@ -52,7 +46,7 @@ def print_actors(rows: Iterable[Listed], names: Mapping[str, str], *, asked: boo
 
     `names` holds the names of entities by id, for those whom an office belongs to.
     """
-    table = _table(
+    columns = (
         ("events", "cyan"),
         ("name", ""),
         ("type", "magenta"),
@@ -62,9 +56,22 @@ def print_actors(rows: Iterable[Listed], names: Mapping[str, str], *, asked: boo
         ("id", "dim"),
         ("offices", ""),
     )
-    for row in rows:
-        table.add_row(*(Text(plain(cell)) for cell in _actor_cells(row, names, asked=asked)))
-    console().print(table)
+    _print(columns, (_actor_cells(row, names, asked=asked) for row in rows))
+
+
+def print_unlisted(people: Iterable[Unlisted], quotes: Iterable[str]) -> None:
+    """Prints a line for each whom nobody listed, with words of a document around the name."""
+    columns = (
+        *(("events", "cyan"), ("documents", "cyan"), ("name", ""), ("type", "magenta"), ("country", "green")),
+        *(("said", ""), ("id", "dim"), ("as in", "dim")),
+    )
+    _print(columns, map(_unlisted_cells, people, quotes))
+
+
+def _unlisted_cells(each: Unlisted, quote: str) -> tuple[str, ...]:
+    type_ = each.type.replace("_", " ")
+    counts = str(each.events), str(each.documents)
+    return *counts, each.name, type_, each.country or "", each.said, each.entity, quote
 
 
 def _actor_cells(row: Listed, names: Mapping[str, str], *, asked: bool) -> tuple[str, ...]:
@@ -92,8 +99,16 @@ def _years(since: int | None, until: int | None) -> str:
     return str(since) if since == until and since else f"{since or ''}–{until or ''}"
 
 
-def _table(*columns: tuple[str, str]) -> Table:
+def _print(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+    """Prints a table that fits the terminal; in a pipe all of it, unpadded."""
+    console = Console()
+    if not console.is_terminal:
+        for cells in ([name for name, _ in columns], *rows):
+            click.echo("\t".join(clean_line(cell) for cell in cells))
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name, style in columns:
         table.add_column(name, style=style, no_wrap=True, overflow="ellipsis")
-    return table
+    for cells in rows:
+        table.add_row(*(Text(plain(cell)) for cell in cells))
+    console.print(table)

@@ -231,7 +231,7 @@ class TestLookingForEvents:
         assert {"1", "kim-jong-un", "1984–", "PRK"} <= set(first.split())
         assert "kim-il-sung" in others
         assert "1912–1994" in others
-        assert all(line.startswith("0 ") for line in lines[1:])
+        assert all(line.startswith("0\t") for line in lines[1:])
 
     def test_offices_come_with_their_terms_the_latest_first(self, dateline: Dateline) -> None:
         line = dateline("actors", "Vladimir Putin").out.splitlines()[1]
