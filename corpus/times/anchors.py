@@ -23,6 +23,7 @@ _OTHER_PERIOD = re.compile(
     r"annual)\b",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"\bhad\b")
 _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 
 
@@ -61,10 +62,16 @@ class Narrative:
             for told in reversed(self._told)
             if paragraph - told.paragraph <= _REACH and not is_coarser(told.value.precision, precision)
         ]
+        if not _HAD.search(self._text, *self._reach_of_sentence()):
+            near = [told for told in near if not told.earlier] or near  # the story goes on from its main line
         names = set(_NAMES.findall(about))
         if not near or not names:
             return near[0] if near else None
         return max(near, key=lambda told: len(names & set(_NAMES.findall(self._sentence(told)))))
+
+    def _reach_of_sentence(self) -> tuple[int, int]:
+        start, end = self._place[1]
+        return start, min(end, start + _AROUND)
 
     def tells_here(self) -> bool:
         """Tells whether the paragraph has told any date so far."""
@@ -88,6 +95,13 @@ class Narrative:
             if not self.history and (told.opens or told.sentence != sentence):
                 return told if told.opens else None
         return None
+
+    def beside(self, here: int) -> Told | None:
+        """Returns the date counted from another that stands right before: `two days later, on Tuesday`."""
+        told = self._told[-1] if self._told else None
+        if told is None or not told.counted:
+            return None
+        return told if self._text[told.start + len(told.words) : here] == ", " else None
 
     def sequence(self) -> Told | None:
         """Returns the day told last in the paragraph, in a sentence before, that a story may go on from."""

@@ -17,7 +17,7 @@ from corpus.times.happenings import dated_by
 from corpus.times.histories import is_history
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
-from corpus.times.subjects import dates_its_sentence, describes
+from corpus.times.subjects import dates_its_sentence, describes, looks_back
 from corpus.times.told import Told
 
 _OPENING = 12  # code points from a sentence's start in which an expression opens it
@@ -68,13 +68,15 @@ def _tells(text: str, found: Found, resolution: Resolution, place: tuple[int, tu
     """Returns what an expression tells the expressions after it."""
     thing = describes(text, found, resolution.value)
     named = isinstance(found.meaning, m.NamedDay)  # the year of the June 15 declaration is not the story's
+    back = looks_back(text, found, place[1][0])
     certain = resolution.basis is Basis.EXPLICIT or resolution.told is not None
     return Told(
         resolution.value,
         text[found.start : found.end],
         dated=certain and not named and not thing,
         counted=resolution.told is not None,
-        main=not thing and dates_its_sentence(text, found, place[1][0]),
+        main=not thing and not back and dates_its_sentence(text, found, place[1][0]),
+        earlier=back,
         opens=resolution.detail == "scene" or found.start - place[1][0] <= _OPENING,
         paragraph=place[0],
         sentence=place[1],

@@ -27,6 +27,9 @@ _TO = re.compile(r",?\s(?:to|until|till|through|thru)\s|\s?[-–—]\s?", re.IGN
 _THROUGH = re.compile(r"\s(?:to|through|thru)\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _ENDED = re.compile(r"\s(?:ended|ending)\s(?:on )?", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:in\s)?")
+_CLOSING = (*",.;:)—–", "")
+_TELLING = ("earlier", "later")
 _REACH = 12
 _OFFSETS = ("earlier", "later", "next-to")
 
@@ -42,6 +45,8 @@ def join(text: str, found: list[Found]) -> list[Found]:
             continue
         elif period := _ended(text, previous, expression):
             joined[-1:] = [period, expression]
+        elif apposed := _apposed(text, previous, expression):
+            joined[-1:] = apposed
         elif merged := _merged(text, previous, expression):
             joined[-1] = merged
         else:
@@ -56,6 +61,37 @@ def _explains(text: str, first: Found, second: Found) -> bool:
     )
     apart = text[first.end : second.start]
     return about_event and not isinstance(first.meaning, Vague) and apart == ", "
+
+
+def _apposed(text: str, first: Found, second: Found) -> list[Found] | None:
+    """Returns an offset and the date beside it as the same time: `on Tuesday, two days later,`.
+
+    What is offset comes out of the date that stands there, and not of the one told before.
+    """
+    if (
+        not _APPOSED.fullmatch(text, first.end, second.start)
+        or text[second.end : second.end + 1] not in _CLOSING
+    ):
+        return None
+    if first.rule in _TELLING and _unit_of(second.meaning) == _unit_of(first.meaning):
+        return [replace(first, meaning=second.meaning), second] if isinstance(second.meaning, Fixed) else None
+    if second.rule in _TELLING and _unit_of(first.meaning) == _unit_of(second.meaning):
+        return [first, replace(second, meaning=first.meaning)]
+    return None
+
+
+def _unit_of(meaning: Meaning) -> str:
+    match meaning:
+        case Counted(unit=unit, source=From.TOLD) | Turn(unit=unit):
+            return unit
+        case Weekday() | MonthDay(to=None):
+            return "day"
+        case Month():
+            return "month"
+        case Fixed(value=value):
+            return value.precision.value
+        case _:
+            return ""
 
 
 def _ended(text: str, first: Found, second: Found) -> Found | None:

@@ -10,6 +10,9 @@ _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|\w+[
 _NOUN = re.compile(r"\s(?!in\b|at\b|on\b|and\b|when\b|after\b|before\b|as\b|for\b|with\b)[A-Za-z]\w+")
 _DETERMINER_REACH = 12
 _CLAUSE_REACH = 160
+_PERFECT = re.compile(
+    r"\bhad(?: \w+){0,2}? (?:\w+ed|be(?:en|gun)|come|gone|met|left|held|made|taken|sent|said|told|won|lost)\b"
+)
 _OF_A_THING = re.compile(r"\b(?:of|since|until|till|than|from|like|dated|before|after)\s\Z", re.IGNORECASE)
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|that|when|where|while|since|born)\b|[(“\"]", re.IGNORECASE
@@ -22,6 +25,11 @@ def describes(text: str, found: Found, value: Value) -> bool:
         return False
     before = _DETERMINED.search(text, max(0, found.start - _DETERMINER_REACH), found.start)
     return before is not None and _NOUN.match(text, found.end) is not None
+
+
+def looks_back(text: str, found: Found, start: int) -> bool:
+    """Tells whether the clause before a date looks back from the story: `they had last met in 2019`."""
+    return _PERFECT.search(text, max(start, found.start - _CLAUSE_REACH), found.start) is not None
 
 
 def dates_its_sentence(text: str, found: Found, start: int) -> bool:

@@ -14,6 +14,7 @@ class Told:
     dated: bool  # its year is certain: the words name it, or a date told before
     counted: bool  # it was counted from a date told before
     main: bool  # it dates what its own sentence tells: not a thing, not a side clause
+    earlier: bool  # its sentence only looks back: they had last met in 2019
     opens: bool  # the expression opens its sentence: it sets the scene
     paragraph: int
     sentence: tuple[int, int]

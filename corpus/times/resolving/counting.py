@@ -42,7 +42,10 @@ def turn(meaning: m.Turn, context: Context) -> Resolution:
     edge = _edge(anchor, meaning.count, precision)
     if meaning.count == 0 and anchor.precision is precision:
         return context.from_told(anchor, told)
-    return context.from_told(unit_value(meaning.unit, shift(edge, meaning.unit, meaning.count)), told)
+    value = unit_value(meaning.unit, shift(edge, meaning.unit, meaning.count))
+    if told and meaning.count > 0 and _is_too_late(value, context) and context.pull() is m.Pull.PAST:
+        raise Unresolved(precision, told=True)
+    return context.from_told(value, told)
 
 
 def _from_publication(meaning: m.Turn, precision: Precision, context: Context) -> bool:
@@ -69,7 +72,8 @@ def counted(meaning: m.Counted, context: Context) -> Resolution:
         return context.relative(_marked(meaning, _counted(meaning, context.today(precision))))
     anchor, told = _counted_from(precision, context)
     value = _marked(meaning, _counted(meaning, _edge(anchor, meaning.count, precision)))
-    if _is_too_late(value, meaning, context):
+    late = meaning.count > 0 and _is_too_late(value, context)
+    if late and context.pull() is not m.Pull.FUTURE:
         raise Unresolved(precision, told=True)
     return context.from_told(value, told)
 
@@ -95,11 +99,9 @@ def _counted_from(precision: Precision, context: Context) -> tuple[Value, Told |
     return anchor, told
 
 
-def _is_too_late(value: Value, meaning: m.Counted, context: Context) -> bool:
-    """Tells whether a day counted forward lies after publication though the clause tells the past."""
-    if context.published is None or value.first is None or meaning.count < 0:
-        return False
-    return value.first > context.published and context.pull() is not m.Pull.FUTURE
+def _is_too_late(value: Value, context: Context) -> bool:
+    """Tells whether a day counted forward lies after publication."""
+    return context.published is not None and value.first is not None and value.first > context.published
 
 
 def weekday_after(meaning: m.WeekdayAfter, context: Context) -> Resolution:

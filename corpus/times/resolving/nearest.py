@@ -5,7 +5,6 @@ publication (91% right), unless its clause points ahead; a month and day without
 (94%), whatever the tense; a month or season alone is the nearest on the side of the clause.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,16 +12,14 @@ from corpus.model import Basis, Precision
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.feasts import feast_day
+from corpus.times.resolving.candidates import Build, built, distance, leap_years, nearest, years
 from corpus.times.resolving.context import Context, Resolution, Unresolved
+from corpus.times.resolving.stories import in_scene, in_sequence, soon_after
 from corpus.times.value import Value
 
-_Build = Callable[[int], Value | None]
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
 _NOT_PAST = 45  # days ahead from which a past tense is believed: a day soon to come is often told with one
 _REPORTED = 45  # days after its end in which a quarter is still being reported on
-_CLOSE, _FAR = 60, 240  # days; nobody leaves the year off so far away when the name comes up so close by
-_PAST_STORY, _OLD_STORY = 2, 20  # years from which a day told is that of a story of the past
-_BACKWARDS = 3  # a story goes back less readily than on
 _MONTHS_AROUND = 14  # months in which a weekday and a day of the month meet at least once
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
 _UPDATED = 1  # days after its dateline in which a story is still written on: `on Sunday` under Saturday's
@@ -35,6 +32,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     """
     if not meaning.strict and meaning.weeks is None and (told := context.narrative.day_of_history()):
         return context.from_told(_weekday_after(meaning.weekday, told.value), told, "scene")
+    if (told := context.narrative.beside(context.here)) and _is_on(told.value, meaning.weekday):
+        return context.from_told(told.value, told, "beside")
     today = context.today(Precision.DAY)
     if meaning.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=meaning.weeks)
@@ -51,6 +50,11 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     if 0 < ahead <= late <= _UPDATED:
         return context.relative(v.day(today + timedelta(days=ahead)), "past")
     return context.relative(v.day(today - timedelta(days=back)), "past")
+
+
+def _is_on(value: Value, weekday_: int) -> bool:
+    day = value.first if value.precision is Precision.DAY else None
+    return day is not None and day.weekday() == weekday_
 
 
 def _weekday_after(weekday_: int, day: Value) -> Value:
@@ -77,21 +81,21 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
 
     if meaning.weekday is not None and (fitting := _on_weekday(build, meaning.weekday, context)):
         return context.relative(fitting, "weekday")
-    if in_scene := _in_scene(build, context):
-        return in_scene
+    if story := in_scene(build, context) or soon_after(build, context):
+        return story
     today = context.today(Precision.DAY)
-    candidates = list(_built(build, _years(today))) or list(_built(build, _leap_years(today)))
+    candidates = list(built(build, years(today))) or list(built(build, leap_years(today)))
     if not candidates:
         raise Unresolved(Precision.DAY)
     lead = meaning.pull if meaning.pull is not m.Pull.NONE else context.lead
     if lead is not None:
-        return context.relative(_nearest(candidates, today, lead), lead.value)
-    distances = sorted(_distance(value, today) for value in candidates)
+        return context.relative(nearest(candidates, today, lead), lead.value)
+    distances = sorted(distance(value, today) for value in candidates)
     close = len(distances) > 1 and distances[1] - distances[0] < _SAME_DISTANCE
-    nearest = _nearest(candidates, today, context.pull() if close else m.Pull.NONE)
-    if context.pull() is m.Pull.PAST and nearest.first and (nearest.first - today).days > _NOT_PAST:
-        return context.relative(_nearest(candidates, today, m.Pull.PAST), "past")
-    return context.relative(nearest, "nearest")
+    best = nearest(candidates, today, context.pull() if close else m.Pull.NONE)
+    if context.pull() is m.Pull.PAST and best.first and (best.first - today).days > _NOT_PAST:
+        return context.relative(nearest(candidates, today, m.Pull.PAST), "past")
+    return context.relative(best, "nearest")
 
 
 def named_day(meaning: m.NamedDay, context: Context) -> Resolution:
@@ -102,17 +106,17 @@ def named_day(meaning: m.NamedDay, context: Context) -> Resolution:
     return Resolution(v.day(day), Basis.EXPLICIT)
 
 
-def _on_weekday(build: _Build, weekday: int, context: Context) -> Value | None:
+def _on_weekday(build: Build, weekday: int, context: Context) -> Value | None:
     """Returns the nearest day that falls on a weekday, None where none does near publication."""
     today = context.published
     if today is None:
         return None
     fitting = [
         value
-        for value in _built(build, _years(today))
-        if value.first and value.first.weekday() == weekday and _distance(value, today) < _WEEKDAY_REACH
+        for value in built(build, years(today))
+        if value.first and value.first.weekday() == weekday and distance(value, today) < _WEEKDAY_REACH
     ]
-    return _nearest(fitting, today, m.Pull.NONE) if fitting else None
+    return nearest(fitting, today, m.Pull.NONE) if fitting else None
 
 
 def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
@@ -139,7 +143,7 @@ def _on_the_nth(day: int, weekday_: int, context: Context) -> Resolution:
     fitting = [v.day(each) for each in days if each.weekday() == weekday_]
     if not fitting:
         raise Unresolved(Precision.DAY)
-    return context.relative(_nearest(fitting, today, context.pull()), "weekday")
+    return context.relative(nearest(fitting, today, context.pull()), "weekday")
 
 
 def month(meaning: m.Month, context: Context) -> Resolution:
@@ -176,7 +180,7 @@ def feast(meaning: m.Feast, context: Context) -> Resolution:
     return _pick(build, meaning.pull, Precision.DAY, context)
 
 
-def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, context: Context) -> Resolution:
+def _unit(meaning: m.Month | m.Season, build: Build, precision: Precision, context: Context) -> Resolution:
     if meaning.near:
         built = build(context.today(precision).year)
         if built and not (isinstance(meaning, m.Season) and meaning.season == v.WINTER):
@@ -186,108 +190,27 @@ def _unit(meaning: m.Month | m.Season, build: _Build, precision: Precision, cont
     return _pick(build, context.pull(), precision, context)
 
 
-def _pick(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
-    if in_scene := _in_scene(build, context) or _in_sequence(build, context):
-        return in_scene
+def _pick(build: Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
+    if story := in_scene(build, context) or in_sequence(build, context):
+        return story
     today = context.today(precision)
-    candidates = list(_built(build, _years(today)))
+    candidates = list(built(build, years(today)))
     if not candidates:
         raise Unresolved(precision)
     pull = pull if pull is not m.Pull.NONE else context.pull()
     return context.relative(
-        _nearest(candidates, today, pull), pull.value if pull is not m.Pull.NONE else "nearest"
+        nearest(candidates, today, pull), pull.value if pull is not m.Pull.NONE else "nearest"
     )
 
 
-def _strictly(build: _Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
+def _strictly(build: Build, pull: m.Pull, precision: Precision, context: Context) -> Resolution:
     """Returns the last or next one that lies wholly before or after the publication day."""
     today = context.today(precision)
-    candidates = list(_built(build, range(today.year - 2, today.year + 3)))
+    candidates = list(built(build, range(today.year - 2, today.year + 3)))
     if pull is m.Pull.PAST:
         fitting = [value for value in candidates if value.last and value.last < today]
     else:
         fitting = [value for value in candidates if value.first and value.first > today]
     if not fitting:
         raise Unresolved(precision)
-    return context.relative(_nearest(fitting, today, pull), pull.value)
-
-
-def _in_scene(build: _Build, context: Context) -> Resolution | None:
-    """Returns the value that follows the scene told, None where publication decides."""
-    told = context.narrative.scene()
-    if told is None or told.value.first is None or told.value.last is None:
-        return None
-    near = context.published is not None and abs(told.value.first.year - context.published.year) < 2
-    if near and not context.narrative.history:
-        return None
-    first, last = told.value.first, told.value.last
-    candidates = list(_built(build, range(first.year, last.year + 2)))
-    if not candidates:
-        return None
-    return context.from_told(min(candidates, key=lambda value: _after(value, first, last)), told, "scene")
-
-
-def _in_sequence(build: _Build, context: Context) -> Resolution | None:
-    """Returns the value that a story goes on to from a day long past, None where publication decides.
-
-    `They met on June 12, 2018. In February they met again` goes on, unless a February close to publication
-    may be meant or the clause points ahead; where it opens its sentence, it goes on from any old day.
-    """
-    told, today = context.narrative.sequence(), context.published
-    if told is None or told.value.first is None or today is None or context.pull() is m.Pull.FUTURE:
-        return None
-    age = today.year - told.value.first.year
-    current = min((_distance(value, today) for value in _built(build, _years(today))), default=0)
-    if age < _PAST_STORY or (current < _CLOSE and not (age >= _OLD_STORY and context.opens)):
-        return None
-    day = told.value.first
-    following = [
-        value for value in _built(build, range(day.year, day.year + 2)) if value.last and value.last > day
-    ]
-    return context.from_told(following[0], told, "scene") if following else None
-
-
-def _after(value: Value, first: date, last: date) -> int:
-    """Returns how far a value lies from a time told, in days; what lies before it counts threefold."""
-    if value.first is None or value.last is None:
-        return 0
-    return max((value.first - last).days, _BACKWARDS * (first - value.last).days, 0)
-
-
-def _years(today: date) -> range:
-    return range(today.year - 1, today.year + 2)
-
-
-def _leap_years(today: date) -> range:
-    return range(today.year - 4, today.year + 5)
-
-
-def _built(build: _Build, years: Iterable[int]) -> Iterable[Value]:
-    for year in years:
-        try:
-            built = build(year)
-        except (ValueError, OverflowError):
-            continue  # 29 February, or outside the calendar
-        if built is not None:
-            yield built
-
-
-def _distance(value: Value, today: date) -> int:
-    """Returns the days between a value and a day, 0 where it holds the day."""
-    first, last = value.first or today, value.last or today
-    return max((first - today).days, (today - last).days, 0)
-
-
-def _nearest(candidates: list[Value], today: date, pull: m.Pull) -> Value:
-    """Returns the nearest candidate on the side that the pull asks for; of two as near, the past one."""
-
-    def rank(value: Value) -> tuple[bool, int, date]:
-        first, last = value.first or today, value.last or today
-        distance = _distance(value, today)
-        wrong_side = (pull is m.Pull.PAST and first > today) or (pull is m.Pull.FUTURE and last < today)
-        return wrong_side and not (distance < _CLOSE < _FAR < others(value)), distance, first
-
-    def others(value: Value) -> int:
-        return min((_distance(other, today) for other in candidates if other is not value), default=0)
-
-    return min(candidates, key=rank)
+    return context.relative(nearest(fitting, today, pull), pull.value)
