@@ -109,7 +109,7 @@ class Document:
     `id` is the caller's, or the first 16 hex digits of `hash`; `hash` is the SHA-256 of the bytes read.
     `published_from` says where the publication date was found: `head`, `metadata`, `url`, `file name`
     or `given`; None when it is not known. `written` is the day of the story's dateline where that is
-    another one than the day of publication: `today` and `on Tuesday` count from it.
+    another one than the day of publication: `today` and `on Tuesday` count from it. `city` is the dateline's.
     """
 
     id: str
@@ -124,6 +124,7 @@ class Document:
     path: str | None = None
     url: str | None = None
     written: date | None = None
+    city: str | None = None
 
     @property
     def today(self) -> date | None:

@@ -45,6 +45,7 @@ def write_document(connection: sqlite3.Connection, document: Document, extractio
         "path": document.path,
         "url": document.url,
         "text": document.text,
+        "city": document.city,
         "country": publisher_country(document.publisher) if document.publisher else None,
     }
     if document.published_from != ESTIMATE:

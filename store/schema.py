@@ -24,6 +24,7 @@ from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SHAPE
 from store.tables import (
+    CITIES,
     COUNTRIES,
     DOCUMENTS,
     ESTIMATES,
@@ -70,6 +71,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0014_estimates", ESTIMATES),
     ("0015_found", FOUND),
     ("0016_moved", MOVED),
+    ("0017_cities", CITIES),
 )
 
 SCHEMA = len(STEPS)

@@ -361,3 +361,6 @@ MOVED = (
     """,
     "CREATE INDEX moved_first ON moved (first, last)",
 )
+
+# The city of a document's dateline: its days are counted by the clocks there.
+CITIES = ("ALTER TABLE document ADD COLUMN city TEXT",)

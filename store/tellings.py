@@ -15,7 +15,7 @@ from store.rows import day_or_none
 _TELLINGS = """
     SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why,
         kind, status, headline, trigger, place, salience, words, block,
-        coalesce(family, document.id), document.country, is_voice
+        coalesce(family, document.id), document.country, document.city, is_voice
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -43,7 +43,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
-    headline, trigger, place, salience, words, block, family, country, is_voice = rest
+    headline, trigger, place, salience, words, block, family, country, city, is_voice = rest
     return Telling(
         id=number,
         document=digest,
@@ -67,6 +67,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
         block=block,
         family=family,
         country=country,
+        city=city,
         is_voice=bool(is_voice),
     )
 
@@ -80,7 +81,7 @@ _BEGUN_BEFORE = """
 """
 _DAY_APART = """
     SELECT other.id AS id FROM passage AS other JOIN document ON document.id = other.document
-    WHERE first IN (:day_before, :day_after) AND last = first AND document.country <> :country
+    WHERE first IN (:day_before, :day_after) AND last = first AND coalesce(city, document.country) <> :seat
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
 _MOVED = """
@@ -114,7 +115,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
         "day_after": date.fromordinal(min(telling.first.toordinal() + 1, date.max.toordinal())).isoformat(),
         "after": date.fromordinal(min(telling.last.toordinal() + 1, date.max.toordinal())).isoformat(),
-        "country": telling.country,
+        "seat": telling.seat,
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
         "kinds": json.dumps(related(telling.kind)),
@@ -122,7 +123,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "countries": json.dumps([p.country for p in telling.participants if p.country]),
     }
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
-    if telling.is_exact and telling.country and nature(telling.kind) is Nature.DEED:
+    if telling.is_exact and telling.seat and nature(telling.kind) is Nature.DEED:
         sources = (*sources, _DAY_APART)
     statements = [*(source + _UNMOVED + _ALIKE for source in sources), _MOVED + _ALIKE]
     return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

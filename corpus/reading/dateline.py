@@ -1,7 +1,7 @@
 """The dateline: the words before a story's first sentence that say where, when and through which agency."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -33,13 +33,14 @@ _SPACED_DASH = re.compile(r"\s+(?:-{1,3}|[–—―])\s+")
 class Dateline:
     """What a dateline says; `month_and_day` stands where the year is missing.
 
-    `end` is where the story begins.
+    `end` is where the story begins, `city` the place as `cities.toml` names it, None for one unknown there.
     """
 
     end: int
     day: date | None = None
     month_and_day: tuple[int, int] | None = None
     publisher: str | None = None
+    city: str | None = None
 
 
 def dateline_of(text: str) -> Dateline | None:
@@ -55,7 +56,7 @@ def dateline_of(text: str) -> Dateline | None:
     found = _korean(text) or _credit(text) or _marked(text, place) or _city(text)
     if found is None or not text[found.end : found.end + 1].strip() or text[found.end].islower():
         return None
-    return found
+    return replace(found, city=_city_at(text))
 
 
 def is_dateline(text: str) -> bool:
@@ -126,6 +127,21 @@ def _city(text: str) -> Dateline | None:
     if found is None:
         return None
     return Dateline(found.end()) if found["mark"].strip() or found["city"].isupper() else None
+
+
+def _city_at(text: str) -> str | None:
+    """Returns the known city that a dateline begins with, as the table writes it."""
+    return next((city for city in _longest_first() if _begins_with(text, city)), None)
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(cities(), key=lambda city: (-len(city), city)))
+
+
+def _begins_with(text: str, city: str) -> bool:
+    named, after = text[: len(city)], text[len(city) : len(city) + 1]
+    return named in (city, city.upper()) and not after.isalnum()
 
 
 @cache

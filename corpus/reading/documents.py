@@ -57,6 +57,7 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
         path=path,
         url=said.url,
         written=written_on(said.dateline, appeared),
+        city=said.dateline.city if said.dateline else None,
     )
 
 

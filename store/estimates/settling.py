@@ -21,7 +21,7 @@ Read = Callable[[Document], Analysis]
 """Analyses a document; the store itself reads none."""
 
 _UNDATED = f"""
-    SELECT document.id, identifier, hash, text, title, publisher, byline, language, path, url,
+    SELECT document.id, identifier, hash, text, title, publisher, byline, language, path, url, city,
         published, published_why, evidence
     FROM document LEFT JOIN estimate ON estimate.document = document.id
     WHERE published IS NULL OR published_from = '{ESTIMATE}' ORDER BY hash
@@ -67,9 +67,13 @@ def settle_estimates(
 def _undated(connection: sqlite3.Connection) -> Iterator[_Undated]:
     """Yields the documents that may get an estimate: those with a dateline of their own need none."""
     for number, *told, published, why, seen in connection.execute(_UNDATED):
-        identifier, digest, text, title, publisher, byline, language, path, url = told
+        identifier, digest, text, title, publisher, byline, language, path, url, city = told
         document = Document(
-            *(identifier, digest, text, title, publisher, byline), language=language, path=path, url=url
+            *(identifier, digest, text, title, publisher, byline),
+            language=language,
+            path=path,
+            url=url,
+            city=city,
         )
         day = day_or_none(published)
         if written_in(text, None) is None:

@@ -24,7 +24,7 @@ from store.rows import day_or_none
 
 _DOCUMENT = """
     SELECT identifier, hash, text, title, publisher, byline, published, published_from, language, path, url,
-        extraction FROM document WHERE id = ?
+        NULL, city, extraction FROM document WHERE id = ?
 """
 _MENTIONS = """
     SELECT start, end, entity, sense FROM found_mention WHERE document = :document

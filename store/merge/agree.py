@@ -8,7 +8,7 @@ from math import log2
 
 from corpus import Basis, Role, Status
 from store.merge.copies import Printed, originals
-from store.merge.shift import distance
+from store.merge.shift import distance, hours
 from store.merge.telling import Participant, Telling
 
 _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
@@ -75,9 +75,9 @@ def _sources(tellings: Sequence[Telling]) -> dict[int | str, int | str]:
 def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str]) -> Telling:
     """Returns the telling with the shortest time; among equals the one most sources support.
 
-    Where the days differ as the clocks of the papers do, the papers nearest to the source are right.
+    Where the days differ as the clocks of the papers do, those nearest to where it happened are right.
     """
-    home = next((p.country for p in ranked[0].participants if p.role is Role.SOURCE), None)
+    home = _scene(ranked)
     is_shifted = len({telling.first for telling in ranked if telling.is_exact}) > 1
     support = Counter(value for _, value in {(sources[t.document], t.value) for t in ranked})
 
@@ -87,6 +87,13 @@ def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str
         return telling.days, not telling.is_exact, hours, -support[telling.value], basis
 
     return min(ranked, key=weakness)
+
+
+def _scene(ranked: Sequence[Telling]) -> str | None:
+    """Returns where an event happened: at the place that is told, else in the country of the source."""
+    places = (telling.place for telling in ranked if telling.place in hours())
+    countries = (p.country for p in ranked[0].participants if p.role is Role.SOURCE)
+    return next(places, None) or next(countries, None)
 
 
 def _distinct(participants: Sequence[Participant]) -> tuple[Participant, ...]:

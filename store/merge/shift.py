@@ -1,5 +1,7 @@
 """The day shift: what happens on Wednesday in Seoul happens on Tuesday in Washington.
 
+A report counts by the clocks of its dateline's city, or where it has none by those of its paper's country.
+
 Only a deed is looked at, since a launch or a sanction is told with its own particulars; calls and talks of
 the same two sides may well follow each other from day to day, and so may words.
 """
@@ -23,8 +25,14 @@ _LEAST_SHARED = 3.0
 
 @cache
 def hours() -> dict[str, float]:
-    """Returns by how many hours the clocks of a country's papers are ahead of UTC, by its code."""
-    return {str(country): float(ahead) for country, ahead in table()["hours"].items()}
+    """Returns by how many hours clocks are ahead of UTC: by country codes, names of cities, ids of places."""
+    countries = {str(country): float(ahead) for country, ahead in table()["hours"].items()}
+    cities = {
+        name.strip(): float(ahead)
+        for ahead, names in table()["cities"].items()
+        for name in str(names).split(",")
+    }
+    return countries | cities | {name.casefold().replace(" ", "-"): ahead for name, ahead in cities.items()}
 
 
 @cache
@@ -45,7 +53,7 @@ def shifted(one: Telling, other: Telling) -> str | None:
     says that the deed was one of several.
     """
     west, east = sorted((one, other), key=lambda telling: telling.first)
-    ahead = hours().get(east.country or ""), hours().get(west.country or "")
+    ahead = _clock(east), _clock(west)
     if (east.first - west.first).days != 1 or ahead[0] is None or ahead[1] is None:
         return None
     deed = one.kind is other.kind and nature(one.kind) is Nature.DEED
@@ -53,7 +61,7 @@ def shifted(one: Telling, other: Telling) -> str | None:
         return None
     if any(map(_is_one_of_several, (one, other))):
         return None
-    return f"{_day(west.first)} in {west.country} is {_day(east.first)} in {east.country}"
+    return f"{_day(west.first)} in {west.seat} is {_day(east.first)} in {east.seat}"
 
 
 def has_particulars(one: Telling, other: Telling) -> bool:
@@ -84,7 +92,12 @@ def _day(day: date) -> str:
     return f"{day:%a} {day.day}"
 
 
-def distance(telling: Telling, country: str | None) -> float:
-    """Returns how many hours a telling's paper is from a country, 0 where either is not known."""
-    here, there = hours().get(telling.country or ""), hours().get(country or "")
+def _clock(telling: Telling) -> float | None:
+    """Returns how many hours the clocks that a telling counts by are ahead of UTC, None if not known."""
+    return hours().get(telling.city or "", hours().get(telling.country or ""))
+
+
+def distance(telling: Telling, place: str | None) -> float:
+    """Returns how many hours a telling's clocks are from those of a place or country, 0 if not known."""
+    here, there = _clock(telling), hours().get(place or "")
     return 0.0 if here is None or there is None else abs(here - there)

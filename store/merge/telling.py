@@ -25,7 +25,7 @@ class Telling:
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
     content words, see `store.merge.words`; `block` the certain sameness, of which only voices are compared,
     see `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
-    where its publisher sits.
+    where its publisher sits, `city` that of its dateline.
     """
 
     id: int
@@ -50,12 +50,18 @@ class Telling:
     block: str
     family: int
     country: str | None = None
+    city: str | None = None
     is_voice: bool = True
 
     @property
     def days(self) -> int:
         """How many days its time has."""
         return (self.last - self.first).days + 1
+
+    @property
+    def seat(self) -> str | None:
+        """By whose clocks its days are counted: the city of the dateline, else the publisher's country."""
+        return self.city or self.country
 
     @property
     def named(self) -> frozenset[str]:

@@ -18,7 +18,7 @@ CASES = Path(__file__).parent.parent / "cases" / "merge"
 Write = Callable[..., Analysis]
 Groups = set[frozenset[str]]
 
-_PASSAGE = re.compile(r"([A-Z])(?:@([A-Z]{3}))? (\d{4}-\d\d-\d\d) \| (.+)")
+_PASSAGE = re.compile(r"([A-Z])(?:@([A-Z]{3})(?::(\w+))?)? (\d{4}-\d\d-\d\d) \| (.+)")
 PAPERS = {"USA": "The Washington Post", "KOR": "Yonhap News Agency", "RUS": "TASS", "JPN": "NHK"}
 """A paper of each country from which the cases have one."""
 
@@ -26,7 +26,7 @@ PAPERS = {"USA": "The Washington Post", "KOR": "Yonhap News Agency", "RUS": "TAS
 @dataclass
 class Case:
     name: str
-    documents: dict[str, tuple[str, date, list[str]]]
+    documents: dict[str, tuple[str, str | None, date, list[str]]]
     expected: Groups
 
 
@@ -38,7 +38,7 @@ def cases() -> Iterator[Case]:
 
 
 def _case(name: str, body: str) -> Case:
-    documents: dict[str, tuple[str, date, list[str]]] = {}
+    documents: dict[str, tuple[str, str | None, date, list[str]]] = {}
     together: list[frozenset[str]] = []
     alone = []
     for line in body.strip().splitlines():
@@ -48,8 +48,9 @@ def _case(name: str, body: str) -> Case:
             found = _PASSAGE.fullmatch(line)
             assert found, f"{name}: {line}"
             publisher = PAPERS[found[2]] if found[2] else found[1]
-            lines = documents.setdefault(found[1], (publisher, date.fromisoformat(found[3]), []))[2]
-            lines.append(found[4])
+            head = (publisher, found[3], date.fromisoformat(found[4]), list[str]())
+            lines = documents.setdefault(found[1], head)[3]
+            lines.append(found[5])
             alone.append(f"{found[1]}{len(lines)}")
     merged = frozenset().union(*together)
     return Case(name, documents, {*together, *(frozenset({label}) for label in alone if label not in merged)})
@@ -60,9 +61,15 @@ CASE_LIST = list(cases())
 
 def ingest_case(store: Store, article: Write, case: Case, order: list[str]) -> Groups:
     for label in order:
-        publisher, published, lines = case.documents[label]
-        store.ingest(article("\n".join(lines), published=published, title=label, publisher=publisher))
+        store.ingest(written(article, label, *case.documents[label]))
     return groups(store)
+
+
+def written(
+    article: Write, title: str, publisher: str, city: str | None, published: date, lines: list[str]
+) -> Analysis:
+    analysis = article("\n".join(lines), published=published, title=title, publisher=publisher)
+    return replace(analysis, document=replace(analysis.document, city=city))
 
 
 def groups(store: Store) -> Groups:
@@ -109,9 +116,9 @@ def test_gate(tmp_path: Path, article: Write) -> None:
 def all_articles(article: Write) -> list[Analysis]:
     """All documents of all cases as one pile, in which the cases meet each other."""
     return [
-        article("\n".join(lines), published=published, title=f"{index}{label}", publisher=publisher)
+        written(article, f"{index}{label}", *document)
         for index, case in enumerate(CASE_LIST)
-        for label, (publisher, published, lines) in case.documents.items()
+        for label, document in case.documents.items()
     ]
 
 
