@@ -10,12 +10,21 @@ _MONTH = 27
 """Days between the first and the last of the shortest month."""
 
 
-def order(row: EventRow) -> tuple[object, ...]:
-    """Sorts by first day: a whole month before its days, a day before the few days that begin with it."""
-    span = (row.last - row.first).days
-    rank = -span if span >= _MONTH else span
+def by_heading(row: EventRow) -> tuple[object, ...]:
+    """Sorts for headings of years and months: what reaches beyond a month stands before the months."""
     within_month = bool(month_heading(row))
-    return row.first.year, within_month, row.first if within_month else "", rank, row.value, row.key
+    return row.first.year, within_month, row.first if within_month else "", _rank(row), row.value, row.key
+
+
+def by_day(row: EventRow) -> tuple[object, ...]:
+    """Sorts by first day, and what begins on the same day as `by_heading`."""
+    return row.first, _rank(row), row.value, row.key
+
+
+def _rank(row: EventRow) -> int:
+    """Puts a year and a month before their days, and a day before the few days that begin with it."""
+    span = (row.last - row.first).days
+    return -span if span >= _MONTH else span
 
 
 def month_heading(row: EventRow) -> str:

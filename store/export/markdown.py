@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.export.dates import day_in_words
-from store.export.entries import order
+from store.export.entries import by_day, by_heading
 from store.export.escape import escaped
 from store.export.footnotes import Footnotes
 from store.export.layouts import LAYOUTS
@@ -33,6 +33,7 @@ def markdown_parts(
     details: Iterable[EventDetail], *, title: str, about: str, layout: Layout, mermaid: bool
 ) -> Iterator[str]:
     """Yields the same document in parts, each of whole lines."""
+    order = by_heading if layout is Layout.CHRONOLOGY else by_day
     ordered = sorted(details, key=lambda detail: order(detail.row))
     notes = Footnotes()
     yield f"# {escaped(title)}\n\n{_summary(ordered, about)}\n"

@@ -10,6 +10,7 @@ from heapq import nlargest
 from itertools import groupby
 
 from store.export.dates import date_within_year
+from store.export.entries import by_day
 from store.export.escape import one_line
 from store.headlines import full_headline
 from store.model import EventDetail, EventRow
@@ -24,9 +25,9 @@ _ACTIVE = re.compile(r"""[#:;%<>&"`{}\\$ﬂ¶]""")
 """The last two are what Mermaid puts in the place of `#` and `;` while it works."""
 
 
-def mermaid_block(ordered: Sequence[EventDetail], title: str) -> str:
-    """Returns the diagram of events in the order of a document, and a sentence where not all are in it."""
-    rows = [detail.row for detail in ordered]
+def mermaid_block(details: Sequence[EventDetail], title: str) -> str:
+    """Returns the diagram of events, and a sentence where not all are in it."""
+    rows = sorted((detail.row for detail in details), key=by_day)
     shown = most_salient(rows, MOST)
     while len(diagram := _diagram(shown, title)) > _LONGEST:
         shown = most_salient(shown, len(shown) * 3 // 4)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from store.export.arrows import Arrows
 from store.export.dates import date_in_words, date_within_year
-from store.export.entries import kind, order
+from store.export.entries import by_day, kind
 from store.export.escape import one_line
 from store.export.mermaid import most_salient
 from store.export.svg import HEAD, INK, element, fitted, text
@@ -21,7 +21,7 @@ MOST = 1000
 """Events in a picture; with more it would be higher than programs draw (32,767 pixels)."""
 
 _WIDTH, _MARGIN = 1200, 24
-_DATE, _KIND, _HEADLINE = 24, 144, 244
+_DATE, _KIND, _HEADLINE = 24, 156, 256
 """Where the columns begin, in pixels from the left."""
 
 _TOP, _LINE, _ROW, _YEAR = 96, 17, 10, 40
@@ -41,7 +41,7 @@ def svg_parts(
 
     Where there are many events, it shows the most salient ones and says so.
     """
-    rows = sorted((detail.row for detail in details), key=order)
+    rows = sorted((detail.row for detail in details), key=by_day)
     shown = most_salient(rows, MOST)
     arrows = Arrows(tuple(lanes), right=_WIDTH - _MARGIN)
     drawn, height = _drawn(shown, arrows)

@@ -3,13 +3,14 @@
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 
 import pytest
 
 from corpus import Analysis, Precision
-from store import Store, export_csv, export_json, export_jsonl
+from store import ChangeHeadline, Store, export_csv, export_json, export_jsonl
 from store.export.dates import date_in_words
 
 Write = Callable[..., Analysis]
@@ -28,6 +29,19 @@ def told(store: Store, article: Write) -> Store:
     other = "2023-09-13 | CONSULT | vladimir-putin > kim-jong-un | Putin received Kim on Wednesday."
     store.ingest(article(other, title="=1+1", publisher="@evil", path="+cmd|calc", published=None))
     return store
+
+
+def test_events_are_read_for_exports_as_they_are_one_by_one(told: Store) -> None:
+    told.correct(told.page()[0].id, ChangeHeadline("A bomb"))
+    one_by_one = [told.event(row.id) for row in told.page()]
+    without_marks = [
+        replace(detail, passages=tuple(replace(p, mentions=(), times=()) for p in detail.passages))
+        for detail in one_by_one
+    ]
+    assert list(told.details()) == without_marks
+    assert list(told.details(limit=1)) == without_marks[:1]
+    numbers = [detail.row.id for detail in one_by_one]
+    assert list(told.events([9999, *reversed(numbers)])) == without_marks
 
 
 def test_json_keeps_the_contract(told: Store) -> None:

@@ -175,6 +175,24 @@ def test_order_of_events_does_not_matter(telling: Store, layout: Layout) -> None
     assert export_markdown(reversed(details), layout=layout) == export_markdown(details, layout=layout)
 
 
+@pytest.mark.parametrize("layout", [Layout.TABLE, Layout.ACTORS])
+def test_days_follow_each_other_where_no_heading_parts_them(
+    store: Store, article: Write, layout: Layout
+) -> None:
+    store.ingest(
+        article(
+            """
+            2018-04-27 | CONSULT | kim-jong-un | First they met at the border.
+            2018-05-28/2018-06-03 | CONSULT | kim-jong-un | Second came a week of talks.
+            2018-06-12 | AGREE | kim-jong-un | Third was a statement.
+            """
+        )
+    )
+    written = export_markdown(store.details(), layout=layout, mermaid=True)
+    for told in (written.split("```")[1], written.split("```")[2]):
+        assert told.index("First") < told.index("Second") < told.index("Third")
+
+
 def test_what_the_user_says_of_an_event_is_told(telling: Store) -> None:
     event = telling.page(Query(words="blacklisted"))[0].id
     telling.annotate([event], Annotation(Sort.STAR))

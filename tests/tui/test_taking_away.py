@@ -186,6 +186,14 @@ class TestExporting:
             ):
                 assert told in reader.text
 
+    @pytest.mark.parametrize("size", [(20, 6), (1, 1), (300, 100)])
+    async def test_no_size_breaks_it(self, opened: Opening, size: tuple[int, int]) -> None:
+        async with opened(size) as reader:
+            await reader.press("e", "right", "down", "right", "right", "down", "down", "pagedown", "tab")
+            await reader.press("escape")
+            await reader.press("o", "escape")
+            assert reader.app.is_running
+
     async def test_a_name_is_completed(self, opened: Opening, folder: Path) -> None:
         (folder / "reports").mkdir()
         (folder / "reports" / "september-1.md").touch()

@@ -27,10 +27,17 @@ Period = tuple[date, date] | None
 
 
 def open_for_reading(path: Path) -> Store:
-    """Opens a store that must be there; raises `StoreError` with the way out where it is not."""
+    """Opens a store that must be there; one of an older dateline is brought up to date first.
+
+    Raises `StoreError` with the way out where there is none, or where it cannot be read.
+    """
     if not path.exists():
         raise StoreError(f"there is no store at {path}; make one with: dateline ingest FOLDER --store {path}")
-    return Store.open(path, read_only=True)
+    try:
+        return Store.open(path, read_only=True)
+    except StoreError:
+        Store.open(path, create=False).close()
+        return Store.open(path, read_only=True)
 
 
 def open_for_writing(path: Path) -> Store:

@@ -94,6 +94,11 @@ class Export(Dialog[Written]):
         """Shows the first preview."""
         self._changed()
 
+    def on_unmount(self) -> None:
+        """Ends a thread that still writes, so that quitting does not wait for it."""
+        if self._watch is not None:
+            self._watch.stop()
+
     def action_move(self, step: int) -> None:
         """Goes to another field; below the last one is the name of the file."""
         fields, label = self.query_one(Fields), self.query_one("#label", Label)

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
+from store import Store
+from store.schema import STEPS
 from tests.tui.commands.conftest import Dateline
 
 
@@ -106,3 +108,15 @@ class TestExporting:
         folder.mkdir()
         assert desk("export", "--output", folder / "nowhere" / "x.md").status == 2
         assert not list(folder.iterdir())
+
+
+def test_a_store_of_an_older_dateline_is_brought_up_to_date(
+    dateline: Dateline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr("store.schema.STEPS", STEPS[:6])
+        earlier.setattr("store.schema.SCHEMA", 6)
+        earlier.setattr("store.opening.SCHEMA", 6)
+        Store.open(tmp_path / "store.db").close()
+    assert "No event is starred" in dateline("star").err
+    assert dateline("store", "check").status == 0
