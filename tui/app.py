@@ -115,8 +115,7 @@ def run(store_path: Path, *, build: Build | None = None, wishes: Configuration |
     opened, `UsageError` for wishes that cannot be met.
     """
     wishes = wishes or Configuration()
-    if store_path.exists():
-        _bring_up_to_date(store_path)
+    bring_up_to_date(store_path)
     lanes = Lanes(wishes.lanes) if wishes.lanes else None
     try:
         keys = Keymap(wishes.keys)
@@ -130,8 +129,13 @@ def run(store_path: Path, *, build: Build | None = None, wishes: Configuration |
         sys.exit(app.return_code)
 
 
-def _bring_up_to_date(store_path: Path) -> None:
-    """Makes sure that the store can be read; opening one of an older dateline for writing migrates it."""
+def bring_up_to_date(store_path: Path) -> None:
+    """Makes sure that a store can be read, if there is one; an older dateline's is migrated.
+
+    Raises `StoreError` where it cannot be opened.
+    """
+    if not store_path.exists():
+        return
     try:
         Store.open(store_path, create=False, read_only=True).close()
     except StoreError:

@@ -13,6 +13,7 @@ from tui.commands.options import plain, store_option
 
 COMMANDS = {
     "browse": "tui.commands.browse",
+    "serve": "tui.commands.serve",
     "ingest": "tui.commands.ingest",
     "extract": "tui.commands.extract",
     "search": "tui.commands.search",

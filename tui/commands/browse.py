@@ -1,5 +1,6 @@
 """`dateline browse`: the timeline itself; the same as `dateline` alone."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -25,12 +26,17 @@ def command(store_path: Path) -> None:
     Where there is no store yet, one is built from the documents that dateline ships. When the output is
     not a terminal, the timeline is printed as a table instead.
     """
-    if sys.stdout.isatty() and sys.stdin.isatty():
+    if _in_browser() or (sys.stdout.isatty() and sys.stdin.isatty()):
         from tui.app import run
 
         run(store_path, wishes=read_configuration())
     else:
         _print_timeline(store_path)
+
+
+def _in_browser() -> bool:
+    """Tells whether `dateline serve` runs this for a page."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 def _print_timeline(store_path: Path) -> None:
