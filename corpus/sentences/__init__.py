@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from corpus.model import Sentence
 from corpus.sentences.boundaries import boundaries
+from corpus.sentences.lengths import cuts
 from corpus.sentences.paragraphs import paragraphs
 from corpus.sentences.quotations import quotations
 
@@ -15,15 +16,24 @@ def sentences(text: str) -> list[Sentence]:
     """Returns the sentences of a text, sorted by start, without the white space around them.
 
     Offsets are code points into `text`, which may be any text: prose, lists, lines wrapped at a column.
-    A quotation that is closed in its paragraph is not broken.
+    A quotation that is closed in its paragraph is not broken; what has no end for `lengths.LONGEST` code
+    points is, wherever that hurts least.
     """
     found = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        for first, last in pairwise([start, *_outside_quotations(text, start, end), end]):
+        for first, last in pairwise([start, *_ends(text, start, end), end]):
             sentence = _trimmed(text, first, last, number)
             if sentence.start < sentence.end:
                 found.append(sentence)
     return found
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Yields where a sentence of a paragraph ends and the next begins, sorted."""
+    for first, last in pairwise([start, *_outside_quotations(text, start, end), end]):
+        yield from cuts(text, first, last)
+        if last < end:
+            yield last
 
 
 def _outside_quotations(text: str, start: int, end: int) -> Iterator[int]:

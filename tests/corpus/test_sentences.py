@@ -5,6 +5,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from corpus.sentences import sentences
+from corpus.sentences.lengths import LONGEST
 
 CASES = Path(__file__).parents[1] / "cases" / "sentences.md"
 
@@ -48,3 +49,19 @@ def test_paragraphs_count_from_zero() -> None:
 )
 def test_hostile_repetition_is_read_to_its_end(unit: str) -> None:
     sentences(unit * (200_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "mark"), [("the envoys spoke, ", ","), ("they met; then, ", ";"), ("no end ", " "), ("x", "x")]
+)
+def test_what_never_ends_is_cut_where_it_hurts_least(unit: str, mark: str) -> None:
+    text = (unit * 10_000)[:40_000]
+    found = sentences(text)
+    assert all(LONGEST // 2 <= sentence.end - sentence.start <= LONGEST for sentence in found[:-1])
+    assert "".join(text[s.start : s.end] for s in found).replace(" ", "") == text.replace(" ", "")
+    assert all(text[sentence.end - 1 : sentence.end + 1].count(mark) for sentence in found[:-1])
+
+
+def test_a_sentence_as_long_as_may_be_is_whole() -> None:
+    text = f"{'the envoys spoke, ' * 100}and left."
+    assert len(sentences(text)) == 1
