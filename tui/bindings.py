@@ -197,6 +197,7 @@ CORRECT = (
     Key("correct.redo", "ctrl+y", "redo", "Redo the correction that was undone", "redo"),
     Key("correct.journal", "J", "journal", "The journal of corrections, and what was rejected", "journal"),
     Key("correct.changes", "C", "changes", "What the last ingests changed", "changes"),
+    Key("correct.people", "U", "people", "Unverified people: who they are", "people"),
 )
 CORRECTING = (
     Key("correcting.date", "d", "correct('date')", "Correct the date, typed in words", "date"),
@@ -206,7 +207,7 @@ CORRECTING = (
     Key("correcting.actors", "a", "correct('actors')", "Correct the actors and their roles", "actors"),
     Key("correcting.merge", "m", "correct('merge')", "Merge with other events", "merge"),
     Key("correcting.split", "p", "correct('split')", "Split passages off as another event", "split"),
-    Key("correcting.reject", "x,delete", "correct('reject')", "Reject: it is no event", "reject"),
+    Key("correcting.reject", "x,delete", "correct('reject')", "Reject: it is no event", "reject", shown="x"),
     Key("correcting.accept", "o", "correct('accept')", "Mark as checked: right as it stands", "checked"),
 )
 LIST = (
@@ -216,10 +217,15 @@ LIST = (
     Key("list.page_up", "pageup,ctrl+u", "move(-10)", "Ten lines up"),
     Key("list.first", "g,home", "move(-1000000)", "First line"),
     Key("list.last", "G,end", "move(1000000)", "Last line"),
-    Key("list.open", "enter", "open", "Go to the event", "go to the event"),
+    Key("list.open", "enter", "open", "Go to the event, or to the events of a name", "go there"),
     Key("list.other", "tab", "other", "The other list, such as what was rejected", "other list"),
     Key("list.restore", "r", "restore", "Bring a rejected event back", "restore"),
     Key("list.back", "escape,q", "back", "Back to the timeline", "back", shown="Esc"),
+)
+PEOPLE = (
+    Key("people.accept", "a", "say('accept')", "Accept a name as verified", "accept"),
+    Key("people.merge", "m", "say('merge')", "Merge a name with somebody else", "merge"),
+    Key("people.reject", "x,delete", "say('reject')", "Reject a name: it is nobody", "reject", shown="x"),
 )
 ANYWHERE = (
     Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
@@ -247,6 +253,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("In the source", SOURCE),
     ("On the full screen", READING),
     ("In the journal and the other lists", LIST),
+    ("In the list of unverified people", PEOPLE),
     ("While words are typed", WORDS),
     ("In lists to pick from", (*PICKING, *PICKING_ACTORS)),
     ("In filters, saved searches and related events", MENU),
@@ -262,7 +269,7 @@ PLACES = (
     ("picking",),
     ("menu",),
     ("correcting",),
-    ("list", "correct.undo", "correct.redo", "app.help"),
+    ("list", "people", "correct.undo", "correct.redo", "app.help"),
 )
 """Ids, or what stands before their dot, of the keys that are at work in one place at once."""
 
@@ -293,6 +300,10 @@ IN_JOURNAL = (
     "list.other",
     "list.restore",
     "list.back",
+)
+IN_PEOPLE = (
+    *("list.down", "list.open", "people.accept", "people.merge", "people.reject", "list.other"),
+    *("correct.undo", "list.back"),
 )
 IN_CHANGES = ("list.down", "list.open", "list.back", "app.help")
 IN_WORDS = ("words.keep", "words.restore")

@@ -45,14 +45,17 @@ def told(entry: JournalEntry) -> str:
 
     What was undone is told the other way round.
     """
-    name = _NAMES.get(entry.change, entry.change)
+    name, is_undone = _NAMES.get(entry.change, entry.change), entry.state is State.UNDONE
     if entry.change in ("reject", "accept", "split"):
         what = name
     elif entry.change == "merge":
         what = f"{name} {entry.before}".strip()
+    elif entry.entity is not None:
+        before, after = (entry.after, entry.before) if is_undone else (entry.before, entry.after)
+        what = f"{entry.quotes[0]}: {before} → {after}"
     else:
         before, after = _short(entry.before), _short(entry.after)
-        if entry.state is State.UNDONE:
+        if is_undone:
             before, after = after, before
         what = f"{name}: {before} → {after}" if before else f"{name}: {after}"
     return f"{what} ({counted(entry.together, 'event')})" if entry.together > 1 else what

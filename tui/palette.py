@@ -18,7 +18,7 @@ from tui.screens.browse import Browse
 from tui.screens.reading import Reading
 
 _IN_READING = ("reading.", "hits.", "read.next_source", "read.previous_source")
-_DIALOGS = ("words", "picking", "menu", "list")
+_DIALOGS = ("words", "picking", "menu", "list", "people")
 """Rooms of keys that are at work in dialogs alone."""
 
 Command = tuple[str, str, IgnoreReturnCallbackType, bool]

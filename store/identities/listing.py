@@ -9,8 +9,8 @@ from store.actors import fold
 from store.identities.making import told
 from store.sanitise import clean_line
 
-_AROUND = 60
-"""So many letters of the text on both sides of a mention tell who is meant."""
+_BEFORE, _BEHIND = 24, 96
+"""So many letters of the text before and behind a mention tell who is meant; the name stays in sight."""
 
 _ALL = """
     SELECT identifier, unlisted.name, entity.type, entity.country, coalesce(events, 0) AS acts,
@@ -23,7 +23,9 @@ _ALL = """
     ORDER BY acts DESC, told DESC, unlisted.name, identifier
 """
 _QUOTE = """
-    SELECT substr(text, max(start - :around, 0) + 1, end - start + 2 * :around) FROM (
+    SELECT substr(text, max(start - :before, 0) + 1, end - max(start - :before, 0) + :behind),
+        start > :before, end + :behind < length(text)
+    FROM (
         SELECT document, start, end, entity FROM mention
         UNION ALL SELECT document, start, end, entity FROM found_mention
     ) AS named JOIN document ON document.id = named.document
@@ -70,8 +72,13 @@ def unlisted(connection: sqlite3.Connection) -> list[Unlisted]:
 
 def quote_of(connection: sqlite3.Connection, identifier: str) -> str:
     """Returns words of a document around the first mention of somebody; nothing where there is none."""
-    row = connection.execute(_QUOTE, {"who": identifier, "around": _AROUND}).fetchone()
-    return clean_line(" ".join(row[0].split())) if row else ""
+    row = connection.execute(_QUOTE, {"who": identifier, "before": _BEFORE, "behind": _BEHIND}).fetchone()
+    if row is None:
+        return ""
+    fragment, is_cut_before, is_cut_behind = row
+    words = fragment.split(" ")
+    whole = words[bool(is_cut_before) : len(words) - bool(is_cut_behind)]
+    return clean_line(" ".join(" ".join(whole).split()))
 
 
 def resolve_unlisted(connection: sqlite3.Connection, name: str) -> Unlisted:

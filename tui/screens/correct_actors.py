@@ -57,7 +57,7 @@ class CorrectActors(Dialog[ChangeActors | str]):
         """Puts the actors into the box."""
         with Vertical(id="box") as box:
             box.border_title = "Correct the actors"
-            box.border_subtitle = "a add · Space role · x remove · w who is it · Enter correct · Esc cancel"
+            box.border_subtitle = "a add · Space role · x remove · w who? · Enter correct · Esc"
             yield Items("Nobody acts; a adds somebody.", id="items")
 
     def on_mount(self) -> None:

@@ -29,6 +29,7 @@ from tui.screens.correcting import Correcting
 from tui.screens.event_items import actor_item, event_item
 from tui.screens.items import Item
 from tui.screens.pick_one import PickOne
+from tui.screens.verifying import Who, say
 
 _LISTED = 60
 
@@ -129,8 +130,27 @@ class Asking:
         def chosen(answer: ChangeActors | str | None) -> None:
             if isinstance(answer, ChangeActors):
                 self._change(answer)
+            elif answer:
+                self._screen.run_worker(self._who(answer), group="asking")
 
         self._screen.app.push_screen(CorrectActors(detail.row, self._found_actors), chosen)
+
+    async def _who(self, entity: str) -> None:
+        """Asks who somebody is whom nobody listed."""
+        path = self._screen.store.path
+        try:
+            who, quote = await asyncio.to_thread(
+                asked, path, lambda store: (store.resolve_unlisted(entity), store.quote_of(entity))
+            )
+        except DatelineError as error:
+            self._say(str(error))
+            return
+
+        def chosen(what: str | None) -> None:
+            if what:
+                say(self._screen.app, path, who, what, self._screen.write)
+
+        self._screen.app.push_screen(Who(who, quote), chosen)
 
     def _found_actors(self, pattern: str) -> list[Item]:
         found = asked(self._screen.store.path, lambda store: store.actors(pattern, limit=_LISTED))

@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from corpus import DatelineError, StoreError
-from store import JournalEntry, Query, Store
+from store import JournalEntry, Query, Store, Unlisted
 from tui.bindings import CORRECT, bindings
 from tui.correcting import asked, told, written
+from tui.filters import ActorFilter
 from tui.keymap import keymap_of
 from tui.screens.taking import Taking
 
@@ -56,6 +57,15 @@ class Correcting(Taking):
         from tui.screens.changes import Changes
 
         self.app.push_screen(Changes(self.store.path), self._back)
+
+    def action_people(self) -> None:
+        """Shows those whom nobody listed."""
+        from tui.screens.people import People
+
+        self.app.push_screen(People(self.store.path, self._show_person), self._back)
+
+    def _show_person(self, who: Unlisted) -> None:
+        self.apply(self.filters.with_actors([ActorFilter(who.entity, who.name, who.country)]))
 
     def write(self, work: Work, prefix: str = "") -> None:
         """Writes a correction in a thread, and shows what came of it with the cursor on its event."""

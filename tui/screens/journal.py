@@ -11,6 +11,7 @@ from tui.bindings import CORRECT, IN_JOURNAL, bindings
 from tui.cells import counted
 from tui.correcting import asked, told
 from tui.dates import moment
+from tui.keymap import keymap_of
 from tui.screens.event_items import event_item
 from tui.screens.items import Item
 from tui.screens.listing import Listing
@@ -56,8 +57,14 @@ class Journal(Listing):
         if self._is_rejected:
             self.notify("It is on no timeline; r restores it.", markup=False)
             return None
-        event = self._entries[item.id].event
-        if event is None:
+        entry = self._entries[item.id]
+        event = entry.event
+        if entry.entity is not None:
+            key = keymap_of(self.app)["correct.people"].label
+            self.notify(
+                f"It says who somebody is in all events; {key} on the timeline lists them.", markup=False
+            )
+        elif event is None:
             self.notify("No event tells what this correction hangs on.", markup=False)
         return event
 
