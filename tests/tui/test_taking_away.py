@@ -86,6 +86,11 @@ class TestExporting:
             assert "Wrote 4 events to" in reader.text
         assert (folder / "dateline-2021-2023.md").exists()
 
+    async def test_all_of_many_are_named_after_all_of_their_years(self, opened: Opening) -> None:
+        async with opened(reports=list(many(400))) as reader:
+            await reader.press("e", "right")
+            assert "dateline-2000-2003.md" in reader.text
+
     async def test_overwriting_is_confirmed(self, opened: Opening, folder: Path) -> None:
         (folder / "mine.md").write_text("mine", encoding="utf-8")
         async with opened() as reader:

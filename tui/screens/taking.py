@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from corpus import StoreError
 from store import EventDetail, Query, Store
+from store.chronology import key_after
 from tui import clipboard
 from tui.bindings import TAKE, bindings
 from tui.cells import counted
@@ -97,17 +98,26 @@ class Taking(Keeping):
         if row is not None:
             yield Offer("this event", 1, row.first, row.last, events=(row.id,))
         if len(rows) > 1:
-            about = " · ".join(self.filters.labels)
-            ends = [item for item in (rows[0], rows[len(rows) - 1]) if item]
+            first, last = self._ends()
             yield Offer(
                 label=f"all {rows.events:,} shown" if rows.events else "all that is shown",
                 number=rows.events,
-                first=min((item.first for item in ends), default=date.min),
-                last=max((item.last for item in ends), default=date.max),
+                first=first,
+                last=last,
                 query=self.filters.query,
-                about=about,
+                about=" · ".join(part.label for part in self.filters.parts),
             )
         yield from self._basket()
+
+    def _ends(self) -> tuple[date, date]:
+        """Returns the first day of the first item that is shown, and the last day of the last one."""
+        rows, query = self.timeline.rows, self.filters.query
+        first, last = rows[0], rows[len(rows) - 1]
+        heads = [first] if first else self.store.page(query, limit=1)
+        tails = [last] if last else self.store.page(query, before=key_after(date.max), limit=1)
+        # Another program may have taken all of it away since it was shown.
+        begin = min((item.first for item in heads), default=date.min)
+        return begin, max((item.last for item in tails), default=begin)
 
     def _basket(self) -> Iterator[Offer]:
         """Yields what is in the basket, if anything is."""
