@@ -74,12 +74,13 @@ def _syllable(syllable: str) -> str:
 def romanisation_key(family: str, given: str) -> str | None:
     """Returns a key that the usual romanisations of one name share, None where `family` is no family name.
 
-    Yoon Suk Yeol, Yun Seok-yeol and Yoon Sukyeol share theirs; so may namesakes.
+    Yoon Suk Yeol and Yun Seok-yeol share theirs; so may namesakes. Of a given name in one word the syllables
+    are not told apart: Yoon Sukyeol has another key, and Son-gwon is not Sung-yoon.
     """
     family_key = family_class(family)
     if family_key is None:
         return None
-    folded = re.sub(r"[- ]", "", given.lower())
+    syllables = re.split(r"[- ]", given.lower())
     for pattern, written in KEY:
-        folded = pattern.sub(written, folded)
-    return f"{family_key} {folded}"
+        syllables = [pattern.sub(written, syllable) for syllable in syllables]
+    return f"{family_key} {'-'.join(syllables)}"

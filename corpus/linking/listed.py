@@ -19,6 +19,7 @@ class Listed:
     def __init__(self, knowledge: Knowledge) -> None:
         self.by_surname: dict[str, list[Entity]] = {}
         self._terms: dict[str, dict[str, list[Term]]] = {}
+        self._by_name: dict[str, Entity | None] = {}
         self._by_key: dict[str, dict[str, Entity]] = {}
         self._by_ends: dict[str, dict[str, Entity]] = {}
         for record in knowledge.records.values():
@@ -37,8 +38,10 @@ class Listed:
     def _enter(self, entity: Entity) -> None:
         self.by_surname.setdefault(surname(entity.name, entity.country), []).append(entity)
         for name in (entity.name, *(alias.text for alias in entity.aliases if alias.language == "en")):
+            if " " in name:
+                self._by_name[fold(name)] = None if fold(name) in self._by_name else entity
             if entity.country in KOREAS:
-                if key := _key(name):
+                for key in _keys(name):
                     self._by_key.setdefault(key, {})[entity.id] = entity
             elif ends := _ends(name):
                 self._by_ends.setdefault(ends, {})[entity.id] = entity
@@ -46,19 +49,25 @@ class Listed:
     def another_spelling(self, name: str, countries: Collection[str | None]) -> Entity | None:
         """Returns the one listed person whom an unlisted name means, None where there is none or are two.
 
+        It may be his very name, where spaces or line ends have hidden it from the search for names.
         A Korean name may be romanised in another way, where the text names the person's country; any
         other may have a middle name ("Mikhail Sergeyevich Gorbachev").
         """
-        key = _key(name)
-        found = [each for each in self._by_key.get(key or "", {}).values() if each.country in countries]
+        if (same := self._by_name.get(fold(name))) is not None:
+            return same
+        key = next(iter(_keys(name)), "")
+        found = [each for each in self._by_key.get(key, {}).values() if each.country in countries]
         if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
             found = list(self._by_ends.get(_ends(name) or "", {}).values())
         return found[0] if len(found) == 1 else None
 
 
-def _key(name: str) -> str | None:
+def _keys(name: str) -> list[str]:
+    """Returns the keys of a Korean name: as it is written, and with the given name in one word."""
     family, _, given = name.partition(" ")
-    return romanisation_key(family, given) if given else None
+    joined = given.replace("-", "").replace(" ", "")
+    keys = (romanisation_key(family, written) for written in dict.fromkeys((given, joined)) if written)
+    return [key for key in keys if key]
 
 
 def _ends(name: str) -> str | None:
