@@ -26,6 +26,7 @@ from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.surnames import Surnames
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
+SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")  # as pages set names with them
 CAN_ACT = (EntityType.STATE, EntityType.PLACE)
 
 
@@ -55,6 +56,8 @@ class Linker:
         times: Sequence[TimeExpression],
     ) -> Page:
         """Returns a text with the mentions that the rules found, sorted by start."""
+        if not text.isascii():
+            text = text.translate(SPACES)
         names, cues, bodies = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()

@@ -26,7 +26,6 @@ HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, le
 GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
 NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
-SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")  # as pages set names with them
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
 UNBROKEN = re.compile(rf"\S{{{TOO_LONG},}}")
 
@@ -51,8 +50,6 @@ class Tokens:
 
     def cut(self, text: str) -> Doc:
         """Returns the tokens of a text, with its offsets."""
-        if not text.isascii():
-            text = text.translate(SPACES)
         if new := set(text.split()).difference(self._known):
             if max(map(len, new)) >= TOO_LONG:
                 return self.cut(UNBROKEN.sub(_blanked, text))
