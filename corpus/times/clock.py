@@ -27,7 +27,7 @@ _ELSEWHERE = (
 _TIME = rf"(?:{_CLOCK})(?:\s\(?(?P<zone>{_ZONES})\)?(?!\w))?{_ELSEWHERE}"
 _PART = r"(?P<part>(?:early |late |mid-?)?(?:morning|afternoon|evening|night)|dawn|dusk)"
 _BEFORE = re.compile(
-    rf"(?:\bat (?:about |around )?)?(?<![\d:.])(?:{_TIME})(?:,? on|,| of)?\s\Z", re.IGNORECASE
+    rf"(?:\bat (?:about |around )?)?(?<![\w:.])(?:{_TIME})(?:,? on|,| of)?\s\Z", re.IGNORECASE
 )
 _PART_BEFORE = re.compile(rf"\b(?:on|in) the {_PART} of\s\Z", re.IGNORECASE)
 _AFTER = re.compile(

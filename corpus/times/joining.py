@@ -136,6 +136,11 @@ def _years_ago(first: Found, second: Found, gap: str) -> Meaning | None:
             gap == " " and unit != "year"
         ):
             return replace(years, grain=unit, comparing=False)
+        case (
+            Counted(unit="year", source=From.PUBLICATION) as years,
+            Turn(unit="week" | "month" as unit, source=From.PUBLICATION) as turn,
+        ) if gap == " ":
+            return replace(years, grain=unit, anchor=turn, comparing=False)
         case (Counted(unit="year", source=From.PUBLICATION) as years, Weekday() as day) if gap == " ":
             return replace(years, grain="day", anchor=day, comparing=False)
         case _:

@@ -1,10 +1,11 @@
 """Counted units: `three days ago`, `nearly two years earlier`, `a week after`, `in two months`."""
 
 import re
+from dataclasses import replace
 
 from corpus.model import Precision
 from corpus.times.grammar import family
-from corpus.times.meaning import Ahead, Counted, From, Meaning, Pull, Turn, Vague, Weekday
+from corpus.times.meaning import Ahead, Counted, From, Meaning, Pull, Range, Turn, Vague, Weekday
 from corpus.times.words import UNITS, number, weekday_number, word_set
 
 _ABOUT = (
@@ -16,11 +17,12 @@ _COUNT = (
     r"|(?P<few>several|a few|some|many|a number of|few))"
 )
 _EVENT = re.compile(
-    r"\s(?:he|she|it|they|we|I|you|the|a|an|its|his|her|their|our|that|this|these|those|last|next|and|but|or|while"
+    r"\s(?:he|she|it|they|we|I|you|the|a|an|its|his|her|their|our|that|this|these|those|last|next|yesterday|today|and|but|or|while"
     r"|[A-Z]\S*|\d+)\b|[.,;]|\s*\Z"
 )
 _DATED = re.compile(
-    r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\s(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"yesterday|today)\b)"
 )
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|fifth|only|last|\w+est|most|least|time|times)\b[^.,;]*\Z", re.IGNORECASE
@@ -52,9 +54,20 @@ def _counted(match: re.Match[str], sign: int, source: From) -> Meaning | None:
         return None
     if count is None or count > 9999:
         return Vague(Precision.PAST if sign < 0 else Precision.FUTURE)
-    about = bool(match["so"]) or (bool(match["about"]) and match["about"].lower() not in _EXACT)
+    about = bool(match["so"] or match["orso"]) or (
+        bool(match["about"]) and match["about"].lower() not in _EXACT
+    )
     comparing = unit == "year" and sign < 0 and match["number"] in ("a", "A") and not about
-    return Counted(unit, sign * count, source, about, comparing)
+    counted = Counted(unit, sign * count, source, about, comparing)
+    return _between(counted, number(match["low"]) or 0) if match.groupdict().get("low") else counted
+
+
+def _between(most: Counted, least: float) -> Meaning | None:
+    """`Two or three weeks ago`: from the one to the other."""
+    if not 0 < least < abs(most.count):
+        return None
+    fewer = replace(most, count=least if most.count > 0 else -least)
+    return Range(fewer, most) if most.count > 0 else Range(most, fewer)
 
 
 def _ago(match: re.Match[str]) -> Meaning | None:
@@ -86,12 +99,11 @@ def _counts_from_something(match: re.Match[str]) -> bool:
     text = match.string
     if not match.group().lower().endswith(("after", "before", "prior to")):
         return not _COMPARED.match(text, match.end())
-    if _IS.search(text, max(0, match.start() - 30), match.start()):
+    dated = _DATED.match(text, match.end())
+    if not dated and _IS.search(text, max(0, match.start() - 30), match.start()):
         return False  # it came two days after the raid: that says when the raid was
     vague = match["about"] and match["about"].lower() not in _EXACT
-    if (vague or _APPROXIMATE.search(text, max(0, match.start() - 12), match.start())) and not _DATED.match(
-        text, match.end()
-    ):
+    if not dated and (vague or _APPROXIMATE.search(text, max(0, match.start() - 12), match.start())):
         return False
     lasting = _LASTING.search(text, max(0, match.start() - 12), match.start())
     return bool(_EVENT.match(text, match.end())) and not lasting
@@ -117,7 +129,10 @@ def _next_to(match: re.Match[str]) -> Meaning | None:
     )
 
 
-_UNITS = _ABOUT + _COUNT + r"[-\s]{unit}s?(?P<so> or (?:so|more|two))?(?P<plus> and a half)?"
+_LOW = r"(?:{number:low}(?: or | to |(?<=\d)[-–]))?"
+_COUNTED = _COUNT + r"(?P<orso> or so)?[-\s]{unit}s?(?P<so> or (?:so|more|two))?(?P<plus> and a half)?"
+_UNITS = _ABOUT + _COUNTED
+_SPREAD = _ABOUT + _LOW + _COUNTED
 
 FAMILY = family(
     "counted",
@@ -125,12 +140,12 @@ FAMILY = family(
         "days weeks months years week month year decade decades ago earlier later before after afterward "
         "afterwards previously now today hence prior"
     ),
-    ("ago", _UNITS + r"[-\s]ago\b", _ago),
+    ("ago", _SPREAD + r"[-\s]ago\b", _ago),
     ("from-now", _UNITS + r" (?:from now|hence)\b", _from_now),
     ("from-day", _UNITS + r" from (?:today|{weekday})", _from_day),
     ("in", r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)", _within),
-    ("earlier", _UNITS + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b", _earlier),
-    ("later", _UNITS + r" (?:later|after|afterwards?)\b", _later),
+    ("earlier", _SPREAD + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b", _earlier),
+    ("later", _SPREAD + r" (?:later|after|afterwards?)\b", _later),
     (
         "next-to",
         r"(?:the |a )?(?:{unit}|(?P<part>night|morning|afternoon|evening)) (?P<side>before|"

@@ -91,10 +91,18 @@ _QUARTER = _NTH + r"[-\s](?:fiscal[-\s])?(?P<unit>quarter)\b"
 _LEAD = r"(?:the |its |their )?(?:fiscal[-\s])?"
 _AGO = r"(?P<ago>year-(?:ago|earlier))"
 
+
+def _quarters(match: re.Match[str]) -> Meaning | None:
+    year, first, last = year_number(match), int(match["number"]), int(match["to"])
+    joined = value.interval(value.quarter(year, first), value.quarter(year, last))
+    return Fixed(joined) if joined else None
+
+
 FAMILY = family(
     "quarter",
     ("quarter", "half", "fiscal", "fy", "q", "h", "period", "earlier", "ago"),
     ("quarter-year", _LEAD + _QUARTER + r",?(?: of)?(?: the)?(?: fiscal)?(?: year)? {year}", _fixed),
+    ("quarter-span", r"Q(?P<number>[1-4])\s?(?:-|–|to)\s?Q(?P<to>[1-4]),? {year}", _quarters),
     ("quarter-symbol", r"(?P<year>(?:19|20)\d\d)[-\s]?(?P<letter>[QH])(?P<number>[1-4])\b", _symbol),
     ("quarter-year", r"(?:the )?(?:fiscal )?{year} (?:fiscal[-\s])?" + _QUARTER, _fixed),
     ("half-year", _LEAD + _HALF + r"(?: of)? {year}(?!['’]?s)", _fixed),

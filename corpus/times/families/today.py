@@ -28,6 +28,10 @@ def _last_night(match: re.Match[str]) -> Meaning:
     return Turn("day", -1)
 
 
+def _before_last(match: re.Match[str]) -> Meaning:
+    return Turn("day", -2)
+
+
 FAMILY = family(
     "today",
     (*_DAYS, "morning", "afternoon", "evening", "night"),
@@ -35,4 +39,5 @@ FAMILY = family(
     ("today", r"the day (?P<word>before yesterday|after tomorrow)\b", _beyond),
     ("today", r"(?:earlier )?this (?:morning|afternoon|evening)\b", _same_day),
     ("today", r"last night\b", _last_night),
+    ("today", r"the night before last\b", _before_last),
 )

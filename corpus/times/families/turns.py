@@ -2,10 +2,11 @@
 
 import re
 
+from corpus.model import Precision
 from corpus.times.families.ways import TOLD, normal
 from corpus.times.grammar import family
 from corpus.times.guards import is_title
-from corpus.times.meaning import From, Meaning, Part, Portion, Turn, Weekend
+from corpus.times.meaning import From, Meaning, Part, Portion, Turn, Vague, Weekend
 from corpus.times.words import UNITS
 
 _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
@@ -13,6 +14,7 @@ _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "ne
 
 
 _IN_YEAR = re.compile(r"\sin\s\d{4}\b")
+_TO = re.compile(r"\bto\s\Z")
 _OF_SOMETHING = re.compile(r"\sof\s(?!this|last|next|\d)")
 
 
@@ -22,8 +24,11 @@ def _turn(match: re.Match[str]) -> Meaning | None:
         return None  # this day in 1953
     if is_title(match) or (last and _OF_SOMETHING.match(match.string, match.end())):
         return None
-    way = normal(match["way"])
-    return Turn(UNITS[match["unit"].lower()], _COUNTS[way])
+    way, unit = normal(match["way"]), UNITS[match["unit"].lower()]
+    to_this = _TO.search(match.string, max(0, match.start() - 3), match.start()) is not None
+    if unit == "day" and (way == "present" or (way == "this" and to_this)):
+        return Vague(Precision.PRESENT)  # to this day
+    return Turn(unit, _COUNTS[way])
 
 
 def _told(match: re.Match[str]) -> Meaning:

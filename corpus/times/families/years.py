@@ -5,6 +5,7 @@ import re
 from corpus.times import value
 from corpus.times.grammar import DIGITS, YEAR, family
 from corpus.times.guards import is_short_year, is_year
+from corpus.times.guards.neighbours import word_before
 from corpus.times.meaning import Fixed, Meaning
 from corpus.times.words import full_year, year_number
 
@@ -23,7 +24,8 @@ def _span(match: re.Match[str]) -> Meaning | None:
     last = int(end) if len(end) == 4 else start - start % 100 + int(end)
     if not start < last < 2200 or (len(end) == 2 and last - start > 60):
         return None
-    joined = value.interval(value.year(start), value.year(last)) if is_year(match) else None
+    over = word_before(match.string, match.start()).lower() == "over"  # over 2002-2003
+    joined = value.interval(value.year(start), value.year(last)) if over or is_year(match) else None
     return Fixed(joined) if joined else None
 
 
