@@ -12,6 +12,7 @@ from tests.tui.conftest import Opening
 from tests.tui.driving import Driver, drive
 from tests.tui.news import make_store, many
 from tui.exporting import Offer, Watch
+from tui.timeline.widget import Timeline
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +91,18 @@ class TestExporting:
         async with opened(reports=list(many(400))) as reader:
             await reader.press("e", "right")
             assert "dateline-2000-2003.md" in reader.text
+
+    async def test_a_period_seen_from_afar(self, opened: Opening, folder: Path) -> None:
+        async with opened() as reader:
+            await reader.press("minus", "minus")
+            while reader.app.screen.query_one(Timeline).row is not None:
+                await reader.press("k")
+            await reader.press("e")
+            assert "● this year" in reader.text
+            assert "dateline-2023.md" in reader.text
+            await reader.press("enter")
+        written = (folder / "dateline-2023.md").read_text(encoding="utf-8")
+        assert "2023. 2 events from 3 documents" in written
 
     async def test_overwriting_is_confirmed(self, opened: Opening, folder: Path) -> None:
         (folder / "mine.md").write_text("mine", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,11 +16,13 @@ from store.chronology import key_after
 from tui import clipboard
 from tui.bindings import TAKE, bindings
 from tui.cells import counted
+from tui.dates import period_title
 from tui.exporting import Offer
 from tui.lanes import Lanes
 from tui.memory import Place
 from tui.screens.keeping import Keeping
 from tui.screens.reading import Reading
+from tui.timeline.zoom import PeriodRow
 
 if TYPE_CHECKING:
     from store.export import Style
@@ -97,6 +100,8 @@ class Taking(Keeping):
             yield Offer(f"{len(marked):,} marked", len(marked), *marked.span, events=marked.ids)
         if row is not None:
             yield Offer("this event", 1, row.first, row.last, events=(row.id,))
+        if isinstance(self.timeline.item, PeriodRow):
+            yield self._period(self.timeline.item)
         if len(rows) > 1:
             first, last = self._ends()
             yield Offer(
@@ -105,9 +110,22 @@ class Taking(Keeping):
                 first=first,
                 last=last,
                 query=self.filters.query,
-                about=" · ".join(part.label for part in self.filters.parts),
+                about=" · ".join(self._chosen()),
             )
         yield from self._basket()
+
+    def _period(self, period: PeriodRow) -> Offer:
+        """Returns the events of a period that the filters let through: those with a day in it."""
+        query = self.filters.query
+        first, last = max(query.first or date.min, period.first), min(query.last or date.max, period.last)
+        within = replace(query, first=first, last=last)
+        about = " · ".join((*self._chosen(), period_title(first, last)))
+        label = f"this {period.zoom.label}"
+        return Offer(label, self.store.count(within), first, last, query=within, about=about)
+
+    def _chosen(self) -> tuple[str, ...]:
+        """Returns what the filters say."""
+        return tuple(part.label for part in self.filters.parts)
 
     def _ends(self) -> tuple[date, date]:
         """Returns the first day of the first item that is shown, and the last day of the last one."""
