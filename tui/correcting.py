@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from store import JournalEntry, State, Store
+from store import Store
 from tui.cells import counted, safe_line
+
+if TYPE_CHECKING:
+    from store import JournalEntry  # loads what few readers need at once
 
 Found = TypeVar("Found")
 
@@ -40,11 +43,13 @@ def asked(path: Path, question: Callable[[Store], Found]) -> Found:
         return question(store)
 
 
-def told(entry: JournalEntry) -> str:
+def told(entry: "JournalEntry") -> str:
     """Returns a correction in a line: `date: Wed 13 Sep 2023 → Tue 12 Sep 2023`.
 
     What was undone is told the other way round.
     """
+    from store import State
+
     name, is_undone = _NAMES.get(entry.change, entry.change), entry.state is State.UNDONE
     if entry.change in ("reject", "accept", "split"):
         what = name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import EntityType, StoreError, UsageError
 from store.actors import fold
-from store.identities.making import told
+from store.identities.verdicts import told
 from store.sanitise import clean_line
 
 _BEFORE, _BEHIND = 24, 96

@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from corpus import UsageError
-from store.corrections.model import Identity, Nobody, Same, Verify
+from store.corrections.model import Identity, Same
 from store.corrections.payload import payload_of, sort_of
 from store.documents import write_entities, write_mentions
 from store.identities.found import flag
 from store.identities.stored import stored_analysis
-from store.identities.verdicts import Meanings, as_found, meaning, verdict
+from store.identities.verdicts import Meanings, as_found, meaning, told, verdict
 from store.touched import Touched, as_they_are, note_standing, settled, write_told
 from store.writing import insert, writing
 
@@ -75,19 +75,6 @@ def turn(connection: sqlite3.Connection, correction: int, *, is_undone: bool) ->
         if connection.execute(taken, {"id": event}).fetchone() is None:
             connection.execute("UPDATE passage SET event = ? WHERE id = ?", (event, passage))
     _redo(connection, changed)
-
-
-def told(connection: sqlite3.Connection, identifier: str) -> str:
-    """Returns what the user said last of an entity: `unverified` where nothing."""
-    match verdict(connection, identifier):
-        case Nobody():
-            return "nobody"
-        case Verify():
-            return "verified"
-        case Same():
-            found = meaning(connection, identifier)
-            return found.name if found else "nobody"
-    return "unverified"
 
 
 def _check(connection: sqlite3.Connection, identifier: str, identity: Identity) -> None:

@@ -52,6 +52,19 @@ def verdict(connection: sqlite3.Connection, identifier: str) -> Identity | None:
     return found if isinstance(found, Verify | Same | Nobody) else None
 
 
+def told(connection: sqlite3.Connection, identifier: str) -> str:
+    """Returns what the user said last of an entity: `unverified` where nothing."""
+    match verdict(connection, identifier):
+        case Nobody():
+            return "nobody"
+        case Verify():
+            return "verified"
+        case Same():
+            found = meaning(connection, identifier)
+            return found.name if found else "nobody"
+    return "unverified"
+
+
 def as_found(connection: sqlite3.Connection, identifier: str) -> Entity | None:
     """Returns an entity whom nobody listed as documents tell of it; None for any other."""
     row = connection.execute(_UNLISTED, (identifier,)).fetchone()

@@ -3,19 +3,22 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from corpus import DatelineError, StoreError
-from store import JournalEntry, Query, Store, Unlisted
+from store import Query, Store
 from tui.bindings import CORRECT, bindings
 from tui.correcting import asked, told, written
 from tui.filters import ActorFilter
 from tui.keymap import keymap_of
 from tui.screens.taking import Taking
 
-Work = Callable[[Store], JournalEntry]
+if TYPE_CHECKING:
+    from store import JournalEntry, Unlisted  # load what few readers need at once
+
+Work = Callable[[Store], "JournalEntry"]
 
 
 class Correcting(Taking):
@@ -64,7 +67,7 @@ class Correcting(Taking):
 
         self.app.push_screen(People(self.store.path, self._show_person), self._back)
 
-    def _show_person(self, who: Unlisted) -> None:
+    def _show_person(self, who: "Unlisted") -> None:
         self.apply(self.filters.with_actors([ActorFilter(who.entity, who.name, who.country)]))
 
     def write(self, work: Work, prefix: str = "") -> None:
@@ -116,7 +119,7 @@ class Correcting(Taking):
             self.notify("The filters do not let this event through.", markup=False)
 
 
-def _placed(work: Work, store: Store, query: Query) -> tuple[JournalEntry, tuple[int | None, bool]]:
+def _placed(work: Work, store: Store, query: Query) -> "tuple[JournalEntry, tuple[int | None, bool]]":
     entry = work(store)
     return entry, _place(store, entry.event, query)
 
