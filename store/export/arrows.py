@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import Role
-from store.export.svg import INK, text
+from store.export.svg import INK, element, text
 from store.export.tones import HEIRS, Tone, tone
 from store.export.wording import is_mutual
 from store.model import EventRow
@@ -35,7 +35,8 @@ class Arrows:
         for lane, name in enumerate((*self.countries, _OTHERS)):
             x = self._x(lane)
             yield f'<path class="rule" d="M{x:g} {top + 8}V{bottom}"/>\n'
-            yield f'<text class="lane" x="{x:g}" y="{top}" style="fill: {_colour(name)}">{name}</text>\n'
+            style = {"class": "lane", "style": f"fill: {_colour(name)}"}
+            yield element("text", name, x=f"{x:g}", y=str(top), **style)
 
     def draw(self, row: EventRow, y: float) -> Iterator[str]:
         """Yields the arrow of an event: a dot for who acts, a head for whom it is done to."""

@@ -59,6 +59,11 @@ class TestStars:
             await reader.press("k", "space", "space", "s")
             assert "Starred 1 event." in reader.text
 
+    async def test_keys_pressed_fast_are_taken_in_turn(self, desk: Desk) -> None:
+        async with desk() as reader:
+            await reader.flood("s", "s", "s", "s", "s")
+            assert "★" in reader.cursor
+
     async def test_they_are_there_in_another_session(self, desk: Desk) -> None:
         async with desk() as reader:
             await reader.press("s")

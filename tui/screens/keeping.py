@@ -6,11 +6,13 @@ from functools import partial
 from typing import TypeVar
 
 from corpus import DatelineError, StoreError, UsageError
-from store import Annotation, Sort
+from store import Annotation, Sort, Store
 from store.notes.checking import spelt, tag_name
 from tui.annotating import add_note, annotate, retag, toggle
 from tui.cells import counted
 from tui.filters import Said, SaidFilter, TagFilter
+from tui.lanes import Lanes
+from tui.memory import Place
 from tui.screens.choices import Choice
 from tui.screens.picker import Picker
 from tui.screens.reading import Reading
@@ -29,6 +31,10 @@ MANY = 2000
 
 class Keeping(Showing):
     """The panes with what is said of the marked events or, where none is marked, of the one at the cursor."""
+
+    def __init__(self, store: Store, lanes: Lanes, place: Place) -> None:
+        super().__init__(store, lanes, place)
+        self._turn = asyncio.Lock()  # keys pressed fast are written in their order
 
     @property
     def targets(self) -> tuple[int, ...]:
@@ -122,7 +128,8 @@ class Keeping(Showing):
 
     async def _written(self, work: Callable[[], Done], then: Callable[[Done], None]) -> None:
         try:
-            done = await asyncio.to_thread(work)
+            async with self._turn:
+                done = await asyncio.to_thread(work)
         except DatelineError as error:
             self.notify(str(error), severity="error", markup=False, timeout=10)
         else:
