@@ -1,5 +1,6 @@
 """The app: opens a store, builds one first where there is none, and shows the timeline."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -82,6 +83,11 @@ class Dateline(App[None]):
 
         return FirstRun(self._build, self._built, self.store_path.exists)
 
+    def on_mount(self) -> None:
+        """Lets the garbage collector work once the first screen is painted, on what is not there to stay."""
+        self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(gc.enable)
+
     def on_unmount(self) -> None:
         """Remembers where the reader leaves the store, and closes it."""
         if self._browsing is not None:
@@ -114,6 +120,7 @@ def run(store_path: Path, *, build: Build | None = None, wishes: Configuration |
     that dateline ships. A build that was stopped goes on. Raises `StoreError` where the store cannot be
     opened, `UsageError` for wishes that cannot be met.
     """
+    gc.disable()  # until the first screen is painted, for what start-up makes is there to stay
     wishes = wishes or Configuration()
     bring_up_to_date(store_path)
     lanes = Lanes(wishes.lanes) if wishes.lanes else None

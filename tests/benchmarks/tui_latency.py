@@ -31,7 +31,7 @@ PAUSE, PAGE = 0.008, 2000
 """The first page is there when so many bytes have come, and none for so many seconds."""
 
 EMPTY = "from textual.app import App; App().run()"
-DATELINE = "import sys; from pathlib import Path; from tui.app import run; run(Path(sys.argv[1]))"
+DATELINE = "import sys; from tui.command import main; sys.argv.insert(1, '--store'); main()"
 MOVES = {
     "cursor down": ["j"],
     "cursor up": ["k"],
@@ -74,7 +74,7 @@ class Terminal:
         """Runs Python code on a terminal of 120 by 40."""
         process, descriptor = pty.fork()
         if process == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", DATELINE_STATE=os.devnull)
             os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
         fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         return cls(process, descriptor)

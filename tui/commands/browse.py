@@ -1,5 +1,6 @@
 """`dateline browse`: the timeline itself; the same as `dateline` alone."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ def command(store_path: Path) -> None:
     not a terminal, the timeline is printed as a table instead.
     """
     if _in_browser() or (sys.stdout.isatty() and sys.stdin.isatty()):
+        gc.disable()  # what is loaded stays; the app lets the collector work when it has started
         from tui.app import run
 
         run(store_path, wishes=read_configuration())

@@ -60,7 +60,10 @@ class Panes(Screen[None]):
         self._complaint = ""
 
     def compose(self) -> ComposeResult:
-        """Puts the bars above and below the two panes."""
+        """Puts the bars above and below the two panes, as they fit the terminal from the first paint on."""
+        width, height = self.app.size
+        for length, breakpoints in ((width, _WIDTHS), (height, _HEIGHTS)):
+            self.add_class([name for least, name in breakpoints if length >= least][-1])
         yield Header(id="header")
         yield Shape(self._lanes, self.go_to, id="shape")
         yield Chips(self.remove_filter, id="chips")

@@ -1,6 +1,5 @@
 """What the panes show: the events that the filters let through, and all that belongs to the cursor."""
 
-import gc
 from collections.abc import Sequence
 from datetime import date
 
@@ -55,9 +54,6 @@ class Showing(Telling):
             self.complain(error)
         self._count(patience=START_PATIENCE)
         self.apply(self.filters, patience=START_PATIENCE)
-        self.call_after_refresh(
-            gc.freeze
-        )  # keeps what start-up made out of later walks, which cost keypresses
 
     def on_unmount(self) -> None:
         """Ends the threads."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -49,6 +50,7 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         self._remarks: list[str] = []
         self._lines: list[SourceLine] = []
         self._top = 0
+        self._wrapped: Size | None = None
         self._hit: Hit | None = None
 
     @property
@@ -69,15 +71,18 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
             section(passage, n, len(passages), searched) for n, passage in enumerate(passages, 1)
         ]
         self._said = detail.row.annotations if detail else Annotations()
-        self._wrap()
-        self.open(_dating(detail) if detail else 0)
+        self._wrapped = None
+        self.source = _dating(detail) if detail else 0
+        self._hit = None
+        if self.size:
+            self._fit()
+        self.refresh()
 
     def open(self, source: int) -> None:
         """Scrolls to the passage of a source; one beyond the ends leads to the first or the last."""
         if self.sections:
             self.source = max(0, min(source, len(self.sections) - 1))
-            first, last = passage_lines(self._lines, self.source)
-            self._scroll(self._top_for(first, last))
+            self._reveal()
         self._hit = None
         self.refresh()
 
@@ -110,11 +115,11 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wraps anew and returns to the passage."""
-        self._wrap()
-        self.open(self.source)
+        self._fit()
 
     def render_line(self, y: int) -> Strip:
         """Draws the heading or a line of the sources."""
+        self._fit()
         ink, width = ink_of(self.app), self.size.width
         number = self._top + y - self._head
         if self.sections and y < self._head:
@@ -180,6 +185,19 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         """The margin that puts text of the widest measure in the middle."""
         return max(0, (self.size.width - MEASURE - BAR - THUMB) // 2)
 
+    def _fit(self) -> None:
+        """Wraps anew where the pane has another size; it is painted before it is told of that."""
+        if self._wrapped != self.size:
+            self._wrapped = self.size
+            self._wrap()
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Puts the passage of the source in sight."""
+        if self._lines:
+            first, last = passage_lines(self._lines, self.source)
+            self._top = self._within(self._top_for(first, last))
+
     def _wrap(self) -> None:
         width = max(1, min(MEASURE, self.size.width - BAR - THUMB))
         self._lines = lines_of(self.sections, width)
@@ -192,8 +210,11 @@ class SourcePane(Widget, can_focus=True, inherit_bindings=False):
         return max(0, first - before)
 
     def _scroll(self, top: int) -> None:
-        self._top = max(0, min(top, len(self._lines) - self._window))
+        self._top = self._within(top)
         self.refresh()
+
+    def _within(self, top: int) -> int:
+        return max(0, min(top, len(self._lines) - self._window))
 
     def _is_thumb(self, line: int) -> bool:
         """Tells whether the thumb of the scrollbar reaches over a line of the window."""

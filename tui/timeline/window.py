@@ -50,6 +50,7 @@ class Window(Widget):
         self._moved = moved
         self._top = 0
         self._lines: list[Line] = []
+        self._height = 0
         self._dragging = False
 
     @property
@@ -93,7 +94,8 @@ class Window(Widget):
         if isinstance(item := self.item, PeriodRow):
             above = min(above, max(0, self.window - 1 - item.shown))  # with what stands below it
         self._scroll(lowest_top(rows, cursor, above + 1, rows.zoom) if len(rows) else 0)
-        self._reveal()
+        if self._height:
+            self._reveal()
         if self._picture() == before:
             self.refresh(Region(self.size.width - BAR, TITLE, BAR, self.window))
         else:
@@ -126,14 +128,13 @@ class Window(Widget):
         self._moved(True)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Keeps the cursor in sight when the list changes its size."""
-        self._scroll(self._top)
-        self._reveal()
-        self.refresh()
+        """Tells of what is in sight now."""
+        self._fit()
         self._moved(False)
 
     def render_line(self, y: int) -> Strip:
         """Draws the title or a line of the list, with the scrollbar beside it."""
+        self._fit()
         ink, width = ink_of(self.app), max(0, self.size.width - BAR)
         painter = Painter(ink, width, self._lanes, self.searched, self.rows.zoom)
         if y < TITLE:
@@ -217,6 +218,16 @@ class Window(Widget):
         if line_of(self._lines, self.cursor) is None:
             self._scroll(lowest_top(self.rows, self.cursor, self.window, self.rows.zoom))
             self._lay_out()
+
+    def _fit(self) -> None:
+        """Keeps the cursor in sight where the list has changed its size.
+
+        A list of another size is painted before it is told of it.
+        """
+        if self._height != self.size.height:
+            self._height = self.size.height
+            self._scroll(self._top)
+            self._reveal(centred=not self._lines)
 
     def _lay_out(self) -> None:
         self._lines = lay_out(self.rows, self._top, self.window, self.rows.zoom)
