@@ -10,6 +10,13 @@ from tests.tui.news import NEWS, Report, make_store
 Opening = Callable[..., AbstractAsyncContextManager[Driver]]
 
 
+@pytest.fixture(autouse=True)
+def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets every test see all colours, whatever the terminal in which the tests run."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture(scope="session")
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the invented news, made once: the screen only reads it."""
