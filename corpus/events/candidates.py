@@ -9,7 +9,7 @@ from corpus.events.home import of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import SCHEDULING, lexicon
-from corpus.events.roles import Roles, Scene, subject_of, verb_roles
+from corpus.events.roles import Roles, Scene, inverted, subject_of, verb_roles
 from corpus.events.struck import aimed, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
@@ -164,6 +164,7 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
     if use.shape is Shape.REDUCED:
         return _reduced_subject(scene, clause, use.verb), False
     span, named = subject_of(scene, index, use.edge)
+    named = inverted(scene, index, use) or named
     if named:
         return (span, named), False
     home = of_home(scene.tokens, span, clause.end, scene.reference)

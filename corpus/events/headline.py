@@ -18,7 +18,10 @@ _LEAD = re.compile(
 _JOINT = re.compile(
     r",(?!\d)|[;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
-_DANGLING = "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
+_DANGLING = (
+    "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
+    "|under|over|into|against|about|between|through|via|whose|whom|where|when|while|than"
+)
 _TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$")
 _COUNT = re.compile(
     r",? (?:\w+ )?(?:hour|day|week|month|year)s? (?:after|before)$"
@@ -31,6 +34,7 @@ _OF_YEAR = re.compile(r"^of (?:that|this|last|the same) year\b\s?")
 _GOES_ON = re.compile(
     r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near)\b"
 )
+_OWNED = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -154,6 +158,8 @@ def _cleared(part: str, start: int, drop: tuple[int, int] | None) -> str:
 
 
 def _without(line: str, start: int, end: int) -> str:
+    if not line[end:].strip(" .,;:") and _OWNED.search(line[:start].rstrip()):
+        return line  # "a gift for their Independence Day"
     before, after = line[:start].rstrip(), line[end:].removeprefix("'s").removeprefix("’s").lstrip()
     after = _SECOND_DAY.sub("", after)
     if before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}:

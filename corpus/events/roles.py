@@ -52,6 +52,22 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     return span, referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
 
 
+def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:
+    """Who speaks behind a verb of report: ", said the Russian foreign minister, Sergei Lavrov"."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    begins = use.edge == use.verb == clause.start and index > 0 and clause.opener is Opener.COMMA
+    says = tokens[use.verb].lemma == "say" or (begins and tokens[clause.start - 1].quoted)
+    if not begins or not says or tokens[use.verb].lemma not in lexicon().report:
+        return ()
+    group = next(groups(tokens, scene.finite, use.verb + 1, clause.end), None)
+    between = tokens[use.verb + 1 : group.start if group else clause.end]
+    if any(token.classes - {"determiner"} or token.time or not token.word for token in between):
+        return ()
+    named = group if group and is_named(group) else None
+    person = named or apposed(tokens, scene.clauses, scene.finite, clause.end) or group
+    return person.mentions if person else ()
+
+
 def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:
     """As in "Russia, whose foreign ministry had called it a threat": the owner acts by what it owns."""
     clause = scene.clauses[index]

@@ -210,7 +210,12 @@ def _listed_behind(
         if clause.verb >= 0:
             return tuple(members) if clause.start == clause.verb else ()
         group = next(groups(tokens, finite, clause.start, clause.end), None)
-        if group and clause.opener is Opener.AND and group.start == clause.start and _is_person(group):
+        if clause.opener is not Opener.AND:
+            continue
+        person = apposed(tokens, clauses, finite, clause.end)
+        if person:
+            members += person.mentions
+        elif group and group.start == clause.start and _is_person(group):
             members += group.mentions
     return ()
 
@@ -246,6 +251,8 @@ def _listed_before(
     """The first members of an enumeration that commas have cut off: "A, B and C agreed"."""
     members: list[Mention] = []
     start, joined = subject.start, any(token.low == "and" for token in tokens[subject.start : subject.end])
+    if start and tokens[start - 1].low == "and":
+        start, joined = start - 1, True  # "the secretary of state, Antony Blinken, and the ministry said"
     for clause in reversed(clauses):
         if (
             clause.end + 1 != start
@@ -256,7 +263,8 @@ def _listed_before(
         group = next(groups(tokens, finite, clause.start, clause.end), None)
         if group is None:
             break
-        members[:0] = group.mentions
+        if not members or not apposed(tokens, clauses, finite, clause.end):
+            members[:0] = group.mentions
         joined = joined or any(token.low == "and" for token in tokens[clause.start : clause.end])
         start = clause.start
     return tuple(members) if joined else ()
