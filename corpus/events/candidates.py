@@ -21,7 +21,8 @@ _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
-_EVADING = {"decline", "refuse"}
+_STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
+_ANSWERING = {"respond", "retaliate", "react", "answer"}
 _QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -93,7 +94,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
-    if lemma in _EVADING and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
+    if lemma == "decline" and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
         return None
     if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 3) : i]):
         return None
@@ -174,6 +175,9 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
 def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
     """As in "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
     tokens, clause = scene.tokens, scene.clauses[index]
+    deed = _carried_out(tokens, clause, use)
+    if deed:
+        return verb_meaning(tokens, clause, deed, (subject.start, subject.end))
     if tokens[use.verb].lemma not in _ORDERING:
         return None
     for i in range(use.verb + 1, clause.end - 1):
@@ -183,6 +187,19 @@ def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | 
             )
             return inner if inner and inner.kind in _DEEDS else None
     return None
+
+
+def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | None:
+    """The deed of a verb that only leads to it: "began training troops", "responded by barring them"."""
+    lemma, i = tokens[use.verb].lemma, use.verb + 1
+    i += lemma in _ANSWERING and i < clause.end and tokens[i].low == "by"
+    starts = lemma in _STARTING and i + 1 < clause.end and tokens[i].low == "to"
+    at = i + starts
+    if at >= clause.end or at == use.verb or lemma not in _STARTING | _ANSWERING:
+        return None
+    form = Form.BASE if starts else Form.ING
+    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not tokens[at].things
+    return Use(at, use.edge, use.voice, use.status) if deed else None
 
 
 def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

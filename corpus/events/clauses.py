@@ -149,7 +149,7 @@ def _cut(
         return Opener.SUB, i
     if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
-    if "subordinator" in classes and (token.low not in _NEED_A_VERB or _verb_ahead(tokens, finite, i)):
+    if "subordinator" in classes and (token.low not in _NEED_A_VERB or _own_verb_ahead(tokens, finite, i)):
         return None if _bounds(tokens, i) else (Opener.SUB, i + 1)
     if "coordinator" in classes and (i == start or _joins_clauses(tokens, finite, start, i)):
         return Opener.AND, i + 1
@@ -213,6 +213,14 @@ def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool
         if stops or tokens[k].low in _COMMAS:
             return False
     return False
+
+
+def _own_verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """The same, and the verb is not another one of the clause before: "dismissed it as false and left"."""
+    if not _verb_ahead(tokens, finite, i):
+        return False
+    verb = next(k for k in range(i + 1, len(tokens)) if finite[k])
+    return "coordinator" not in tokens[before(tokens, verb)].classes or before(tokens, verb) <= i
 
 
 def _verb_behind_aside(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:

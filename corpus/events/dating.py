@@ -16,7 +16,7 @@ from corpus.events.usable import TOO_WIDE, began, falls_due, usable
 from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
-_FINE = {Precision.DAY, Precision.WEEKEND, Precision.INTERVAL, Precision.MONTH}
+_FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
 _LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb

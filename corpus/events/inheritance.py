@@ -13,7 +13,7 @@ from corpus.events.roles import Scene
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
 from corpus.events.usable import usable
-from corpus.events.verbs import Shape
+from corpus.events.verbs import Shape, Voice
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
 _ASIDE = {"after", "before", "when", "while", "since"}
@@ -28,6 +28,7 @@ _COUNTED = {
 }  # "days later": no day is known
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
+_HARM = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.REJECT, Kind.RETREAT})
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 
 
@@ -207,14 +208,15 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     if candidate.assumed:
         return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word == "where"
-    if not on or not candidate.roles.sources:
+    if not on or not (candidate.roles.sources or _is_suffered(candidate)):
         return False
     own = clause.opener is Opener.COMMA and 0 <= _own_subject(scene, candidate.clause) < clause.verb
     if clause.opener is not Opener.START and not own and _continues_aside(scene, candidate.clause):
         return False
     if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
         return False
-    media = all(mention.type is EntityType.MEDIUM for mention in candidate.roles.sources)
+    sources = candidate.roles.sources
+    media = bool(sources) and all(mention.type is EntityType.MEDIUM for mention in sources)
     if media and candidate.meaning.kind not in _WORDS:
         return False
     habitual = lexicon().mood["habitual"]
@@ -229,6 +231,13 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for one, other in pairwise(words)
     )
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+
+
+def _is_suffered(candidate: Candidate) -> bool:
+    """As in "Four Americans were injured": nobody is named who did it, and yet it is news."""
+    use = candidate.use
+    passive = use is not None and use.voice is Voice.PASSIVE
+    return passive and candidate.meaning.kind in _HARM and bool(candidate.roles.targets)
 
 
 def _has_its_day(token: Token, published: date | None) -> bool:

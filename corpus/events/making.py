@@ -80,7 +80,8 @@ def _fitting(candidate: Candidate) -> Roles:
 def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     """Of an act with a day of its own and nobody named: the state that it must concern."""
     use, clause = candidate.use, scene.clauses[candidate.clause]
-    told = use is not None and candidate.time >= 0 and not candidate.lone and clause.opener not in _ASIDE
+    told = use is not None and candidate.time >= 0 and clause.opener not in _ASIDE
+    told = told and (not candidate.lone or (use is not None and use.voice is Voice.PASSIVE))
     if use is None or not told or candidate.meaning.kind in _BETWEEN_TWO:
         return Roles((), ())
     words = scene.tokens[clause.start : clause.end]

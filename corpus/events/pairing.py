@@ -24,12 +24,13 @@ from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape, Voice
-from corpus.model import Basis, Kind, Precision, TimeExpression
+from corpus.model import Basis, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
-_FINE = {Precision.DAY, Precision.WEEKEND, Precision.INTERVAL, Precision.MONTH}
+_FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
+_STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
 Pair = tuple[Candidate, Dated]
 
 
@@ -109,8 +110,16 @@ def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) ->
     time = scene.tokens[at].time if at >= 0 else None
     fine = time is not None and time.precision in _FINE
     return (
-        fine and bool(act.roles.sources or act.roles.targets) and act.use is not None and not act.use.present
+        fine
+        and act.use is not None
+        and not act.use.present
+        and (bool(act.roles.sources or act.roles.targets) or _was_done(act))
     )
+
+
+def _was_done(act: Candidate) -> bool:
+    """As in "The park was closed in March 2009": nobody is named, but a state is concerned."""
+    return act.time >= 0 and act.use is not None and act.use.voice is Voice.PASSIVE
 
 
 def _date_of(
@@ -130,6 +139,10 @@ def _date_of(
     if partner:
         time = scene.tokens[partner.time].time
         return shared(time) if time else None
+    if _led_up(scene, act):
+        main = _main_day(scene, candidates, act)
+        if main:
+            return main
     if (
         said
         and said.time >= 0
@@ -140,6 +153,27 @@ def _date_of(
         time = scene.tokens[said.time].time
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
+
+
+def _led_up(scene: Scene, act: Candidate) -> bool:
+    """As in "Walked free on Monday after prosecutors dropped the charge": a step that led to the dated one."""
+    clause, use = scene.clauses[act.clause], act.use
+    if use is None or use.anterior or use.shape is not Shape.FINITE or act.status is not Status.HAPPENED:
+        return False
+    deed = act.meaning.kind in _STEPS and bool(act.roles.sources)
+    return deed and clause.opener is Opener.SUB and clause.word in {"after", "when"} and not act.lone
+
+
+def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:
+    """Returns the day of the clause just before, as an estimate."""
+    main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
+    time = scene.tokens[main.time].time if main else None
+    near = main is not None and all(c.verb < 0 for c in scene.clauses[main.clause + 1 : act.clause])
+    if main is None or time is None or main.status is not Status.HAPPENED or not near:
+        return None
+    if time.first is None or time.first != time.last:
+        return None
+    return about(time.first, f"no date of its own; told as leading to {time.why}")
 
 
 def _is_habit(scene: Scene, act: Candidate) -> bool:
@@ -219,7 +253,8 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     clause = scene.clauses[act.clause]
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
-    if page.told and (_goes_on(page, act) or _soon_after(scene, clause)):
+    later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
+    if page.told and (later or _goes_on(page, act) or _soon_after(scene, clause)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")

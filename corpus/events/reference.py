@@ -131,7 +131,18 @@ def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention,
     states = _distinct([m for m in named if m.type is not EntityType.PERSON], count)
     if said.intersection(_PERSONS_ONLY) and len(persons) == count:
         return persons
-    if said & {"countries", "nations", "koreas", "governments", "allies"}:
+    if said & {
+        "countries",
+        "nations",
+        "koreas",
+        "governments",
+        "allies",
+        "navies",
+        "armies",
+        "militaries",
+        "neighbors",
+        "neighbours",
+    }:
         return states if len(states) == count else ()
     if len(persons) == count:
         return persons

@@ -46,6 +46,9 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
     span = subject_span(scene.tokens, scene.clauses, index, edge)
     group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
+    speaker = _speaker(scene, index, span) if group is None else ()
+    if speaker:
+        return span, speaker
     own = scene.tokens[scene.clauses[index].start].start
     referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
@@ -68,6 +71,20 @@ def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:
     return person.mentions if person else ()
 
 
+def _speaker(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
+    """As in "North Korea said it had demolished tunnels": who says it is "it" or "he", where that fits."""
+    clause = scene.clauses[index]
+    if clause.opener is not Opener.CONTENT or span.end != span.start + 1 or not index:
+        return ()
+    low, says = scene.tokens[span.start].low, scene.clauses[index - 1]
+    if low not in {"it", "he", "she"} or says.verb < 0:
+        return ()
+    named = subject_of(scene, index - 1, says.verb)[1]
+    person = len(named) == 1 and named[0].type is EntityType.PERSON
+    medium = any(mention.type is EntityType.MEDIUM for mention in named)
+    return named if len(named) == 1 and not medium and person is (low != "it") else ()
+
+
 def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:
     """As in "Russia, whose foreign ministry had called it a threat": the owner acts by what it owns."""
     clause = scene.clauses[index]
@@ -86,6 +103,8 @@ def _body_of(
         return named
     owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
     behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
+    if any(token.low in lexicon().reference["kin"] for token in behind):
+        return ()
     body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
     state = scene.reference.states.get(named[0].country or "")
     return (state,) if body and state else named

@@ -38,7 +38,7 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         return _host(tokens, clauses, index - 1) or antecedent(tokens, clauses[index - 1])
     for previous in range(index - 1, -1, -1):
         other = clauses[previous]
-        if other.opener is Opener.WHO and previous == index - 1 and _goes_on(tokens, clause, other):
+        if other.opener is Opener.WHO and previous == index - 1 and _goes_on(tokens, clauses, clause, other):
             return subject_span(tokens, clauses, previous, other.verb)
         if other.opener in {Opener.WHO, Opener.BRACKET}:
             continue
@@ -60,14 +60,18 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         begin = _chain_start(tokens, clauses, previous)
         if begin is not None:
             return Subject(past_openings(tokens, begin.start, begin.end), begin.end)
-        break
+        if not _explains_object(tokens, clauses, previous):
+            break
     return Subject(edge, edge)
 
 
-def _goes_on(tokens: Sequence[Token], clause: Clause, relative: Clause) -> bool:
+def _goes_on(tokens: Sequence[Token], clauses: Sequence[Clause], clause: Clause, relative: Clause) -> bool:
     """Whether "and" continues a relative clause: "the North, which tested a bomb and fired missiles"."""
     comma = clause.start > 1 and tokens[clause.start - 2].low == ","
-    return clause.opener is Opener.AND and relative.verb >= 0 and not comma
+    if clause.opener is not Opener.AND or relative.verb < 0 or comma:
+        return False
+    head = antecedent(tokens, clauses[clauses.index(relative) - 1])
+    return relative.word == "who" or any(t.mention for t in tokens[head.start : head.end])
 
 
 def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
@@ -174,11 +178,22 @@ def _chain_start(tokens: Sequence[Token], clauses: Sequence[Clause], index: int)
             continue
         if piece.verb >= 0:
             break
+        if _explains_object(tokens, clauses, i):
+            break
         if past_openings(tokens, piece.start, piece.end) < piece.end:
             chosen = piece
         if piece.opener not in {Opener.COMMA, Opener.AND}:
             break
     return chosen
+
+
+def _explains_object(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
+    """As in "Met his counterpart, Cho Tae-yul, and left": the name belongs to the verb before."""
+    piece, before = clauses[index], clauses[index - 1] if index else None
+    mention = tokens[piece.start].mention
+    if before is None or before.verb < 0 or mention is None or mention.type is not EntityType.PERSON:
+        return False
+    return piece.end == piece.start + 1 and "person" in tokens[before.end - 1].things
 
 
 def named_subject(
@@ -206,6 +221,8 @@ def _listed_behind(
     members: list[Mention] = []
     for clause in clauses:
         if clause.start <= subject.end:
+            if clause.verb >= 0 and clause.end > subject.start:
+                return ()
             continue
         if clause.verb >= 0:
             return tuple(members) if clause.start == clause.verb else ()
