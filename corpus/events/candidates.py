@@ -129,7 +129,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
-    side = scene.clauses[index].opener in {Opener.WHO, Opener.SUB}
+    side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
     gathers = lemma in _GATHERING and all(m.type not in _SINGLE for m in roles.sources)

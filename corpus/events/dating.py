@@ -9,7 +9,7 @@ from corpus.events.clauses import Opener
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.nouns import noun_candidate
-from corpus.events.plain import plain_candidate, planned_candidate
+from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.roles import Scene
 from corpus.events.tokens import Token
 from corpus.events.usable import TOO_WIDE, began, falls_due, usable
@@ -52,7 +52,7 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
         if time is None or token.quoted or time.precision not in _FINE or not usable(scene.tokens, i):
             continue
         index = clause_at(scene, i)
-        act = plain_candidate(scene, index) if index not in busy else None
+        act = _unlisted(scene, index) if index not in busy else None
         if act and not _belongs_to_noun(scene, index, i):
             busy.add(index)
             act.time = i
@@ -63,6 +63,10 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
             busy.add(then)
             found.append(act)
     return found
+
+
+def _unlisted(scene: Scene, index: int) -> Candidate | None:
+    return plain_candidate(scene, index) or presence_candidate(scene, index)
 
 
 def _when_behind(scene: Scene, i: int) -> int:

@@ -71,13 +71,13 @@ def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
     if not event.value.endswith("~"):
         return False
     return any(
-        i != place and _retells(event, other, earlier=i < place)
+        i != place and _retells(event, other, earlier=i < place, lead=event.start == events[0].start)
         for i, other in enumerate(events)
         if other.kind is event.kind and other.precision is event.precision
     )
 
 
-def _retells(event: Event, other: Event, *, earlier: bool) -> bool:
+def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     """Whether two events of a kind, near each other, are one: by their words, or as news dated later on."""
     actors = {actor.entity for actor in event.actors}
     distance = abs((other.first - event.first).days)
@@ -85,7 +85,7 @@ def _retells(event: Event, other: Event, *, earlier: bool) -> bool:
         return False
     if other.value.endswith("~"):
         return earlier and (_alike(event, other) or not _names_its_actors(event))
-    return not earlier or len(actors) > 1 or other.value == event.value.rstrip("~") or _alike(event, other)
+    return lead or len(actors) > 1 or other.value == event.value.rstrip("~") or _alike(event, other)
 
 
 def _names_its_actors(event: Event) -> bool:

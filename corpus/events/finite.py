@@ -86,7 +86,18 @@ def _is_present(tokens: Sequence[Token], i: int) -> bool:
         return True
     if "verb" in token.classes and not is_noun:
         return True
+    if Form.PRESENT in token.forms and not is_noun and _is_on_calendar(tokens, i):
+        return True
     named = left.mention is not None or bool(left.classes & {"pronoun", "relative"})
     if not named or Form.PRESENT not in token.forms:
         return False
     return not is_noun or right.mention is not None or "determiner" in right.classes
+
+
+def _is_on_calendar(tokens: Sequence[Token], i: int) -> bool:
+    """As in "The trial resumes on Thursday": the present of what is planned, before its time."""
+    left, right = tokens[i - 1], tokens[i + 1]
+    noun = left.word and not (left.classes or left.forms - {Form.BASE}) and not left.owner
+    behind = tokens[i + 2] if right.low in {"in", "on", "at", "home"} and i + 2 < len(tokens) else right
+    first = not any(token.forms & {Form.PAST} or token.classes & AUXILIARY for token in tokens[:i])
+    return noun and first and behind.time is not None

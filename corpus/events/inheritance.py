@@ -28,6 +28,7 @@ _COUNTED = {
 }  # "days later": no day is known
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
+_FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
 _HARM = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.REJECT, Kind.RETREAT})
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 
@@ -106,7 +107,7 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     if not earlier:
         return None
     last = earlier[-1]
-    if _fronted(scene, last, candidate):
+    if _fronted(scene, last, candidate) or _goes_on(scene, last, candidate):
         return last
     if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
         return None
@@ -140,6 +141,15 @@ def _fronted(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
         and candidate.clause == 1
         and candidate.status is last.status
     )
+
+
+def _goes_on(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
+    """As in "Who visited Seoul on Monday and met Cho": the next act of the same relative clause."""
+    clause = scene.clauses[candidate.clause]
+    comma = clause.start > 1 and scene.tokens[clause.start - 2].low == ","
+    joined = clause.opener is Opener.AND and last.clause == candidate.clause - 1 and not comma
+    own = joined and _own_subject(scene, candidate.clause) < clause.verb
+    return joined and not own and candidate.status is last.status
 
 
 def _at_once(scene: Scene, candidate: Candidate) -> bool:
@@ -202,10 +212,10 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         or use.anterior
         or use.present
         or use.shape is not Shape.FINITE
-        or (use.perfect and not head and candidate.meaning.kind not in _WORDS)
+        or (use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS)
     ):
         return False
-    if candidate.assumed:
+    if candidate.assumed and candidate.meaning.kind not in _FORCE:
         return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word == "where"
     if not on or not (candidate.roles.sources or _is_suffered(candidate)):
@@ -231,6 +241,12 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for one, other in pairwise(words)
     )
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+
+
+def _since(scene: Scene, candidate: Candidate) -> bool:
+    """As in "Has since filed charges"."""
+    use = candidate.use
+    return use is not None and any(token.low == "since" for token in scene.tokens[use.edge : use.verb])
 
 
 def _is_suffered(candidate: Candidate) -> bool:

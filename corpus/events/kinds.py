@@ -116,7 +116,7 @@ def _with_object(
         found = _first_phrase(rule, heads(tokens, *subject), NO_THINGS)
         if found or use.shape is Shape.REDUCED:
             return found
-    elif tokens[use.verb].lemma in SCHEDULING:
+    elif tokens[use.verb].lemma in SCHEDULING and rule is lexicon().verbs[tokens[use.verb].lemma]:
         return None
     doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
     found = _first_phrase(rule, _objects(tokens, start, clause.end), doers)

@@ -156,12 +156,18 @@ def _date_of(
 
 
 def _led_up(scene: Scene, act: Candidate) -> bool:
-    """As in "Walked free on Monday after prosecutors dropped the charge": a step that led to the dated one."""
+    """Whether an act led to the dated one or went with it.
+
+    As in "walked free on Monday after prosecutors dropped the charge", "said on Monday, as he unveiled".
+    """
     clause, use = scene.clauses[act.clause], act.use
     if use is None or use.anterior or use.shape is not Shape.FINITE or act.status is not Status.HAPPENED:
         return False
     deed = act.meaning.kind in _STEPS and bool(act.roles.sources)
-    return deed and clause.opener is Opener.SUB and clause.word in {"after", "when"} and not act.lone
+    if clause.opener is not Opener.SUB or act.lone:
+        return False
+    beside = clause.word == "as" and bool(act.roles.sources) and not (use.perfect or use.present)
+    return beside or (deed and clause.word in {"after", "when"})
 
 
 def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:

@@ -8,7 +8,7 @@ from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Scene, subject_of, verb_roles
+from corpus.events.roles import Roles, Scene, subject_of, verb_roles
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
@@ -72,6 +72,22 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     if not roles.sources:
         return None
     return Candidate(at, index, meaning, roles, use.status, use, assumed=assumed)
+
+
+def presence_candidate(scene: Scene, index: int) -> Candidate | None:
+    """Returns the visit that a "was" tells: "Moon, who was in Washington on Tuesday"."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    at = clause.verb
+    if at < 0 or at + 2 >= clause.end or tokens[at].low not in {"was", "were"} or tokens[at + 1].low != "in":
+        return None
+    place = tokens[at + 2].mention
+    state = scene.reference.states.get(place.country or "") if place else None
+    guests = subject_of(scene, index, at)[1]
+    people = bool(guests) and all(guest.type is EntityType.PERSON for guest in guests)
+    if state is None or not people or any(guest.country == state.country for guest in guests):
+        return None
+    use = Use(at, at, Voice.ACTIVE, Status.HAPPENED)
+    return Candidate(at, index, Meaning(Kind.CONSULT), Roles(guests, (state,)), Status.HAPPENED, use)
 
 
 def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:

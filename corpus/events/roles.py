@@ -18,6 +18,7 @@ from corpus.model import EntityType, Kind, Mention
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 _BODIES = {"agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party"}
+_LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
     {"preposition", "relative", "subordinator", "coordinator", "pronoun", "be", "have", "do", "will", "modal"}
@@ -205,7 +206,8 @@ def _passive(
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if agent is None:
             rest = choose(behind, [word for word in order if word])
-            if not (noun.sources or noun.targets or rest) and "lines" in _thing(scene.tokens, meaning):
+            linked = bool(_LINKING & _thing(scene.tokens, meaning))
+            if not (noun.sources or noun.targets or rest) and linked:
                 return _split(scene.reference.pair)  # who is linked by them: "the lines were restored"
             return Roles(noun.sources, noun.targets or _others(rest, noun.sources))
         rest = choose(behind, [word for word in order if word])

@@ -150,7 +150,7 @@ def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool],
     if i + 1 >= len(tokens):
         return False
     if tokens[i + 1].low == "by":
-        return i + 2 >= len(tokens) or tokens[i + 2].low not in lexicon().means
+        return i + 2 >= len(tokens) or _is_agent(tokens[i + 2])
     left = tokens[i - 1].mention
     rule = lexicon().verbs.get(tokens[i].lemma)
     if left and left.sense is Sense.ACTOR and rule and tokens[i + 1].low in rule.particles:
@@ -162,6 +162,12 @@ def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool],
         later = next((k for k in range(i + 1, clause.end) if finite[k]), -1)
         return later > 0 and not joined and "preposition" in tokens[i + 1].classes
     return "coordinator" not in tokens[i - 1].classes
+
+
+def _is_agent(token: Token) -> bool:
+    """Whether what follows "by" can do something, unlike in "by train" and "by barring them"."""
+    doing = Form.ING in token.forms and bool(token.lemma) and not token.things
+    return token.low not in lexicon().means and not doing
 
 
 def _ing(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
