@@ -15,6 +15,7 @@ from corpus.times.direction import clause_pull, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.happenings import dated_by
 from corpus.times.histories import is_history
+from corpus.times.openings import lend_years
 from corpus.times.reasons import explained, unexplained
 from corpus.times.resolving import Context, NoTime, Resolution, Unresolved, resolve
 from corpus.times.subjects import dates_its_sentence, describes, looks_back
@@ -39,7 +40,7 @@ def date_expressions(
     `page` is the day of publication where they count from a dateline.
     """
     starts = [sentence.start for sentence in sentences]
-    found = share_years(text, found, sentences)
+    found = lend_years(text, share_years(text, found, sentences), sentences)
     narrative = Narrative(text, history=is_history(found, published))
     dated: list[TimeExpression] = []
     for index, expression in enumerate(found):

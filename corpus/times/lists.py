@@ -6,13 +6,17 @@ from datetime import date
 
 from corpus.times import value as v
 from corpus.times.grammar import Found
-from corpus.times.meaning import Fixed, Meaning, Month, MonthDay, Season
+from corpus.times.meaning import DayOnly, Fixed, Meaning, Month, MonthDay, Season
 from corpus.times.parsing import month_day
 
 _NEXT_DAY = re.compile(
     r"(?:,? and |, | or |,? as well as |/)(?:on )?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
     r"th)?\b(?![.,:/]?\d|[%°]|\s(?:percent|people|a\.?m|p\.?m|\w+s\b(?<! as)))"
     r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+_NEXT_ORDINAL = re.compile(
+    r"(?:,? and |, | or )(?P<first>(?:on )?the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+    r"(?=[,.;:)]| (?:and|or|to|in|at|when|but)\b|\s*\Z)"
 )
 _BETWEEN = re.compile(
     r"(?:,| and| or| to| through| until|,? and on|-|–| and in)\s?(?:in |on |the )?", re.IGNORECASE
@@ -35,8 +39,22 @@ def spread(text: str, found: list[Found]) -> list[Found]:
     return _years_handed_back(text, listed)
 
 
+def _further_days(text: str, found: Found) -> list[Found]:
+    """Returns a day of the month and those that a list adds to it: `on the 4th and the 28th`."""
+    listed = [found]
+    while isinstance(found.meaning, DayOnly) and len(listed) < _LONGEST:
+        more = _NEXT_ORDINAL.match(text, listed[-1].end)
+        if not more:
+            break
+        meaning = replace(found.meaning, day=int(more["day"]))
+        listed.append(Found(more.start("first"), more.end(), "list-day", meaning))
+    return listed
+
+
 def _listed(text: str, found: Found) -> list[Found]:
     """Returns an expression and the days that a list adds to it."""
+    if isinstance(found.meaning, DayOnly):
+        return _further_days(text, found)
     named = any(letter.isalpha() for letter in text[found.start : found.end])
     month = _month_of(found.meaning) if named else None
     listed = [found]

@@ -20,7 +20,7 @@ PIECES = [
     "two centuries ago ",
     "0 days ago ", "9999 years ago ", "year 9999 ", "Dec. 31, 9999 ", "a day after The Talks ", "in May ",
     "a day after they met on May 2 ", "15 and 16 August ", "the same month last year ",
-    "the June 15 declaration ",
+    "the June 15 declaration ", "In 2016, in May ", "on the 4th and the 5th, ", "two or three weeks ago ",
     "the last day of the month ", "the quarter ended July 31 ", "On May 2, 1950 they met. In June ",
 ]  # fmt: skip
 
