@@ -8,20 +8,23 @@ from corpus import Analysis, Basis, Document, Event
 from store.merge.telling import Participant, Telling
 from store.passages import event_words
 
-_CHECKS = ("weekday", "month-day", "month", "from-to")
-"""The rules of time expressions, by how their names begin, that any publication day cannot satisfy."""
+_WEEKDAYS = ("weekday", "from-to")
+_CHECKS = (*_WEEKDAYS, "month")
+"""The rules of time expressions, by how their names begin, that not any publication day can satisfy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """An event of an undated document as it is read under a supposed day of publication.
 
-    `words` are those of its time expression; `checks` tells whether they name a weekday or a month.
+    `words` are those of its time expression. `checks` tells whether they name a weekday or a month, so that
+    not any day will do, `tells_day` whether it is a weekday: a month and its day tell no more than the year.
     """
 
     telling: Telling
     words: str
     checks: bool
+    tells_day: bool
 
 
 def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline]:
@@ -32,8 +35,9 @@ def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline
     for event in analysis.events:
         if event.time is not None and event.basis is Basis.RELATIVE:
             words = analysis.document.text[slice(*event.time)]
-            checks = rules.get(event.time, "").startswith(_CHECKS)
-            found.append(Outline(_telling(event, analysis, numbers), words, checks))
+            rule = rules.get(event.time, "")
+            telling = _telling(event, analysis, numbers)
+            found.append(Outline(telling, words, rule.startswith(_CHECKS), rule.startswith(_WEEKDAYS)))
     return found
 
 

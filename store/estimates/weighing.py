@@ -28,11 +28,15 @@ _NEWS_DAYS = 14
 _MOST = 8
 """So many days are looked at closely, those first that most retellings speak for."""
 
+_WEEK = 7
+"""A report that appeared later tells of the past, and nothing of when others did."""
+
 _FAR = 10
 """Reports of what lies further apart than so many days are of two events, such as two launches."""
 
-_SURE = 0.7
-"""From this resemblance on, a single retelling will do, where its words have particulars in common."""
+_SURE, _ALONE = 0.7, 0.8
+"""From these resemblances on, something is surely retold, where its words have particulars in common; and a
+single retelling will do, where the like of it is told of no other day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,17 @@ class Agreed:
 def estimate(reading: Reading, found: Evidence) -> Estimate | None:
     """Returns the day of publication that the evidence speaks for, None where it does not suffice.
 
-    The day with the most agreement; among equals the one nearest to all that is told, since news is told at
-    once; then the earliest.
+    The day with the most agreement; among equals the one nearest to the days on which others told the same,
+    and to what is told, since news is told at once; then the earliest.
     """
     votes = _votes(reading, found)
     days = sorted(votes, key=lambda day: (-votes[day], day))[:_MOST]
     weighed = [(day, agreed) for day in days if (agreed := _weigh(reading(day), found, day))]
     if not weighed:
         return None
-    day, agreed = min(weighed, key=lambda e: (-_weight(e[1]), _distance(reading(e[0]), e[0]), e[0]))
+    day, agreed = min(
+        weighed, key=lambda e: (-_weight(e[1]), _beside(e[1], e[0]), _distance(reading(e[0]), e[0]), e[0])
+    )
     return Estimate(day, _in_words(agreed))
 
 
@@ -103,8 +109,16 @@ def _weigh(told: Sequence[Outline], found: Evidence, day: date) -> list[Agreed]:
         return []
     checked = [each for each in agreed if each.outline.checks]
     several = {(each.outline.telling.value, each.outline.telling.kind) for each in checked}
-    exact = [each for each in checked if each.is_same_day]
-    return agreed if exact and (len(several) > 1 or any(each.is_sure for each in exact)) else []
+    exact = [each for each in checked if each.is_same_day and each.outline.tells_day]
+    will_do = len(several) > 1 or any(_does_alone(each, found) for each in exact)
+    return agreed if exact and will_do else []
+
+
+def _does_alone(agreed: Agreed, found: Evidence) -> bool:
+    """Tells whether a single retelling suffices."""
+    telling = agreed.outline.telling
+    is_unique = all(_apart(telling, retold.telling) <= 1 for retold in found[telling.start])
+    return agreed.is_sure and agreed.score >= _ALONE and is_unique
 
 
 def _agreement(outline: Outline, found: Evidence) -> Agreed | None:
@@ -149,6 +163,12 @@ def _weight(agreed: Sequence[Agreed]) -> float:
     """Returns how much agrees: each event of the document by its best retelling, a day beside it by half."""
     best = {each.outline.telling.start: each.score / (1 if each.is_same_day else 2) for each in agreed}
     return round(sum(best.values()), 4)
+
+
+def _beside(agreed: Sequence[Agreed], day: date) -> int:
+    """Returns how many days lie between a day and those on which the dated reports appeared."""
+    published = {each.other.published for each in agreed if each.is_same_day and each.other.published}
+    return sum(min(abs((day - other).days), _WEEK) for other in published)
 
 
 def _distance(told: Sequence[Outline], day: date) -> int:
