@@ -15,8 +15,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from corpus import Document, analyse, document_files, read
 from store import Store
@@ -26,6 +25,7 @@ from store.estimates.outlines import Outline, outlines
 from store.estimates.weighing import REFERENCE, estimate
 from store.opening import connect
 
+ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "corpus" / "articles", ROOT / "tests" / "cases" / "articles")
 
 
