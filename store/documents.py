@@ -3,7 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Document, Entity, publisher_country
-from store.identities.verdicts import as_found
+from store.identities.unlisted import as_found
 from store.model import ESTIMATE, Known
 from store.rows import day_or_none
 from store.sanitise import storable

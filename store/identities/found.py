@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from corpus import Analysis, Entity
 from store.identities.applying import is_changed
-from store.identities.verdicts import Meanings, as_found, meaning
+from store.identities.unlisted import as_found
+from store.identities.verdicts import Meanings, meaning
 from store.writing import insert
 
 _NUMBER = "SELECT id FROM entity WHERE identifier = ?"

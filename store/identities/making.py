@@ -10,7 +10,8 @@ from store.corrections.payload import payload_of, sort_of
 from store.documents import write_entities, write_mentions
 from store.identities.found import flag
 from store.identities.stored import stored_analysis
-from store.identities.verdicts import Meanings, as_found, meaning, told, verdict
+from store.identities.unlisted import as_found
+from store.identities.verdicts import Meanings, meaning, told, verdict
 from store.touched import Touched, as_they_are, note_standing, settled, write_told
 from store.writing import insert, writing
 

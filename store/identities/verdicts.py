@@ -7,15 +7,12 @@ from dataclasses import replace
 from corpus import Entity, EntityType
 from store.corrections.model import Identity, Nobody, Same, Verify
 from store.corrections.payload import read_correction
+from store.identities.unlisted import as_found
 
 Meanings = dict[str, Entity | None]
 """Who entities really are, by the identifiers of those that the user spoke of; None for nobody."""
 
 _VERDICT = "SELECT change, payload FROM correction WHERE entity = ? AND NOT undone ORDER BY id DESC LIMIT 1"
-_UNLISTED = """
-    SELECT unlisted.name, unlisted.type, unlisted.country
-    FROM unlisted JOIN entity ON entity.id = unlisted.entity WHERE identifier = ?
-"""
 _STORED = "SELECT name, type, country, verified FROM entity WHERE identifier = ?"
 
 
@@ -63,12 +60,6 @@ def told(connection: sqlite3.Connection, identifier: str) -> str:
             found = meaning(connection, identifier)
             return found.name if found else "nobody"
     return "unverified"
-
-
-def as_found(connection: sqlite3.Connection, identifier: str) -> Entity | None:
-    """Returns an entity whom nobody listed as documents tell of it; None for any other."""
-    row = connection.execute(_UNLISTED, (identifier,)).fetchone()
-    return Entity(identifier, row[0], EntityType(row[1]), row[2], verified=False) if row else None
 
 
 def _as_stored(connection: sqlite3.Connection, identifier: str) -> Entity | None:
