@@ -260,12 +260,13 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Anywhere", ANYWHERE),
 )
 
+IN_ANY_TEXT = ("correct.menu", "correct.reject", "correct.undo", "correct.redo")
 _IN_TEXT = ("read.next_source", "read.previous_source", "hits")
 
 PLACES = (
     ("timeline", "find", "hits", "read", "take", "correct", "app"),
     ("source", "find", "hits", "read", "take", "correct", "app"),
-    ("source", "reading", *_IN_TEXT, "take", "app.help", "app.palette"),
+    ("source", "reading", *_IN_TEXT, "take", *IN_ANY_TEXT, "app.help", "app.palette"),
     ("picking",),
     ("menu",),
     ("correcting",),
@@ -309,7 +310,7 @@ IN_CHANGES = ("list.down", "list.open", "list.back", "app.help")
 IN_WORDS = ("words.keep", "words.restore")
 IN_READING = (
     *("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help"),
-    *("take.star", "take.tag", "take.note", "take.copy", "take.export"),
+    *("correct.menu", "take.star", "take.tag", "take.note", "take.copy", "take.export"),
 )
 
 

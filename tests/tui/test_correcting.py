@@ -458,3 +458,18 @@ class TestLasting:
                 other._connection.execute("ROLLBACK")
             await reader.press("delete")
         assert len(stored(path)) == 3
+
+
+class TestWhileReading:
+    async def test_what_is_read_is_corrected_and_shown(self, reading: Open, path: Path) -> None:
+        async with reading() as reader:
+            await reader.press("k")
+            await reader.press("enter")
+            await reader.press("c", "d")
+            await reader.type("on monday")
+            await reader.press("enter")
+            assert "Mon 11 Sep 2023 ± date corrected from Wed 13 Sep 2023" in reader.text
+            await reader.press("ctrl+z")
+            assert "Wed 13 Sep 2023 ←" in reader.text
+            await reader.press("escape")
+            assert "Kim Jong Un meets" in reader.cursor

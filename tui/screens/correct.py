@@ -113,6 +113,9 @@ class Correct(Dialog[str]):
 
 
 _OF_SEVERAL = {
+    "date": "all of them on the same",
+    "kind": "all of them the same",
+    "status": "all of them the same",
     "merge": "make them one event",
     "reject": "they are no events",
     "accept": "right as they stand",

@@ -171,7 +171,7 @@ class Asking:
             return [event_item(row) for row in found]
 
         about = f"The same event as: {self._subject.title}"
-        dialog = PickOne("Merge with", "words of another event", find, about=about)
+        dialog = PickOne("Merge with", "words of another event", find, about=about, wide=True)
         self._screen.app.push_screen(dialog, picked)
 
     def _merged(self, events: tuple[int, ...]) -> None:

@@ -33,6 +33,7 @@ class PickOne(Dialog[Item]):
         Binding("pageup", "move(-10)", "Ten up", show=False, priority=True),
     ]
     DEFAULT_CSS = """
+    PickOne.-wide > #box { width: 110; }
     PickOne Items { max-height: 55vh; }
     PickOne #about { color: $text-muted; height: auto; width: 1fr; }
     """
@@ -46,8 +47,9 @@ class PickOne(Dialog[Item]):
         about: str = "",
         present: str = "",
         typed: str = "",
+        wide: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-wide" if wide else None)
         self._title = title
         self._prompt = prompt
         self._find = find
