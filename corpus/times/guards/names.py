@@ -48,7 +48,7 @@ _BEFORE_SHORT_DAY = word_set("on by until since from last next this")
 
 _SEASON_LEADS = word_set("in the this last next of since until by during through early late mid from for to")
 _SEASON_EPITHETS = word_set("arab prague cold nuclear hot colorado palm silver free")
-_FALL_LEADS = word_set("in this last since until by early late next")
+_FALL_LEADS = word_set("in during this last since until by early late next")
 _SPRING_LEADS = word_set("from to and in since until by during early late through this last next")
 
 _PARTS_OF_DAYS = re.compile(r"\b(?:morning|afternoon|evening|night|early|late) of\s\Z", re.IGNORECASE)
@@ -163,7 +163,7 @@ def is_season(match: re.Match[str]) -> bool:
     if match["season"][0].isupper() and after[:1].isupper():
         return False  # the Spring Festival
     if word == "fall":  # mostly a verb, or a defeat
-        return not led and before in _FALL_LEADS and after.lower() != "of"
+        return before in _FALL_LEADS and after.lower() != "of"
     if word == "spring" and not led:
         return before in _SPRING_LEADS
     return led or before in _SEASON_LEADS
