@@ -11,7 +11,7 @@ from corpus.times.resolving.units import shift, unit_value
 from corpus.times.value import Value
 
 _UNITS = {
-    Precision.DAY: "day", Precision.WEEK: "week", Precision.WEEKEND: "weekend", Precision.MONTH: "month",
+    Precision.WEEK: "week", Precision.WEEKEND: "weekend", Precision.MONTH: "month",
     Precision.QUARTER: "quarter", Precision.HALF: "half",
 }  # fmt: skip
 _OVERHANG = 7  # days: a quarter of whole weeks may end so far in the next month
@@ -57,7 +57,18 @@ def ended(meaning: m.Ended, context: Context) -> Resolution:
 
 
 def same_period(meaning: m.SamePeriod, context: Context) -> Resolution:
-    """Returns the time told last, as it was in another year."""
+    """Returns the time told last, as it was in another year; of a period that has no value, that year."""
+    if meaning.unit not in _ANY:
+        return _same_time(meaning, context)
+    try:
+        return _same_time(meaning, context)
+    except Unresolved:
+        if meaning.year is not None:
+            return Resolution(v.year(meaning.year), Basis.EXPLICIT)
+        return context.relative(v.year(context.today(Precision.YEAR).year - meaning.back))
+
+
+def _same_time(meaning: m.SamePeriod, context: Context) -> Resolution:
     precision = _FINEST[meaning.unit]
     reports = meaning.unit in ("quarter", *_ANY)
     told = context.narrative.period(context.here) if reports else None
