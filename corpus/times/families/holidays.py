@@ -48,7 +48,7 @@ FAMILY = family(
         r"(?:(?P<way>last|this past|this coming|next) )?"
         + _FEAST
         + r"(?![-\s](?:tree|card|present|gift|party|parties|dinner|parade|massacre|accord|agreement|"
-        r"island|shopping))",
+        r"island|shopping|address|speech|message|greetings?|resolutions?|editorial))",
         _bare,
     ),
 )

@@ -15,13 +15,16 @@ _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "ne
 
 _IN_YEAR = re.compile(r"\sin\s\d{4}\b")
 _TO = re.compile(r"\bto\s\Z")
+_OWN = re.compile(r"(?:\b(?:his|her|their|its|my|our|your)|['’]s)\s\Z", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\sof\s(?!this|last|next|\d)")
 
 
 def _turn(match: re.Match[str]) -> Meaning | None:
-    last = match["way"].lower() in ("last", "past")
+    last, fiscal = match["way"].lower() in ("last", "past"), "fiscal" in match.group().lower()
     if match["unit"].lower() == "day" and _IN_YEAR.match(match.string, match.end()):
         return None  # this day in 1953
+    if last and _OWN.search(match.string, max(0, match.start() - 12), match.start()) and not fiscal:
+        return None  # his last year in office
     if is_title(match) or (last and _OF_SOMETHING.match(match.string, match.end())):
         return None
     way, unit = normal(match["way"]), UNITS[match["unit"].lower()]

@@ -27,6 +27,7 @@ _PRECISIONS = {
 _ROUND = {"decade": ("year", 10), "century": ("decade", 10)}
 _FINER = {"year": ("month", 12), "decade": ("year", 10), "week": ("day", 7), "month": ("week", 4),
           "century": ("decade", 10)}  # fmt: skip
+_THAT = re.compile(r"\s(?:that|this)\s?(?:[,.;:)]|\Z)")
 _PRONOUN = re.compile(r"\s(?:he|she|it|they|we|I|you)\b")
 
 
@@ -91,7 +92,12 @@ def _counted_from(precision: Precision, context: Context) -> tuple[Value, Told |
     """Returns what an offset counts from: the event it names, by that one's own date or as told before."""
     if context.event and not is_coarser(context.event.value.precision, precision):
         return context.event.value, context.event
-    if context.about and (context.narrative.tells_in_sentence() or _PRONOUN.match(context.about)):
+    after_that = _THAT.match(context.about) is not None
+    if (
+        not after_that
+        and context.about
+        and (context.narrative.tells_in_sentence() or _PRONOUN.match(context.about))
+    ):
         raise NoTime  # it only says more about a date told in its sentence, or how long somebody took
     anchor, told = context.told(precision)
     if context.about and told is None:  # an event that nobody has dated is not that of today
