@@ -1,72 +1,11 @@
 """Every key of dateline, once: the bindings, the footer, the help and the palette are made from here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
-from textual.keys import key_to_character
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key and what it does.
-
-    `keys` are Textual's names. `text` is for help and palette, `hint` the word in the footer (none: not
-    shown there), `shown` how the key looks in the footer where that is not its names.
-    """
-
-    id: str
-    keys: str
-    action: str
-    text: str
-    hint: str = ""
-    shown: str = ""
-
-    @property
-    def label(self) -> str:
-        """The key in the footer, where it may stand for its counterpart too."""
-        return self.shown or self.names
-
-    @property
-    def names(self) -> str:
-        """All keys that do it, as a reader knows them."""
-        return "  ".join(map(_name, self.keys.split(",")))
-
-
-_NAMES = {
-    "slash": "/",
-    "backslash": "\\",
-    "ampersand": "&",
-    "vertical_line": "|",
-    "exclamation_mark": "!",
-    "delete": "Del",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "underscore": "_",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "enter": "Enter",
-    "escape": "Esc",
-    "home": "Home",
-    "end": "End",
-    "tab": "Tab",
-    "space": "Space",
-    "backspace": "Backspace",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
-
-
-def _name(key: str) -> str:
-    """Returns Textual's name of a key as a reader knows it: `Ctrl+D`, `F1`, `[`."""
-    *modifiers, last = key.split("+")
-    typed = _NAMES.get(last) or key_to_character(last) or last
-    shown = typed.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else typed
-    return "+".join([*map(str.capitalize, modifiers), _NAMES.get(last, shown)])
-
+from tui.bindings_correct import CASTING, CORRECT, CORRECTING, LIST, PEOPLE, SPLITTING, WHILE_READING
+from tui.key import Key
 
 MOVE = (
     Key("timeline.down", "j,down", "down", "Next event", "move", shown="j/k"),
@@ -190,43 +129,6 @@ TAKE = (
     Key("take.copy", "y", "copy", "Copy the marked events, or this one, as Markdown", "copy"),
     Key("take.cite", "Y", "cite", "Copy a citation of the source", "cite"),
 )
-CORRECT = (
-    Key("correct.menu", "c", "correct", "Correct the event, or those that are marked", "correct"),
-    Key("correct.reject", "delete", "correct('reject')", "Reject the event, or those that are marked"),
-    Key("correct.undo", "ctrl+z", "undo", "Undo the last correction", "undo"),
-    Key("correct.redo", "ctrl+y", "redo", "Redo the correction that was undone", "redo"),
-    Key("correct.journal", "J", "journal", "The journal of corrections, and what was rejected", "journal"),
-    Key("correct.changes", "C", "changes", "What the last ingests changed", "changes"),
-    Key("correct.people", "U", "people", "Unverified people: who they are", "people"),
-)
-CORRECTING = (
-    Key("correcting.date", "d", "correct('date')", "Correct the date, typed in words", "date"),
-    Key("correcting.kind", "t", "correct('kind')", "Correct the type", "type"),
-    Key("correcting.status", "s", "correct('status')", "Correct the status, such as denied", "status"),
-    Key("correcting.headline", "h", "correct('headline')", "Correct the headline", "headline"),
-    Key("correcting.actors", "a", "correct('actors')", "Correct the actors and their roles", "actors"),
-    Key("correcting.merge", "m", "correct('merge')", "Merge with other events", "merge"),
-    Key("correcting.split", "p", "correct('split')", "Split passages off as another event", "split"),
-    Key("correcting.reject", "x,delete", "correct('reject')", "Reject: it is no event", "reject", shown="x"),
-    Key("correcting.accept", "o", "correct('accept')", "Mark as checked: right as it stands", "checked"),
-)
-LIST = (
-    Key("list.down", "j,down", "move(1)", "Next line", "move", shown="j/k"),
-    Key("list.up", "k,up", "move(-1)", "Previous line"),
-    Key("list.page_down", "pagedown,ctrl+d", "move(10)", "Ten lines down"),
-    Key("list.page_up", "pageup,ctrl+u", "move(-10)", "Ten lines up"),
-    Key("list.first", "g,home", "move(-1000000)", "First line"),
-    Key("list.last", "G,end", "move(1000000)", "Last line"),
-    Key("list.open", "enter", "open", "Go to the event, or to the events of a name", "go there"),
-    Key("list.other", "tab", "other", "The other list, such as what was rejected", "other list"),
-    Key("list.restore", "r", "restore", "Bring a rejected event back", "restore"),
-    Key("list.back", "escape,q", "back", "Back to the timeline", "back", shown="Esc"),
-)
-PEOPLE = (
-    Key("people.accept", "a", "say('accept')", "Accept a name as verified", "accept"),
-    Key("people.merge", "m", "say('merge')", "Merge a name with somebody else", "merge"),
-    Key("people.reject", "x,delete", "say('reject')", "Reject a name: it is nobody", "reject", shown="x"),
-)
 ANYWHERE = (
     Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
     Key("app.palette", "ctrl+p", "command_palette", "Every action by name"),
@@ -249,6 +151,8 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Mark and take away", (*MARK, *TAKE)),
     ("Correct", CORRECT),
     ("In the menu of corrections", CORRECTING),
+    ("While actors are corrected", CASTING),
+    ("While an event is split", SPLITTING),
     ("Read", READ),
     ("In the source", SOURCE),
     ("On the full screen", READING),
@@ -260,16 +164,17 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Anywhere", ANYWHERE),
 )
 
-IN_ANY_TEXT = ("correct.menu", "correct.reject", "correct.undo", "correct.redo")
 _IN_TEXT = ("read.next_source", "read.previous_source", "hits")
 
 PLACES = (
     ("timeline", "find", "hits", "read", "take", "correct", "app"),
     ("source", "find", "hits", "read", "take", "correct", "app"),
-    ("source", "reading", *_IN_TEXT, "take", *IN_ANY_TEXT, "app.help", "app.palette"),
+    ("source", "reading", *_IN_TEXT, "take", *WHILE_READING, "app.help", "app.palette"),
     ("picking",),
     ("menu",),
     ("correcting",),
+    ("casting",),
+    ("splitting",),
     ("list", "people", "correct.undo", "correct.redo", "app.help"),
 )
 """Ids, or what stands before their dot, of the keys that are at work in one place at once."""
@@ -293,20 +198,6 @@ IN_SOURCE = (
     "take.export",
     "app.help",
 )
-IN_JOURNAL = (
-    "list.down",
-    "list.open",
-    "correct.undo",
-    "correct.redo",
-    "list.other",
-    "list.restore",
-    "list.back",
-)
-IN_PEOPLE = (
-    *("list.down", "list.open", "people.accept", "people.merge", "people.reject", "list.other"),
-    *("correct.undo", "list.back"),
-)
-IN_CHANGES = ("list.down", "list.open", "list.back", "app.help")
 IN_WORDS = ("words.keep", "words.restore")
 IN_READING = (
     *("source.down", "read.next_source", "reading.next_event", "reading.back", "app.help"),

@@ -7,9 +7,11 @@ from typing import Any
 
 from textual.app import App
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, key_to_character
+from textual.screen import Screen
 
 from corpus import UsageError
-from tui.bindings import GROUPS, PLACES, Key
+from tui.bindings import GROUPS, PLACES
+from tui.key import Key
 
 _NAMES = frozenset(key.value for key in Keys) | frozenset(KEY_NAME_REPLACEMENTS.values())
 """The names of keys; those of characters besides are Unicode's."""
@@ -71,6 +73,12 @@ def keymap_of(app: App[Any]) -> Keymap:
     """Returns the keys of the app."""
     keys = getattr(app, "keys", None)
     return keys if isinstance(keys, Keymap) else UNCHANGED
+
+
+def subtitle(screen: Screen[Any], keys: Sequence[Key]) -> str:
+    """Returns the keys of a dialog for the line below it: `Space tick · Enter split · Esc cancel`."""
+    known = keymap_of(screen.app)
+    return " · ".join([*(f"{known[key.id].label} {key.hint}" for key in keys), "Esc cancel"])
 
 
 def _keys(id: str, keys: str) -> str:

@@ -11,14 +11,14 @@ from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from corpus import StoreError
-from tui.bindings import Key
 from tui.cells import safe_line
+from tui.key import Key
 from tui.keymap import keymap_of
 from tui.screens.browse import Browse
 from tui.screens.reading import Reading
 
 _IN_READING = ("reading.", "hits.", "read.next_source", "read.previous_source")
-_DIALOGS = ("words", "picking", "menu", "list", "people")
+_DIALOGS = ("words", "picking", "menu", "list", "people", "casting", "splitting")
 """Rooms of keys that are at work in dialogs alone."""
 
 Command = tuple[str, str, IgnoreReturnCallbackType, bool]

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual import events
 
 from tui.bars.bar import BOLD, Bar
-from tui.bindings import Key
+from tui.key import Key
 from tui.theme import Ink
 
 

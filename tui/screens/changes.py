@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from store import Changed, Run, Store
 from store import Changes as Noted
-from tui.bindings import IN_CHANGES
+from tui.bindings_correct import IN_CHANGES
 from tui.cells import counted
 from tui.correcting import asked
 from tui.dates import moment

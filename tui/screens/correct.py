@@ -13,7 +13,8 @@ from textual.widgets import Label
 
 from corpus import Role
 from store import EventDetail, EventRow
-from tui.bindings import CORRECTING, bindings
+from tui.bindings import bindings
+from tui.bindings_correct import CORRECTING
 from tui.cells import counted, safe_line
 from tui.dates import long_date
 from tui.headlines import full_headline

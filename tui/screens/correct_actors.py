@@ -11,6 +11,9 @@ from textual.containers import Vertical
 
 from corpus import Role
 from store import ChangeActors, EventRow, Part
+from tui.bindings import bindings
+from tui.bindings_correct import CASTING
+from tui.keymap import keymap_of, subtitle
 from tui.screens.dialog import Dialog
 from tui.screens.items import Item, Items
 from tui.screens.pick_one import PickOne
@@ -37,11 +40,7 @@ class CorrectActors(Dialog[ChangeActors | str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Next", show=False),
         Binding("up,k", "move(-1)", "Previous", show=False),
-        Binding("a,plus", "add", "Add", show=False),
-        Binding("space,left,right,r", "turn", "Change the role", show=False),
-        Binding("x,delete,minus", "remove", "Remove", show=False),
-        Binding("w", "who", "Who is it", show=False),
-        Binding("enter", "apply", "Correct", show=False),
+        *bindings(CASTING),
     ]
     DEFAULT_CSS = "CorrectActors Items { height: 8; max-height: 60vh; }"
 
@@ -57,8 +56,9 @@ class CorrectActors(Dialog[ChangeActors | str]):
         """Puts the actors into the box."""
         with Vertical(id="box") as box:
             box.border_title = "Correct the actors"
-            box.border_subtitle = "a add · Space role · x remove · w who? · Enter correct · Esc"
-            yield Items("Nobody acts; a adds somebody.", id="items")
+            box.border_subtitle = subtitle(self, CASTING)
+            add = keymap_of(self.app)["casting.add"].label
+            yield Items(f"Nobody acts; {add} adds somebody.", id="items")
 
     def on_mount(self) -> None:
         """Shows who acts."""

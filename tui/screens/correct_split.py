@@ -10,6 +10,9 @@ from textual.content import Content
 from textual.widgets import Label
 
 from store import EventDetail, Passage
+from tui.bindings import bindings
+from tui.bindings_correct import SPLITTING
+from tui.keymap import subtitle
 from tui.screens.dialog import Dialog
 from tui.screens.items import Item, Items
 
@@ -20,8 +23,7 @@ class CorrectSplit(Dialog[list[int]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Next", show=False),
         Binding("up,k", "move(-1)", "Previous", show=False),
-        Binding("space,tab", "tick", "Tick", show=False),
-        Binding("enter", "apply", "Split", show=False),
+        *bindings(SPLITTING),
     ]
     DEFAULT_CSS = """
     CorrectSplit > #box { width: 100; }
@@ -37,7 +39,7 @@ class CorrectSplit(Dialog[list[int]]):
         """Puts what is asked above the passages."""
         with Vertical(id="box") as box:
             box.border_title = "Split off as another event"
-            box.border_subtitle = "Space tick · Enter split · Esc cancel"
+            box.border_subtitle = subtitle(self, SPLITTING)
             yield Label(Content("Tick the passages that tell another event."), id="message")
             yield Items("", tall=2, id="items")
 

@@ -9,7 +9,8 @@ from textual.binding import BindingType
 
 from corpus import DatelineError, StoreError
 from store import Query, Store
-from tui.bindings import CORRECT, bindings
+from tui.bindings import bindings
+from tui.bindings_correct import CORRECT
 from tui.correcting import asked, told, written
 from tui.filters import ActorFilter
 from tui.keymap import keymap_of

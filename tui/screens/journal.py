@@ -7,10 +7,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from store import Accept, EventRow, JournalEntry, State, Store
-from tui.bindings import CORRECT, IN_JOURNAL, bindings
+from tui.bindings import bindings
+from tui.bindings_correct import CORRECT, IN_JOURNAL
 from tui.cells import counted
 from tui.correcting import asked, told
 from tui.dates import moment
+from tui.key import Key
 from tui.keymap import keymap_of
 from tui.screens.event_items import event_item
 from tui.screens.items import Item
@@ -30,7 +32,6 @@ class Journal(Listing):
         key for key in CORRECT if key.id in ("correct.undo", "correct.redo")
     )
     KEYS = IN_JOURNAL
-    EMPTY = "Nothing was corrected yet; c on the timeline corrects an event."
     TALL = 2
 
     def __init__(self, path: Path) -> None:
@@ -48,14 +49,23 @@ class Journal(Listing):
         else:
             entries = await asyncio.to_thread(asked, self._path, lambda store: store.journal())
             self._entries = {str(entry.id): entry for entry in entries}
-            self.items.empty = self.EMPTY
+            correct = keymap_of(self.app)["correct.menu"].label
+            self.items.empty = f"Nothing was corrected yet; {correct} on the timeline corrects an event."
             items = [_item(entry) for entry in entries if entry.batch in (None, entry.id)]
             self.show("Journal of corrections", counted(len(items), "correction"), items)
+
+    def hint(self, key: Key) -> str:
+        """Returns the word for a key in the footer: some are of use in one of the two lists alone."""
+        if key.id == "list.other":
+            return "corrections" if self._is_rejected else "rejected events"
+        useless = ("list.open",) if self._is_rejected else ("list.restore",)
+        return "" if key.id in useless else key.hint
 
     def event_of(self, item: Item) -> int | None:
         """Returns the event that a correction bears on."""
         if self._is_rejected:
-            self.notify("It is on no timeline; r restores it.", markup=False)
+            key = keymap_of(self.app)["list.restore"].label
+            self.notify(f"It is on no timeline; {key} restores it.", markup=False)
             return None
         entry = self._entries[item.id]
         event = entry.event
@@ -85,7 +95,10 @@ class Journal(Listing):
         """Brings the rejected event under the cursor back."""
         item = self.items.current
         if item is None or not self._is_rejected:
-            self.notify("Tab shows the rejected events; r restores one of them.", markup=False)
+            keys = keymap_of(self.app)
+            shows, restores = keys["list.other"].label, keys["list.restore"].label
+            says = f"{shows} shows the rejected events; {restores} restores one of them."
+            self.notify(says, markup=False)
             return
         event = int(item.id)
 

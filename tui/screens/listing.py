@@ -1,6 +1,7 @@
 """A screen of its own for a list: a title, the items, and the keys below them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -14,9 +15,11 @@ from corpus import DatelineError
 from store import Store
 from tui.bars.bar import BOLD, Bar, spread
 from tui.bars.keys import KeyLine
-from tui.bindings import LIST, bindings
+from tui.bindings import bindings
+from tui.bindings_correct import LIST
 from tui.cells import safe_line
 from tui.correcting import written
+from tui.key import Key
 from tui.keymap import keymap_of
 from tui.screens.items import Item, Items
 from tui.theme import Ink
@@ -64,7 +67,6 @@ class Listing(Screen[int]):
 
     def on_mount(self) -> None:
         """Reads what is to be shown."""
-        self.query_one(KeyLine).show(keymap_of(self.app).hints(self.KEYS))
         self.reload()
 
     def reload(self) -> None:
@@ -78,7 +80,13 @@ class Listing(Screen[int]):
     def show(self, name: str, about: str, items: Sequence[Item]) -> None:
         """Shows items under a title."""
         self.query_one(Title).tell(name, about)
+        hints = keymap_of(self.app).hints(self.KEYS)
+        self.query_one(KeyLine).show([replace(key, hint=self.hint(key)) for key in hints if self.hint(key)])
         self.items.show(items)
+
+    def hint(self, key: Key) -> str:
+        """Returns the word for a key in the footer; nothing where it is of no use now."""
+        return key.hint
 
     def act(self, work: Callable[[Store], Found], done: Callable[[Found], None]) -> None:
         """Writes something in a thread, tells of it, and reads again; an error is a message."""

@@ -15,8 +15,9 @@ from tui.bars.header import Header
 from tui.bars.keys import KeyLine
 from tui.bars.shape import Shape
 from tui.bars.words import Words
-from tui.bindings import IN_PERIODS, IN_SOURCE, IN_TIMELINE, IN_WORDS, Key
+from tui.bindings import IN_PERIODS, IN_SOURCE, IN_TIMELINE, IN_WORDS
 from tui.filters import Filters
+from tui.key import Key
 from tui.keymap import keymap_of
 from tui.lanes import Lanes
 from tui.source.pane import SourcePane

@@ -8,9 +8,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from store import JournalEntry, Store, Unlisted
-from tui.bindings import CORRECT, IN_PEOPLE, PEOPLE, bindings
+from tui.bindings import bindings
+from tui.bindings_correct import CORRECT, IN_PEOPLE, PEOPLE
 from tui.cells import counted
 from tui.correcting import asked, told
+from tui.key import Key
+from tui.keymap import keymap_of
 from tui.screens.items import Item
 from tui.screens.listing import Listing
 from tui.screens.verifying import say
@@ -26,7 +29,6 @@ class People(Listing):
         (*PEOPLE, *(key for key in CORRECT if key.id in ("correct.undo", "correct.redo")))
     )
     KEYS = IN_PEOPLE
-    EMPTY = "Everybody is listed or verified; Tab shows whom you spoke of."
     TALL = 2
 
     def __init__(self, path: Path, shown: Callable[[Unlisted], None]) -> None:
@@ -45,8 +47,16 @@ class People(Listing):
         found, quotes = await asyncio.to_thread(asked, self._path, read)
         self._people = {each.entity: each for each in found}
         quotes += [""] * (len(found) - len(quotes))
+        other = keymap_of(self.app)["list.other"].label
+        self.items.empty = f"Everybody is listed or verified; {other} shows whom you spoke of."
         title = "Everybody whom nobody listed" if self._with_all else "Unverified people and bodies"
         self.show(title, f"{len(found):,}", [_item(*each) for each in zip(found, quotes, strict=True)])
+
+    def hint(self, key: Key) -> str:
+        """Returns the word for a key in the footer."""
+        if key.id == "list.other":
+            return "the unverified" if self._with_all else "everybody"
+        return "events" if key.id == "list.open" else key.hint
 
     def action_open(self) -> None:
         """Shows the events of the one under the cursor."""

@@ -12,14 +12,15 @@ from store.model import EventDetail
 from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
-from tui.bindings import CORRECT, HITS, IN_ANY_TEXT, IN_READING, READ, READING, TAKE, bindings
+from tui.bindings import HITS, IN_READING, READ, READING, TAKE, bindings
+from tui.bindings_correct import CORRECT, WHILE_READING
 from tui.keymap import keymap_of
 from tui.matching import Matcher
 from tui.source.pane import SourcePane
 
 _BELOW = tuple(
     replace(key, action=f"below({key.action!r})")
-    for key in (*TAKE, *(key for key in CORRECT if key.id in IN_ANY_TEXT))
+    for key in (*TAKE, *(key for key in CORRECT if key.id in WHILE_READING))
 )
 """Keys that do to the event what they do in the timeline."""
 
