@@ -22,7 +22,7 @@ from store.corrections.tables import CORRECTIONS, IDENTITIES
 from store.identities.tables import FOUND
 from store.notes.tables import NOTES
 from store.saved import SAVED
-from store.shape import SHAPE
+from store.shape import SEVERAL_SOURCES, SHAPE
 from store.tables import (
     CITIES,
     COUNTRIES,
@@ -72,6 +72,7 @@ STEPS: tuple[tuple[str, tuple[Statement, ...]], ...] = (
     ("0015_found", FOUND),
     ("0016_moved", MOVED),
     ("0017_cities", CITIES),
+    ("0018_several_sources", SEVERAL_SOURCES),
 )
 
 SCHEMA = len(STEPS)

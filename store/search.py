@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus import Status
 from store.chronology import first_key, key_after
 from store.model import Query
 
@@ -81,15 +82,20 @@ def select(query: Query) -> Selection:
     for actor in query.actors:
         parts.narrow("event_actor", f"entity = ({_NUMBER} = ?)", actor)
     if query.any_actors:
-        parts.narrow("event_actor", f"entity IN ({_NUMBER} {_one_of(query.any_actors)})", *query.any_actors)
+        parts.narrow_any("event_actor", "entity", f"({_NUMBER} = ?)", query.any_actors)
+    # The rarest first: most events have happened, and the countries of the lanes are in most of them.
+    happened = Status.HAPPENED in query.statuses
+    if query.statuses and not happened:
+        parts.narrow("event", f"status {_one_of(query.statuses)}", *query.statuses)
+    if query.least_sources > 1:
+        parts.narrow("event", "sources > 1 AND sources >= ?", query.least_sources)
+    if query.kinds:
+        parts.narrow("event", f"kind {_one_of(query.kinds)}", *query.kinds)
     for country in query.countries:
         codes = (country,) if isinstance(country, str) else country
-        parts.narrow("event_country", f"country {_one_of(codes)}", *codes)
-    for column, values in (("kind", query.kinds), ("status", query.statuses)):
-        if values:
-            parts.narrow("event", f"{column} {_one_of(values)}", *values)
-    if query.least_sources > 1:
-        parts.narrow("event", "sources >= ?", query.least_sources)
+        parts.narrow_any("event_country", "country", "?", codes)
+    if happened:
+        parts.narrow("event", f"status {_one_of(query.statuses)}", *query.statuses)
     for column, names in (("document", query.documents), ("publisher", query.publishers)):
         if names:
             parts.narrow(EVIDENCE, f"{column} {_one_of(names)}", *names)
@@ -165,6 +171,25 @@ class _Parts:
             self.drive(f"SELECT {distinct} key FROM {table} WHERE {condition}", *parameters)  # noqa: S608 - own words
             return
         self.condition(_exists(table, condition), *parameters)
+
+    def narrow_any(self, table: str, column: str, value: str, parameters: Sequence[str]) -> None:
+        """Narrows to events with one of several values, of which each is looked up by `value`.
+
+        Each value is read in the order of its keys, without the events that had one before it: so the first
+        page is there before all have been read.
+        """
+        if self._source is not None:
+            values = ", ".join([value] * len(parameters))
+            self.condition(_exists(table, f"{column} IN ({values})"), *parameters)
+            return
+        arms, used = [], []
+        for number, parameter in enumerate(parameters):
+            before = ", ".join([value] * number)
+            seen = f"(SELECT 1 FROM {table} AS seen WHERE seen.key = one.key AND seen.{column} IN ({before}))"  # noqa: S608
+            arms.append(f"SELECT key FROM {table} AS one WHERE one.{column} = {value}")  # noqa: S608 - own words
+            arms[-1] += f" AND NOT EXISTS {seen}" if number else ""
+            used += [parameter, *parameters[:number]]
+        self.drive(" UNION ALL ".join(arms), *used)
 
     def condition(self, condition: str, *parameters: str | int) -> None:
         self._where.append(condition)

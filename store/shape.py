@@ -43,6 +43,9 @@ SHAPE = (
 )
 """The index and the counts that a store keeps for its shape; triggers keep the counts up to date."""
 
+SEVERAL_SOURCES = ("CREATE INDEX event_several_sources ON event (key) WHERE sources > 1",)
+"""The events that several sources tell, for filters on their number: few in most stores."""
+
 _BY_MONTH = (
     """
     SELECT strftime('%Y-%m', day + 1721424.5) AS month, country, sum(events) FROM

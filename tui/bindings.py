@@ -180,13 +180,13 @@ PLACES = (
 """Ids, or what stands before their dot, of the keys that are at work in one place at once."""
 
 IN_TIMELINE = (
-    *("timeline.down", "read.full", "find.words", "find.actor", "find.day", "timeline.zoom_out", "app.help"),
+    *("timeline.down", "read.full", "find.words", "find.actor", "timeline.zoom_out", "app.help", "find.day"),
     *("timeline.mark", "find.filters", "take.export", "correct.menu", "read.focus", "timeline.next_month"),
     *("find.related", "read.next_source", "find.period", "timeline.next_year", "find.widen"),
     "timeline.range",
 )
 IN_PERIODS = (
-    *("timeline.down", "read.full", "timeline.zoom_out", "find.words", "find.actor", "find.day", "app.help"),
+    *("timeline.down", "read.full", "timeline.zoom_out", "find.words", "find.actor", "app.help", "find.day"),
     *("timeline.next_month", "timeline.mark", "find.filters", "take.export", "read.focus", "find.period"),
 )
 IN_SOURCE = (

@@ -70,6 +70,7 @@ CREATE INDEX event_country_key ON event_country (key);
 CREATE INDEX event_highlight ON event (substr(first, 1, 7), (key >> 24) & 255);
 CREATE INDEX event_kind ON event (kind);
 CREATE INDEX event_long ON event (key) WHERE days > 31;
+CREATE INDEX event_several_sources ON event (key) WHERE sources > 1;
 CREATE INDEX event_status ON event (status);
 CREATE INDEX event_type_key ON event_type (key);
 CREATE INDEX found_actor_entity ON found_actor (entity);

@@ -178,6 +178,24 @@ def test_filters(filled: Store, query: Query, expected: int) -> None:
     assert sum(kind.events for kind in filled.kinds(query)) == expected
 
 
+@pytest.mark.parametrize(
+    "actors", [("north-korea", "kim-jong-un", "russia", "north-korea"), ("russia", "nobody")]
+)
+def test_any_of_several_lets_each_event_through_once(filled: Store, actors: tuple[str, ...]) -> None:
+    single = {row.key for actor in actors for row in filled.page(Query(actors=(actor,)))}
+    assert [row.key for row in filled.page(Query(any_actors=actors))] == sorted(single)
+    codes = ("RUS", "PRK", "USA")
+    by_country = {row.key for code in codes for row in filled.page(Query(countries=(code,)))}
+    assert [row.key for row in filled.page(Query(countries=(codes,)))] == sorted(by_country)
+    both = sorted(single & by_country)
+    assert [row.key for row in filled.page(Query(any_actors=actors, countries=(codes,)))] == both
+    assert [row.key for row in filled.page(Query(countries=(codes, codes), kinds=tuple(Kind)))] == sorted(
+        by_country
+    )
+    backwards = filled.page(Query(countries=(codes,)), before=max(by_country), limit=1)
+    assert [row.key for row in backwards] == sorted(by_country)[-2:-1]
+
+
 def test_pages_in_both_directions(filled: Store) -> None:
     everything = filled.page(limit=10)
     first = filled.page(limit=2)
