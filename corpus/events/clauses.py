@@ -70,7 +70,7 @@ def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
     opener, word, report = Opener.START, "", lexicon().report
     while i < len(tokens):
         token = tokens[i]
-        if token.lemma in report and (finite[i] or Form.ING in token.forms or _perfect(tokens, i)):
+        if token.lemma in report and (finite[i] or _says(tokens, i) or _perfect(tokens, i)):
             content = _content_after(tokens, finite, i)
         cut = _cut(tokens, finite, start, i, content) if _may_cut(tokens, i) else None
         if cut:
@@ -227,6 +227,11 @@ def _verb_behind_aside(tokens: Sequence[Token], finite: Sequence[bool], i: int) 
     """Whether a finite verb follows an apposition: "that its minister, Han Tae Song, had left"."""
     commas = [k for k in range(i + 1, min(i + _ASIDE_REACH, len(tokens))) if tokens[k].low == ","][:2]
     return len(commas) > 1 and commas[1] + 1 < len(tokens) and finite[commas[1] + 1]
+
+
+def _says(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an -ing form is a verb, unlike in "the warning came"."""
+    return Form.ING in tokens[i].forms and not (i and tokens[i - 1].classes & {"determiner"})
 
 
 def _perfect(tokens: Sequence[Token], i: int) -> bool:

@@ -78,7 +78,8 @@ def _main_time(scene: Scene, side: int, last: int) -> TimeExpression | None:
     ]
     start = scene.clauses[side].start
     ahead = [i for i in spots if i < start]
-    chosen = scene.tokens[(ahead[-1:] or spots[:1])[0]].time if spots else None
+    behind = [] if any(clause.verb >= 0 for clause in scene.clauses[:side]) else spots[:1]
+    chosen = scene.tokens[(ahead[-1:] or behind)[0]].time if ahead or behind else None
     return chosen if chosen and chosen.precision is Precision.DAY else None
 
 

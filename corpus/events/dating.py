@@ -218,7 +218,9 @@ def scene_owner(scene: Scene, index: int) -> int:
     before = [k for k in reversed(verbal) if k < index]
     main = [k for k in before if scene.clauses[k].opener is not Opener.WHO]
     earlier = next(iter(main or before), None)
-    later = next((k for k in verbal if k > index), None)
+    behind = [k for k in verbal if k > index]
+    mains = [k for k in behind if scene.clauses[k].opener is not Opener.SUB]
+    later = next(iter(mains if index == 0 else behind), None)
     if earlier is None or (later is not None and _leads(scene, index, later)):
         return later if later is not None else index
     return earlier

@@ -88,7 +88,8 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     state = somebody(words, scene.reference)
     harmed = candidate.meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE
     if harmed:
-        return Roles((), state if any(token.mention for token in words) else ())
+        named = [token for token in scene.tokens[clause.start :] if token.mention and not token.quoted]
+        return Roles((), somebody(named, scene.reference) if named else ())
     return Roles(state, ())
 
 

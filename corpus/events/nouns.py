@@ -1,6 +1,7 @@
 """Events told by a noun: "Kim's visit to Russia", "Sunday's nuclear test"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.events.candidates import Candidate
 from corpus.events.kinds import Meaning
@@ -52,3 +53,17 @@ def _awaited(tokens: Sequence[Token], i: int) -> bool:
         token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
         for token in tokens[max(0, i - 6) : i]
     )
+
+
+def talks_beside(scene: Scene, index: int) -> Candidate | None:
+    """Returns the talks that an act of clause `index` followed: "Clinton said after talks with Gemba"."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    for i in range(max(clause.verb, clause.start), clause.end):
+        noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None
+        led = {token.low for token in tokens[max(clause.verb + 1, i - 4) : i]} & {"after", "following"}
+        if noun and led and noun.meaning.kind is Kind.CONSULT:
+            guests = noun.roles.targets or noun.roles.sources
+            hosts = subject_of(scene, index, max(clause.verb, clause.start))[1]
+            both = hosts and guests and not {m.entity for m in hosts} & {m.entity for m in guests}
+            return replace(noun, roles=Roles(hosts, guests)) if both else None
+    return None

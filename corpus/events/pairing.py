@@ -1,7 +1,7 @@
 """Acts and their dates: each act with its own date, or with one that it takes from what stands around it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
@@ -21,6 +21,7 @@ from corpus.events.inheritance import (
     told,
 )
 from corpus.events.lexicon import lexicon
+from corpus.events.nouns import talks_beside
 from corpus.events.page import Page
 from corpus.events.roles import Scene
 from corpus.events.verbs import Shape, Voice
@@ -50,7 +51,19 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     ]
     if len(sides) < len({pair[0].clause for pair in pairs}):
         undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
-    return [*undated, *pairs]
+    return _with_talks(scene, [*undated, *pairs], candidates)
+
+
+def _with_talks(scene: Scene, pairs: list[Pair], candidates: Sequence[Candidate]) -> list[Pair]:
+    """Adds the talks after which something was said or done on a day, where they have none of their own."""
+    known = {candidate.trigger for candidate in candidates}
+    for act, when in list(pairs):
+        talks = talks_beside(scene, act.clause) if when.precision is Precision.DAY and act.use else None
+        if talks and talks.trigger not in known and act.status is Status.HAPPENED:
+            day = when.first if when.first == when.last else when.first + timedelta(days=1)
+            pairs.append((talks, about(day, f"no date of its own; before what was told with {when.why}")))
+            known.add(talks.trigger)
+    return pairs
 
 
 def _beside(pair: Pair, dated: Sequence[Pair]) -> Pair:
@@ -173,8 +186,10 @@ def _led_up(scene: Scene, act: Candidate) -> bool:
 def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:
     """Returns the day of the clause just before, as an estimate."""
     main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
+    main = main or next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
     time = scene.tokens[main.time].time if main else None
-    near = main is not None and all(c.verb < 0 for c in scene.clauses[main.clause + 1 : act.clause])
+    between = sorted((main.clause, act.clause)) if main else [0, 0]
+    near = main is not None and all(c.verb < 0 for c in scene.clauses[between[0] + 1 : between[1]])
     if main is None or time is None or main.status is not Status.HAPPENED or not near:
         return None
     if time.first is None or time.first != time.last:

@@ -8,7 +8,8 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
 from corpus.model import Mention, Sentence, TimeExpression
 
-_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d(?:[-–]\d[\d,.]*)?|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d(?:[-–]\w+)*|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_PREFIX = re.compile(r"\b[a-z]{2,8}-$")  # "anti-Pyongyang broadcasts"
 _TAIL = re.compile(r"-[a-z]\w*(?:-\w+)*")  # "North Korean-supplied shells"
 _NO_FORMS: frozenset[Form] = frozenset()
 _REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
@@ -71,6 +72,8 @@ def tokenize(
             tokens.append(Token(at, span.start, JOINER))
         else:
             tokens += _words(text, at, span.start)
+            if isinstance(span, Mention) and _PREFIX.search(text, at, span.start):
+                del tokens[-1]  # the hyphen
         tokens.append(_marked(span))
         at = span.end
         tail = _TAIL.match(text, at, sentence.end) if isinstance(span, Mention) else None

@@ -159,9 +159,14 @@ def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool],
         return False
     joined = any("coordinator" in tokens[k].classes for k in range(i + 1, clause.end))
     if clause.verb == i:
-        later = next((k for k in range(i + 1, clause.end) if finite[k]), -1)
+        later = next((k for k in range(i + 1, clause.end) if finite[k] and not _by_agent(tokens, k)), -1)
         return later > 0 and not joined and "preposition" in tokens[i + 1].classes
     return "coordinator" not in tokens[i - 1].classes
+
+
+def _by_agent(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a participle stands before its agent: "a meeting presided over by the minister"."""
+    return "by" in {token.low for token in tokens[k + 1 : k + 3]} and Form.PARTICIPLE in tokens[k].forms
 
 
 def _is_agent(token: Token) -> bool:
