@@ -11,7 +11,8 @@ _DOUBLING = {
     "confer", "admit", "omit", "impel", "compel", "expel", "repel", "rebut", "cancel", "bar", "trim",
     "grab", "blot", "rob", "shun", "outfit", "quit", "rig", "cut", "put", "set", "sit", "run", "get",
     "hit", "let", "win", "shut", "begin", "swim", "split", "rebel",
-    "strip", "swap", "trap", "whip", "chat", "strap", "flip", "slip", "nab", "ram", "gas", "club", "hug", "snap", "sub", "jam", "dub", "pin", "spin",
+    "strip", "swap", "trap", "whip", "chat", "strap", "flip", "slip", "nab",
+    "ram", "gas", "club", "hug", "snap", "sub", "jam", "dub", "pin", "spin",
 }  # fmt: skip
 
 

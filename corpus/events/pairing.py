@@ -250,7 +250,7 @@ def _undated(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribut
     found = [
         (act, _near(page, scene, act, day))
         for act in acts
-        if (stands_alone(scene, act, today, head=head) and not _said_before(page, act))
+        if (stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act))
         or _is_reported(page, scene, act, said)
     ]
     return _without_report(scene, found, said)
@@ -294,6 +294,9 @@ def _soon_after(scene: Scene, clause: Clause) -> bool:
     return low in (["hours", "after"], ["minutes", "after"], ["shortly", "after"], ["immediately", "after"])
 
 
-def _said_before(page: Page, act: Candidate) -> bool:
+def _said_before(page: Page, scene: Scene, act: Candidate) -> bool:
     """Whether an undated statement only goes on with the words of somebody who has spoken already."""
-    return act.meaning.kind is Kind.STATEMENT and any(m.entity in page.spoke for m in act.roles.sources)
+    content = act.clause + 1
+    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    spoke = any(mention.entity in page.spoke for mention in act.roles.sources)
+    return act.meaning.kind is Kind.STATEMENT and spoke and not told
