@@ -183,7 +183,7 @@ IN_TIMELINE = (
     *("timeline.down", "read.full", "find.words", "find.actor", "timeline.zoom_out", "app.help", "find.day"),
     *("timeline.mark", "find.filters", "take.export", "correct.menu", "read.focus", "timeline.next_month"),
     *("find.related", "read.next_source", "find.period", "timeline.next_year", "find.widen"),
-    "timeline.range",
+    *("timeline.range", "take.star", "take.tag", "take.note", "take.basket", "take.copy"),
 )
 IN_PERIODS = (
     *("timeline.down", "read.full", "timeline.zoom_out", "find.words", "find.actor", "app.help", "find.day"),
