@@ -274,7 +274,7 @@ class TestExporting:
             await reader.press("S", "e", "right", "enter")
             assert "Wrote 2 events to" in reader.text
         written = (folder / "dateline-2021-2023.md").read_text(encoding="utf-8")
-        assert "starred. 2 events from" in written
+        assert "Starred. 2 events from" in written
         assert written.count("★") == 2
 
     async def test_with_nothing_shown_there_is_nothing_to_export(self, opened: Opening) -> None:

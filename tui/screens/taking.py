@@ -110,7 +110,7 @@ class Taking(Keeping):
                 first=first,
                 last=last,
                 query=self.filters.query,
-                about=" · ".join(self._chosen()),
+                about=self._about_query(),
             )
         yield from self._basket()
 
@@ -119,13 +119,14 @@ class Taking(Keeping):
         query = self.filters.query
         first, last = max(query.first or date.min, period.first), min(query.last or date.max, period.last)
         within = replace(query, first=first, last=last)
-        about = " · ".join((*self._chosen(), period_title(first, last)))
+        about = self._about_query(period_title(first, last))
         label = f"this {period.zoom.label}"
         return Offer(label, self.store.count(within), first, last, query=within, about=about)
 
-    def _chosen(self) -> tuple[str, ...]:
-        """Returns what the filters say."""
-        return tuple(part.label for part in self.filters.parts)
+    def _about_query(self, *more: str) -> str:
+        """Returns what the filters say, as the beginning of a sentence."""
+        told = " · ".join((*(part.label for part in self.filters.parts), *more))
+        return f"{told[:1].upper()}{told[1:]}"
 
     def _ends(self) -> tuple[date, date]:
         """Returns the first day of the first item that is shown, and the last day of the last one."""
