@@ -13,7 +13,7 @@ CORRECT = (
 )
 CORRECTING = (
     Key("correcting.date", "d", "correct('date')", "Correct the date, typed in words", "date"),
-    Key("correcting.kind", "t", "correct('kind')", "Correct the type", "type"),
+    Key("correcting.kind", "t", "correct('kind')", "Correct the kind", "kind"),
     Key("correcting.status", "s", "correct('status')", "Correct the status, such as denied", "status"),
     Key("correcting.headline", "h", "correct('headline')", "Correct the headline", "headline"),
     Key("correcting.actors", "a", "correct('actors')", "Correct the actors and their roles", "actors"),
@@ -29,7 +29,7 @@ CASTING = (
     ),
     Key("casting.remove", "x,delete,minus", "remove", "Take an actor away, or back", "remove", shown="x"),
     Key("casting.who", "w", "who", "Say who an unverified actor is", "who?"),
-    Key("casting.apply", "enter", "apply", "Correct the actors", "correct"),
+    Key("casting.apply", "enter", "apply", "Correct the actors", "ok"),
 )
 SPLITTING = (
     Key(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-_NAMES = {"kind": "type", "reject": "rejected", "accept": "checked", "merge": "merged", "split": "split"}
+_NAMES = {"reject": "rejected", "accept": "checked", "merge": "merged", "split": "split"}
 """How the screen calls a sort of correction where it does not use the journal's word."""
 
 _LONGEST = 60

@@ -51,7 +51,7 @@ class TestTheMenu:
             await reader.press("c")
             for words in (
                 "d date",
-                "t type CONSULT",
+                "t kind CONSULT",
                 "a actors Kim Jong Un",
                 "o checked",
             ):
@@ -144,7 +144,7 @@ class TestOtherFields:
             await reader.type("agr")
             await reader.press("enter")
             assert "≡" in reader.cursor
-            assert "Type: CONSULT → AGREE" in reader.text
+            assert "Kind: CONSULT → AGREE" in reader.text
         assert "AGREE" in stored(path, "meets")[0]
 
     async def test_the_status(self, reading: Open, path: Path) -> None:
@@ -329,7 +329,7 @@ class TestTheJournal:
             await reader.press("J")
             kind, date_ = (
                 next(n for n, line in enumerate(reader.lines) if words in line)
-                for words in ("type: SANCTION → COERCE", "date: Wed 13 Sep 2023 → Tue 12 Sep 2023")
+                for words in ("kind: SANCTION → COERCE", "date: Wed 13 Sep 2023 → Tue 12 Sep 2023")
             )
             assert kind < date_
             assert "“Washington put 150 firms" in reader.lines[kind + 1]

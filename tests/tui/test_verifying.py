@@ -165,6 +165,28 @@ class TestTheList:
             assert "4 events" in reader.lines[0]
 
 
+class TestHostileNames:
+    async def test_a_name_does_nothing_on_the_screen(self, tmp_path: Path) -> None:
+        path, name = tmp_path / "own.db", "[red]Zug[/red] [/] \x1b]52;c;x\x07\u202e"
+        found = with_stranger(0)
+        bad = replace(STRANGER, name=name)
+        with Store.open(path) as store:
+            store.ingest(replace(found, entities=(*(e for e in found.entities if e is not STRANGER), bad)))
+        async with drive(path) as reader:
+            await reader.press("U")
+            assert "[red]Zug[/red] [/]" in reader.text
+            await reader.press("a")
+            assert "Accept [red]Zug[/red]" in reader.text
+            await reader.press("escape")
+            await reader.press("x")
+            await reader.press("escape")
+            await reader.press("ctrl+z")
+            await reader.press("c", "a")
+            await reader.press("j", "w")
+            assert "Who is [red]Zug[/red]" in reader.text
+            assert not any(character in reader.text for character in "\x1b\x07\u202e")
+
+
 class TestFromTheEvent:
     async def test_an_actor_who_is_not_verified_is_marked_and_can_be_looked_at(
         self, reading: Open, path: Path

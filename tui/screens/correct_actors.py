@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 
 from corpus import Role
 from store import ChangeActors, EventRow, Part
@@ -56,7 +57,7 @@ class CorrectActors(Dialog[ChangeActors | str]):
         """Puts the actors into the box."""
         with Vertical(id="box") as box:
             box.border_title = "Correct the actors"
-            box.border_subtitle = subtitle(self, CASTING)
+            box.border_subtitle = Content(subtitle(self, CASTING))
             add = keymap_of(self.app)["casting.add"].label
             yield Items(f"Nobody acts; {add} adds somebody.", id="items")
 

@@ -108,7 +108,7 @@ class Asking:
                 self._change(ChangeKind(Kind(item.id)))
 
         present = detail.row.kind if detail else ""
-        self._screen.app.push_screen(PickOne("Correct the type", "a type", _kinds, present=present), picked)
+        self._screen.app.push_screen(PickOne("Correct the kind", "a kind", _kinds, present=present), picked)
 
     def _status(self, detail: EventDetail | None) -> None:
         def picked(item: Item | None) -> None:

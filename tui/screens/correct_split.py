@@ -39,7 +39,7 @@ class CorrectSplit(Dialog[list[int]]):
         """Puts what is asked above the passages."""
         with Vertical(id="box") as box:
             box.border_title = "Split off as another event"
-            box.border_subtitle = subtitle(self, SPLITTING)
+            box.border_subtitle = Content(subtitle(self, SPLITTING))
             yield Label(Content("Tick the passages that tell another event."), id="message")
             yield Items("", tall=2, id="items")
 

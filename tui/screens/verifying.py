@@ -51,10 +51,10 @@ class Who(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Puts the words around the name above what can be said."""
         with Vertical(id="box") as box:
-            box.border_title = f"Who is {safe_line(self._who.name)}?"
+            box.border_title = Content(f"Who is {safe_line(self._who.name)}?")
             box.border_subtitle = "a letter, or Enter · Esc close"
             events, documents = counted(self._who.events, "event"), counted(self._who.documents, "document")
-            yield Label(Content(f"{events}, {documents}: “… {self._quote} …”"))
+            yield Label(Content(f"{events}, {documents}: “… {safe_line(self._quote)} …”"))
             yield Items("", id="items")
 
     def on_mount(self) -> None:
@@ -102,7 +102,7 @@ class Accept(Dialog[Verify]):
     def compose(self) -> ComposeResult:
         """Puts three lines below each other."""
         with Vertical(id="box") as box:
-            box.border_title = f"Accept {safe_line(self._who.name)}"
+            box.border_title = Content(f"Accept {safe_line(self._who.name)}")
             box.border_subtitle = "Tab next line · Enter accept · Esc cancel"
             yield Label("Name")
             yield Input(safe_line(self._who.name), id="name", select_on_focus=False)
