@@ -138,13 +138,14 @@ class TestTheDate:
 
 class TestOtherFields:
     async def test_the_type(self, reading: Open, path: Path) -> None:
-        async with reading() as reader:
+        async with reading((200, 60)) as reader:
             await reader.press("k")
             await reader.press("c", "t")
             await reader.type("agr")
             await reader.press("enter")
             assert "≡" in reader.cursor
             assert "Kind: CONSULT → AGREE" in reader.text
+            assert "← “today”, published Wed 13 Sep 2023 ± kind corrected from CONSULT" in reader.text
         assert "AGREE" in stored(path, "meets")[0]
 
     async def test_the_status(self, reading: Open, path: Path) -> None:

@@ -5,7 +5,7 @@ from itertools import chain
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from corpus import Role, Status
+from corpus import Basis, Role, Status
 from store.model import ActorRow, EventRow, Passage
 from tui.bars.bar import BOLD, Bar, spread
 from tui.cells import fit, safe_line
@@ -52,14 +52,14 @@ class Explanation(Bar):
 def _why(row: EventRow, passage: Passage | None, corrections: tuple[str, ...]) -> str:
     """Returns the reason; where the passage is less exact than the event, also what it says itself.
 
-    What was corrected comes first: of the date instead of a reason.
+    Behind it stands what was corrected; a corrected date has no other reason.
     """
-    if corrections:
-        return f" ± {safe_line(' · '.join(corrections))}"
-    if passage is None or not passage.why:
-        return ""
+    date_first = sorted(corrections, key=lambda line: not line.startswith("date "))
+    corrected = f" ± {safe_line(' · '.join(date_first))}" if corrections else ""
+    if row.basis is Basis.CORRECTED or passage is None or not passage.why:
+        return corrected
     here = "" if passage.value == row.value else f" · here {safe_line(passage.value)}"
-    return f"{here} ← {safe_line(passage.why)}"
+    return f"{here} ← {safe_line(passage.why)}{corrected}"
 
 
 def _what(row: EventRow, ink: Ink) -> list[Segment]:

@@ -107,14 +107,14 @@ def merge(numbers: tuple[int, ...], store_path: Path) -> None:
         click.echo(told(store.merge(numbers)))
 
 
-@click.command("split", short_help="Make a passage an event of its own.")
+@click.command("split", short_help="Make passages an event of their own.")
 @click.argument("number", type=int, metavar="EVENT")
-@click.argument("passage", type=int, metavar="PASSAGE")
+@click.argument("passages", type=int, nargs=-1, required=True, metavar="PASSAGE…")
 @store_option
-def split(number: int, passage: int, store_path: Path) -> None:
-    """Make PASSAGE of EVENT an event of its own; `dateline correct EVENT` shows the numbers of passages."""
+def split(number: int, passages: tuple[int, ...], store_path: Path) -> None:
+    """Make each PASSAGE of EVENT, together, another event; `dateline correct EVENT` shows their numbers."""
     with open_for_correcting(store_path) as store:
-        click.echo(told(store.split(number, passage)))
+        click.echo(told(store.split(number, *passages)))
 
 
 def told(entry: JournalEntry) -> str:

@@ -175,3 +175,15 @@ class TestHelp:
         answer = dateline(name, "--help")
         assert answer.status == 0
         assert f"dateline {name}" in answer.out.split("Examples:")[1]
+
+
+def test_several_passages_are_split_off_at_once(dateline: Dateline, event: str) -> None:
+    other = next(str(number) for number in numbers(dateline) if str(number) != event)
+    dateline("correct", "merge", event, other)
+    (whole,) = {str(number) for number in numbers(dateline)} & {event, other}
+    shown = dateline("correct", whole).out.splitlines()
+    first, second = (line.split()[1] for line in shown if line.startswith("passage"))
+    refused = dateline("correct", "split", whole, first, second)
+    assert (refused.status, "nothing to split" in refused.err) == (2, True)
+    assert dateline("correct", "split", whole, second).status == 0
+    assert len(numbers(dateline)) == len({*numbers(dateline)})
