@@ -59,6 +59,11 @@ class Bearers:
             return last
         return next(entity for _, entity in self._roster.bearers[name] if scores.get(entity.id) == best)
 
+    def comes_first(self, name: str, offset: int) -> bool:
+        """Tells whether a folded surname stands before all the full names that bear it."""
+        named = self._roster.bearers.get(name)
+        return named is not None and offset < min((start for start, _ in named[:1]), default=0)
+
     def _spoken_of(self, name: str, offset: int) -> tuple[str, int] | None:
         """Returns who was spoken of last before an offset, and how much that weighs there."""
         named = self._roster.bearers[name]

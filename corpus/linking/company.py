@@ -13,6 +13,7 @@ from corpus.model import Entity, EntityType
 
 KOREAS = frozenset({"PRK", "KOR"})
 LED = len(LEADING) - LEADING.index("president")  # the rank of who once led a state as its president
+SHORTEST = 5  # letters of a surname that is nobody's else: Nixon, but not Mao
 ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
 OWNER = ("'", "’", "-", " (")
 TITLE = re.compile(r"\b(Ms|Mrs|Miss|Mr)\b\.? $")
@@ -69,6 +70,14 @@ def at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None)
 def is_noted(knowledge: Knowledge, entity: Entity, day: date | None) -> bool:
     """Tells whether somebody has an office on a day whose holder papers call by the surname alone."""
     return any(office.title in words().noted_offices for office in knowledge.offices_on(entity.id, day))
+
+
+def once_led(knowledge: Knowledge, entity: Entity, name: str, listed: Mapping[str, Sequence[Entity]]) -> bool:
+    """Tells whether the only listed leader of a folded surname led a state of the region: "Gorbachev"."""
+    if len(name) < SHORTEST or name in words().words_too or name in words().given:
+        return False
+    leaders = [each.id for each in listed.get(name, ()) if knowledge.led(each) >= LED]
+    return leaders == [entity.id] and entity.country in words().region
 
 
 def is_shared(

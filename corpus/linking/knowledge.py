@@ -156,7 +156,11 @@ class Knowledge:
     def is_noted(self, entity: Entity) -> bool:
         """Tells whether somebody ever led a state or had another office whose holder needs no first name."""
         noted = any(office.title in words().noted_offices for office in entity.offices)
-        return noted or self._leading(entity.offices) > 0
+        return noted or self.led(entity) > 0
+
+    def led(self, entity: Entity) -> int:
+        """Returns how high somebody ever stood at the head of a state, 0 for never."""
+        return self._leading(entity.offices)
 
     def _leading(self, offices: Iterable[Office]) -> int:
         ranks = (

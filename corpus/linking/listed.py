@@ -9,6 +9,7 @@ from corpus.linking.people import surname
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
+INITIALS = re.compile(r"([A-Z])\.(?: ?[A-Z]\.){0,2} ?([A-Z][\w'’-]+)")
 MIDDLE = re.compile(r"\w\.|\w+(?:ovich|evich|ovna|evna|ich)|Jr\.?|Sr\.?|II|III")
 KOREAS = ("PRK", "KOR")
 
@@ -17,6 +18,7 @@ class Listed:
     """The people of a knowledge base."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._led = knowledge.led
         self.by_surname: dict[str, list[Entity]] = {}
         self._terms: dict[str, dict[str, list[Term]]] = {}
         self._by_name: dict[str, Entity | None] = {}
@@ -55,11 +57,19 @@ class Listed:
         """
         if (same := self._by_name.get(fold(name))) is not None:
             return same
+        if initials := INITIALS.fullmatch(name):
+            return self._of_initial(initials[1], initials[2])
         key = next(iter(_keys(name)), "")
         found = [each for each in self._by_key.get(key, {}).values() if each.country in countries]
         if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
             found = list(self._by_ends.get(_ends(name) or "", {}).values())
         return found[0] if len(found) == 1 else None
+
+    def _of_initial(self, initial: str, last: str) -> Entity | None:
+        """Returns the one leader of a state with a surname whose first name begins so: "J. V. Stalin"."""
+        bearers = self.by_surname.get(fold(last), ())
+        leaders = [each for each in bearers if each.name[0] == initial and self._led(each)]
+        return leaders[0] if len(leaders) == 1 else None
 
 
 def _keys(name: str) -> list[str]:

@@ -142,8 +142,9 @@ class Offices:
         wanted, day = fold(word.text), self._page.day(word.start)
         former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
         entity = self._first(phrase.keys, day, wanted, former) or self._bearers.meant(wanted, word.start)
-        if entity is None or not _may_hold(entity, phrase.titles):
-            entity = self._anywhere(phrase.titles, day, wanted, former) or entity
+        titles = _meant(phrase.titles, text[phrase.hit.start : phrase.hit.end])
+        if entity is None or not _may_hold(entity, titles):
+            entity = self._anywhere(titles, day, wanted, former) or entity
         if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
             self.titled.add(word.start)
         if entity is not None:
@@ -200,6 +201,12 @@ class Offices:
         self._page.replace(found)
         self.held.append(Held(found.start, found.entity, phrase.titles))
         self._roster.enter(found.start, found.entity)
+
+
+def _meant(titles: frozenset[str], word: str) -> frozenset[str]:
+    """Returns the office that bears the very word as its key, where one does: "president" is no chairman."""
+    key = word.lower().replace(" ", "-")
+    return frozenset({key}) if key in titles else titles
 
 
 def _may_hold(entity: Entity, titles: frozenset[str]) -> bool:

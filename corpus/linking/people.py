@@ -195,11 +195,14 @@ def read_people(
     """
     left: list[Segment] = []
     for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
-        if len(segment.words) == 1 or not is_person(page, segment):
+        name = " ".join(word.text for word in segment.words)
+        known = (
+            known_as(name) if len(segment.words) > 1 and INITIAL.fullmatch(segment.words[0].text) else None
+        )
+        if known is None and (len(segment.words) == 1 or not is_person(page, segment)):
             left.append(segment)
         else:
-            name = " ".join(word.text for word in segment.words)
-            entity = known_as(name) or unlisted(name)
+            entity = known or known_as(name) or unlisted(name)
             page.add(Found(segment.start, segment.end, entity, How.CUE))
             roster.enter(segment.start, entity)
     return left

@@ -6,8 +6,8 @@ from datetime import date
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
-from corpus.linking.company import LED, Company, at_the_top, contradicts, is_noted, is_shared
-from corpus.linking.knowledge import LEADS, Knowledge
+from corpus.linking.company import LED, Company, at_the_top, contradicts, is_noted, is_shared, once_led
+from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
@@ -23,10 +23,9 @@ ACTS = re.compile(
     r"|agree|discuss|hold|seal|begin|say)s?|to|may|sat|stood|spoke|flew|shook|drove|rode|won|lost|began|saw|heard)\b",
     re.IGNORECASE,
 )
-ACTED_ON = re.compile(  # what is done to somebody, and to no park, moon or bush
-    r"\b(?:removed|ousted|impeached|told|urged|invited|criticised|criticized|praised|blamed|succeeded|replaced|defeated"
-    r"|beat|pardoned|arrested|jailed|indicted|convicted|elected|warned|asked|accused|thanked|congratulated) $"
-)
+# Before a capital inside a sentence; a park, a moon and a bush mostly have other words before them.
+BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
+NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
@@ -115,7 +114,16 @@ class Surnames:
         name = fold(text)
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
+        if self._bearers.comes_first(name, segment.start) and not is_family_name(name):
+            leader = self._famous(name, segment, coupled)
+            if leader and self._leads(leader, name, segment.start):
+                return leader
         return self._bearers.meant(name, segment.start) or self._famous(name, segment, coupled)
+
+    def _leads(self, entity: Entity, name: str, offset: int) -> bool:
+        """Tells whether somebody leads a state on the day of an offset, or is the one leader of his name."""
+        leads = self._knowledge.rank(entity.id, self._page.day(offset)) > LEADS
+        return leads or once_led(self._knowledge, entity, name, self._listed)
 
     def _famous(self, name: str, segment: Segment, coupled: bool) -> Entity | None:
         """Returns the best known listed bearer on the day, whose country the text names."""
@@ -148,19 +156,21 @@ class Surnames:
             return False
         if name not in words().words_too or segment.titled or self._company.joined(segment):
             return True
-        if name not in MONTHS and ACTED_ON.search(self._page.text, max(0, segment.start - 14), segment.start):
-            return True
+        before = BEFORE.search(self._page.text, max(0, segment.start - 14), segment.start)
+        if name not in MONTHS and before and not NOUN.match(self._page.text, segment.end):
+            return not segment.opens and not self._page.headline(segment.start)
         return ACTS.match(self._page.text, segment.end) is not None
 
     def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
         """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""
-        rank = self._knowledge.rank(entity.id, day)
+        rank, name = self._knowledge.rank(entity.id, day), surname(entity.name, entity.country)
         if entity.country in self._countries:
-            return rank
-        name = surname(entity.name, entity.country)
+            return rank if rank >= HOLDS or name not in words().words_too or company else 0
         if is_family_name(fold(entity.name.split()[0])):
             return 0
         if rank > LEADS or (company and rank == LED):
+            return rank
+        if once_led(self._knowledge, entity, name, self._listed):
             return rank
         noted = is_noted(self._knowledge, entity, day)
         return rank if noted and not is_shared(self._knowledge, entity, name, self._listed, day) else 0

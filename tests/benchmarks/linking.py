@@ -49,7 +49,7 @@ def texts(path: Path | None, size: int) -> list[str]:
 
 
 def unseen(make: Callable[[], Work], batch: Sequence[str]) -> float:
-    """Returns the milliseconds for 3,000 code points of texts never seen, after a running in on the others."""
+    """Returns the milliseconds for 3,000 code points of texts never seen, after running in on the others."""
     taken = 0.0
     for part in range(PARTS):
         work = make()
