@@ -73,6 +73,9 @@ def _apposed(text: str, first: Found, second: Found) -> list[Found] | None:
         or text[second.end : second.end + 1] not in _CLOSING
     ):
         return None
+    if _unit_of(first.meaning) == "year" and isinstance(second.meaning, Month | MonthDay):
+        fixed = isinstance(first.meaning, Fixed)
+        return [first, replace(second, meaning=InYear(second.meaning, first.meaning))] if fixed else None
     if first.rule in _TELLING and _unit_of(second.meaning) == _unit_of(first.meaning):
         return [replace(first, meaning=second.meaning), second] if isinstance(second.meaning, Fixed) else None
     if second.rule in _TELLING and _unit_of(first.meaning) == _unit_of(second.meaning):

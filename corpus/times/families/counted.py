@@ -143,7 +143,11 @@ FAMILY = family(
     ("ago", _SPREAD + r"[-\s]ago\b", _ago),
     ("from-now", _UNITS + r" (?:from now|hence)\b", _from_now),
     ("from-day", _UNITS + r" from (?:today|{weekday})", _from_day),
-    ("in", r"in " + _UNITS + r"(?:['’] time)?\b(?! of\b| with\b| for\b|-)", _within),
+    (
+        "in",
+        r"in " + _UNITS + r"(?:['’] time)?\b(?! (?:of|with|for|later|earlier|ago|before|after)\b|-)",
+        _within,
+    ),
     ("earlier", _SPREAD + r"[-\s](?:earlier|before|previously|prior(?: to)?)\b", _earlier),
     ("later", _SPREAD + r" (?:later|after|afterwards?)\b", _later),
     (

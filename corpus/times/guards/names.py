@@ -48,7 +48,7 @@ _BEFORE_SHORT_DAY = word_set("on by until since from last next this")
 
 _SEASON_LEADS = word_set("in the this last next of since until by during through early late mid from for to")
 _SEASON_EPITHETS = word_set("arab prague cold nuclear hot colorado palm silver free")
-_FALL_LEADS = word_set("in during this last since until by early late next")
+_FALL_LEADS = word_set("in for during this last since until by early late next")
 _SPRING_LEADS = word_set("from to and in since until by during early late through this last next")
 
 _PARTS_OF_DAYS = re.compile(r"\b(?:morning|afternoon|evening|night|early|late) of\s\Z", re.IGNORECASE)
