@@ -7,6 +7,7 @@ from corpus.times.clock import with_time_of_day
 from corpus.times.families import (
     calendar_dates,
     counted,
+    days_of_month,
     decades,
     edges,
     holidays,
@@ -30,6 +31,7 @@ from corpus.times.lists import spread
 _FAMILIES = (
     named_days.FAMILY,
     calendar_dates.FAMILY,
+    days_of_month.FAMILY,
     numeric_dates.FAMILY,
     months.FAMILY,
     weekdays.FAMILY,

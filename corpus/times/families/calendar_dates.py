@@ -1,4 +1,4 @@
-"""Days by name: `Oct. 9, 2006`, `27th of July 1953`, `Sept. 12-17`, `last Oct. 23`, `on the 15th`."""
+"""Days by name: `Oct. 9, 2006`, `27th of July 1953`, `Sept. 12-17`, `last Oct. 23`."""
 
 import re
 from datetime import date
@@ -6,12 +6,11 @@ from datetime import date
 from corpus.times import value
 from corpus.times.families.ways import THING_OF_YEAR, WHICH_YEAR, in_year, of_a_thing
 from corpus.times.grammar import family
-from corpus.times.guards import is_calendar_day, is_day_of_month
-from corpus.times.meaning import DayOnly, Fixed, Meaning, MonthDay, Pull, Turn
+from corpus.times.guards import is_calendar_day
+from corpus.times.meaning import Fixed, Meaning, MonthDay, Pull
 from corpus.times.parsing import month_day
 from corpus.times.words import MONTHS, month_number, ordinal_number, weekday_number, year_number
 
-_MONTHS = {"last": -1, "this": 0, "next": 1}
 _PULLS = {"last": Pull.PAST, "next": Pull.FUTURE, "this": Pull.NONE}
 
 
@@ -57,14 +56,6 @@ def _directed(match: re.Match[str]) -> Meaning | None:
     return MonthDay(*known, pull=_PULLS[match["way"].lower()]) if known else None
 
 
-def _day_in_month(match: re.Match[str]) -> Meaning:
-    return DayOnly(int(match["number"]), Turn("month", _MONTHS[match["way"].lower()]))
-
-
-def _day_of_month(match: re.Match[str]) -> Meaning | None:
-    return DayOnly(int(match["number"])) if is_day_of_month(match) else None
-
-
 _WEEKDAY = r"(?:(?:(?:this|next|last) (?:coming |past )?)?{weekday},? (?:the )?)?"
 _DAY = r"(?:the )?(?:{day}|{dayword})"
 _TO = r"\s?(?:-|–|—|‑|to|through|thru)\s?"
@@ -82,16 +73,7 @@ FAMILY = family(
     ("month-day", _WEEKDAY + r"{month} " + _DAY, _month_day),
     ("month-day", _WEEKDAY + _DAY + r"(?: of |-| ){month}", _month_day),
     ("month-day-of-year", r"{month} {day},?(?: of)? " + WHICH_YEAR, _of_year),
-    ("month-day-of-year", r"{day}(?: of)? {month},?(?: of)? " + WHICH_YEAR, _of_year),
+    ("month-day-of-year", r"(?:the )?{day}(?: of)? {month},?(?: of)? " + WHICH_YEAR, _of_year),
+    ("date", r"{month} {day},? Juche \d{1,3}\s?\({year}\)", _full),
     ("month-day-directed", r"(?P<way>last|next|this) {month} {day}", _directed),
-    (
-        "day-of-month",
-        r"(?:(?:on )?the )?(?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<way>this|last|next) month\b",
-        _day_in_month,
-    ),
-    (
-        "day-of-month",
-        r"(?:on )?the (?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! of [A-Z])",
-        _day_of_month,
-    ),
 )

@@ -69,5 +69,10 @@ FAMILY = family(
         _START + r"(?P<m>\d\d?)(?P<s>[-/])(?P<d>\d\d?)(?P=s)(?P<y>1\d{3}|20\d\d|\d\d)" + _END,
         _year_last,
     ),
+    (
+        "iso",
+        _START + r"(?P<y>19\d\d|20\d\d)\. (?P<m>1[0-2]|[1-9])\. (?P<d>3[01]|[12]\d|[1-9])\.",
+        _year_first,
+    ),
     ("numeric", _START + r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>19\d\d|20\d\d)" + _END, _year_last_dotted),
 )

@@ -191,6 +191,6 @@ def is_day_of_month(match: re.Match[str]) -> bool:
     part = _PARTS_OF_DAYS.search(text, max(0, match.start() - 14), match.start())
     if not part and not match.group().lower().startswith("on "):
         return False
-    if text[end : end + 1] in ("", ",", ".", ";", ":", ")"):
+    if text[end : end + 1] in ("", ",", ".", ";", ":", ")") or text[end : end + 2] == " (":
         return True
     return bool(part) or word_after(text, end) in _AFTER_DAY_OF_MONTH

@@ -130,7 +130,18 @@ def day_only(meaning: m.DayOnly, context: Context) -> Resolution:
     anchor, told = context.told(Precision.MONTH)
     if anchor.first is None:
         raise Unresolved(Precision.DAY, told=True)
+    if told is None:
+        return _nearest_of_months(meaning.day, context)
     return context.from_told(v.day(anchor.first.replace(day=meaning.day)), told)
+
+
+def _nearest_of_months(day: int, context: Context) -> Resolution:
+    """Returns the day of this month, or of the one beside it that the clause points to."""
+    today = context.today(Precision.DAY)
+    months = (v.add_months(today.year, today.month, step) for step in (0, -1, 1))
+    days = [v.day(date(*month_, day)) for month_ in months if day <= v.month_bounds(*month_)[1].day]
+    pull = context.pull()
+    return context.relative(days[0] if pull is m.Pull.NONE else nearest(days, today, pull), pull.value)
 
 
 def _on_the_nth(day: int, weekday_: int, context: Context) -> Resolution:
