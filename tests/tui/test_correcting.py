@@ -197,7 +197,7 @@ class TestOtherFields:
             assert store.journal() == []
 
     async def test_what_is_right_is_marked_as_checked(self, reading: Open, path: Path) -> None:
-        async with reading() as reader:
+        async with reading((200, 60)) as reader:
             await reader.press("c", "o")
             assert "✓" in reader.cursor
             assert "checked on 2" in reader.text
