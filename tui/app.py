@@ -101,7 +101,7 @@ class Dateline(App[None]):
         """Shows all keys."""
         from tui.screens.help import Help
 
-        self.push_screen(Help())
+        self.push_screen(Help(getattr(self.screen, "HELP_GROUP", None)))
 
     def _built(self) -> None:
         self.push_screen(self._browse())

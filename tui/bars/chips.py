@@ -43,10 +43,11 @@ class Chips(Bar):
         """Returns the chips."""
         keys = keymap_of(self.app)
         if not self.filters.parts:
-            return [
-                Segment(" all events", ink["muted"]),
-                Segment("".join(f"   {key.label} {key.hint}" for key in keys.hints(_OFFERED)), ink["faint"]),
-            ]
+            left, hints = " all events", ""
+            for key in keys.hints(_OFFERED):
+                hint = f"   {key.label} {key.hint}"
+                hints += hint if len(left + hints + hint) <= width else ""
+            return [Segment(left, ink["muted"]), Segment(hints, ink["faint"])]
         segments = [Segment(" ")]
         chips = chips_of(self.filters.labels, width)
         for index, chip in chips:

@@ -10,6 +10,7 @@ from functools import partial
 from corpus import DatelineError, InvalidDate, StoreError, parse_day, parse_period
 from store.facets import Facet
 from tui.bars.words import Words
+from tui.dates import long_day
 from tui.facets import TITLES, finder
 from tui.filters import ActorFilter, CountryFilter, Filters, PeriodFilter, Said, SaidFilter
 from tui.keymap import keymap_of
@@ -102,12 +103,13 @@ class Finding(Showing):
     def action_find_day(self) -> None:
         """Asks for a date and goes to the first event on or after it."""
         complaint = "is not a date that can be read. Try:"
-        self.app.push_screen(Prompt("Jump to a date", _DATES, _day, complaint), self._jump)
+        self.app.push_screen(Prompt("Jump to a date", _DATES, _day, complaint, long_day), self._jump)
 
     def action_find_period(self) -> None:
         """Asks for a period and shows only its events."""
         complaint = "is not a period that can be read. Try:"
-        self.app.push_screen(Prompt("Only events of a period", _PERIODS, _period, complaint), self._narrow)
+        prompt = Prompt("Only events of a period", _PERIODS, _period, complaint, lambda period: period.label)
+        self.app.push_screen(prompt, self._narrow)
 
     def action_filters(self) -> None:
         """Shows all filters in one place."""
@@ -146,6 +148,9 @@ class Finding(Showing):
 
     def action_related(self) -> None:
         """Offers what else happened around the event under the cursor."""
+        self._when_told(self._offer_related)
+
+    def _offer_related(self) -> None:
         row = self.timeline.row
         if row is None:
             return

@@ -45,6 +45,10 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
     HelpText { height: auto; max-height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
+    def __init__(self, first: str | None) -> None:
+        super().__init__()
+        self._first = first
+
     def on_mount(self) -> None:
         """Begins without lines, for the width is not known yet."""
         self._lines: list[list[Segment]] = []
@@ -52,7 +56,7 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Breaks the lines anew."""
         width = self.scrollable_content_region.width
-        self._lines = help_lines(keymap_of(self.app), ink_of(self.app), width)
+        self._lines = help_lines(keymap_of(self.app), ink_of(self.app), width, self._first)
         self.virtual_size = Size(0, len(self._lines))
 
     def render_line(self, y: int) -> Strip:
@@ -68,25 +72,29 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
 
 
 class Help(Dialog[None]):
-    """Shows all keys; any of Esc, ?, q and Enter closes it."""
+    """Shows all keys, those of the group `first` before the others; any of Esc, ?, q and Enter closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,q,enter,f1", "cancel", "Close", show=False)
     ]
     DEFAULT_CSS = "Help > #box { width: 84; height: 90%; } HelpText { height: 1fr; }"
 
+    def __init__(self, first: str | None = None) -> None:
+        super().__init__()
+        self._first = first
+
     def compose(self) -> ComposeResult:
         """Puts the help into the box."""
         with Vertical(id="box") as box:
             box.border_title = "Keys"
             box.border_subtitle = "j/k scroll · Esc close"
-            yield HelpText()
+            yield HelpText(self._first)
 
 
-def help_lines(keymap: Keymap, ink: Ink, width: int) -> list[list[Segment]]:
+def help_lines(keymap: Keymap, ink: Ink, width: int, first: str | None = None) -> list[list[Segment]]:
     """Returns the lines of the help: the groups of keys, the lanes, the types of events."""
     lines: list[list[Segment]] = []
-    for name, keys in keymap.groups:
+    for name, keys in sorted(keymap.groups, key=lambda group: group[0] != first):
         lines += [[], [Segment(name, ink["primary"] + BOLD)]]
         for key in keys:
             lines += _beside(Segment(f"  {key.names}", ink["accent"] + BOLD), _KEY, key.text, width)

@@ -31,6 +31,7 @@ class Reading(Screen[int]):
     `step` moves the cursor of the timeline; `tell` then shows the event that it stands on.
     """
 
+    HELP_GROUP = "On the full screen"
     BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING, *_BELOW))
     DEFAULT_CSS = """
     Reading SourcePane { height: 1fr; }
