@@ -141,7 +141,7 @@ READING = (
 )
 
 WORDS = (
-    Key("words.keep", "enter", "close", "Keep the words as a filter", "keep"),
+    Key("words.keep", "enter,down,up", "close", "Keep the words as a filter", "keep", shown="Enter"),
     Key("words.restore", "escape", "give_up", "Restore what was shown before", "restore"),
 )
 

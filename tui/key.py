@@ -26,6 +26,11 @@ class Key:
         return self.shown or self.names
 
     @property
+    def is_pair(self) -> bool:
+        """Whether the footer shows the key with its counterpart, as in `j/k` and `[ ]`."""
+        return len(self.shown) == 3 and self.shown[1] in "/ "
+
+    @property
     def names(self) -> str:
         """All keys that do it, as a reader knows them."""
         return "  ".join(map(_name, self.keys.split(",")))

@@ -45,7 +45,7 @@ class Keymap:
     def _changed(self, keys: Sequence[Key]) -> Iterable[Key]:
         """Yields keys as they are now; one that shows its counterpart has it behind it."""
         for number, key in enumerate(keys):
-            counterpart = keys[number + 1] if len(key.shown) > 1 and number + 1 < len(keys) else None
+            counterpart = keys[number + 1] if key.is_pair and number + 1 < len(keys) else None
             pair = [self._now(each) for each in (key, counterpart) if each]
             if any(each.id in self.changes for each in pair):
                 yield replace(pair[0], shown="/".join(each.names.split("  ")[0] for each in pair))

@@ -31,8 +31,10 @@ class Terminal:
         return subprocess.run([*self._tmux, *words], capture_output=True, text=True, check=True).stdout
 
     def press(self, *keys: str) -> None:
+        """Presses keys as fast as a quick reader types."""
         for key in keys:
             self.run("send-keys", key)
+            time.sleep(0.08)
 
     def shows(self, *texts: str, without: str | None = None) -> bool:
         """Waits until the screen has all of the texts."""
@@ -62,13 +64,19 @@ def test_find_read_mark_and_leave(terminal: Terminal) -> None:
     assert terminal.shows("dateline  4 events", "▸Thu 14", "Harbour Courier")
     terminal.press("k")
     assert terminal.shows("▸Wed 13", "Evening Ledger")
-    terminal.press("a", "p", "u", "t", "i", "n", "Enter")
+    terminal.press("a")
+    assert terminal.shows("Vladimir Putin  person")
+    terminal.press(*"putin", "Enter")
     assert terminal.shows("actor Vladimir Putin ×", "1 of 1")
     terminal.press("x")
     assert terminal.shows("all events", "3 of 4")
-    terminal.press("/", *"firms", "Enter", "n")
+    terminal.press("/")
+    assert terminal.shows("an exact phrase")
+    terminal.press(*"firms", "Enter", "n")
     assert terminal.shows("words firms ×", "n/N hit")
-    terminal.press("X", "d", *"2022-09", "Enter")
+    terminal.press("X", "d")
+    assert terminal.shows("Jump to a date")
+    terminal.press(*"2022-09", "Enter")
     assert terminal.shows("▸Sep", without="Jump to a date")
     terminal.press("Enter")
     assert terminal.shows("Esc back", "한국")

@@ -3,14 +3,34 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from tui.bindings import WORDS, bindings
 from tui.filters import Filters
+from tui.keymap import keymap_of
+
+
+class Field(Input):
+    """The input; keys that follow the end of the search so fast that they still come here are passed on."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        words = self.parent
+        assert isinstance(words, Words)
+        keys = keymap_of(self.app)
+        if words.is_open and event.key not in keys["words.keep"].keys.split(","):
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if words.is_open:
+            words.action_close()
+        elif self.screen.focused is not self:
+            self.app.simulate_key(event.key)
 
 
 class Words(Horizontal):
@@ -20,10 +40,7 @@ class Words(Horizontal):
     words and results are painted together, for a second change of the screen waits for the next frame.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", "Restore", show=False),
-        Binding("down,up", "close", "To the results", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WORDS)
     DEFAULT_CSS = """
     Words { display: none; height: 1; background: $panel; }
     Words.-open { display: block; }
@@ -43,11 +60,16 @@ class Words(Horizontal):
     def compose(self) -> ComposeResult:
         """Puts the input behind a slash."""
         yield Label("/ ")
-        yield Input(placeholder='words, or "an exact phrase"', select_on_focus=False)
+        yield Field(placeholder='words, or "an exact phrase"', select_on_focus=False)
 
     def on_mount(self) -> None:
         """Follows what is typed."""
         self.watch(self.query_one(Input), "value", self._type, init=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether words are being typed."""
+        return self.has_class("-open")
 
     def open(self, filters: Filters) -> None:
         """Begins a search with the words of the present filters."""
@@ -58,23 +80,26 @@ class Words(Horizontal):
         self.add_class("-open")
         field.focus()
 
-    @on(Input.Submitted)
     def action_close(self) -> None:
         """Keeps the words as a filter."""
-        self.remove_class("-open")
+        self._leave()
         self.post_message(self.Closed())
 
     def action_give_up(self) -> None:
         """Restores what was shown before the search."""
-        self.remove_class("-open")
+        self._leave()
         self._search(self._before.words, self._before)
         self.post_message(self.Closed())
 
+    def _leave(self) -> None:
+        self.remove_class("-open")
+        self.screen.set_focus(self.screen.query_one("#timeline"))
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keeps the words when the reader clicks elsewhere."""
-        if self.has_class("-open"):
+        if self.is_open:
             self.action_close()
 
     def _type(self, words: str) -> None:
-        if self.has_class("-open"):
+        if self.is_open:
             self._search(words, self._before)

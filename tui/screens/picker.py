@@ -62,6 +62,7 @@ class Picker(Dialog[list[Choice]]):
         self._ticked = list(ticked)
         self._marks = marks
         self._touched = not self._ticked
+        self._is_decided = False
 
     def compose(self) -> ComposeResult:
         """Puts the input above the choices."""
@@ -102,6 +103,9 @@ class Picker(Dialog[list[Choice]]):
     @on(Choices.Picked)
     def apply(self) -> None:
         """Answers the ticked choices, and the one under the cursor where the reader went to it."""
+        if self._find is None:
+            self._is_decided = True  # before the choices were there; applied once they are
+            return
         picked = dict(self._choices.ticked)
         current = self._choices.current
         if self._touched and current is None:
@@ -136,6 +140,8 @@ class Picker(Dialog[list[Choice]]):
             self._choices.empty = told
             self._choices.refresh()
             self.search()
+            if self._is_decided:
+                self.apply()
 
     @property
     def _choices(self) -> Choices:
