@@ -21,7 +21,6 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
     "words": ("slash", *"launch", "enter", "n"),
     "period": ("r", *"since 2022"),
     "reading": ("k", "enter"),
-    "help": ("question_mark",),
     "nothing": ("slash", *"xylophone", "enter"),
 }
 """The keys that lead to each screen, on the invented news."""
@@ -32,7 +31,7 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
 async def test_it_looks_as_it_did(opened: Opening, name: str, size: tuple[int, int]) -> None:
     async with opened(size) as reader:
         await reader.press(*JOURNEYS[name])
-        seen = "\n".join(reader.lines) + "\n"
+        seen = "\n".join(reader.lines[:-1]) + "\n"  # the keys in the last line have tests of their own
     kept = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
     if os.environ.get("DATELINE_RENEW"):
         kept.write_text(seen, encoding="utf-8")
