@@ -23,6 +23,8 @@ _OTHER_PERIOD = re.compile(
     r"annual)\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_LISTING = (" or ", " and ", ", ", ", and ", ", or ")
 _HAD = re.compile(r"\bhad\b")
 _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 
@@ -102,6 +104,13 @@ class Narrative:
         if told is None or not told.counted:
             return None
         return told if self._text[told.start + len(told.words) : here] == ", " else None
+
+    def listed(self, here: int) -> Told | None:
+        """Returns the weekday that stands right before in a list: `by Sunday or Monday`."""
+        told = self._told[-1] if self._told else None
+        if told is None or told.value.precision is not Precision.DAY or not _WEEKDAY.search(told.words):
+            return None
+        return told if self._text[told.start + len(told.words) : here] in _LISTING else None
 
     def sequence(self) -> Told | None:
         """Returns the day told last in the paragraph, in a sentence before, that a story may go on from."""

@@ -30,10 +30,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
 
     What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days.
     """
-    if not meaning.strict and meaning.weeks is None and (told := context.narrative.day_of_history()):
-        return context.from_told(_weekday_after(meaning.weekday, told.value), told, "scene")
-    if (told := context.narrative.beside(context.here)) and _is_on(told.value, meaning.weekday):
-        return context.from_told(told.value, told, "beside")
+    if beside := _beside_a_day(meaning, context):
+        return beside
     today = context.today(Precision.DAY)
     if meaning.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=meaning.weeks)
@@ -50,6 +48,23 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     if 0 < ahead <= late <= _UPDATED:
         return context.relative(v.day(today + timedelta(days=ahead)), "past")
     return context.relative(v.day(today - timedelta(days=back)), "past")
+
+
+def _beside_a_day(meaning: m.Weekday, context: Context) -> Resolution | None:
+    """Returns a weekday that follows a day told: in a history, right beside it, or in a list of weekdays."""
+    if meaning.strict or meaning.weeks is not None or meaning.pull is not m.Pull.NONE:
+        return None
+    narrative, today = context.narrative, context.published
+    if told := narrative.day_of_history():
+        return context.from_told(_weekday_after(meaning.weekday, told.value), told, "scene")
+    if (told := narrative.beside(context.here)) and _is_on(told.value, meaning.weekday):
+        return context.from_told(told.value, told, "beside")
+    told = narrative.listed(context.here)
+    if told is None or told.value.first is None or today is None:
+        return None
+    following = _weekday_after(meaning.weekday, told.value)
+    goes_on = told.value.first > today or (following.first is not None and following.first <= today)
+    return context.relative(following, "listed") if goes_on else None
 
 
 def _is_on(value: Value, weekday_: int) -> bool:
