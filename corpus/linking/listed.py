@@ -38,8 +38,11 @@ class Listed:
         return self._terms.get(title, {}).get(name, ())
 
     def _enter(self, entity: Entity) -> None:
-        self.by_surname.setdefault(surname(entity.name, entity.country), []).append(entity)
-        for name in (entity.name, *(alias.text for alias in entity.aliases if alias.language == "en")):
+        names = (entity.name, *(alias.text for alias in entity.aliases if alias.language == "en"))
+        full = (entity.name, *(name for name in names if name.count(" ") == entity.name.count(" ")))
+        for family in dict.fromkeys(surname(name, entity.country) for name in full):
+            self.by_surname.setdefault(family, []).append(entity)
+        for name in names:
             if " " in name:
                 self._by_name[fold(name)] = None if fold(name) in self._by_name else entity
             if entity.country in KOREAS:

@@ -75,7 +75,8 @@ def all_names(knowledge: Knowledge) -> Iterator[Name]:
     for record in knowledge.records.values():
         yield from _names(record)
     for text in knowledge.decoys:
-        yield from (Name(form, Means.DECOY, "", acronym=is_acronym(text)) for form in other_forms(text))
+        acronym, exact = is_acronym(text), "." not in text  # "Florida State", but not "Florida state court"
+        yield from (Name(form, Means.DECOY, "", acronym=acronym, exact=exact) for form in other_forms(text))
     yield from _surnames(knowledge)
     for office in knowledge.offices:
         for word in office.words:

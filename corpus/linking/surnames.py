@@ -120,6 +120,11 @@ class Surnames:
                 return leader
         return self._bearers.meant(name, segment.start) or self._famous(name, segment, coupled)
 
+    def _is_first_name(self, entity: Entity, name: str, day: date | None) -> bool:
+        """Tells whether a surname is rather a first name: "Paul", whom nobody calls so who is no leader."""
+        known = self._knowledge.led(entity) >= LED or is_noted(self._knowledge, entity, day)
+        return name in words().given and not known
+
     def _leads(self, entity: Entity, name: str, offset: int) -> bool:
         """Tells whether somebody leads a state on the day of an offset, or is the one leader of his name."""
         leads = self._knowledge.rank(entity.id, self._page.day(offset)) > LEADS
@@ -164,6 +169,8 @@ class Surnames:
     def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
         """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""
         rank, name = self._knowledge.rank(entity.id, day), surname(entity.name, entity.country)
+        if self._is_first_name(entity, name, day):
+            return 0
         if entity.country in self._countries:
             return rank if rank >= HOLDS or name not in words().words_too or company else 0
         if is_family_name(fold(entity.name.split()[0])):
