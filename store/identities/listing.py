@@ -26,10 +26,9 @@ _QUOTE = """
     SELECT substr(text, max(start - :before, 0) + 1, end - max(start - :before, 0) + :behind),
         start > :before, end + :behind < length(text)
     FROM (
-        SELECT document, start, end, entity FROM mention
-        UNION ALL SELECT document, start, end, entity FROM found_mention
+        SELECT document, start, end FROM mention WHERE entity = :who
+        UNION ALL SELECT document, start, end FROM found_mention WHERE entity = :who
     ) AS named JOIN document ON document.id = named.document
-    WHERE named.entity = (SELECT id FROM entity WHERE identifier = :who)
     ORDER BY published, hash, start LIMIT 1
 """
 
@@ -72,7 +71,9 @@ def unlisted(connection: sqlite3.Connection) -> list[Unlisted]:
 
 def quote_of(connection: sqlite3.Connection, identifier: str) -> str:
     """Returns words of a document around the first mention of somebody; nothing where there is none."""
-    row = connection.execute(_QUOTE, {"who": identifier, "before": _BEFORE, "behind": _BEHIND}).fetchone()
+    found = connection.execute("SELECT id FROM entity WHERE identifier = ?", (identifier,)).fetchone()
+    parameters = {"who": found[0] if found else None, "before": _BEFORE, "behind": _BEHIND}
+    row = connection.execute(_QUOTE, parameters).fetchone()
     if row is None:
         return ""
     fragment, is_cut_before, is_cut_behind = row

@@ -281,6 +281,17 @@ class TestMergingAndSplitting:
             assert len(stored(path)) == 3
             assert "3 passages" in " ".join((await reader.press("c")).text.split())
 
+    async def test_one_that_is_marked_is_merged_with_the_one_at_the_cursor(
+        self, reading: Open, path: Path
+    ) -> None:
+        async with reading() as reader:
+            await reader.press("g", "space")
+            await reader.press("G")
+            await reader.press("c", "m")
+            assert "150 firms" in reader.text.split("Merge with")[1].split("▸")[1].splitlines()[0]
+            await reader.press("enter")
+        assert len(stored(path)) == 3
+
     async def test_any_event_is_found_by_its_words(self, reading: Open, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "m")

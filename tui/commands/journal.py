@@ -80,7 +80,8 @@ def rejected(store_path: Path) -> None:
 def _lines(entry: JournalEntry) -> tuple[str, str]:
     """Returns what a correction says, and the words that it hangs on."""
     of = ", ".join(filter(None, (f"“{entry.quotes[0]}”" if entry.quotes else "", entry.title)))
-    return f"{entry.made:%Y-%m-%d %H:%M}  {told(entry)}{_NOTES[entry.state]}", f"    {of}"
+    was = f", was {entry.before}" if entry.before else ""
+    return f"{entry.made:%Y-%m-%d %H:%M}  {told(entry)}{was}{_NOTES[entry.state]}", f"    {of}"
 
 
 for part in (list_corrections, undo, redo, rejected):

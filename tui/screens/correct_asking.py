@@ -160,7 +160,7 @@ class Asking:
         if detail is None:
             self._merged(self._subject.events)
             return
-        event = detail.row.id
+        event, beside = detail.row.id, self._screen.timeline.row
 
         def picked(item: Item | None) -> None:
             if item:
@@ -168,7 +168,8 @@ class Asking:
 
         def find(words: str) -> list[Item]:
             found = asked(self._screen.store.path, lambda store: store.nearby(event, words, limit=_LISTED))
-            return [event_item(row) for row in found]
+            first = [beside] if beside and beside.id != event and not words.strip() else []
+            return [event_item(row) for row in (*first, *(row for row in found if row not in first))]
 
         about = f"The same event as: {self._subject.title}"
         dialog = PickOne("Merge with", "words of another event", find, about=about, wide=True)

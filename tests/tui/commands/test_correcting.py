@@ -126,8 +126,8 @@ class TestTheJournal:
         dateline("correct", event, "--kind", "AGREE")
         dateline("journal", "undo")
         kind, words, date, _ = dateline("journal").out.splitlines()
-        assert kind.endswith(f"kind: event {event}: kind is AGREE (undone)")
-        assert date.endswith(f"date: event {event}: date is 2019-04-24")
+        assert kind.endswith(f"kind: event {event}: kind is AGREE, was CONSULT (undone)")
+        assert date.endswith(f"date: event {event}: date is 2019-04-24, was Thu 25 Apr 2019")
         assert "met North Korean leader Kim Jong Un on Thursday" in words
 
     def test_undo_and_redo(self, dateline: Dateline, event: str) -> None:
