@@ -125,10 +125,16 @@ class Picker(Dialog[list[Choice]]):
             self._choices.tick(mark)
             self._touched = False
 
-    def search(self) -> None:
-        """Shows what matches what stands in the input."""
-        if self._find is not None:
-            self._choices.show(self._find(self.query_one(Input).value))
+    def loaded(self) -> None:
+        """Goes on once the choices can be found."""
+
+    def search(self, *, keep: bool = False) -> None:
+        """Shows what matches what stands in the input; to `keep` the cursor is to leave it on its choice."""
+        if self._find is None:
+            return
+        found, before = self._find(self.query_one(Input).value), self._choices.current
+        same = [number for number, each in enumerate(found) if keep and before and each.id == before.id]
+        self._choices.show(found, same[0] if same else 0)
 
     async def _load(self, prepare: Callable[[], Find]) -> None:
         told = NOTHING
@@ -140,6 +146,7 @@ class Picker(Dialog[list[Choice]]):
             self._choices.empty = told
             self._choices.refresh()
             self.search()
+            self.loaded()
             if self._is_decided:
                 self.apply()
 

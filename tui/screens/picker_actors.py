@@ -1,6 +1,9 @@
 """The picker of actors: several at once with and, or, without; only people, only one country."""
 
+import asyncio
 from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,9 +12,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Label
 
-from corpus import EntityType
+from corpus import EntityType, StoreError
 from store import ActorCount, Query, Store
 from store.actors import ActorFinder
+from store.search import is_unfiltered
 from tui.bindings import PICKING_ACTORS, bindings
 from tui.filters import ActorFilter, Use
 from tui.keymap import keymap_of
@@ -28,7 +32,10 @@ _USES = {mark: use for use, mark in MARKS.items()}
 
 
 class ActorPicker(Picker):
-    """Picks actors of the events of a query, who are read in a thread."""
+    """Picks actors of the events of a query, who are read in a thread.
+
+    Under a filter they are listed before their events are counted, which takes a while in a large store.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING_ACTORS, priority=True)
     DEFAULT_CSS = "ActorPicker #narrowed { height: 1; width: 1fr; }"
@@ -46,6 +53,8 @@ class ActorPicker(Picker):
         self._store = store
         self._query = query
         self._finder: ActorFinder | None = None
+        self._is_counted = is_unfiltered(query)
+        self._counting: Store | None = None
         self._types: list[EntityType | None] = [None]
         self._countries: list[str | None] = [None]
 
@@ -74,20 +83,47 @@ class ActorPicker(Picker):
         self._countries.append(self._countries.pop(0))
         self._narrowed()
 
+    def loaded(self) -> None:
+        """Counts the events of the actors under the filters."""
+        if not self._is_counted:
+            self.run_worker(self._count())
+
+    def on_unmount(self) -> None:
+        """Stops counting."""
+        counting = self._counting
+        if counting is not None:
+            with suppress(Exception):  # it may have been closed this instant
+                counting.interrupt()
+
     def _read(self) -> Find:
         with Store.open(self._store, create=False, read_only=True) as store:
-            self._finder = store.actor_finder(self._query)
+            self._finder = store.actor_finder()
         acting = self._finder.search("", 1_000_000)
         self._types = [None, *dict.fromkeys(actor.type for actor in acting)]
         self._countries = [None, *dict.fromkeys(actor.country for actor in acting if actor.country)]
         return self._matching
+
+    async def _count(self) -> None:
+        with suppress(StoreError):
+            self._finder = await asyncio.to_thread(self._read_counts)
+            self._is_counted = True
+            self.search(keep=True)
+
+    def _read_counts(self) -> ActorFinder:
+        with Store.open(self._store, create=False, read_only=True) as store:
+            self._counting = store
+            try:
+                return store.actor_finder(self._query)
+            finally:
+                self._counting = None
 
     def _matching(self, pattern: str) -> list[Choice]:
         assert self._finder
         found = self._finder.search(
             pattern.strip(), ACTORS_LISTED, type=self._types[0], country=self._countries[0]
         )
-        return [_choice(actor, bool(pattern.strip())) for actor in found]
+        choices = [_choice(actor, bool(pattern.strip())) for actor in found]
+        return choices if self._is_counted else [replace(choice, count=None) for choice in choices]
 
     def _narrowed(self) -> None:
         self._touched = self._touched or bool(self.query_one(Input).value)
