@@ -350,7 +350,10 @@ class TestTheJournal:
 
     async def test_undo_and_redo_work_there(self, reading: Open, path: Path) -> None:
         async with reading() as reader:
-            await reader.press("delete", "J", "ctrl+z")
+            await reader.press("delete")
+            await reader.press("J", "enter")
+            assert "It was rejected: it is on no timeline" in reader.text
+            await reader.press("J", "ctrl+z")
             assert "undone" in reader.lines[1]
             assert len(stored(path)) == 4
             await reader.press("ctrl+y")

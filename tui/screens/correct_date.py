@@ -44,7 +44,7 @@ class CorrectDate(Dialog[str]):
             yield Label(Content(self._was()), id="was")
             yield Input(placeholder="in words, or as 2023-09-13", id="line")
             yield Label("", id="meant")
-            yield Label(Content(f"Counted from {long_day(self._published)}. {_FORMS}"), id="forms")
+            yield Label(Content(f"Words count from {long_day(self._published)}. {_FORMS}"), id="forms")
 
     @on(Input.Changed)
     def preview(self, event: Input.Changed) -> None:

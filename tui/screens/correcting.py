@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 Work = Callable[[Store], "JournalEntry"]
 
 
+_HIDDEN = "The filters do not let it through."
+
+
 class Correcting(Taking):
     """The panes with the actions that correct; the dialogs load when they are asked for."""
 
@@ -87,7 +90,7 @@ class Correcting(Taking):
         self.renew(None if has_moved else key)
         back = keymap_of(self.app)["correct.undo"].names
         says = f"{prefix}: {told(entry)}" if prefix else f"{_sentence(told(entry))} · {back} undoes"
-        where = "\nThe filters do not let it through." if key is not None and not is_shown else ""
+        where = f"\n{_HIDDEN}" if key is not None and not is_shown else ""
         self.app.clear_notifications()  # the last word holds
         self.notify(f"{says}{where}", markup=False)
 
@@ -116,8 +119,9 @@ class Correcting(Taking):
             self.notify(str(error), severity="error", markup=False)
             return
         self.renew(key)
-        if key is not None and not is_shown:
-            self.notify("The filters do not let this event through.", markup=False)
+        if event is not None and not is_shown:
+            hidden = "It was rejected: it is on no timeline." if key is None else _HIDDEN
+            self.notify(hidden, markup=False)
 
 
 def _placed(work: Work, store: Store, query: Query) -> "tuple[JournalEntry, tuple[int | None, bool]]":
