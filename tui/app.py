@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.widgets import Input
 
 from corpus import StoreError, UsageError
 from store import Store
@@ -87,6 +89,13 @@ class Dateline(App[None]):
         """Lets the garbage collector work once the first screen is painted, on what is not there to stay."""
         self.call_after_refresh(gc.freeze)
         self.call_after_refresh(gc.enable)
+
+    def on_key(self, event: events.Key) -> None:
+        """Gives a field what was typed ahead, before it had the focus; else those letters would be keys."""
+        field = self.focused
+        if isinstance(field, Input) and event.character and event.is_printable:
+            event.prevent_default()
+            field.insert_text_at_cursor(event.character)
 
     def on_unmount(self) -> None:
         """Remembers where the reader leaves the store, and closes it."""

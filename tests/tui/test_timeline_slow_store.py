@@ -170,6 +170,18 @@ class TestPages:
             gate.open()
 
 
+class TestTypingAhead:
+    async def test_words_typed_at_once_are_words(self, years: Path) -> None:
+        async with drive(years) as reader:
+            await reader.flood(*"/matter 31", "enter", "g", "j")
+            assert "words matter 31 ×" in reader.chips
+            assert cursor(reader) == "Matter number 310"
+            await reader.flood("slash", *"7", "escape", "x")
+            assert reader.lines[0].endswith(" of 400")
+            with Store.open(years, read_only=True) as store:
+                assert store.count(Query(starred=True)) == store.count(Query(in_basket=True)) == 0
+
+
 async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise StoreError("the disk has gone")

@@ -7,7 +7,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Label
 
 from tui.bindings import WORDS, bindings
@@ -32,6 +31,12 @@ class Field(Input):
         elif self.screen.focused is not self:
             self.app.simulate_key(event.key)
 
+    async def action_submit(self) -> None:
+        """Ends the search, also with a key that was typed ahead of it."""
+        words = self.parent
+        assert isinstance(words, Words)
+        words.action_close()
+
 
 class Words(Horizontal):
     """An input that is there only while words are typed.
@@ -48,9 +53,6 @@ class Words(Horizontal):
     Words Input { border: none; height: 1; padding: 0; background: $panel; width: 1fr; }
     Words Input:focus { border: none; }
     """
-
-    class Closed(Message):
-        """The search ended."""
 
     def __init__(self, search: Callable[[str, Filters], None], id: str | None = None) -> None:
         super().__init__(id=id)
@@ -78,18 +80,16 @@ class Words(Horizontal):
         field.value = filters.words
         field.cursor_position = len(field.value)
         self.add_class("-open")
-        field.focus()
+        self.screen.set_focus(field)
 
     def action_close(self) -> None:
         """Keeps the words as a filter."""
         self._leave()
-        self.post_message(self.Closed())
 
     def action_give_up(self) -> None:
         """Restores what was shown before the search."""
         self._leave()
         self._search(self._before.words, self._before)
-        self.post_message(self.Closed())
 
     def _leave(self) -> None:
         self.remove_class("-open")

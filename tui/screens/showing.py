@@ -10,7 +10,6 @@ from store import EventRow, Query, Store
 from store.chronology import day_of, first_key
 from store.model import Period
 from tui.bars.chips import Chips
-from tui.bars.words import Words
 from tui.cells import counted, safe_line
 from tui.dates import long_day
 from tui.filters import CountryFilter, Filters
@@ -143,11 +142,6 @@ class Showing(Telling):
     def search(self, words: str, before: Filters) -> None:
         """Shows the results of words as they are typed."""
         self.apply(before.with_words(words))
-
-    @on(Words.Closed)
-    def close_search(self) -> None:
-        """Returns from the words to the timeline."""
-        self.timeline.focus()
 
     def missed(self, day: date) -> None:
         """Says that nothing follows a day."""

@@ -228,6 +228,16 @@ class Window(Widget):
             self._height = self.size.height
             self._scroll(self._top)
             self._reveal(centred=not self._lines)
+            self._reveal_events()
+
+    def _reveal_events(self) -> None:
+        """Scrolls so that what stands below the period under the cursor is in sight, where there is room."""
+        item = self.item
+        if isinstance(item, PeriodRow) and item.shown < self.window:
+            foot = min(self.cursor + item.shown, len(self.rows) - 1)
+            if line_of(self._lines, foot) is None:
+                self._scroll(lowest_top(self.rows, foot, self.window, self.rows.zoom))
+                self._lay_out()
 
     def _lay_out(self) -> None:
         self._lines = lay_out(self.rows, self._top, self.window, self.rows.zoom)
