@@ -30,12 +30,17 @@ _DECIDED = (
     "(?:agreed|decided|vowed|pledged|promised|offered|threatened|proposed|invited|urged|asked|ordered|"
     "volunteered)"
 )
-_ON_THE_CALENDAR = (  # the present tense of what stands on a calendar: his tour ends Sunday
-    r"(?:begins|starts|opens|ends|leaves|departs|arrives|convenes|expires|resumes|travels|flies|kicks off|"
-    r"takes (?:place|effect|office)|goes to the polls|heads to|returns to)",
-    r"(?:meets|sails|speaks|sits|sends|appears|testifies|holds|hears|returns from|goes|joins|receives)",
-    r"(?<=[a-z]s )(?<!['’]s )(?:leave|vote|return|arrive|travel|fly|sail|head|go to the polls)",
-    r"(?<!\bto )(?<!not )(?<!n['’]t )(?<!\ba )(?<!the )(?:begin|convene|depart|resume|meet)",
+_SCHEDULED = (  # the present tense of what stands on a calendar: his tour ends Sunday
+    "begins starts opens ends leaves departs arrives convenes expires resumes travels flies meets sails "
+    "speaks sits sends appears testifies holds hears goes joins receives plays faces attends delivers unveils"
+)
+_THEY_WILL = "leave vote return arrive travel fly sail head"  # behind a plural: lawmakers vote Saturday
+_PRESENT_ONLY = "begin convene depart resume meet"  # no past tense, and seldom a noun
+_ON_THE_CALENDAR = (
+    rf"(?:{'|'.join(_SCHEDULED.split())}|kicks off|takes (?:place|effect|office)|goes to the polls|heads to"
+    r"|returns (?:to|from))",
+    rf"(?<=[a-z]s )(?<!['’]s )(?:{'|'.join(_THEY_WILL.split())}|go to the polls)",
+    rf"(?<!\bto )(?<!not )(?<!n['’]t )(?<!\ba )(?<!the )(?:{'|'.join(_PRESENT_ONLY.split())})",
 )
 _PAST_INTENTIONS = (
     r"(?:planned|expected|hoped|intended|prepared|scheduled|set|due|slated|arranged)"

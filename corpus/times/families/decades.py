@@ -42,6 +42,16 @@ def _century(match: re.Match[str]) -> Meaning | None:
     return Fixed(value.century(number)) if 1 <= number <= 21 else None
 
 
+def _decade_of_century(match: re.Match[str]) -> Meaning | None:
+    century = ordinal_number(match["ordinal"])
+    decade = 10 if match["nth"].lower() in ("last", "final") else ordinal_number(match["nth"])
+    if not (1 <= decade <= 10 and 2 <= century <= 21):
+        return None
+    return Fixed(value.decade((century - 1) * 100 + (decade - 1) * 10))
+
+
+_NTH = r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+
 FAMILY = family(
     "decade",
     (YEAR, DIGITS, "century", *DECADE_WORDS),
@@ -49,5 +59,10 @@ FAMILY = family(
     ("decade", r"the (?P<start>[2-9]0)['’]?s\b", _short),
     ("decade", r"(?:the )?['’‘`](?P<start>\d0)['’]?s\b", _short),
     ("decade", r"the (?:(?P<prefix>nineteen|eighteen)[-\s])?{decadeword}", _word),
+    (
+        "decade-of-century",
+        rf"(?:the )?{_NTH} decade of (?:the )?{{ordinal}}[-\s]century\b",
+        _decade_of_century,
+    ),
     ("century", r"(?:the )?{ordinal}[-\s]century\b", _century),
 )
