@@ -3,34 +3,60 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from store.merge.blocks import Worded, joined, own_block, voices
+from store.merge.blocks import Sign, Voice, Worded, joined, leading, own_block, voices
 
 _MEMBERS = """
-    SELECT passage.id, hash || ':' || start || ':' || trigger || ':' || passage.id, words, is_voice
+    SELECT passage.id, hash || ':' || start || ':' || trigger || ':' || passage.id, words, voice
     FROM passage JOIN document ON document.id = passage.document WHERE block = ?
 """
+_RESEMBLED = """
+    DELETE FROM resemblance WHERE passage IN (SELECT value FROM json_each(:all))
+        OR other IN (SELECT value FROM json_each(:all)) RETURNING passage, other
+"""
+_BLOCKS = "SELECT DISTINCT block FROM passage WHERE sign = ?"
 _WORDINGS = "SELECT DISTINCT block, words FROM passage WHERE sign = ?"
-_SILENCE = (
-    "UPDATE passage SET is_voice = 0 WHERE id = ?",
-    "DELETE FROM resemblance WHERE passage = ?",
-    "DELETE FROM resemblance WHERE other = ?",
-)
 
 
-def gather(connection: sqlite3.Connection, fresh: Iterable[int], left: Iterable[str]) -> set[int]:
-    """Puts fresh passages into their blocks, and the rest of the blocks that passages left into theirs.
+@dataclass(slots=True)
+class Gathered:
+    """The passages that speak since now, or to others than before, and are to be compared.
 
-    Returns the passages that speak for a block, or for themselves, since now: they are to be compared.
+    `disturbed` holds all whose events that may part or bring together.
     """
-    loose = set(fresh) | _taken_apart(connection, left)
+
+    speaking: set[int] = field(default_factory=set)
+    disturbed: set[int] = field(default_factory=set)
+
+
+def gather(connection: sqlite3.Connection, fresh: Iterable[int], left: Iterable[Sign]) -> Gathered:
+    """Puts fresh passages into their blocks, and the rest of the blocks that passages left into theirs."""
+    left = set(left)
+    loose = set(fresh) | _taken_apart(connection, {each.block for each in left})
     for passage in sorted(loose):
         _join(connection, passage)
-    blocks = {passage: _block(connection, passage) for passage in loose}
-    speaking = {passage for passage, block in blocks.items() if not block}
-    for block in sorted(set(blocks.values()) - {""}):
-        speaking |= _speakers(connection, block, loose)
-    return speaking
+    signs = {passage: _sign(connection, passage) for passage in loose}
+    gathered = Gathered({passage for passage, each in signs.items() if not each.block})
+    unsigned = {each.block for each in signs.values() if each.block and not each.sign}
+    for block in sorted(unsigned):
+        _choose(connection, block, Voice.LEAD, loose, gathered)
+    for sign in sorted({each.sign for each in (*signs.values(), *left)} - {""}):
+        _choose_in_crowd(connection, sign, loose, gathered)
+    return gathered
+
+
+def _choose_in_crowd(connection: sqlite3.Connection, sign: str, loose: set[int], gathered: Gathered) -> None:
+    """Chooses who speaks for each block of a sign, and to whom.
+
+    Looked at are the blocks with loose passages, and those that lead now or did: no others can change.
+    """
+    blocks = {block for (block,) in connection.execute(_BLOCKS, (sign,))}
+    led = {block for (block,) in connection.execute(f"{_BLOCKS} AND voice = ?", (sign, Voice.LEAD))}
+    own = {_sign(connection, passage).block for passage in loose} & blocks
+    leads = leading(blocks)
+    for block in sorted(own | leads | led):
+        _choose(connection, block, Voice.LEAD if block in leads else Voice.ECHO, loose, gathered)
 
 
 def _taken_apart(connection: sqlite3.Connection, blocks: Iterable[str]) -> set[int]:
@@ -62,18 +88,22 @@ def _join(connection: sqlite3.Connection, passage: int) -> None:
     )
 
 
-def _block(connection: sqlite3.Connection, passage: int) -> str:
-    return str(connection.execute("SELECT block FROM passage WHERE id = ?", (passage,)).fetchone()[0])
+def _sign(connection: sqlite3.Connection, passage: int) -> Sign:
+    return Sign(*connection.execute("SELECT sign, block FROM passage WHERE id = ?", (passage,)).fetchone())
 
 
-def _speakers(connection: sqlite3.Connection, block: str, loose: set[int]) -> set[int]:
-    """Chooses who speaks for a block; returns those who did not before."""
+def _choose(
+    connection: sqlite3.Connection, block: str, voice: Voice, loose: set[int], gathered: Gathered
+) -> None:
+    """Chooses who speaks for a block, and notes for whom that is new; their old scores are forgotten."""
     rows = connection.execute(_MEMBERS, (block,)).fetchall()
     chosen = voices(Worded(number, name, words) for number, name, words, _ in rows)
-    before = {number for number, *_, is_voice in rows if is_voice}
-    silent = [(number,) for number in sorted(before - chosen)]
-    for statement in _SILENCE:
-        connection.executemany(statement, silent)
-    heard = [(number,) for number in sorted(chosen - before)]
-    connection.executemany("UPDATE passage SET is_voice = 1 WHERE id = ?", heard)
-    return (chosen - before) | (chosen & loose)
+    wanted = {number: voice if number in chosen else Voice.SILENT for number, *_ in rows}
+    changed = {number for number, *_, before in rows if before != wanted[number]}
+    connection.executemany(
+        "UPDATE passage SET voice = ? WHERE id = ?", [(wanted[number], number) for number in sorted(changed)]
+    )
+    listed = {"all": json.dumps(sorted(changed))}
+    resembled = connection.execute(_RESEMBLED, listed).fetchall() if changed else []
+    gathered.speaking |= chosen & (loose | changed)
+    gathered.disturbed |= changed.union(*resembled)

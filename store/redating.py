@@ -12,6 +12,7 @@ from datetime import date
 
 from corpus import Basis, Precision
 from store.corrections.dates import read_date
+from store.merge.blocks import Voice
 from store.merge.telling import Telling
 
 _CORRECTED = """
@@ -37,7 +38,7 @@ _FORGET = (
     "DELETE FROM resemblance WHERE other IN (SELECT value FROM json_each(:all))",
     "DELETE FROM moved WHERE passage IN (SELECT value FROM json_each(:all))",
 )
-_VOICES = "SELECT id FROM passage WHERE is_voice AND id IN (SELECT value FROM json_each(:all))"
+_VOICES = "SELECT id FROM passage WHERE voice AND id IN (SELECT value FROM json_each(:all))"
 
 _Row = tuple[str, str, str, str]
 """A date as the store has it: value, first, last, precision."""
@@ -95,6 +96,7 @@ def _on(telling: Telling, row: _Row) -> Telling:
         last=date.fromisoformat(last),
         precision=Precision(precision),
         basis=Basis.CORRECTED,
+        voice=Voice.LEAD if telling.voice else Voice.SILENT,
     )
 
 

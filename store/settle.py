@@ -14,9 +14,10 @@ from store.corrections.overlay import Corrected, overlay
 from store.corrections.standing import Standing, in_force
 from store.events import new_number, remove_event, write_event
 from store.gathering import gather
+from store.merge.blocks import Sign
 from store.merge.cluster import Pair, cluster
 from store.merge.compare import compare
-from store.merge.reasons import reasons
+from store.merge.reasons import by_telling, reasons
 from store.merge.telling import Telling
 from store.redating import as_compared, redate
 from store.resemblance import components, hanging_together, link
@@ -45,7 +46,7 @@ class Changes:
 
 
 def settle(
-    connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int], left: Iterable[str] = ()
+    connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int], left: Iterable[Sign] = ()
 ) -> Changes:
     """Redoes the events of fresh passages, and of those disturbed by passages that went.
 
@@ -53,10 +54,9 @@ def settle(
     went from.
     """
     fresh, disturbed = set(fresh), set(disturbed)
-    speaking = gather(connection, fresh, left)
-    moved = redate(connection)
-    disturbed |= moved.disturbed
-    link(connection, speaking | moved.speaking)
+    gathered, moved = gather(connection, fresh, left), redate(connection)
+    disturbed |= gathered.disturbed | moved.disturbed
+    link(connection, gathered.speaking | moved.speaking)
     around, scores = hanging_together(connection, fresh | disturbed)
     corrections = in_force(connection, around)
     found = tellings(connection, around)
@@ -75,10 +75,11 @@ def settle(
     # All that goes or is written anew leaves its place first, so that places depend on what comes alone.
     stale = events - set(numbers) | {number for _, number in rewritten if number is not None}
     changes.gone = {event for event in sorted(stale) if remove_event(connection, event)}
+    near = by_telling(scores)
     for group, continued in rewritten:
         number = new_number(connection) if continued is None else continued
         corrected = _corrected(group, corrections)
-        why = dict(reasons([compared[t.id] for t in group], scores)) | arranged.by_hand(group)
+        why = dict(reasons([compared[t.id] for t in group], near)) | arranged.by_hand(group)
         _write(connection, number, group, corrected, why)
         if not corrected.is_rejected:
             changes.gone.discard(number)

@@ -320,9 +320,9 @@ FAMILIES = (
     """,
     "CREATE INDEX shingle_document ON shingle (document)",
     # Passages of one block are one event without a doubt; `sign` is what those must share that may join it by
-    # their words, and a few, as `is_voice` tells, are compared with others.
+    # their words, and `voice` tells which are compared with others (see `store.merge.blocks`).
     "ALTER TABLE passage ADD COLUMN sign TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE passage ADD COLUMN is_voice INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE passage ADD COLUMN voice INTEGER NOT NULL DEFAULT 2",
     "CREATE INDEX passage_sign ON passage (sign, block, words) WHERE sign <> ''",
 )
 

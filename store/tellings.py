@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
+from store.merge.blocks import Voice
 from store.merge.compare import MONTH
 from store.merge.kinds import Nature, nature, related
 from store.merge.telling import Participant, Telling
@@ -15,7 +16,7 @@ from store.rows import day_or_none
 _TELLINGS = """
     SELECT passage.id, hash, published, start, end, value, first, last, precision, basis, why,
         kind, status, headline, trigger, place, salience, words, block,
-        coalesce(family, document.id), document.country, document.city, is_voice
+        coalesce(family, document.id), document.country, document.city, sign, voice
     FROM passage JOIN document ON document.id = passage.document
     WHERE passage.id IN (SELECT value FROM json_each(?))
 """
@@ -43,7 +44,7 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
     number, digest, published, start, end, value, first, last, precision, basis, why, kind, status, *rest = (
         row
     )
-    headline, trigger, place, salience, words, block, family, country, city, is_voice = rest
+    headline, trigger, place, salience, words, block, family, country, city, sign, voice = rest
     return Telling(
         id=number,
         document=digest,
@@ -68,7 +69,8 @@ def _telling(row: tuple[Any, ...], participants: tuple[Participant, ...]) -> Tel
         family=family,
         country=country,
         city=city,
-        is_voice=bool(is_voice),
+        sign=sign,
+        voice=Voice(voice),
     )
 
 
@@ -88,9 +90,12 @@ _MOVED = """
     SELECT other.id AS id FROM moved JOIN passage AS other ON other.id = moved.passage
     WHERE moved.first <= :after AND moved.last >= :month_before
 """
-_UNMOVED = " AND other.id NOT IN (SELECT passage FROM moved)"
+_UNMOVED = """
+    AND other.id NOT IN (SELECT passage FROM moved)
+    AND (voice = :lead AND (:voice = :lead OR sign = :sign) OR :voice = :lead AND sign = :sign AND sign <> '')
+"""
 _ALIKE = """
-    AND other.id <> :id AND is_voice AND (block <> :block OR block = '')
+    AND other.id <> :id AND voice AND (block <> :block OR block = '')
     AND kind IN (SELECT value FROM json_each(:kinds)) AND EXISTS (
         SELECT 1 FROM passage_actor JOIN entity ON entity.id = passage_actor.entity
         WHERE passage = other.id AND (
@@ -104,12 +109,16 @@ _ALIKE = """
 def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
     """Returns the passages with a date that may be the same, a related kind, and an actor in common.
 
-    Those of its own block are left out: they are the same event anyhow. Others speak for theirs.
+    Those of its own block are left out: they are the same event anyhow. Others speak for theirs, and not all
+    to everybody, see `store.merge.blocks`.
     """
     parameters = {
         "id": telling.id,
         "value": telling.value,
         "block": telling.block,
+        "sign": telling.sign,
+        "voice": telling.voice,
+        "lead": Voice.LEAD,
         "first": telling.first.isoformat(),
         "last": telling.last.isoformat(),
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),

@@ -9,6 +9,7 @@ from store.corrections.anchoring import tie
 from store.identities.applying import identified
 from store.identities.found import flag, keep_found, note_unlisted
 from store.identities.verdicts import Meanings, meanings
+from store.merge.blocks import Sign
 from store.notes.anchoring import tie_anchors
 from store.passages import write_passages
 from store.runs import Standings, standings
@@ -21,7 +22,7 @@ class Touched:
 
     fresh: set[int] = field(default_factory=set)
     disturbed: set[int] = field(default_factory=set)
-    left: set[str] = field(default_factory=set)
+    left: set[Sign] = field(default_factory=set)
     stood: Standings = field(default_factory=dict)
 
 
@@ -35,10 +36,11 @@ def as_they_are(connection: sqlite3.Connection, analysis: Analysis) -> tuple[Ana
 
 def note_standing(connection: sqlite3.Connection, document: int, touched: Touched) -> None:
     """Notes how the events of a document stand, before its passages are written anew."""
-    told = connection.execute("SELECT event, block FROM passage WHERE document = ?", (document,)).fetchall()
-    before = standings(connection, {event for event, _ in told if event is not None})
+    statement = "SELECT event, sign, block FROM passage WHERE document = ?"
+    told = connection.execute(statement, (document,)).fetchall()
+    before = standings(connection, {event for event, *_ in told if event is not None})
     touched.stood = before | touched.stood
-    touched.left |= {block for _, block in told}
+    touched.left |= {Sign(sign, block) for _, sign, block in told}
     touched.disturbed |= neighbours(connection, document)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import product
 
+from store.merge.blocks import Voice
+from store.merge.compare import SAME
 from store.merge.telling import Telling
 
 LINKED = 0.36
@@ -29,23 +31,68 @@ def cluster(
 
     `scores` holds the pairs of ids, the smaller first, that resemble each other at all; `excluded` tells
     of a pair without a score whether it can never be one event. A block is never taken apart, and is compared
-    by those who speak for it.
+    by those who speak for it; one that only echoes what a crowd tells joins the group of those that lead.
     """
-    groups = _Groups(_blocks(tellings), scores)
+    blocks = _blocks(tellings)
+    echoes = [block for block in blocks if not _leads(block)]
+    groups = _Groups([block for block in blocks if _leads(block)], scores)
     while (pair := groups.closest()) is not None:
         left, right = (groups.members[index] for index in pair)
         if _conflict(left, right, scores, excluded):
             groups.part(*pair)
         else:
             groups.join(*pair)
-    return [group for group in groups.members if group]
+    return _echoed([group for group in groups.members if group], echoes, scores)
+
+
+def _echoed(
+    groups: list[list[Telling]], echoes: list[list[Telling]], scores: Mapping[Pair, float]
+) -> list[list[Telling]]:
+    """Returns the groups with each echo in the one that it is most like, or by itself."""
+    crowds = [_Crowd(group) for group in groups]
+    alone = []
+    for echo in echoes:
+        near = [(each.likeness(echo, scores), -index) for index, each in enumerate(crowds)]
+        likeness, index = max(near, default=(0.0, 0))
+        if likeness and not _same_sentence(groups[-index], echo):
+            groups[-index] = groups[-index] + echo
+        else:
+            alone.append(echo)
+    return groups + alone
+
+
+class _Crowd:
+    """The tellings of a group that lead, by their sign."""
+
+    def __init__(self, group: Sequence[Telling]) -> None:
+        self._by_sign: dict[str, list[Telling]] = {}
+        for telling in _voices(group):
+            self._by_sign.setdefault(telling.sign, []).append(telling)
+
+    def likeness(self, echo: Sequence[Telling], scores: Mapping[Pair, float]) -> float:
+        """Returns the average score of an echo beside those of its sign.
+
+        That is 0 unless the average is that of one event, or any of them by itself surely tells the same.
+        """
+        pairs = [pair_of(one, other) for one in _voices(echo) for other in self._by_sign.get(one.sign, ())]
+        found = [scores.get(pair, 0.0) for pair in pairs]
+        average = sum(found) / len(found) if found else 0.0
+        return round(average, 6) if average >= LINKED or max(found, default=0.0) >= SAME else 0.0
+
+
+def _leads(block: Sequence[Telling]) -> bool:
+    return any(telling.voice is Voice.LEAD for telling in block)
+
+
+def _same_sentence(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+    return bool({(t.document, t.start) for t in left} & {(t.document, t.start) for t in right})
 
 
 def _conflict(
     left: Sequence[Telling], right: Sequence[Telling], scores: Mapping[Pair, float], excluded: Excluded
 ) -> bool:
     """Tells whether two groups can never be one: a sentence that tells both, or tellings that exclude."""
-    if {(t.document, t.start) for t in left} & {(t.document, t.start) for t in right}:
+    if _same_sentence(left, right):
         return True
     pairs = product(_voices(left), _voices(right))
     return any(pair_of(*two) not in scores and excluded(*two) for two in pairs)
@@ -60,7 +107,7 @@ def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 def _voices(group: Sequence[Telling]) -> list[Telling]:
     """Returns those who speak for the blocks of a group: the others are excluded by the same tellings."""
-    return [telling for telling in group if telling.is_voice]
+    return [telling for telling in group if telling.voice]
 
 
 class _Groups:
@@ -75,8 +122,8 @@ class _Groups:
         self._sums: list[dict[int, float]] = [{} for _ in blocks]
         number = {telling.id: index for index, block in enumerate(blocks) for telling in _voices(block)}
         for (one, other), score in scores.items():
-            left, right = number[one], number[other]
-            if left != right:
+            left, right = number.get(one), number.get(other)
+            if left is not None and right is not None and left != right:
                 total = self._sums[left].get(right, 0.0) + score
                 self._sums[left][right] = self._sums[right][left] = total
         self._heap = [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
+from store.merge.blocks import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Telling:
     """A passage as evidence. `document` is the hash of the document's bytes, `id` the passage's number.
 
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
-    content words, see `store.merge.words`; `block` the certain sameness, of which only voices are compared,
-    see `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
+    content words, see `store.merge.words`; `sign`, `block` and `voice` tell of the certain sameness, see
+    `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
     where its publisher sits, `city` that of its dateline.
     """
 
@@ -51,7 +52,8 @@ class Telling:
     family: int
     country: str | None = None
     city: str | None = None
-    is_voice: bool = True
+    sign: str = ""
+    voice: Voice = Voice.LEAD
 
     @property
     def days(self) -> int:

@@ -11,6 +11,7 @@ import pytest
 
 from corpus import Analysis
 from store import Outcome, Store
+from store.merge.blocks import LEADS
 from tests.store.test_merging import timeline
 
 Write = Callable[..., Analysis]
@@ -61,6 +62,47 @@ def test_it_does_not_matter_who_comes_first_or_how_many_at_a_time(
     assert len(timelines[0]) == 2
     assert timelines[1] == timelines[0]
     assert timelines[2] == timelines[0]
+
+
+@pytest.fixture
+def voices(article: Write) -> list[Analysis]:
+    """Reports of one launch that have little in common but the launch, more than lead a crowd."""
+    chance = random.Random(11)
+    fillings = [
+        f"{one}{other}" for one in ["karo", "mire", "tend", "sulo", "danu"] for other in ["pel", "ash", "gim"]
+    ]
+    reports = []
+    for number in range(3 * LEADS):
+        words = " ".join(chance.sample(fillings, 3))
+        line = f"2024-06-18 | MOBILIZE | north-korea | North Korea launched a Hwasong-18 rocket amid {words}."
+        reports.append(article(line, title=f"Paper {number}", publisher=f"Paper {number}"))
+    return reports
+
+
+def test_a_crowd_is_one_event_in_any_order(tmp_path: Path, voices: list[Analysis]) -> None:
+    orders = [random.Random(seed).sample(voices, len(voices)) for seed in range(3)]
+    timelines = [
+        told(tmp_path / f"{together}.db", order, together)
+        for order, together in zip(orders, (1, 5, 48), strict=True)
+    ]
+    assert len(timelines[0]) <= 2
+    assert timelines[1] == timelines[0]
+    assert timelines[2] == timelines[0]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_crowd_that_shrinks_is_what_it_would_have_been(
+    tmp_path: Path, voices: list[Analysis], seed: int
+) -> None:
+    chance = random.Random(seed)
+    gone = chance.sample(voices, LEADS)
+    rest = [analysis for analysis in voices if analysis not in gone]
+    with Store.open(tmp_path / "shrunk.db") as store:
+        store.ingest(*chance.sample(voices, len(voices)))
+        for analysis in gone:
+            store.ingest(replace(analysis, events=(), extraction=analysis.extraction + (1 << 32)))
+        assert timeline(store) == told(tmp_path / "small.db", rest, len(rest))
+        assert store.check() == []
 
 
 def test_few_of_many_are_compared(store: Store, crowd: list[Analysis]) -> None:
