@@ -1,4 +1,4 @@
-"""Corrections of events and of people together hold in any order and for new readings, and go back exactly."""
+"""Corrections of events and people together hold in any order and for new readings, and go back exactly."""
 
 import random
 from collections.abc import Sequence
