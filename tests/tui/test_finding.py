@@ -97,6 +97,13 @@ class TestSeveralActors:
             await reader.type("путин")
             assert "Vladimir Putin  as Путин · person · RUS" in reader.text
 
+    async def test_their_events_are_counted_under_the_filters(self, opened: Opening) -> None:
+        async with opened() as reader:
+            await reader.press("3", "a")
+            line = next(line for line in reader.lines if "United States  state" in line)
+            assert "1 event " in line
+            assert "South Korea  state" not in reader.text
+
     async def test_only_people_or_only_a_country(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("a", "ctrl+t")

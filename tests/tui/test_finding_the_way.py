@@ -35,7 +35,21 @@ class TestHelp:
             await reader.press("question_mark")
             assert "Move in the timeline" in reader.text
             await reader.press("G")
-            assert "Types of events: conflict" in reader.text
+            assert "Kinds of events: conflict" in reader.text
+
+    async def test_a_key_is_found_by_what_it_does(self, opened: Opening) -> None:
+        async with opened((80, 24)) as reader:
+            await reader.press("question_mark", "slash")
+            await reader.type("related")
+            assert "R                   Related events" in reader.text
+            assert "Next month" not in reader.text
+            await reader.type("zzz")
+            assert "No key does that" in reader.text
+
+    async def test_the_keys_at_hand_come_first(self, opened: Opening) -> None:
+        async with opened((80, 24)) as reader:
+            await reader.press("enter", "question_mark")
+            assert "On the full screen" in reader.lines[2]
 
     def test_no_key_is_given_twice_in_one_place(self) -> None:
         for places in PLACES[:2]:

@@ -1,14 +1,17 @@
 """The help screen: every key, made from the registry, and how to read the lanes."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widgets import Input
 
 from tui.bars.bar import BOLD
 from tui.cells import fit
@@ -48,6 +51,7 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, first: str | None) -> None:
         super().__init__()
         self._first = first
+        self._pattern = ""
 
     def on_mount(self) -> None:
         """Begins without lines, for the width is not known yet."""
@@ -55,9 +59,19 @@ class HelpText(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Breaks the lines anew."""
-        width = self.scrollable_content_region.width
-        self._lines = help_lines(keymap_of(self.app), ink_of(self.app), width, self._first)
+        self.narrow(self._pattern)
+
+    def narrow(self, pattern: str) -> None:
+        """Shows only the keys whose text has a pattern; for nothing typed, all."""
+        self._pattern = pattern
+        width, ink = self.scrollable_content_region.width, ink_of(self.app)
+        wanted = pattern.strip().casefold()
+        keys = list(key_lines(keymap_of(self.app), ink, width, self._first, wanted))
+        self._lines = keys if wanted else [*keys, *legend_lines(ink, width)]
+        if not self._lines:
+            self._lines = [[Segment("No key does that; the palette has more to do by name.", ink["muted"])]]
         self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draws a line of the help."""
@@ -75,9 +89,15 @@ class Help(Dialog[None]):
     """Shows all keys, those of the group `first` before the others; any of Esc, ?, q and Enter closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q,enter,f1", "cancel", "Close", show=False)
+        Binding("question_mark,q,enter,f1", "cancel", "Close", show=False),
+        Binding("slash", "narrow", "Find a key", show=False),
     ]
-    DEFAULT_CSS = "Help > #box { width: 84; height: 90%; } HelpText { height: 1fr; }"
+    DEFAULT_CSS = """
+    Help > #box { width: 84; height: 90%; }
+    Help Input { display: none; }
+    Help Input.-open { display: block; }
+    HelpText { height: 1fr; }
+    """
 
     def __init__(self, first: str | None = None) -> None:
         super().__init__()
@@ -87,28 +107,55 @@ class Help(Dialog[None]):
         """Puts the help into the box."""
         with Vertical(id="box") as box:
             box.border_title = "Keys"
-            box.border_subtitle = "j/k scroll · Esc close"
+            box.border_subtitle = "j/k scroll · / find a key · Esc close"
+            yield Input(placeholder="what the key does: mark, actor, export …")
             yield HelpText(self._first)
 
+    def on_mount(self) -> None:
+        """Scrolls from the beginning."""
+        self.query_one(HelpText).focus()
 
-def help_lines(keymap: Keymap, ink: Ink, width: int, first: str | None = None) -> list[list[Segment]]:
-    """Returns the lines of the help: the groups of keys, the lanes, the types of events."""
-    lines: list[list[Segment]] = []
+    def action_narrow(self) -> None:
+        """Lets the reader type what they look for."""
+        self.query_one(Input).add_class("-open").focus()
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Shows the keys that match."""
+        self.query_one(HelpText).narrow(event.value)
+
+    @on(Input.Submitted)
+    def scroll_again(self) -> None:
+        """Returns from the input to the keys."""
+        self.query_one(HelpText).focus()
+
+
+def key_lines(
+    keymap: Keymap, ink: Ink, width: int, first: str | None = None, wanted: str = ""
+) -> Iterator[list[Segment]]:
+    """Yields the lines of the keys by groups, the group `first` before the others; only what has `wanted`."""
+    between: list[list[Segment]] = []
     for name, keys in sorted(keymap.groups, key=lambda group: group[0] != first):
-        lines += [[], [Segment(name, ink["primary"] + BOLD)]]
-        for key in keys:
-            lines += _beside(Segment(f"  {key.names}", ink["accent"] + BOLD), _KEY, key.text, width)
-    lines += [[], [Segment("Reading the lanes", ink["primary"] + BOLD)]]
+        found = [key for key in keys if wanted in f"{key.text} {key.names} {name}".casefold()]
+        if found:
+            yield from (*between, [Segment(name, ink["primary"] + BOLD)])
+            between = [[]]
+        for key in found:
+            yield from _beside(Segment(f"  {key.names}", ink["accent"] + BOLD), _KEY, key.text, width)
+
+
+def legend_lines(ink: Ink, width: int) -> Iterator[list[Segment]]:
+    """Yields the lines that tell how to read the lanes, and the kinds of events."""
+    yield from ([], [Segment("Reading the lanes", ink["primary"] + BOLD)])
     for text in _LANES:
-        lines += _beside(Segment(""), 2, text, width)
+        yield from _beside(Segment(""), 2, text, width)
     for tone in Tone:
         looks = [(kind, look) for kind, look in LOOKS.items() if look.tone is tone]
-        lines += [[], [Segment(f"Types of events: {tone}", ink["primary"] + BOLD)]]
+        yield from ([], [Segment(f"Kinds of events: {tone}", ink["primary"] + BOLD)])
         a_line = max(1, width // _KIND)
         for start in range(0, len(looks), a_line):
             part = looks[start : start + a_line]
-            lines.append([Segment(fit(f"  {look.glyph} {kind}", _KIND), ink[tone]) for kind, look in part])
-    return lines[1:]
+            yield [Segment(fit(f"  {look.glyph} {kind}", _KIND), ink[tone]) for kind, look in part]
 
 
 def _beside(left: Segment, column: int, text: str, width: int) -> list[list[Segment]]:
