@@ -46,6 +46,6 @@ def test_the_parts_of_the_store_command_exist() -> None:
 
 @pytest.mark.parametrize("key", [key for keys in KEYS for key in re.findall(r"`([^`]+)`", keys)])
 def test_its_keys_do_something(key: str) -> None:
-    names = {"Enter": "enter", "Space": "space", "Tab": "tab"}
+    names = {"Enter": "enter", "Space": "space", "Tab": "tab", "←": "left", "→": "right"}
     bound = {name for _, keys in GROUPS for each in keys for name in each.keys.split(",")}
     assert (names.get(key) or _character_to_key(key)) in bound

@@ -16,8 +16,12 @@ from statistics import median
 from time import perf_counter
 
 from corpus import Kind
-from store import Query, Store
+from store import Query, Store, View
+from store.chronology import first_key
 from tests.benchmarks.store_synthetic import DAYS, FIRST, make_store
+from tui.timeline.near import pages_near
+from tui.timeline.periods import PeriodView
+from tui.timeline.zoom import Zoom
 
 ROWS = 50
 RUNS = 40
@@ -48,11 +52,16 @@ def measure(path: Path, number: int) -> dict[str, float]:
         found["place of a key"] = timed(lambda: view.position(view.key(chance.randrange(number))))
         found["event with passages"] = timed(lambda: store.event(chance.randrange(number) + 1))
         found["months"] = timed(store.months)
+        found["countries by month"] = timed(store.country_counts)
+        for zoom in (Zoom.MONTH, Zoom.YEAR, Zoom.DECADE):
+            found[f"{zoom.label}s: opened"] = timed(partial(zoomed, view, zoom), 10)
         for name, query in {
             "rare actor": Query(actors=("person-150",)),
             "state": Query(actors=("north-korea",)),
             "state and person": Query(actors=("north-korea", "person-0")),
             "country": Query(countries=("PRK",)),
+            "any of two countries": Query(countries=(("PRK", "RUS"),)),
+            "any of two actors": Query(any_actors=("north-korea", "person-150")),
             "kind": Query(kinds=(Kind.SANCTION,)),
             "common word": Query(words="missile"),
             "one letter": Query(words="m"),
@@ -61,11 +70,19 @@ def measure(path: Path, number: int) -> dict[str, float]:
             "from 2024 on": Query(first=date(2024, 1, 1)),
         }.items():
             found[f"{name}: first page"] = timed(partial(first_page, store, query), 10)
+            middle = first_key(FIRST + timedelta(DAYS * 2 // 3))
+            found[f"{name}: pages in the middle"] = timed(partial(pages_near, store, query, middle), 10)
             found[f"{name}: all keys"] = timed(partial(all_keys, store, query), 5)
         found["state: histogram"] = timed(lambda: store.months(Query(actors=("north-korea",))), 5)
         found["actors as typed"] = timed(lambda: store.actors("num 15"), 10)
         found["actors misspelt"] = timed(lambda: store.actors("persn numbr"), 10)
     return found | plain_sql(path, number)
+
+
+def zoomed(view: View, zoom: Zoom) -> None:
+    """Reads what is shown when the reader looks from farther away."""
+    items = PeriodView(view, zoom)
+    items.rows(len(items) - 2 * ROWS, len(items))
 
 
 def first_page(store: Store, query: Query) -> None:

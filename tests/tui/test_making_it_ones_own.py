@@ -124,6 +124,16 @@ class TestComingBack:
             assert "country RUS ×" in reader.chips
             assert "Harbour Courier" not in reader.text
 
+    async def test_the_level_and_the_period_are_as_they_were_left(self, news: Path) -> None:
+        async with start(Dateline(news, no_build, remembers=True)) as reader:
+            await reader.press("minus", "minus", "g", "right_square_bracket")
+            assert "2022" in reader.cursor
+        async with start(Dateline(news, no_build, remembers=True)) as reader:
+            assert "by year" in reader.lines[0]
+            assert "2022" in reader.cursor
+            await reader.press("plus", "plus")
+            assert "한국" in reader.cursor
+
     @pytest.mark.parametrize("damage", ["", "{", "[]", '{"stores": {"%s": 3}}', '{"stores": 7}', "\x00"])
     async def test_a_damaged_memory_is_no_reason_to_stop(
         self, news: Path, tmp_path: Path, damage: str
