@@ -26,6 +26,7 @@ ACTS = re.compile(
 # Before a capital inside a sentence; a park, a moon and a bush mostly have other words before them.
 BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
 NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
+KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
@@ -114,11 +115,26 @@ class Surnames:
         name = fold(text)
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
+        if relative := self._whose_kin(name, segment):
+            return relative
         if self._bearers.comes_first(name, segment.start) and not is_family_name(name):
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):
                 return leader
         return self._bearers.meant(name, segment.start) or self._famous(name, segment, coupled)
+
+    def _whose_kin(self, name: str, segment: Segment) -> Entity | None:
+        """Returns the leader on the day whose relative is told of: "Kim's daughter, Kim Ju Ae"."""
+        kin = KIN.match(self._page.text, segment.end)
+        if kin is None:
+            return None
+        told = kin[1].split()
+        people = [
+            p for p in self._listed.get(name, ()) if not words().kin.get(p.id, {}).keys().isdisjoint(told)
+        ]
+        day = self._page.day(segment.start)
+        leaders = [each for each in people if self._knowledge.rank(each.id, day) > LEADS]
+        return leaders[0] if len(leaders) == 1 else None
 
     def _is_first_name(self, entity: Entity, name: str, day: date | None) -> bool:
         """Tells whether a surname is rather a first name: "Paul", whom nobody calls so who is no leader."""

@@ -20,7 +20,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from corpus.linking.variants import fold
 
 CACHE = 200_000
-LEXEMES = 150_000  # words that the vocabulary may hold, some 100 MB; then it is time to start anew
+LEXEMES = 150_000  # words that may be known, some 100 MB; then it is time to start anew
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
 # A bracket, a quotation mark or a footnote behind or before a word without a space: "Un[1]", "Putin)said".
 GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
@@ -46,7 +46,7 @@ class Tokens:
 
         A memory zone around each text would forget them too, and halve the speed with them.
         """
-        return len(self.vocab) > LEXEMES
+        return max(len(self.vocab), len(self._known)) > LEXEMES
 
     def cut(self, text: str) -> Doc:
         """Returns the tokens of a text, with its offsets."""
