@@ -78,6 +78,7 @@ class TestSeveralActors:
             await reader.press("a")
             await reader.type("putin")
             await reader.press("|", *["backspace"] * 5)
+            assert "any of Vladimir Putin" in reader.text
             await reader.type("united s")
             await reader.press("|", "enter")
             assert "any of Vladimir Putin ×" in reader.chips

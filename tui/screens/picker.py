@@ -124,6 +124,10 @@ class Picker(Dialog[list[Choice]]):
         if mark is None or mark in self._marks:
             self._choices.tick(mark)
             self._touched = False
+            self.ticked()
+
+    def ticked(self) -> None:
+        """Goes on once the ticks have changed."""
 
     def loaded(self) -> None:
         """Goes on once the choices can be found."""

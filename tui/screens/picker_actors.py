@@ -17,7 +17,8 @@ from store import ActorCount, Query, Store
 from store.actors import ActorFinder
 from store.search import is_unfiltered
 from tui.bindings import PICKING_ACTORS, bindings
-from tui.filters import ActorFilter, Use
+from tui.cells import safe_line
+from tui.filters import ActorFilter, Filters, Use
 from tui.keymap import keymap_of
 from tui.screens.choices import Choice
 from tui.screens.picker import Find, Picker
@@ -38,7 +39,11 @@ class ActorPicker(Picker):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING_ACTORS, priority=True)
-    DEFAULT_CSS = "ActorPicker #narrowed { height: 1; width: 1fr; }"
+    DEFAULT_CSS = """
+    ActorPicker Label { height: 1; width: 1fr; }
+    ActorPicker #picked { color: $accent; }
+    ActorPicker #narrowed { color: $text-muted; }
+    """
 
     def __init__(self, store: Path, query: Query, ticked: Iterable[ActorFilter]) -> None:
         choices = [Choice(a.entity, a.name, colour=a.country, mark=MARKS[a.use]) for a in ticked]
@@ -65,7 +70,16 @@ class ActorPicker(Picker):
 
     def below(self) -> ComposeResult:
         """Says below the list what narrows it."""
+        yield Label(id="picked")
         yield Label(self._narrowing, id="narrowed")
+
+    def on_mount(self) -> None:
+        """Says who is ticked already."""
+        self.ticked()
+
+    def ticked(self) -> None:
+        """Says who is ticked, also of those whom the list does not show now."""
+        self.query_one("#picked", Label).update(self._picked)
 
     def hint(self) -> str:
         """Returns what the keys do, for the lower edge."""
@@ -129,6 +143,11 @@ class ActorPicker(Picker):
         self._touched = self._touched or bool(self.query_one(Input).value)
         self.query_one("#narrowed", Label).update(self._narrowing)
         self.search()
+
+    @property
+    def _picked(self) -> Content:
+        labels = Filters(tuple(filters_of(self._choices.ticked.values()))).labels
+        return Content(" · ".join(map(safe_line, labels)))
 
     @property
     def _narrowing(self) -> Content:
