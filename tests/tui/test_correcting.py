@@ -80,6 +80,14 @@ class TestTheMenu:
             await reader.pilot.pause(0.1)
             assert "Correct the headline" in reader.text
 
+    async def test_keys_that_come_faster_than_the_menu_are_not_lost(self, reading: Open) -> None:
+        async with reading() as reader:
+            await reader.flood("c", "h")
+            assert "Correct the headline" in reader.text
+            await reader.press("escape")
+            await reader.flood("c", "a", "j", "x", "escape", "J", "j", "k", "G", "escape", "C", "j", "escape")
+            assert "4 of 4" in reader.lines[0]
+
 
 class TestTheDate:
     async def test_it_is_typed_in_words_and_shown_before_it_is_taken(self, reading: Open, path: Path) -> None:
@@ -287,7 +295,8 @@ class TestMergingAndSplitting:
         async with reading() as reader:
             await reader.press("g", "space")
             await reader.press("G")
-            await reader.press("c", "m")
+            await reader.press("c")
+            await reader.press("m")
             assert "150 firms" in reader.text.split("Merge with")[1].split("▸")[1].splitlines()[0]
             await reader.press("enter")
         assert len(stored(path)) == 3

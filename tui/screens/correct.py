@@ -1,6 +1,6 @@
 """The menu of corrections: what is said of an event now, and the key that says otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -62,6 +62,7 @@ class Correct(Dialog[str]):
     def __init__(self, subject: Subject) -> None:
         super().__init__()
         self._subject = subject
+        self._choices = Items("", id="items")
 
     def compose(self) -> ComposeResult:
         """Puts the headline above what can be corrected, and what was corrected already below it."""
@@ -69,37 +70,42 @@ class Correct(Dialog[str]):
             box.border_title = "Correct"
             box.border_subtitle = "a letter, or Enter · Esc close"
             yield Label(Content(self._subject.title), id="of")
-            yield Items("", id="items")
+            yield self._choices
             if notes := self._notes():
                 yield Label(Content(notes), id="notes")
 
     def on_mount(self) -> None:
         """Shows what is said now."""
         items = list(self._items())
-        self.query_one(Items).styles.height = len(items)
-        self.query_one(Items).show(items)
+        self._choices.styles.height = len(items)
+        self._choices.show(items)
 
     def action_move(self, step: int) -> None:
         """Moves the cursor."""
-        self.query_one(Items).move(step)
+        self._choices.move(step)
 
     @on(Items.Chosen)
     def action_choose(self) -> None:
         """Answers what is under the cursor."""
-        if item := self.query_one(Items).current:
+        if item := self._choices.current:
             self.dismiss(item.id)
 
     def action_correct(self, what: str) -> None:
         """Answers what was chosen by its key, if it can be corrected here."""
-        if any(item.id == what for item in self.query_one(Items).items):
+        if what in self._offered:
             self.dismiss(what)
+
+    @property
+    def _offered(self) -> Collection[str]:
+        """What can be corrected here."""
+        return _now(self._subject.detail) if self._subject.detail else _SEVERAL
 
     def _items(self) -> Iterator[Item]:
         keys, detail = keymap_of(self.app), self._subject.detail
         now = _now(detail) if detail else {}
         for key in CORRECTING:
             what = key.id.partition(".")[2]
-            if what in now if detail else what in _SEVERAL:
+            if what in self._offered:
                 shown = keys[key.id].names.split("  ")[0]
                 label = f"{key.hint:<{_LABEL}}"
                 value = now.get(what) or _OF_SEVERAL.get(what, "")

@@ -48,6 +48,7 @@ class CorrectActors(Dialog[ChangeActors | str]):
     def __init__(self, row: EventRow, find: Callable[[str], Sequence[Item]]) -> None:
         super().__init__()
         self._find = find
+        self._items = Items("", id="items")
         self._players = [
             _Player(actor.entity, actor.name, actor.country, actor.role, actor.role, actor.verified)
             for actor in row.actors
@@ -58,8 +59,8 @@ class CorrectActors(Dialog[ChangeActors | str]):
         with Vertical(id="box") as box:
             box.border_title = "Correct the actors"
             box.border_subtitle = Content(subtitle(self, CASTING))
-            add = keymap_of(self.app)["casting.add"].label
-            yield Items(f"Nobody acts; {add} adds somebody.", id="items")
+            self._items.empty = f"Nobody acts; {keymap_of(self.app)['casting.add'].label} adds somebody."
+            yield self._items
 
     def on_mount(self) -> None:
         """Shows who acts."""
@@ -123,10 +124,6 @@ class CorrectActors(Dialog[ChangeActors | str]):
     def _player(self) -> _Player | None:
         item = self._items.current
         return next((player for player in self._players if item and player.entity == item.id), None)
-
-    @property
-    def _items(self) -> Items:
-        return self.query_one(Items)
 
     def _show(self) -> None:
         self._items.show([_item(player) for player in self._players])

@@ -34,6 +34,7 @@ class CorrectSplit(Dialog[list[int]]):
     def __init__(self, detail: EventDetail) -> None:
         super().__init__()
         self._detail = detail
+        self._items = Items("", tall=2, id="items")
 
     def compose(self) -> ComposeResult:
         """Puts what is asked above the passages."""
@@ -41,7 +42,7 @@ class CorrectSplit(Dialog[list[int]]):
             box.border_title = "Split off as another event"
             box.border_subtitle = Content(subtitle(self, SPLITTING))
             yield Label(Content("Tick the passages that tell another event."), id="message")
-            yield Items("", tall=2, id="items")
+            yield self._items
 
     def on_mount(self) -> None:
         """Shows the passages."""
@@ -67,10 +68,6 @@ class CorrectSplit(Dialog[list[int]]):
             self.query_one("#message", Label).update(Content(says))
         else:
             self.dismiss(sorted(map(int, chosen)))
-
-    @property
-    def _items(self) -> Items:
-        return self.query_one(Items)
 
 
 def _item(passage: Passage) -> Item:

@@ -1,6 +1,5 @@
 """Corrections on the main screen: written in a thread, and shown at once with the cursor on their event."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -11,7 +10,7 @@ from corpus import DatelineError, StoreError
 from store import Query, Store
 from tui.bindings import bindings
 from tui.bindings_correct import CORRECT
-from tui.correcting import asked, told, written
+from tui.correcting import told, written
 from tui.filters import ActorFilter
 from tui.keymap import keymap_of
 from tui.screens.taking import Taking
@@ -114,7 +113,8 @@ class Correcting(Taking):
     async def _come_back(self, event: int | None) -> None:
         query, path = self.filters.query, self.store.path
         try:
-            key, is_shown = await asyncio.to_thread(asked, path, lambda store: _place(store, event, query))
+            # in turn, for what was corrected in the list may still be being written
+            key, is_shown = await written(path, lambda store: _place(store, event, query))
         except DatelineError as error:
             self.notify(str(error), severity="error", markup=False)
             return

@@ -127,6 +127,8 @@ class Items(ScrollView, can_focus=False, inherit_bindings=False):
         return [*segments, Segment(" " * room), Segment(note, ink["muted"])]
 
     def _reveal(self) -> None:
+        if not self.is_attached:
+            return
         top, height = self.scroll_offset.y, max(self.size.height, 1)
         first = self.cursor * self._tall
         is_first = all(item.is_heading for item in self.items[: self.cursor])

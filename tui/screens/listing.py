@@ -58,11 +58,12 @@ class Listing(Screen[int]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self.items = Items(self.EMPTY, tall=self.TALL, id="items")
 
     def compose(self) -> ComposeResult:
         """Puts the items between the title and the keys."""
         yield Title()
-        yield Items(self.EMPTY, tall=self.TALL, id="items")
+        yield self.items
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -116,11 +117,6 @@ class Listing(Screen[int]):
     def action_back(self) -> None:
         """Goes back to the timeline."""
         self.dismiss(None)
-
-    @property
-    def items(self) -> Items:
-        """The list."""
-        return self.query_one(Items)
 
     async def _load(self) -> None:
         try:

@@ -56,6 +56,7 @@ class PickOne(Dialog[Item]):
         self._about = about
         self._present = present
         self._typed = typed
+        self._items = Items("Nothing matches; delete a letter, or press Esc.", id="items")
         self._found_for: str | None = None
         self._is_chosen = False
 
@@ -67,7 +68,7 @@ class PickOne(Dialog[Item]):
             if self._about:
                 yield Label(Content(self._about), id="about")
             yield Input(self._typed, placeholder=self._prompt, id="pattern", select_on_focus=False)
-            yield Items("Nothing matches; delete a letter, or press Esc.", id="items")
+            yield self._items
 
     def on_mount(self) -> None:
         """Shows what matches from the beginning."""
@@ -90,10 +91,6 @@ class PickOne(Dialog[Item]):
     def action_move(self, step: int) -> None:
         """Moves the cursor."""
         self._items.move(step)
-
-    @property
-    def _items(self) -> Items:
-        return self.query_one(Items)
 
     def _search(self, pattern: str) -> None:
         self.run_worker(self._show(pattern), exclusive=True)

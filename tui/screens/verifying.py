@@ -47,6 +47,7 @@ class Who(Dialog[str]):
         super().__init__()
         self._who = who
         self._quote = quote
+        self._choices = Items("", id="items")
 
     def compose(self) -> ComposeResult:
         """Puts the words around the name above what can be said."""
@@ -55,13 +56,13 @@ class Who(Dialog[str]):
             box.border_subtitle = "a letter, or Enter · Esc close"
             events, documents = counted(self._who.events, "event"), counted(self._who.documents, "document")
             yield Label(Content(f"{events}, {documents}: “… {safe_line(self._quote)} …”"))
-            yield Items("", id="items")
+            yield self._choices
 
     def on_mount(self) -> None:
         """Shows what can be said."""
         said = (("accept", "a", "it is a name, and right"), ("merge", "m", "it is somebody else"))
         texts = (*said, ("reject", "x", "it is nobody: no name at all"))
-        self.query_one(Items).show(
+        self._choices.show(
             [
                 Item(what, ((f"{key}   ", "accent"), (f"{what:<9}", "foreground"), (about, "muted")))
                 for what, key, about in texts
@@ -70,12 +71,12 @@ class Who(Dialog[str]):
 
     def action_move(self, step: int) -> None:
         """Moves the cursor."""
-        self.query_one(Items).move(step)
+        self._choices.move(step)
 
     @on(Items.Chosen)
     def action_choose(self) -> None:
         """Answers what is under the cursor."""
-        if item := self.query_one(Items).current:
+        if item := self._choices.current:
             self.dismiss(item.id)
 
     def action_say(self, what: str) -> None:
