@@ -73,7 +73,7 @@ class CorrectSplit(Dialog[list[int]]):
 def _item(passage: Passage) -> Item:
     document = passage.document
     source = " · ".join(filter(None, (document.publisher, document.title)))
-    published = f"published {document.published}" if document.published else "undated"
+    published = f"published {document.published_value}" if document.published else "undated"
     return Item(
         str(passage.id), ((source or document.id, "foreground"),), published, below=f"“{passage.quote}”"
     )
