@@ -22,16 +22,22 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_news(tmp_path_factory.mktemp("years") / "years.db", many(400))
 
 
+PAGES = {"page", "event", "view"}
+"""The methods of the store that the thread for pages calls."""
+
+
 class Gate:
     """Holds up methods of the store until it is opened; counts how often they began."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
         self._open = Event()
+        self.held: set[str] = set()
         self.begun = 0
 
     def hold(self, name: str) -> None:
         """Holds a method up."""
+        self.held.add(name)
         answer: Callable[..., Any] = getattr(Store, name)
 
         def slow(store: Store, *arguments: object, **named: object) -> object:
@@ -53,12 +59,17 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     gate.open()
 
 
-async def tap(reader: Driver, *keys: str) -> None:
-    """Presses keys and gives the app a moment, without waiting for what it asked of the store."""
+async def tap(reader: Driver, gate: Gate, *keys: str) -> None:
+    """Presses keys and gives the app a moment, without waiting for what is held up."""
     for key in keys:
         reader._send(key)
         await reader._let_work()
-    await reader.pilot.pause(0.1)
+    screen = reader.app.screen
+    assert isinstance(screen, Browse)
+    for _ in range(10 if gate.held & PAGES else 500):
+        await reader.pilot.pause(0.01)
+        if not (screen._waiting or screen.feed.pages.is_busy):
+            break
 
 
 def cursor(reader: Driver) -> str:
@@ -72,12 +83,12 @@ class TestListing:
         async with drive(years) as reader:
             await reader.press("g", *["j"] * 200)
             gate.hold("keys")
-            await tap(reader, "3")
+            await tap(reader, gate, "3")
             assert "country RUS ×" in reader.chips
             assert reader.lines[0].endswith("counting…")
             before = cursor(reader)
             assert before in ("Matter number 200", "Matter number 201", "Matter number 202")
-            await tap(reader, "j", "j", "k")
+            await tap(reader, gate, "j", "j", "k")
             here = cursor(reader)
             assert here > before
             gate.open()
@@ -90,15 +101,15 @@ class TestListing:
     async def test_both_ends_are_reached_before_the_list_is_there(self, years: Path, gate: Gate) -> None:
         async with drive(years) as reader:
             gate.hold("keys")
-            await tap(reader, "3", "g")
+            await tap(reader, gate, "3", "g")
             with Store.open(years, read_only=True) as store:
                 rows = store.page(Query(countries=(("RUS", "SUN"),)), limit=400)
             assert cursor(reader) == rows[0].headline
-            await tap(reader, "G")
+            await tap(reader, gate, "G")
             assert cursor(reader) == rows[-1].headline
-            await tap(reader, "g", *["pagedown"] * 4)
+            await tap(reader, gate, "g", *["pagedown"] * 4)
             assert cursor(reader) == rows[4 * (reader.app.screen.query_one(Timeline).window - 1)].headline
-            await tap(reader, "right_curly_bracket")
+            await tap(reader, gate, "right_curly_bracket")
             year = reader.app.screen.query_one(Timeline).row
             assert year and year.headline in {row.headline for row in rows}
             gate.open()
@@ -111,10 +122,10 @@ class TestPages:
         async with drive(years) as reader:
             gate.hold("page")
             gate.hold("keys")
-            await tap(reader, "slash", *"matter 31")
+            await tap(reader, gate, "slash", *"matter 31")
             assert "matter 31" in reader.text
             assert "Matter number 399" in reader.text
-            await tap(reader, "7")
+            await tap(reader, gate, "7")
             gate.open()
             await reader.settle()
             assert reader.lines[0].endswith(" of 1")
@@ -125,7 +136,7 @@ class TestPages:
             await reader.press("g")
             gate.hold("page")
             gate.hold("keys")
-            await tap(reader, "3", "j", "j", "j")
+            await tap(reader, gate, "3", "j", "j", "j")
             assert cursor(reader) == "Matter number 3"
             gate.open()
             await reader.settle()
@@ -136,7 +147,7 @@ class TestPages:
         async with drive(years) as reader:
             await reader.press("g")
             gate.hold("event")
-            await tap(reader, "j", "j", "j", "j")
+            await tap(reader, gate, "j", "j", "j", "j")
             assert cursor(reader) == "Matter number 4"
             gate.open()
             await reader.settle()
@@ -146,7 +157,7 @@ class TestPages:
         async with drive(years) as reader:
             await reader.press("g")
             gate.hold("event")
-            await tap(reader, "j", "enter")
+            await tap(reader, gate, "j", "enter")
             gate.open()
             await reader.settle()
             assert "PRK KOR" not in reader.text
@@ -156,7 +167,7 @@ class TestPages:
         async with drive(years) as reader:
             await reader.press("g")
             gate.hold("view")
-            await tap(reader, "minus", "minus", "3", "x", "plus")
+            await tap(reader, gate, "minus", "minus", "3", "x", "plus")
             gate.open()
             await reader.settle()
             assert "by month · 400 events" in reader.lines[0]
@@ -165,7 +176,7 @@ class TestPages:
     async def test_quitting_does_not_wait(self, years: Path, gate: Gate) -> None:
         async with drive(years) as reader:
             gate.hold("keys")
-            await tap(reader, "3")
+            await tap(reader, gate, "3")
             assert gate.begun
             gate.open()
 

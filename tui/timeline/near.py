@@ -22,10 +22,10 @@ class Pages:
 
 
 def pages_near(store: Store, query: Query, key: int) -> Pages:
-    """Reads the events before a key, and those from the key on."""
-    return Pages(
-        store.page(query, before=key, limit=PAGE), store.page(query, after=max(0, key - 1), limit=PAGE)
-    )
+    """Reads the events before a key, and those from the key on; nothing is asked for beyond the ends."""
+    before = store.page(query, before=key, limit=PAGE) if key > 0 else ()
+    after = store.page(query, after=key - 1, limit=PAGE) if key < END else ()
+    return Pages(before, after)
 
 
 class NearRows:
