@@ -37,6 +37,11 @@ async def written(path: Path, work: Callable[[Store], Found]) -> Found:
     return await asyncio.get_running_loop().run_in_executor(_WRITER, write)
 
 
+async def asked_in_turn(path: Path, question: Callable[[Store], Found]) -> Found:
+    """Returns what the store answers once all corrections that were made before are written."""
+    return await asyncio.get_running_loop().run_in_executor(_WRITER, asked, path, question)
+
+
 def asked(path: Path, question: Callable[[Store], Found]) -> Found:
     """Returns what the store at `path` answers, through a connection of its own that writes nothing."""
     with Store.open(path, create=False, read_only=True) as store:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Role
+from corpus import Role, StoreError
 from store import Accept, ChangeDate, Query, Reject, State, Store
 from tests.tui.driving import Driver, drive
 from tests.tui.news import EXERCISE, NEWS, SANCTIONS, SUMMIT, analysis
@@ -469,6 +469,20 @@ class TestLasting:
             assert {entry.state for entry in store.journal()} == {State.IN_FORCE}
         assert stored(path) == before
         assert before[-2].startswith("2023-09-12 AGREE")
+
+    async def test_a_store_that_may_only_be_read_says_so(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_: object, **__: object) -> None:
+            raise StoreError(f"{path}: the store is read-only; make the file writable, or copy it")
+
+        async with drive(path) as reader:
+            monkeypatch.setattr("tui.correcting.Store.correct_all", refuse)
+            await reader.press("delete")
+            assert "the store is read-only" in reader.text
+            await reader.press("J")
+            await reader.press("escape")
+            assert "4 of 4" in reader.lines[0]
 
     async def test_a_store_that_cannot_be_written_is_a_message(
         self, reading: Open, path: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,7 +10,7 @@ from corpus import DatelineError, StoreError
 from store import Query, Store
 from tui.bindings import bindings
 from tui.bindings_correct import CORRECT
-from tui.correcting import told, written
+from tui.correcting import asked_in_turn, told, written
 from tui.filters import ActorFilter
 from tui.keymap import keymap_of
 from tui.screens.taking import Taking
@@ -113,8 +113,7 @@ class Correcting(Taking):
     async def _come_back(self, event: int | None) -> None:
         query, path = self.filters.query, self.store.path
         try:
-            # in turn, for what was corrected in the list may still be being written
-            key, is_shown = await written(path, lambda store: _place(store, event, query))
+            key, is_shown = await asked_in_turn(path, lambda store: _place(store, event, query))
         except DatelineError as error:
             self.notify(str(error), severity="error", markup=False)
             return
