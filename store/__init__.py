@@ -15,20 +15,17 @@ from store.model import (
     Changes,
     CountryCount,
     DocumentRow,
-    Estimated,
     EventDetail,
     EventRow,
-    Ingested,
     KindCount,
-    Known,
     Mark,
     MonthCount,
-    Outcome,
     Passage,
     Query,
     Run,
     Stats,
 )
+from store.outcomes import Estimated, Ingested, Known, Outcome
 from store.store import Store
 from store.view import View
 

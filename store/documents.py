@@ -4,7 +4,8 @@ import sqlite3
 
 from corpus import Analysis, Document, Entity, publisher_country
 from store.identities.unlisted import as_found
-from store.model import ESTIMATE, Known
+from store.model import ESTIMATE
+from store.outcomes import Known
 from store.rows import day_or_none
 from store.sanitise import storable
 

@@ -11,7 +11,8 @@ from corpus import Analysis
 from store.documents import is_current, known, write_document, write_entities, write_marks
 from store.estimates.marking import marked
 from store.families import join_family
-from store.model import ESTIMATE, Ingested, Outcome
+from store.model import ESTIMATE
+from store.outcomes import Ingested, Outcome
 from store.runs import note_run
 from store.touched import Touched, as_they_are, note_standing, settled, write_told
 from store.writing import writing

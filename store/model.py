@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from corpus import Basis, Document, EntityType, Kind, Precision, Role, Sense, Status
+from corpus import Basis, EntityType, Kind, Precision, Role, Sense, Status
 
 Period = tuple[date, date]
 """The first and the last day, both included."""
@@ -258,29 +257,6 @@ class SavedQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a store knows of a document with a certain hash: enough to skip reading it again.
-
-    `extraction` is the version of the extraction that read it.
-    """
-
-    id: str
-    published: date | None
-    published_from: str | None
-    extraction: int
-
-    @property
-    def is_estimated(self) -> bool:
-        """Whether the publication date is an estimate."""
-        return self.published is not None and self.published_from == ESTIMATE
-
-    def is_dated_like(self, document: Document) -> bool:
-        """Tells whether a document has the same publication date; an estimate is never the same as a date."""
-        is_estimated = document.published_from == ESTIMATE
-        return self.published == document.published and self.is_estimated == is_estimated
-
-
-@dataclass(frozen=True, slots=True)
 class Stats:
     """What a store holds."""
 
@@ -294,38 +270,6 @@ class Stats:
     entities: int
     first: date | None
     last: date | None
-
-
-class Outcome(StrEnum):
-    """What became of a document that was ingested."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What an ingest changed: what became of each document, in order; the three numbers count events."""
-
-    outcomes: tuple[Outcome, ...]
-    new: int = 0
-    joined: int = 0
-    gone: int = 0
-
-    @property
-    def outcome(self) -> Outcome:
-        """What became of the document, or of the first of several."""
-        return self.outcomes[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimated:
-    """An undated document, by path or id, whose estimate changed: its day, None where it was withdrawn."""
-
-    document: str
-    day: date | None
-    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,9 @@ from store.model import (
     ChangeCounts,
     Changes,
     CountryCount,
-    Estimated,
     EventDetail,
     EventRow,
-    Ingested,
     KindCount,
-    Known,
     MonthCount,
     Period,
     Query,
@@ -34,6 +31,7 @@ from store.model import (
     Stats,
 )
 from store.opening import connect, explained
+from store.outcomes import Estimated, Ingested, Known
 from store.paging import page
 from store.shape import country_counts
 from store.view import View, make_view

@@ -13,7 +13,8 @@ from store.estimates.model import Estimate
 from store.estimates.outlines import Outline, outlines
 from store.estimates.weighing import REFERENCE, estimate
 from store.ingest import ingest
-from store.model import ESTIMATE, Estimated
+from store.model import ESTIMATE
+from store.outcomes import Estimated
 from store.rows import day_or_none
 from store.writing import writing
 
