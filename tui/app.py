@@ -14,7 +14,7 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.widgets import Input
 
-from corpus import StoreError, UsageError
+from corpus import UsageError
 from store import Store
 from tui.bindings import ANYWHERE, bindings
 from tui.building import Build, bundled, is_unfinished
@@ -22,6 +22,7 @@ from tui.configuration import Configuration, configuration_file
 from tui.keymap import UNCHANGED, Keymap
 from tui.lanes import Lanes
 from tui.memory import Place, recall, recall_theme, remember, remember_theme
+from tui.opening import bring_up_to_date
 from tui.palette import Actions
 from tui.screens.browse import Browse
 from tui.theme import DARK, OWN, PLAIN, SIXTEEN, extra_colours
@@ -143,16 +144,3 @@ def run(store_path: Path, *, build: Build | None = None, wishes: Configuration |
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
-
-
-def bring_up_to_date(store_path: Path) -> None:
-    """Makes sure that a store can be read, if there is one; an older dateline's is migrated.
-
-    Raises `StoreError` where it cannot be opened.
-    """
-    if not store_path.exists():
-        return
-    try:
-        Store.open(store_path, create=False, read_only=True).close()
-    except StoreError:
-        Store.open(store_path, create=False).close()

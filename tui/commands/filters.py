@@ -15,6 +15,7 @@ from store import ActorCount, Query, Store
 from store.facets import Facet
 from store.notes.checking import spelt
 from tui.commands.options import default_store, plain
+from tui.opening import bring_up_to_date
 
 _LISTED = 12
 """So many names are told where none was found."""
@@ -33,11 +34,8 @@ def open_for_reading(path: Path) -> Store:
     """
     if not path.exists():
         raise StoreError(f"there is no store at {path}; make one with: dateline ingest FOLDER --store {path}")
-    try:
-        return Store.open(path, read_only=True)
-    except StoreError:
-        Store.open(path, create=False).close()
-        return Store.open(path, read_only=True)
+    bring_up_to_date(path)
+    return Store.open(path, read_only=True)
 
 
 def open_for_writing(path: Path) -> Store:

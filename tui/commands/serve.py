@@ -6,6 +6,7 @@ import click
 
 from corpus import UsageError
 from tui.commands.options import store_option
+from tui.opening import bring_up_to_date
 
 HOW_TO_INSTALL = (
     "dateline serve needs textual-serve; install it with: python -m pip install 'dateline[serve]'"
@@ -36,8 +37,6 @@ def command(host: str, port: int, store_path: Path) -> None:
 
     It is there for the browsers of this machine only, unless --host says otherwise.
     """
-    from tui.app import bring_up_to_date
-
     try:
         from tui.serving import TimelineServer, is_loopback
     except ModuleNotFoundError as error:

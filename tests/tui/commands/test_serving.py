@@ -84,14 +84,18 @@ class TestServing:
 
         assert TimelineServer(Path("x.db"), host, 8000).url == url
 
-    @pytest.mark.filterwarnings("ignore::aiohttp.web_exceptions.NotAppKeyWarning")  # aiohttp_jinja2's own
+    @pytest.mark.filterwarnings(
+        "ignore:It is recommended to use web.AppKey:UserWarning"
+    )  # aiohttp_jinja2's own
     async def test_the_page_comes_and_loads_nothing_from_elsewhere(self, browser: "Browser") -> None:
         answer = await browser.get("/")
         assert answer.status == 200
         assert "dateline" in await answer.text()
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
 
-    @pytest.mark.filterwarnings("ignore::aiohttp.web_exceptions.NotAppKeyWarning")  # aiohttp_jinja2's own
+    @pytest.mark.filterwarnings(
+        "ignore:It is recommended to use web.AppKey:UserWarning"
+    )  # aiohttp_jinja2's own
     @pytest.mark.parametrize(
         "headers", [{"Host": "attacker.example"}, {"Origin": "https://attacker.example"}, {"Origin": "null"}]
     )
