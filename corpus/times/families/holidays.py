@@ -48,7 +48,8 @@ FAMILY = family(
         r"(?:(?P<way>last|this past|this coming|next) )?"
         + _FEAST
         + r"(?![-\s](?:tree|card|present|gift|party|parties|dinner|parade|massacre|accord|agreement|"
-        r"island|shopping|address|speech|message|greetings?|resolutions?|editorial))",
+        r"island|shopping|resolutions?))"
+        r"(?!(?<!day)(?<!eve)[-\s](?:address|speech|message|greetings?|editorial))",  # New Year's Day address
         _bare,
     ),
 )
