@@ -11,6 +11,7 @@ import click
 from corpus import UsageError
 from store import EventDetail
 from store.export import Form, Layout, Style, parts
+from tui.cells import counted
 from tui.commands.filters import Given, open_for_reading, query_of
 from tui.commands.options import filter_options, plain, store_option
 from tui.configuration import read_configuration
@@ -78,7 +79,7 @@ def command(
         count = store.count(query)
         with _progress(store.details(query), count) as details:
             _write(output, parts(details, style))
-    click.echo(f"{count} events written to {plain(str(output))}", err=True)
+    click.echo(f"{counted(count, 'event')} written to {plain(str(output))}", err=True)
 
 
 def _style(form: Form, layout: str | None, *, mermaid: bool) -> Style:

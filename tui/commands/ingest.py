@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.text import Text
 
 from corpus import UnreadableDocument, use_entities
+from tui.cells import counted
 from tui.commands.filters import open_for_writing
 from tui.commands.options import entities_options, format_option, plain, published_option, store_option
 from tui.commands.sources import count_files, sources_of
@@ -123,19 +124,15 @@ def account(summary: Summary) -> Iterator[str]:
     yield f"{_new(summary.new)}, {summary.gained} gained sources, {summary.redated} changed date"
     if summary.gone:
         are = "is" if summary.gone == 1 else "are"
-        yield f"{summary.gone} {_events(summary.gone)} {are} no longer told by any document"
+        yield f"{counted(summary.gone, 'event')} {are} no longer told by any document"
     yield from _listed("publication date estimated (--published DATE corrects it)", summary.estimated)
     yield from _listed("no publication date (give it with --published DATE)", summary.undated)
     yield from _listed("no event found", summary.eventless)
     yield from _listed("skipped", [skipped.reason for skipped in summary.skipped])
 
 
-def _events(number: int) -> str:
-    return "event" if number == 1 else "events"
-
-
 def _new(number: int) -> str:
-    return f"{number} new {_events(number)}"
+    return counted(number, "new event")
 
 
 def _listed(heading: str, names: list[str]) -> Iterator[str]:

@@ -56,7 +56,7 @@ class TestSaying:
     def test_the_basket(self, desk: Dateline, tmp_path: Path) -> None:
         desk("basket", number(desk, "missile"))
         assert "missile" in desk("basket").out
-        assert desk("export", "--basket", "--output", tmp_path / "b.md").err.startswith("1 events written")
+        assert desk("export", "--basket", "--output", tmp_path / "b.md").err.startswith("1 event written")
 
     @pytest.mark.parametrize(
         ("arguments", "told"),
