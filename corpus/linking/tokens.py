@@ -27,6 +27,7 @@ GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
 NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
+MARKS = ',;:.!?()”“"'
 UNBROKEN = re.compile(rf"\S{{{TOO_LONG},}}")
 
 
@@ -72,10 +73,15 @@ class Tokens:
 
     def _learn(self, new: set[str]) -> None:
         """Has the cut of new words kept: that of a word with a rule of its own would end the keeping."""
-        plain = [word for word in new if _is_plain(word) and word not in self._rules]
+        ruled = self._rules
+        plain = [word for word in new if word not in ruled and self._may_be_joined(word.strip(MARKS))]
         self._tokenize(" ".join(plain))
         for word in new.difference(plain):
             self._tokenize(word)
+
+    def _may_be_joined(self, core: str) -> bool:
+        """Tells whether a word without the marks around it has no rule of its own: Seoul, not "Gen"."""
+        return _is_plain(core) and core not in self._rules and f"{core}." not in self._rules
 
 
 def _blank() -> Language:
