@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
+from corpus.events.doers import Scene
 from corpus.events.groups import groups
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Scene
 from corpus.model import Mention
 
 ANNOUNCING = {"announce", "declare"}

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene, inverted, subject_of
 from corpus.events.groups import groups
 from corpus.events.home import of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import SCHEDULING, lexicon
-from corpus.events.roles import Roles, Scene, inverted, subject_of, verb_roles
+from corpus.events.roles import Roles, verb_roles
 from corpus.events.struck import aimed, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token

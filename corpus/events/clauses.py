@@ -241,7 +241,7 @@ def _perfect(tokens: Sequence[Token], i: int) -> bool:
 def _joins_clauses(tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int) -> bool:
     """Whether "and" joins two verbs, not two nouns."""
     if any(finite[start:i]):
-        return _verb_ahead(tokens, finite, i)
+        return _own_verb_ahead(tokens, finite, i)
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return verb_next and any(finite[:start]) and any(token.time for token in tokens[start:i])
 

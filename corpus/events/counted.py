@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene
 from corpus.events.inheritance import Dated, about
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Scene
 from corpus.events.tokens import Token
 from corpus.events.usable import usable
 from corpus.events.verbs import Shape

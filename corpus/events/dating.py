@@ -6,11 +6,11 @@ from datetime import date
 
 from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.clauses import Opener
+from corpus.events.doers import Scene
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.nouns import noun_candidate
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
-from corpus.events.roles import Scene
 from corpus.events.tokens import Token
 from corpus.events.usable import TOO_WIDE, began, falls_due, usable
 from corpus.events.verbs import Shape

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
+from corpus.events.doers import Scene
 from corpus.events.home import home_of
 from corpus.events.insets import unmark_insets
 from corpus.events.kinds import things_at
@@ -17,7 +18,6 @@ from corpus.events.page import Page
 from corpus.events.pairing import Pair, dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
-from corpus.events.roles import Scene
 from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, reports
 from corpus.events.states import known_states

@@ -4,7 +4,8 @@ import re
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
-from corpus.events.roles import Scene, phrase_start
+from corpus.events.doers import Scene
+from corpus.events.roles import phrase_start
 from corpus.events.subjects import antecedent, subject_span
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType

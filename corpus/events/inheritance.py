@@ -8,8 +8,8 @@ from itertools import pairwise
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Scene
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
 from corpus.events.usable import usable

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.events.candidates import Candidate
+from corpus.events.doers import Scene, subject_of
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Roles, Scene, event_roles, noun_roles, subject_of
+from corpus.events.roles import Roles, event_roles, noun_roles
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 

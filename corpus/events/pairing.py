@@ -7,6 +7,7 @@ from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_q
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.counted import counted_from
+from corpus.events.doers import Scene
 from corpus.events.inheritance import (
     Dated,
     about,
@@ -23,7 +24,6 @@ from corpus.events.inheritance import (
 from corpus.events.lexicon import lexicon
 from corpus.events.nouns import talks_beside
 from corpus.events.page import Page
-from corpus.events.roles import Scene
 from corpus.events.verbs import Shape, Voice
 from corpus.model import Basis, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day

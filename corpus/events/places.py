@@ -1,7 +1,7 @@
 """Where an event was: the place named in its clause, nearest behind its verb."""
 
 from corpus.events.candidates import Candidate
-from corpus.events.roles import Scene
+from corpus.events.doers import Scene
 from corpus.model import EntityType, Sense
 
 

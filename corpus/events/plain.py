@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from corpus.events.candidates import HYPOTHETICAL, Candidate, is_unreal, subject_or_home
 from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene, subject_of
 from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Roles, Scene, subject_of, verb_roles
+from corpus.events.roles import Roles, verb_roles
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene
 from corpus.events.groups import Group, acts, groups
-from corpus.events.home import in_town
 from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
-from corpus.events.reference import Reference, resolve
-from corpus.events.subjects import Subject, antecedent, apposed, is_named, named_subject, subject_span
+from corpus.events.reference import resolve
+from corpus.events.subjects import Subject, apposed, is_named
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import JOINER, Token
 from corpus.events.verbs import Shape, Use, Voice
@@ -17,7 +16,6 @@ from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
-_BODIES = {"agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party"}
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
@@ -31,84 +29,6 @@ class Roles:
 
     sources: tuple[Mention, ...]
     targets: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence as it was cut, with what was told before it."""
-
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    finite: Sequence[bool]
-    reference: Reference
-
-
-def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:
-    """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
-    span = subject_span(scene.tokens, scene.clauses, index, edge)
-    group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
-    speaker = _speaker(scene, index, span) if group is None else ()
-    if speaker:
-        return span, speaker
-    own = scene.tokens[scene.clauses[index].start].start
-    referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
-    referred = _body_of(scene, span, group, referred)
-    return span, referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
-
-
-def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:
-    """Who speaks behind a verb of report: ", said the Russian foreign minister, Sergei Lavrov"."""
-    tokens, clause = scene.tokens, scene.clauses[index]
-    begins = use.edge == use.verb == clause.start and index > 0 and clause.opener is Opener.COMMA
-    says = tokens[use.verb].lemma == "say" or (begins and tokens[clause.start - 1].quoted)
-    if not begins or not says or tokens[use.verb].lemma not in lexicon().report:
-        return ()
-    group = next(groups(tokens, scene.finite, use.verb + 1, clause.end), None)
-    between = tokens[use.verb + 1 : group.start if group else clause.end]
-    if any(token.classes - {"determiner"} or token.time or not token.word for token in between):
-        return ()
-    named = group if group and is_named(group) else None
-    person = named or apposed(tokens, scene.clauses, scene.finite, clause.end) or group
-    return person.mentions if person else ()
-
-
-def _speaker(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
-    """As in "North Korea said it had demolished tunnels": who says it is "it" or "he", where that fits."""
-    clause = scene.clauses[index]
-    if clause.opener is not Opener.CONTENT or span.end != span.start + 1 or not index:
-        return ()
-    low, says = scene.tokens[span.start].low, scene.clauses[index - 1]
-    if low not in {"it", "he", "she"} or says.verb < 0:
-        return ()
-    named = subject_of(scene, index - 1, says.verb)[1]
-    person = len(named) == 1 and named[0].type is EntityType.PERSON
-    medium = any(mention.type is EntityType.MEDIUM for mention in named)
-    return named if len(named) == 1 and not medium and person is (low != "it") else ()
-
-
-def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:
-    """As in "Russia, whose foreign ministry had called it a threat": the owner acts by what it owns."""
-    clause = scene.clauses[index]
-    if clause.opener is not Opener.WHO or clause.word != "whose" or not index:
-        return ()
-    owner = antecedent(scene.tokens, scene.clauses[index - 1])
-    group = next(groups(scene.tokens, scene.finite, owner.start, owner.end), None)
-    return group.mentions if group else ()
-
-
-def _body_of(
-    scene: Scene, span: Subject, group: Group | None, named: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
-    """The state for what is only called its leader's: "Kim Jong Un's space agency"."""
-    if len(named) != 1 or group is None or named[0].type is not EntityType.PERSON:
-        return named
-    owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
-    behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
-    if any(token.low in lexicon().reference["kin"] for token in behind):
-        return ()
-    body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
-    state = scene.reference.states.get(named[0].country or "")
-    return (state,) if body and state else named
 
 
 def verb_roles(

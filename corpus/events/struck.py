@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
-from corpus.events.roles import Roles, Scene
+from corpus.events.doers import Scene
+from corpus.events.roles import Roles
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention
 
