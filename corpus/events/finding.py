@@ -85,12 +85,8 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
         return False
     if other.value.endswith("~"):
         return earlier and (_alike(event, other) or not _names_its_actors(event))
-    return (
-        (lead and distance <= 1)
-        or len(actors) > 1
-        or other.value == event.value.rstrip("~")
-        or _alike(event, other)
-    )
+    same_day = other.value == event.value.rstrip("~")
+    return (lead and distance <= 1) or (same_day and not _names_its_actors(event)) or _alike(event, other)
 
 
 def _names_its_actors(event: Event) -> bool:
