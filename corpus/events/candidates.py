@@ -104,6 +104,10 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         return _denial(scene, index, use, subject)
     taken = _taken_up(scene, index, subject[0])
     meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end), (taken.start, taken.end))
+    if meaning is None and use.voice is Voice.PASSIVE and clause.opener is Opener.WHO and index:
+        wider = scene.clauses[index - 1]
+        subject = Subject(max(wider.verb + 1, wider.start), wider.end), ()
+        meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
     meaning = _ordered(scene, index, use, subject[0]) or meaning
     reporting = lemma in lexicon().report
     if use.voice is Voice.PASSIVE and _is_quoted(tokens, i):

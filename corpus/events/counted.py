@@ -67,6 +67,12 @@ def counted_from(scene: Scene, act: Candidate, news: tuple[date, str] | None) ->
     return Dated(found.edtf, found.first, found.last, found.precision, Basis.RELATIVE, why, None)
 
 
+def is_counted(scene: Scene, act: Candidate) -> bool:
+    """Whether an act stands in a counted side clause: "hours after Trump claimed"."""
+    side = side_clause(scene, act.clause)
+    return side >= 0 and count_of(scene, side) is not None
+
+
 def _main_time(scene: Scene, side: int, last: int) -> TimeExpression | None:
     """The day of the main clause: the nearest one told before the side clause, else after it."""
     spots = [

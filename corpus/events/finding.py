@@ -25,7 +25,7 @@ from corpus.events.tokens import tokenize
 from corpus.events.usable import dates_events
 from corpus.events.verbs import Voice
 from corpus.linking import Linked
-from corpus.model import Document, EntityType, Event, Mention, Sentence, TimeExpression
+from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
@@ -86,7 +86,17 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     if other.value.endswith("~"):
         return earlier and (_alike(event, other) or not _names_its_actors(event))
     same_day = other.value == event.value.rstrip("~")
-    return (lead and distance <= 1) or (same_day and not _names_its_actors(event)) or _alike(event, other)
+    again = same_day and (not _names_its_actors(event) or _turns_round(event, other))
+    return (lead and distance <= 1) or again or _alike(event, other)
+
+
+def _turns_round(event: Event, other: Event) -> bool:
+    """Whether one tells from the other side: "Putin came to Pyongyang", "North Korea received him"."""
+    sides = [
+        {actor.entity for actor in one.actors if actor.role is role}
+        for one, role in ((event, Role.SOURCE), (other, Role.TARGET))
+    ]
+    return sides[0] == sides[1] and event.kind is Kind.CONSULT
 
 
 def _names_its_actors(event: Event) -> bool:
@@ -97,8 +107,10 @@ def _names_its_actors(event: Event) -> bool:
 
 def _alike(one: Event, other: Event) -> bool:
     """Whether two tellings share the word for the act, or two more: who "also agreed" did so once more."""
-    words, others = (set(_LETTERS.findall(event.headline.lower())) for event in (one, other))
-    return one.trigger == other.trigger or len({word for word in words & others if len(word) > _SHORT}) > 1
+    names = {word for event in (one, other) for actor in event.actors for word in actor.name.lower().split()}
+    words, others = (set(_LETTERS.findall(event.headline.lower())) - names for event in (one, other))
+    told = one.trigger == other.trigger and one.kind is not Kind.STATEMENT
+    return told or len({word for word in words & others if len(word) > _SHORT}) > 1
 
 
 def _parts(

@@ -13,7 +13,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
 from corpus.events.usable import usable
-from corpus.events.verbs import Shape, Voice
+from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
 _ASIDE = {"after", "before", "when", "while", "since"}
@@ -29,7 +29,6 @@ _COUNTED = {
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
-_HARM = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.REJECT, Kind.RETREAT})
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 
 
@@ -102,7 +101,10 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     earlier = [
         c
         for c in candidates
-        if c.trigger < candidate.trigger and c.time >= 0 and c.use and not c.use.anterior
+        if c.trigger < candidate.trigger
+        and c.time >= 0
+        and c.use
+        and (not c.use.anterior or c.clause == candidate.clause - 1)
     ]
     if not earlier:
         return None
@@ -221,7 +223,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     if candidate.assumed and candidate.meaning.kind not in _FORCE:
         return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in {"where", "while"}
-    if not on or not (candidate.roles.sources or _is_suffered(candidate)):
+    if not on or not candidate.roles.sources:
         return False
     own = clause.opener is Opener.COMMA and 0 <= _own_subject(scene, candidate.clause) < clause.verb
     if clause.opener is not Opener.START and not own and _continues_aside(scene, candidate.clause):
@@ -252,17 +254,12 @@ def _since(scene: Scene, candidate: Candidate) -> bool:
     return use is not None and any(token.low == "since" for token in scene.tokens[use.edge : use.verb])
 
 
-def _is_suffered(candidate: Candidate) -> bool:
-    """As in "Four Americans were injured": nobody is named who did it, and yet it is news."""
-    use = candidate.use
-    passive = use is not None and use.voice is Voice.PASSIVE
-    return passive and candidate.meaning.kind in _HARM and bool(candidate.roles.targets)
-
-
 def _has_its_day(token: Token, published: date | None) -> bool:
-    """Whether a token is a time of what was done, unlike in "invited Kim to Moscow in May"."""
+    """Whether a token is a time of what was done, unlike in "invited Kim to Moscow in May", "this year"."""
     time = token.time
     if time is None or (published and time.first and time.first > published):
+        return False
+    if published and time.precision is Precision.YEAR and time.last and time.last >= published:
         return False
     return not time.text.lower().endswith((" after", " before"))
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from corpus.events.attribution import ANNOUNCING, Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
-from corpus.events.counted import counted_from
+from corpus.events.counted import counted_from, is_counted
 from corpus.events.doers import Scene
 from corpus.events.inheritance import (
     Dated,
@@ -32,13 +32,14 @@ _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
+_SOCIAL = {Kind.CONSULT, Kind.MOBILIZE, Kind.SUPPORT, Kind.RETREAT, Kind.AGREE}  # need two sides or a day
 Pair = tuple[Candidate, Dated]
 
 
 def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
-    acts = [c for c in candidates if _tells(scene, c) and (not c.lone or _has_a_day(scene, c, candidates))]
+    acts = [c for c in candidates if _tells(scene, c) and _is_enough(scene, c, candidates)]
     found = [(act, when) for act in acts if (when := _date_of(page, scene, candidates, act, said))]
     found = _without_report(scene, found, said)
     if said and said.time >= 0:
@@ -107,7 +108,13 @@ def _tells(scene: Scene, act: Candidate) -> bool:
         return True
     at = act.time if act.time >= 0 else named_then(scene, act)
     time = scene.tokens[at].time if at >= 0 else None
-    return time is not None and time.precision in _FINE and bool(act.roles.sources)
+    fine = time is not None and time.precision in _FINE
+    return bool(act.roles.sources) and (fine or is_counted(scene, act))
+
+
+def _is_enough(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether an act tells something though it names no second side."""
+    return not act.lone or act.meaning.kind not in _SOCIAL or _has_a_day(scene, act, candidates)
 
 
 def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -1,7 +1,7 @@
 """What a verb in its sentence says of its act: voice, and whether it was done, is to come, or is denied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from corpus.events.clauses import Clause, Opener
@@ -218,6 +218,9 @@ def _told_by_another(tokens: Sequence[Token], clause: Clause, would: int) -> boo
 def _elided(tokens: Sequence[Token], clause: Clause, i: int, joint: int) -> Use | None:
     """As in "Will meet Kim and fly to Seoul": the second verb shares the first one's "will"."""
     for k in range(joint - 1, clause.start, -1):
+        if Form.BASE in tokens[k].forms and tokens[k - 1].low == "to" and tokens[k].lemma:
+            use = _after_to(tokens, clause, k, k - 1, Voice.ACTIVE)
+            return replace(use, verb=i) if use else None
         if Form.BASE in tokens[k].forms and "will" in tokens[before(tokens, k)].classes:
             return Use(i, before(tokens, k), Voice.ACTIVE, Status.ANNOUNCED)
     return None
