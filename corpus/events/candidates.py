@@ -161,7 +161,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
 
 def _is_quoted(tokens: Sequence[Token], i: int) -> bool:
     """As in "Was quoted as saying": its subject is who speaks."""
-    return tokens[i].lemma in _QUOTING and i + 2 < len(tokens) and tokens[i + 1].low == "as"
+    behind = next((token for token in tokens[i + 1 :] if token.time is None), None)
+    return tokens[i].lemma in _QUOTING and behind is not None and behind.low == "as"
 
 
 def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, tuple[Mention, ...]], bool]:
@@ -203,7 +204,10 @@ def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | Non
     if at >= clause.end or at == use.verb or lemma not in _STARTING | _ANSWERING:
         return None
     form = Form.BASE if starts else Form.ING
-    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not tokens[at].things
+    behind = tokens[at + 1] if at + 1 < clause.end else None
+    taken = behind is not None and (behind.mention is not None or "determiner" in behind.classes)
+    noun = bool(tokens[at].things) and not taken
+    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not noun
     return Use(at, use.edge, use.voice, use.status) if deed else None
 
 

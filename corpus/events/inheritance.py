@@ -164,14 +164,14 @@ def _at_once(scene: Scene, candidate: Candidate) -> bool:
 def named_then(scene: Scene, candidate: Candidate) -> int:
     """Returns the token of the time that a "when" takes up, or -1: "in March, when Yoon visited Tokyo"."""
     index, use = candidate.clause, candidate.use
-    if scene.clauses[index].opener is Opener.WHO and scene.clauses[index].word != "that":
-        return -1
+    clause = scene.clauses[index]
+    if clause.opener is Opener.WHO:  # "on the same day that they met"
+        before = clause.start - 2
+        dated = clause.word == "that" and before >= 0 and scene.tokens[before].time is not None
+        return before if dated and usable(scene.tokens, before) else -1
     while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO, Opener.AND}:
         index -= 1  # "when Navalny, who was to be freed, died"
     clause = scene.clauses[index]
-    same_day = clause.opener is Opener.WHO and clause.word == "that"  # "on the same day that they met"
-    if same_day and use is not None and clause.start > 1 and scene.tokens[clause.start - 2].time:
-        return clause.start - 2 if usable(scene.tokens, clause.start - 2) else -1
     joined = scene.clauses[candidate.clause].opener is Opener.AND
     if index != candidate.clause and clause.verb >= 0 and not joined:
         return -1

@@ -100,7 +100,7 @@ def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
 
 
 def _says_nothing(verb: Token) -> bool:
-    return verb.low in lexicon().silent or verb.lemma in lexicon().silent
+    return verb.low in lexicon().silent or verb.lemma in lexicon().silent or verb.lemma == "decline"
 
 
 def _plain_kind(things: frozenset[str], doers: Sequence[Mention]) -> Kind:
