@@ -15,9 +15,7 @@ from tui.cells import safe_line
 from tui.key import Key
 from tui.keymap import keymap_of
 from tui.screens.browse import Browse
-from tui.screens.reading import Reading
 
-_IN_READING = ("reading.", "hits.", "read.next_source", "read.previous_source")
 _DIALOGS = ("words", "picking", "menu", "list", "people", "casting", "splitting")
 """Rooms of keys that are at work in dialogs alone."""
 
@@ -98,14 +96,9 @@ def _place(screen: Screen[Any], key: Key) -> DOMNode | None:
                 "app": screen.app,
             }
             return places.get(room, screen)
-        case Reading():
-            if room == "source":
-                return screen.pane
-            if room == "app":
-                return screen.app
-            return screen if key.id.startswith(_IN_READING) else None
         case _:
-            return screen.app if room == "app" else None
+            at_work = {each.binding.id: each.node for each in screen.active_bindings.values()}
+            return at_work.get(key.id)
 
 
 def _plain(text: str) -> str:

@@ -103,6 +103,7 @@ class TestPalette:
             await reader.press("enter")
             names = await _offered(reader)
             assert {"Next source", "Back to the timeline", "Next place of the searched words"} <= set(names)
+            assert "Star the marked events, or this one; again to take it away" in names
             assert "Begin a range; again to mark it" not in names
 
     async def test_saved_searches_are_opened_from_it(self, news: Path, tmp_path: Path) -> None:
