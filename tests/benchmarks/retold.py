@@ -4,8 +4,8 @@
 
 Each pile holds the same sentences, so that only what the store compares differs: `apart` moves every report
 to days of its own, `copies` prints one report in many papers, `edited` changes every fifteenth word of it,
-`reworded` tells all in other words. Prints the seconds that the store takes, and the ratio to `apart`. It
-asserts none.
+`reworded` tells all in other words, `unlike` pads each sentence with words that few others have. Prints the
+seconds that the store takes, and the ratio to `apart`. It asserts none.
 """
 
 import random
@@ -57,6 +57,7 @@ _PADS = (
     "in front of hundreds of students",
     "amid doubts about grain prices",
 )
+_SYLLABLES = ("ka", "lo", "mir", "ten", "su", "dan", "vor", "gi", "pel", "ash")
 _FILLING = ("river", "timber", "orchard", "lantern", "gravel", "saddle", "violin", "copper")
 
 
@@ -106,7 +107,17 @@ def reworded(number: int, chance: random.Random) -> Document:
     return report(number, chance, reworded=True)
 
 
-PILES: tuple[Callable[[int, random.Random], Document], ...] = (apart, copies, edited, reworded)
+def unlike(number: int, chance: random.Random) -> Document:
+    """Returns a report of which each sentence has eight words that few others have."""
+    told = []
+    for sentence in _SENTENCES:
+        words = {name: chance.choice(words) for name, words in _WORDS.items()}
+        pad = " ".join("".join(chance.choices(_SYLLABLES, k=3)) for _ in range(8))
+        told.append(sentence.format(pad=f"as {pad}", **words))
+    return document(number, "\n\n".join(told))
+
+
+PILES: tuple[Callable[[int, random.Random], Document], ...] = (apart, copies, edited, reworded, unlike)
 
 
 def seconds(analyses: list[Analysis]) -> tuple[float, int]:
