@@ -57,7 +57,7 @@ def save(connection: sqlite3.Connection, name: str, query: Query) -> None:
     statement = (
         "INSERT INTO saved_query VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET query = excluded.query"
     )
-    connection.execute(statement, (name, query_as_json(query)))
+    connection.execute(statement, (clean_line(name).strip(), query_as_json(query)))
 
 
 def saved(connection: sqlite3.Connection) -> list[SavedQuery]:

@@ -122,4 +122,6 @@ class TestSavedQueries:
 
     def test_names_that_act_on_a_terminal_do_not(self, store: Store) -> None:
         store.save_query("a\x1b[31mb", Query(words="x"))
-        assert "\x1b" not in store.saved_queries()[0].name
+        name = store.saved_queries()[0].name
+        assert "\x1b" not in name
+        assert store.forget_query(name)
