@@ -71,6 +71,26 @@ class TestTheMenu:
             await reader.press("enter", "c")
             assert "There is no event to correct" in reader.text
 
+    @pytest.mark.parametrize("size", [(1, 1), (10, 3), (30, 8)])
+    async def test_no_dialog_minds_a_tiny_terminal(self, reading: Open, size: tuple[int, int]) -> None:
+        async with reading(size) as reader:
+            for keys in ("c", "cd", "ct", "ch", "ca", "cm", "J", "C", "U"):
+                await reader.press(*keys)
+                await reader.press("down", "up", "pagedown", "escape", "escape", "escape")
+            assert len(reader.app.screen_stack) == 1
+
+    async def test_what_can_be_done_in_the_journal_is_in_its_palette(self, reading: Open, path: Path) -> None:
+        async with reading() as reader:
+            await reader.press("delete")
+            await reader.press("J")
+            await reader.press("ctrl+p")
+            await reader.type("undo the last")
+            await reader.pilot.pause(0.3)
+            await reader.press("enter")
+            await reader.pilot.pause(0.1)
+            await reader.settle()
+            assert "undone" in reader.lines[1]
+
     async def test_every_correction_is_in_the_palette(self, reading: Open) -> None:
         async with reading() as reader:
             await reader.press("ctrl+p")
