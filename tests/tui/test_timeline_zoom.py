@@ -126,12 +126,14 @@ class TestTogether:
 
     async def test_a_period_is_marked_with_all_its_events(self, years: Path) -> None:
         async with drive(years) as reader:
-            await reader.press("minus", "g", "space")
+            await reader.press("minus", "g")
+            await reader.press("space")
             assert "✓ 11 marked" in reader.lines[0]
             await reader.press("u", "A")
             shown = sum(min(3, len(list(rows))) for rows in _by_month(years).values())
             assert f"✓ {shown} marked" in reader.lines[0]
-            await reader.press("u", "g", "v", "j", "j", "v")
+            await reader.press("u", "g")
+            await reader.press("v", "j", "j", "v")
             assert "✓ 2 marked" in reader.lines[0]
 
     async def test_a_store_that_grows_is_shown_at_the_same_period(self, tmp_path: Path) -> None:

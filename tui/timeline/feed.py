@@ -195,7 +195,7 @@ class Feed:
         rows = Rows(opened.view, opened.length, zoom, opened.events, opened.blocks)
         rows.load = partial(self._load, rows)
         self._list.show(rows, opened.cursor)
-        self._return(asked)
+        self._settle(asked)
 
     def _near(self, asked: int | None, missed: Callable[[], None], pages: Pages) -> None:
         assert self._list
@@ -203,12 +203,15 @@ class Feed:
         self._list.show(rows, rows.cursor)
         if not pages.after:
             missed()
-        self._return(asked)
+        self._settle(asked)
 
-    def _return(self, asked: int | None) -> None:
-        """Goes to where the reader has gone since these items were asked for."""
+    def _settle(self, asked: int | None) -> None:
+        """Goes to where the reader has gone since these items were asked for; the end is the last of them."""
+        assert self._list
         if self.place is not None and asked is not None and self.place != asked:
             self.seek(self.place)
+        elif self.place == END and len(self._list.rows) and (last := self._list.rows[self._list.cursor]):
+            self.place = last.key
 
     def _load(self, rows: Rows, number: int) -> None:
         topic, late = f"block {number}", False
