@@ -163,6 +163,29 @@ class TestTogether:
             assert item.first == here
 
 
+class TestMouse:
+    @pytest.mark.parametrize("keys", [[], ["minus"], ["minus", "minus"]])
+    async def test_the_scrollbar_leads_anywhere(self, years: Path, keys: list[str]) -> None:
+        async with drive(years, (80, 24)) as reader:
+            await reader.press("g", *keys)
+            size = timeline(reader).size
+            await reader.pilot.click("#timeline", offset=(size.width - 1, size.height - 1))
+            await reader.settle()
+            assert place(reader).year == 2003
+            await reader.pilot.click("#timeline", offset=(size.width - 1, 1))
+            await reader.settle()
+            assert place(reader) == date(2000, 1, 1)
+
+    async def test_a_click_puts_the_cursor_on_a_period(self, years: Path) -> None:
+        async with drive(years, (80, 24)) as reader:
+            await reader.press("g", "minus", "minus", "minus")
+            await reader.pilot.click("#timeline", offset=(5, 1))
+            await reader.settle()
+            assert "2000s" in reader.cursor
+            await reader.press("enter")
+            assert "by year" in reader.lines[0]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("keys", [[], ["minus"], ["minus", "minus"], ["minus", "minus", "minus"]])
 async def test_the_grid_holds_at_every_level(opened: Opening, size: tuple[int, int], keys: list[str]) -> None:
