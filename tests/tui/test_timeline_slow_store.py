@@ -1,5 +1,6 @@
 """A store that answers slowly: keys still move, typing never waits, and the last question wins."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -207,3 +208,12 @@ async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch
         assert "the disk has gone" in " ".join(reader.text.split())
         assert "Matter number 397" in reader.cursor
         assert isinstance(reader.app.screen, Browse)
+
+
+async def test_the_garbage_collector_works_once_the_screen_is_painted(years: Path) -> None:
+    gc.disable()
+    try:
+        async with drive(years):
+            assert gc.isenabled()
+    finally:
+        gc.enable()
