@@ -82,7 +82,8 @@ def resolve(
         if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:
             return group.mentions
         nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)
-        if nature and group and group.start > i and tokens[group.start - 1].low in {"of", "from"}:
+        led = {token.low for token in tokens[max(i, group.start - 2) : group.start]} if group else set()
+        if nature and group and group.start > i and led & {"of", "from"}:
             return group.mentions  # "the leaders of A, B and C"
         if nature:
             before = [t for t in tokens[:i] if t.start >= clause >= 0 and not t.owner]

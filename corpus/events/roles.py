@@ -16,6 +16,7 @@ from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+_PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
@@ -122,7 +123,8 @@ def _passive(
     use: Use,
 ) -> Roles:
     agent = choose(behind, ("by",))
-    if 0 <= meaning.thing < use.verb and not acts(scene.tokens[meaning.thing]):
+    person = bool(_PERSONS & _thing(scene.tokens, meaning))
+    if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if agent is None:
             rest = choose(behind, [word for word in order if word])

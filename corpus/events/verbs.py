@@ -11,6 +11,10 @@ from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Sense, Status
 
+_WHEN_OR_WHERE = {"in", "on", "from", "at", "during"}
+# Verbs that always have an object, so that without one they are participles.
+_ONLY_DONE = {"hold", "adopt", "impose", "found", "establish", "introduce", "publish", "conclude"}
+
 
 class Voice(Enum):
     """Who stands before the verb: who acts, or who is acted on."""
@@ -128,7 +132,7 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if Form.PARTICIPLE not in tokens[i].forms or (
-        after and after.word and "preposition" not in after.classes
+        after and after.word and "preposition" not in after.classes and after.low != "that"
     ):
         return False
     for k in range(clause.start - 2, 0, -1):
@@ -140,9 +144,11 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
 
 
 def _is_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
-    """A participle behind the comma of its noun: "The motion, submitted by five parties, passed"."""
+    """A participle behind its noun's comma: "The motion, submitted by five", "the talks, held in May"."""
     by = i + 2 < len(tokens) and tokens[i + 1].low == "by" and tokens[i + 2].low not in lexicon().means
-    return clause.opener is Opener.COMMA and by
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    told = following is not None and (following.time is not None or following.low in _WHEN_OR_WHERE)
+    return clause.opener is Opener.COMMA and (by or (told and tokens[i].lemma in _ONLY_DONE))
 
 
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
