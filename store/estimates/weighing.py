@@ -28,8 +28,8 @@ _NEWS_DAYS = 14
 _MOST = 8
 """So many days are looked at closely, those first that most retellings speak for."""
 
-_WEEK = 7
-"""A report that appeared later tells of the past, and nothing of when others did."""
+_LATE = 2
+"""A report that appears more days after what it tells looks back, and says nothing of when others did."""
 
 _FAR = 10
 """Reports of what lies further apart than so many days are of two events, such as two launches."""
@@ -166,9 +166,14 @@ def _weight(agreed: Sequence[Agreed]) -> float:
 
 
 def _beside(agreed: Sequence[Agreed], day: date) -> int:
-    """Returns how many days lie between a day and those on which the dated reports appeared."""
-    published = {each.other.published for each in agreed if each.is_same_day and each.other.published}
-    return sum(min(abs((day - other).days), _WEEK) for other in published)
+    """Returns how many days lie between a day and those on which others reported the same as news."""
+    others = (each.other for each in agreed if each.is_same_day and each.outline.tells_day)
+    news = {other.published for other in others if other.published and _is_news(other, other.published)}
+    return sum(abs((day - published).days) for published in news)
+
+
+def _is_news(telling: Telling, published: date) -> bool:
+    return (published - telling.first).days <= _LATE
 
 
 def _distance(told: Sequence[Outline], day: date) -> int:
