@@ -97,7 +97,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     use = read_use(tokens, clause, scene.finite, i)
     if lemma == "decline" and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
         return None
-    if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 3) : i]):
+    if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i]):
         return None
     subject, assumed = subject_or_home(scene, index, use)
     if lemma == "deny":

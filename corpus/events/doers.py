@@ -13,7 +13,10 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Use
 from corpus.model import EntityType, Mention
 
-_BODIES = {"agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party"}
+_BODIES = {
+    "agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party",
+    "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

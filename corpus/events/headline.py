@@ -92,14 +92,16 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     tokens, clause = scene.tokens, scene.clauses[candidate.clause]
     use = candidate.use
     tells = _content_follows(scene, candidate)
-    limit = len(tokens) if tells or candidate.report else clause.end
+    side = clause.opener in {Opener.SUB, Opener.WHO}
+    limit = len(tokens) if tells or (candidate.report and not side) else clause.end
     if use is None or use.shape is Shape.REDUCED:
         noun = candidate.trigger if use is None else candidate.trigger - 1
         if use is None and not clause.start <= noun < clause.end:  # in a piece beside its clause
             clause = next((piece for piece in scene.clauses if noun < piece.end), clause)
             limit = clause.end
+        limit = next((i for i in range(noun + 1, limit) if use is None and tokens[i].low == "that"), limit)
         return [(tokens[max(clause.start, phrase_start(tokens, noun))].start, tokens[limit - 1].end)]
-    if candidate.report and not tells:
+    if candidate.report and not tells and not side:
         return [(tokens[0].start, tokens[limit - 1].end)]
     subject = subject_span(tokens, scene.clauses, candidate.clause, use.edge)
     rest = (tokens[use.edge].start, tokens[limit - 1].end)
