@@ -33,6 +33,7 @@ def test_where_it_is_not_installed_the_way_is_told(
     assert "python -m pip install 'dateline[serve]'" in answer.err
 
 
+@pytest.mark.slow
 class TestServing:
     @pytest.fixture(autouse=True)
     def installed(self) -> None:
