@@ -166,10 +166,15 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
 
 _IN_TEXT = ("read.next_source", "read.previous_source", "hits")
 
+LEAVING = tuple(key for key in (*FIND, *CORRECT) if key.id not in (*WHILE_READING, "find.back"))
+"""Keys that change or leave what the timeline shows: from the full screen they return to it first."""
+
+_BESIDE_READING = tuple(key.id for key in LEAVING)
+
 PLACES = (
     ("timeline", "find", "hits", "read", "take", "correct", "app"),
     ("source", "find", "hits", "read", "take", "correct", "app"),
-    ("source", "reading", *_IN_TEXT, "take", *WHILE_READING, "app.help", "app.palette"),
+    ("source", "reading", *_IN_TEXT, *_BESIDE_READING, "take", "correct", "app.help", "app.palette"),
     ("picking",),
     ("menu",),
     ("correcting",),

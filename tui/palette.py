@@ -51,9 +51,8 @@ class Actions(Provider):
     def _actions(self) -> Iterator[Command]:
         for _, keys in keymap_of(self.app).groups:
             for key in keys:
-                place = _place(self.screen, key)
-                if place is not None:
-                    yield key.text, f"key {key.names}", _Command(self, place, key.action), True
+                if work := _work(self.screen, key):
+                    yield key.text, f"key {key.names}", _Command(self, *work), True
 
     def _saved(self) -> Iterator[Command]:
         screen = self.screen
@@ -83,8 +82,8 @@ class _Command:
         await self._provider.app.run_action(self._action, self._place)
 
 
-def _place(screen: Screen[Any], key: Key) -> DOMNode | None:
-    """Returns the node that has the action of a key, None where it is not at work on a screen."""
+def _work(screen: Screen[Any], key: Key) -> tuple[DOMNode, str] | None:
+    """Returns the node at which a key does something and the action there, None where it does nothing."""
     room = key.id.split(".", maxsplit=1)[0]
     match screen:
         case Browse():
@@ -95,10 +94,11 @@ def _place(screen: Screen[Any], key: Key) -> DOMNode | None:
                 "source": screen.source,
                 "app": screen.app,
             }
-            return places.get(room, screen)
+            return places.get(room, screen), key.action
         case _:
-            at_work = {each.binding.id: each.node for each in screen.active_bindings.values()}
-            return at_work.get(key.id)
+            at_work = {each.binding.id: each for each in screen.active_bindings.values()}
+            active = at_work.get(key.id)
+            return (active.node, active.binding.action) if active else None
 
 
 def _plain(text: str) -> str:

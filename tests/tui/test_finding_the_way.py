@@ -98,6 +98,17 @@ class TestPalette:
             assert names[:2] == ["Next event", "Previous event"]
             assert names[-5:] == ["Theme", "Quit", "Keys", "Maximize", "Screenshot"]
 
+    @pytest.mark.parametrize(
+        ("name", "shown"), [("write a note", "Note on 1 event"), ("jump to", "Jump to a date")]
+    )
+    async def test_the_full_screen_does_them_too(self, opened: Opening, name: str, shown: str) -> None:
+        async with opened((80, 24)) as reader:
+            await reader.press("enter", "ctrl+p")
+            await reader.type(name)
+            await reader.pilot.pause(0.5)
+            await reader.press("enter")
+            assert shown in reader.text
+
     async def test_the_full_screen_has_its_own(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("enter")

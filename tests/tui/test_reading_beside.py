@@ -126,6 +126,23 @@ class TestFullScreen:
             await reader.press("escape")
             assert "한국" in reader.cursor
 
+    async def test_to_search_is_to_return_to_the_timeline(self, opened: Opening) -> None:
+        async with opened((80, 24)) as reader:
+            await reader.press("enter")
+            await reader.flood("slash", *"blacklisted")
+            assert "PRK KOR" in reader.text
+            assert "words blacklisted ×" in reader.chips
+
+    @pytest.mark.parametrize(
+        ("key", "shown"), [("a", "─ Actors"), ("d", "─ Jump to"), ("J", "Journal"), ("1", "country PRK")]
+    )
+    async def test_what_leads_elsewhere_does_so_from_here(
+        self, opened: Opening, key: str, shown: str
+    ) -> None:
+        async with opened((80, 24)) as reader:
+            await reader.press("enter", key)
+            assert shown in reader.text
+
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_every_size_shows_list_source_and_reason(opened: Opening, size: tuple[int, int]) -> None:

@@ -12,7 +12,7 @@ from store.model import EventDetail
 from tui.bars.explanation import Explanation
 from tui.bars.header import Facts, Header
 from tui.bars.keys import KeyLine
-from tui.bindings import HITS, IN_READING, READ, READING, TAKE, bindings
+from tui.bindings import HITS, IN_READING, LEAVING, READ, READING, TAKE, bindings
 from tui.bindings_correct import CORRECT, WHILE_READING
 from tui.keymap import keymap_of
 from tui.matching import Matcher
@@ -24,6 +24,9 @@ _BELOW = tuple(
 )
 """Keys that do to the event what they do in the timeline."""
 
+_LEAVING = tuple(replace(key, action=f"leave({key.action!r})") for key in LEAVING)
+"""Keys that return to the timeline first, and do there what they do."""
+
 
 class Reading(Screen[int]):
     """Shows an event and steps to its neighbours; answers which source was read last.
@@ -32,7 +35,7 @@ class Reading(Screen[int]):
     """
 
     HELP_GROUP = "On the full screen"
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING, *_BELOW))
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*READ[:2], *HITS, *READING, *_BELOW, *_LEAVING))
     DEFAULT_CSS = """
     Reading SourcePane { height: 1fr; }
     Reading Explanation { height: 2; }
@@ -101,6 +104,12 @@ class Reading(Screen[int]):
     async def action_below(self, action: str) -> None:
         """Does something to the event in the timeline, which lies below."""
         await self.app.run_action(action, self.app.screen_stack[-2])
+
+    async def action_leave(self, action: str) -> None:
+        """Returns to the timeline and does something there."""
+        below = self.app.screen_stack[-2]
+        self.action_back()
+        await self.app.run_action(action, below)
 
     def action_back(self) -> None:
         """Returns to the timeline."""
