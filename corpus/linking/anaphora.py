@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus.linking.groups import REACH, Groups
+from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
-from corpus.linking.knowledge import Knowledge, Record
+from corpus.linking.knowledge import LEADS, Knowledge, Record
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import THE, Held, Phrase
 from corpus.linking.page import BODIES, Found, How, Page
@@ -14,6 +14,7 @@ from corpus.linking.relations import Relations
 from corpus.model import Entity, EntityType
 
 HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
+LEADERS = ("party-leader", "chairman", "prime-minister")  # of a party, a union, a government
 KOREAS = ("north-korea", "south-korea")
 
 
@@ -29,7 +30,7 @@ class Anaphora:
         self._starts = [found.start for found in self._found]
         self._implied = Implied(knowledge, states, page, self._found)
         self._relations = Relations(knowledge, page, self._found)
-        self._groups = Groups(page, self._found, states)
+        self._groups = Groups(page, self._found, states, self._standing)
         self._titles: dict[str, set[str]] = {}
         for each in held:
             self._titles.setdefault(each.person.id, set()).update(each.titles)
@@ -79,6 +80,15 @@ class Anaphora:
             return True
         offices = self._knowledge.offices_on(found.entity.id, self._page.day(found.start))
         return any(office.title in titles for office in offices)
+
+    def _standing(self, entity: Entity) -> Standing:
+        """Tells whether somebody leads a state on the day of the text, or serves one."""
+        day = self._page.published
+        if self._knowledge.rank(entity.id, day) > LEADS:
+            return Standing.LEADS
+        offices = self._knowledge.offices_on(entity.id, day)
+        heads = any(office.title.endswith(LEADERS) for office in offices)
+        return Standing.SERVES if offices and not heads else Standing.NEITHER
 
     def _phrase(self, hit: Hit, kind: str) -> None:
         text = self._page.text

@@ -86,7 +86,7 @@ class Bodies:
         )
 
     def _first(self, run: Sequence[Word], last: int) -> int:
-        """Returns where the name begins: behind the last person, title or weekday before its head."""
+        """Returns where the name begins: behind the last person, title, weekday or verb before its head."""
         first = last
         while first > 0:
             word = run[first - 1]
@@ -95,6 +95,8 @@ class Bodies:
             known = word.start in self._page.inside or word.start in self._page.taken
             if (self._page.cue_ends(word.end) and not known) or self._page.ends_person(word.end):
                 break
+            if word.text.lower() in body_words().headline_verbs and self._page.headline(word.start):
+                break  # "Moon Takes Office"
             first -= 1
         return first
 

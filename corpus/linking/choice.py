@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from corpus.linking.capitals import KOREAN_PARTS
 from corpus.linking.context import Context
+from corpus.linking.halves import KOREAS, Halves
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
@@ -17,6 +19,9 @@ PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|i
 SPOKEN = re.compile(r"\b(?:in|into|from|fluent|sp(?:eaks?|oke|eaking)|learn\w*|read|write)(?: \w+ent)? $")
 ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:but|on|at|that|to|for|with)\b")
 DISTRICT = re.compile(rf"-(?:{KOREAN_PARTS})\b")
+TOLD = re.compile(
+    r"\b(?:notif|inform|warn|accus|remind|assur|convinc|suspect|advis)\w*(?: the)? $", re.IGNORECASE
+)
 LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
 
@@ -53,15 +58,39 @@ class Choice:
         return bool(ENDS.match(text, hit.end) and SPOKEN.search(text, max(0, hit.start - 20), hit.start))
 
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
-        if names[0].text.startswith("the ") and LONGER.match(self._page.text, hit.end):
+        if names[0].text.startswith("the ") and self._goes_on(hit):
             return None
         scores = [(self._context.support(hit, name), name) for name in names]
         best, name = max(scores, key=lambda pair: pair[0])
+        half = names[0].text.startswith("the ")
+        korea = next((each for each in names if half and each.target in KOREAS), None)
+        if korea and best <= 0:
+            return self._half(hit, korea, best)
         if any(score == best and other.target != name.target for score, other in scores):
             return None
+        if korea:
+            return self._half(hit, name, best)
         if best > 0:
             return name
         return name if best == 0 and len(names) == 1 and self._likely(hit, name) else None
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """Tells whether a name is longer: "the North of England"; but "notified the North of its drills"."""
+        longer = LONGER.match(self._page.text, hit.end)
+        if longer is None:
+            return False
+        return longer[0] != " of" or not TOLD.search(self._page.text, max(0, hit.start - 24), hit.start)
+
+    def _half(self, hit: Hit, name: Name, support: int) -> Name | None:
+        """Returns what "the North" means: what the text supports, else North Korea where it acts."""
+        if name.target not in KOREAS:
+            return name
+        meant = self._halves.may_be_korea(hit) and (support > 0 or self._halves.acts(hit))
+        return name if meant else None
+
+    @cached_property
+    def _halves(self) -> Halves:
+        return Halves(self._page, self._context.countries)
 
     def _likely(self, hit: Hit, name: Name) -> bool:
         """Tells whether an unsupported weak name may stand: a state, or a place where one is spoken of."""

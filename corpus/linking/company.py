@@ -1,8 +1,9 @@
 """Who stands beside a lone surname: another leader or a state of the region makes it a statesman's."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from corpus.linking.knowledge import HOLDS, LEADING, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
@@ -65,6 +66,41 @@ def at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None)
     """Returns which of some people led a Korea on a day, as its leader or its president."""
     koreans = (each for each in people if each.country in KOREAS)
     return [each for each in koreans if knowledge.rank(each.id, day) >= LEADS + LED]
+
+
+def told_about(
+    knowledge: Knowledge, people: Sequence[Entity], day: date | None, spoken: Collection[str]
+) -> Entity | None:
+    """Returns which bearer of a surname a text tells of by the words in it (lower case).
+
+    He is a leader's relative of another surname, or has died in the year: "Jang" is the uncle beside that
+    word, and beside "executed" in 2013.
+    """
+    told = [each for each in people if _is_lost(each, day, spoken) or _is_kin(knowledge, each, day, spoken)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_lost(entity: Entity, day: date | None, spoken: Collection[str]) -> bool:
+    died = entity.lived[1] if entity.lived else None
+    return day is not None and died == day.year and not words().deaths.isdisjoint(spoken)
+
+
+def _is_kin(knowledge: Knowledge, entity: Entity, day: date | None, spoken: Collection[str]) -> bool:
+    family = entity.name.split()[0].lower()
+    return any(
+        word in spoken and not leader.startswith(f"{family}-") and knowledge.rank(leader, day) > LEADS
+        for leader, word in _leaders_of().get(entity.id, ())
+    )
+
+
+@cache
+def _leaders_of() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The people whose relatives somebody is, by id, each with the word for him."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for leader, relatives in words().kin.items():
+        for word, relative in relatives.items():
+            found.setdefault(relative, []).append((leader, word))
+    return found
 
 
 def is_noted(knowledge: Knowledge, entity: Entity, day: date | None) -> bool:

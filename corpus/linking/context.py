@@ -63,14 +63,14 @@ class Context:
         if country is None:
             return 0
         near = sum(entity.country == country for _, entity in self._in_sentence(self._certain, hit.start))
-        return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self._countries[country])
+        return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self.countries[country])
 
     def _of_other_half(self, id: str) -> int:
         """Weighs the other half of a country: "the South" has support where the text names North Korea."""
         other = self._records.get(COMPASS.sub(lambda half: "south" if half[0] == "north" else "north", id))
         if other is None or other.entity.id == id:
             return 0
-        named = self._entities[other.entity.id] + self._countries[other.entity.country or ""]
+        named = self._entities[other.entity.id] + self.countries[other.entity.country or ""]
         return named + (other.entity.id in self._halves and not (self._records[id].until or other.until))
 
     def _has_longer(self, name: Name, entity: Entity) -> bool:
@@ -147,7 +147,8 @@ class Context:
         return Counter(entity.id for _, entity in self._certain)
 
     @cached_property
-    def _countries(self) -> Counter[str]:
+    def countries(self) -> Counter[str]:
+        """How many names mean somebody of a country for certain, by its code."""
         return Counter(entity.country for _, entity in self._certain if entity.country)
 
 

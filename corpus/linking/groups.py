@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache, partial
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
@@ -20,20 +21,39 @@ ALONE = re.compile(
     r"|were|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left"
     r"|sent|wrote|spoke|began|sat|stood|saw|shook)\b"
 )
+# Who leads a state is meant by the first nouns before anybody who serves one, and never by the others.
+HEADS = frozenset({"leaders", "presidents", "autocrats", "state"})
+SERVANTS = frozenset({"envoys", "diplomats", "officials", "ministers", "negotiators", "generals"})
 Sort = Sequence[Entity]
+
+
+class Standing(Enum):
+    """What somebody is to a state."""
+
+    LEADS = auto()
+    SERVES = auto()
+    NEITHER = auto()
 
 
 class Groups:
     """Finds the last group of a size and sort that one page names, before an offset.
 
-    `found` are its mentions by start, `states` the states of today by country code.
+    `found` are its mentions by start, `states` the states of today by country code; `standing`
+    tells who leads a state and who serves one.
     """
 
-    def __init__(self, page: Page, found: Sequence[Found], states: Mapping[str, Record]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        found: Sequence[Found],
+        states: Mapping[str, Record],
+        standing: Callable[[Entity], Standing],
+    ) -> None:
         self._page = page
         self._found = found
         self._starts = [each.start for each in found]
         self._states = states
+        self._standing = standing
 
     def meant(self, kind: str, start: int, end: int) -> Sort:
         """Returns who is meant by a phrase of a kind (words/back.toml), in the order of the text."""
@@ -42,9 +62,31 @@ class Groups:
         if kind == "alone" and not ALONE.match(self._page.text, end):
             return []
         counted = not COUNTS.keys().isdisjoint(phrase)
+        everybody = self._named_last(kind, start, count, counted, _anybody)
+        fits = partial(self._fits, phrase[-1])
+        if all(map(fits, everybody)):
+            return everybody
+        return self._named_last(kind, start, count, counted, fits) or everybody
+
+    def _fits(self, noun: str, entity: Entity) -> bool:
+        """Tells whether somebody can be of a sort: an envoy is no "leader", a president no "minister"."""
+        if entity.type is not EntityType.PERSON:
+            return True
+        return not (
+            (noun in HEADS and self._standing(entity) is Standing.SERVES)
+            or (noun in SERVANTS and self._standing(entity) is Standing.LEADS)
+        )
+
+    def _named_last(
+        self, kind: str, start: int, count: int, counted: bool, fits: Callable[[Entity], bool]
+    ) -> Sort:
+        """Returns the last group before an offset of so many who fit."""
         near = 3 if counted else 2
         own = BACKGROUND.search(self._page.text, *self._page.sentence(start)) is not None
-        told = list(self._sentences(start))
+        told = [
+            (bounds, [each for each in named if fits(each.entity)])
+            for bounds, named in self._sentences(start)
+        ]
         fresh = [each for each in told[:near] if own or not BACKGROUND.search(self._page.text, *each[0])]
         for _, named in fresh + told:
             for group in self._groups(kind, named, count):
@@ -52,7 +94,7 @@ class Groups:
                     return group
             if not counted and named:
                 break
-        return self._last(kind, start, count) if counted else []
+        return _last(kind, told, count) if counted else []
 
     def _sentences(self, offset: int) -> Iterator[tuple[tuple[int, int], list[Found]]]:
         """Yields the bounds of the sentences before an offset and who is named there, the last one first."""
@@ -101,17 +143,22 @@ class Groups:
         spoken = re.findall(r"[\w'’-]+", gap)
         return all(word[0].isupper() or word.lower() in _linking() for word in spoken)
 
-    def _last(self, kind: str, offset: int, count: int) -> Sort:
-        """Returns as many as were named last one by one, where the text has named no more of them lately."""
-        type = EntityType.STATE if kind in ("states", "sides") else EntityType.PERSON
-        before: dict[str, Entity] = {}
-        for _, named in self._sentences(offset):
-            for each in reversed(named):
-                if each.entity.type is type:
-                    before.setdefault(each.entity.id, each.entity)
-                if len(before) == count:
-                    return list(before.values())[::-1]
-        return []
+
+def _last(kind: str, told: Sequence[tuple[tuple[int, int], list[Found]]], count: int) -> Sort:
+    """Returns as many as were named last one by one, where the text has named no more of them lately."""
+    type = EntityType.STATE if kind in ("states", "sides") else EntityType.PERSON
+    before: dict[str, Entity] = {}
+    for _, named in told:
+        for each in reversed(named):
+            if each.entity.type is type:
+                before.setdefault(each.entity.id, each.entity)
+            if len(before) == count:
+                return list(before.values())[::-1]
+    return []
+
+
+def _anybody(entity: Entity) -> bool:
+    return True
 
 
 @cache

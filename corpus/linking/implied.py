@@ -8,7 +8,7 @@ from corpus.linking.knowledge import LEADING, Knowledge, Record
 from corpus.linking.names import Means
 from corpus.linking.offices import SHARED, Phrase
 from corpus.linking.owners import MODIFIER
-from corpus.linking.page import Found, How, Page
+from corpus.linking.page import BODIES, Found, How, Page
 from corpus.model import Entity, EntityType, Sense
 
 OWNER = re.compile(
@@ -16,6 +16,8 @@ OWNER = re.compile(
 )
 POSSESSIVE = re.compile(rf"['’]s?(?: {MODIFIER})* ", re.IGNORECASE)
 THINGS = ("its", "their")
+SPEAKS = "spokesperson"
+SUBJECTS = (*BODIES, EntityType.STATE)
 
 
 class Implied:
@@ -32,7 +34,8 @@ class Implied:
 
     def holder(self, phrase: Phrase) -> Entity | None:
         """Returns who holds an office on its day, None where its owner is not told or nobody holds it."""
-        state = self._owner(phrase.hit.start)
+        speaks = any(name.target == SPEAKS for name in phrase.hit.names)
+        state = self._owner(phrase.hit.start, speaks)
         if state is None:
             return None
         day = self._page.day(phrase.hit.start)
@@ -53,8 +56,8 @@ class Implied:
         bodies = [of for of in listed if records[of].of == state.id and title not in SHARED]
         return [*palaces, *([office] if office else []), state.id, *bodies]
 
-    def _owner(self, start: int) -> Entity | None:
-        """Returns the state whose office it is, by what stands before."""
+    def _owner(self, start: int, speaks: bool) -> Entity | None:
+        """Returns the state whose office it is, by what stands before; who speaks does so for the subject."""
         index = bisect_left(self._starts, start) - 1
         last = self._found[index] if index >= 0 else None
         if last is None:
@@ -62,6 +65,8 @@ class Implied:
         if POSSESSIVE.fullmatch(self._page.text, last.end, start):
             return None if self._follows_person(last.start) else self._led_by(last)
         before = OWNER.search(self._page.text, max(0, start - 40), start)
+        if before is not None and speaks and before["word"].lower() in THINGS:
+            return self._spoken_for(start)
         if before is None or last.start < self._page.sentence(start)[0]:
             return None
         if not before["joint"] and self._follows_person(max(0, start - 40) + before.start()):
@@ -70,6 +75,34 @@ class Implied:
         if word == "the":
             return self._state_of(last) if before["joint"] and last.how in (How.OFFICE, How.ANAPHOR) else None
         return self._state_of(last) if word in THINGS else self._led_by(last)
+
+    def _spoken_for(self, start: int) -> Entity | None:
+        """Returns the state that "its spokesman" speaks for, None where the subject is a body or its medium.
+
+        The subject is whoever is named first in the sentence, or else in the one before, outside quotations;
+        nobody, where the two are of different countries: what is said may be about somebody else.
+        """
+        first = self._page.sentence(start)[0]
+        here, before = (
+            self._subject(first, start),
+            self._subject(self._page.sentence(max(0, first - 2))[0], first),
+        )
+        subject = here or before
+        if subject is None or (here and before and here.entity.country != before.entity.country):
+            return None
+        owns = POSSESSIVE.match(self._page.text, subject.end)
+        return None if owns else self._state_of(subject)
+
+    def _subject(self, begin: int, end: int) -> Found | None:
+        """Returns the first state or body that is named between two offsets, and not quoted at the second."""
+        named = self._found[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+        told = (each for each in named if each.entity.type in SUBJECTS)
+        return next((each for each in told if not self._is_quoted(each.end, end)), None)
+
+    def _is_quoted(self, offset: int, end: int) -> bool:
+        """Tells whether a quotation that is over at `end` goes on at an offset."""
+        between = self._page.text[offset:end]
+        return between.count("”") > between.count("“") or between.count('"') % 2 == 1
 
     def _follows_person(self, offset: int) -> bool:
         """Tells whether the words from an offset stand in apposition: "John Bolton, [Trump's adviser]"."""

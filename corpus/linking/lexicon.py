@@ -26,6 +26,8 @@ class Words:
     speech: frozenset[str]
     refusals: frozenset[str]
     vessels: frozenset[str]
+    nationals: frozenset[str]
+    deaths: frozenset[str]
     words_too: frozenset[str]
     not_people: frozenset[str]
     chinese: frozenset[str]
@@ -59,6 +61,8 @@ def words() -> Words:
         speech=_split(people["speech"]),
         refusals=_split(people["refusals"]),
         vessels=_split(people["vessels"]),
+        nationals=_split(people["nationals"]),
+        deaths=_split(people["deaths"]),
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),
@@ -93,6 +97,7 @@ class BodyWords:
     company_ends: frozenset[str]
     state_heads: frozenset[str]
     states_of_union: frozenset[str]
+    headline_verbs: frozenset[str]
 
 
 @cache
@@ -108,6 +113,7 @@ class Contexts:
     """The words that speak for or against a reading of a name, and the state that a state replaced, by id.
 
     In a line of capitals "US" is the pronoun behind the words of `us_behind` and before those of `us_before`.
+    `other_halves` tell that "the North" is not that of Korea.
     """
 
     speak_for: Mapping[str, frozenset[str]]
@@ -116,6 +122,7 @@ class Contexts:
     adjectives: Mapping[str, str]
     us_behind: frozenset[str]
     us_before: frozenset[str]
+    other_halves: frozenset[str]
 
 
 @cache
@@ -131,6 +138,7 @@ def contexts() -> Contexts:
         table["adjectives"],
         phrases(us["behind"]),
         _split(us["before"]),
+        _split(table["halves"]["other"]),
     )
 
 

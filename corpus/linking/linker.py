@@ -7,6 +7,8 @@ from corpus.linking.anaphora import Anaphora
 from corpus.linking.bearers import Bearers
 from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
+from corpus.linking.fields import cover_fields
+from corpus.linking.halves import KOREAS, read_headlines
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
@@ -20,7 +22,7 @@ from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import Roster, read_people
 from corpus.linking.scan import Scanned, Scanner
-from corpus.linking.segments import open_runs
+from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of
 from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.surnames import Surnames
@@ -42,6 +44,12 @@ class Linker:
             record.entity.country: record
             for record in reversed(list(knowledge.records.values()))
             if record.entity.type is EntityType.STATE and record.entity.country and not record.until
+        }
+
+        self._koreas = {
+            id.removesuffix("-korea"): knowledge.records[id].entity
+            for id in KOREAS
+            if id in knowledge.records
         }
 
     def find(self, text: str) -> Scanned:
@@ -66,6 +74,7 @@ class Linker:
             if cue.names[0].means is not Means.BACK:
                 page.cover(cue.start, cue.end)
         read_ministries(self.knowledge, page, bodies)
+        cover_fields(page)
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
         runs = open_runs(page)
@@ -75,7 +84,7 @@ class Linker:
         left = read_namesakes(page, left, roster, self._decoys(page, names))
         read_towns(page)
         left = read_recurring(page, read_companies(page, left), roster)
-        alone = {segment.start: segment for segment in left if len(segment.words) == 1}
+        alone = {each.start: each for each in left if len(each.words) == 1 and not is_small_word(page, each)}
         bearers = Bearers(page, roster, self.knowledge.rank)
         offices = Offices(self.knowledge, self._listed, page, roster, bearers, alone)
         offices.read()
@@ -83,6 +92,7 @@ class Linker:
         surnames = Surnames(self.knowledge, self._listed.by_surname, page, roster, bearers)
         surnames.read(alone.values(), offices.titled)
         add_rest(page, spans)
+        read_headlines(page, alone.values(), self._koreas)
         read_leftovers(page, left)
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)
@@ -104,7 +114,7 @@ class Linker:
             start = hit.start + 4 if page.text[hit.start : hit.start + 4].lower() == "the " else hit.start
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
-                roster.enter(start, entity)
+                roster.enter(start, entity, page.text[start : hit.end])
 
     def _decoys(self, page: Page, hits: Sequence[Hit]) -> list[str]:
         return [page.text[hit.start : hit.end] for hit in hits if hit.names[0].means is Means.DECOY]

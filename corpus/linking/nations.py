@@ -23,6 +23,8 @@ THE = re.compile(r"\b[Tt]he $")
 REACH = (
     60  # code points between a country and whom it describes: "Russian human rights activist Oleg Barinov"
 )
+AMBASSADOR = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]hargé d’affaires) to (?:the )?(?=[A-Z])")
+SUMMONED = re.compile(r"\b(?:summoned|called|came|went|invited|visited|arrived|handed|received)\b")
 HEAD = 600  # code points at the start of a text in which a dateline stands
 KOREAS = ("PRK", "KOR")
 
@@ -139,10 +141,47 @@ class Nations:
 
     def _around(self, found: Found) -> str | None:
         """Returns the country that is spoken of around somebody; who has a Korean name is of a Korea."""
+        if roles := _roles(found.entity.name):
+            return self._of_role(found.start, roles)
         nation = self._spoken_of(found.start)
         if found.entity.type is EntityType.PERSON and is_korean(found.entity.name) != (nation in KOREAS):
             return None
         return nation
+
+    def _of_role(self, offset: int, roles: Sequence[str]) -> str | None:
+        """Returns whose "the Foreign Ministry" is: the host's of an ambassador, or of who is spoken of.
+
+        Where that country's is not called a ministry, it is the one named last.
+        """
+        if host := self._host(offset):
+            return host
+        nation = self._spoken_of(offset)
+        state = self._states.get(nation or "")
+        body = next(
+            (b for role in roles if state and (b := self._knowledge.body(state.entity.id, role))), None
+        )
+        if body is None or not _is_misnamed(self._knowledge.records[body].entity.name, roles):
+            return nation
+        before = (found.entity for found in reversed(self._found) if found.start < offset)
+        return next((each.country for each in before if self._has_role(each, roles)), nation)
+
+    def _has_role(self, entity: Entity, roles: Sequence[str]) -> bool:
+        record = self._knowledge.records.get(entity.id)
+        return record is not None and record.role in roles
+
+    def _host(self, offset: int) -> str | None:
+        """Returns the country to which an ambassador of the sentence is sent, before an offset."""
+        sent = AMBASSADOR.search(self._page.text, self._page.sentence(offset)[0], offset)
+        if sent is None or not SUMMONED.search(self._page.text, sent.end(), offset):
+            return None
+        targets = (
+            self._knowledge.records[name.target].entity.country
+            for hit in self._hits
+            if hit.start == sent.end()
+            for name in hit.names
+            if name.means is Means.ENTITY
+        )
+        return next(filter(None, targets), None)
 
     def _spoken_of(self, offset: int) -> str | None:
         """Returns the country of whom a paragraph names first, else that of the dateline."""
@@ -174,7 +213,8 @@ class Nations:
             or not THE.search(text, max(0, hit.start - 4), hit.start)
         ):
             return
-        state = self._states.get(self._spoken_of(hit.start) or "")
+        roles = [name.target for name in hit.names]
+        state = self._states.get(self._of_role(hit.start, roles) or "")
         for name in hit.names if state else ():
             if state and (body := self._knowledge.body(state.entity.id, name.target)):
                 entity = self._knowledge.records[body].entity
@@ -185,6 +225,11 @@ class Nations:
 def _is_open(entity: Entity) -> bool:
     """Tells whether somebody may be given a country."""
     return not entity.verified and not entity.country and entity.type in (*BODIES, EntityType.PERSON)
+
+
+def _is_misnamed(name: str, roles: Sequence[str]) -> bool:
+    """Tells whether a body with the role of a ministry is none by its name: the State Department."""
+    return any(role.endswith("ministry") for role in roles) and "ministry" not in name.lower()
 
 
 def _roles(name: str) -> list[str]:

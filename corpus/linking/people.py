@@ -27,6 +27,7 @@ APPOSITION = re.compile(
 )
 WORD_BEFORE = re.compile(r"([\w/]+) $")
 NUMBER = re.compile(r"(?:Jr|Sr)\.?|[IVX]{2,5}")  # John Paul II, Joseph Biden Jr.
+KOREAS = ("PRK", "KOR")
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -83,6 +84,16 @@ def surname(name: str, country: str | None = None) -> str:
     return fold(parts[0] if family_first(name, country) else parts[-1])
 
 
+def own_surname(written: str, entity: Entity) -> str:
+    """Returns the folded surname of a person as a text spells it in his full name ("Yun Seok-yeol")."""
+    words_of = written.split()
+    korean = entity.country in KOREAS
+    full = len(words_of) == entity.name.count(" ") + 1 or (korean and len(words_of) > 1)
+    if not full or len(words_of) < 2 or (korean and not is_family_name(words_of[0])):
+        return surname(entity.name, entity.country)
+    return surname(written, entity.country)
+
+
 @dataclass(slots=True)
 class Roster:
     """Who is named in a text in full, by surname: in the order of the text, and each of them once by id."""
@@ -90,11 +101,11 @@ class Roster:
     bearers: dict[str, list[tuple[int, Entity]]] = field(default_factory=dict)
     different: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
-    def enter(self, start: int, entity: Entity) -> None:
-        """Notes that the full name of a person starts at an offset."""
-        name = surname(entity.name, entity.country)
-        self.bearers.setdefault(name, [])
-        self.again(name, start, entity)
+    def enter(self, start: int, entity: Entity, written: str = "") -> None:
+        """Notes that the full name of a person starts at an offset, and how the text spells the surname."""
+        for name in {surname(entity.name, entity.country), own_surname(written, entity)}:
+            self.bearers.setdefault(name, [])
+            self.again(name, start, entity)
 
     def again(self, name: str, start: int, entity: Entity) -> None:
         """Notes that a surname at an offset means one of its bearers."""
@@ -120,6 +131,8 @@ def is_person(page: Page, segment: Segment) -> bool:
     before = WORD_BEFORE.search(page.text, max(0, segment.start - 16), segment.start)
     if before and before[1].lower() in words().vessels:
         return False
+    if before and before[1] in words().nationals and all(map(is_surname, texts)):
+        return True
     if is_korean(" ".join(texts)):
         return True
     if any(not _can_be_name(text) for text in texts):
@@ -204,7 +217,7 @@ def read_people(
         else:
             entity = known or known_as(name) or unlisted(name)
             page.add(Found(segment.start, segment.end, entity, How.CUE))
-            roster.enter(segment.start, entity)
+            roster.enter(segment.start, entity, name)
     return left
 
 

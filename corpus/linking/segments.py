@@ -64,8 +64,16 @@ def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
             yield _segment(page, left)
 
 
+def is_small_word(page: Page, segment: Segment) -> bool:
+    """Tells whether a lone word is one like "IN" of a line that has capitals only."""
+    word = segment.words[0].text
+    return len(word) > 1 and word.isupper() and word.lower() in words().stop and page.headline(segment.start)
+
+
 def _is_family(run: Sequence[Word], index: int) -> bool:
-    """Tells whether a word that is a title, too, is a family name here: "Son Heung-min"."""
+    """Tells whether a title is part of a Korean name: "Son Heung-min", "Lee Son-gwon"."""
+    if index and word_is_family(run[index - 1].text) and "-" in run[index].text:
+        return True
     return word_is_family(run[index].text) and index + 1 < len(run) and "-" in run[index + 1].text
 
 

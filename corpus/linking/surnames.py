@@ -3,10 +3,21 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
-from corpus.linking.company import LED, Company, at_the_top, contradicts, is_noted, is_shared, once_led
+from corpus.linking.company import (
+    KOREAS,
+    LED,
+    Company,
+    at_the_top,
+    contradicts,
+    is_noted,
+    is_shared,
+    once_led,
+    told_about,
+)
 from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import body_words, words
@@ -27,6 +38,8 @@ ACTS = re.compile(
 BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
 NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
+LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+WORD_BEHIND = re.compile(r" (\w+)")
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
@@ -152,9 +165,12 @@ class Surnames:
         if not people or not (coupled or self._is_name(name, segment)):
             return None
         day = self._page.day(segment.start)
+        told = told_about(self._knowledge, people, day, self._spoken) if is_family_name(name) else None
+        if told and told.country in self._countries:
+            return told
         company = coupled or name in self._settled or self._company.at(segment.start)
         if is_family_name(name) and (top := at_the_top(self._knowledge, people, day)):
-            return self._leader(name, top, company)
+            return self._leader(name, top, segment, company)
         ranked = sorted(
             ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
         )
@@ -163,10 +179,10 @@ class Surnames:
             return None
         return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
 
-    def _leader(self, name: str, top: Sequence[Entity], company: bool) -> Entity | None:
+    def _leader(self, name: str, top: Sequence[Entity], segment: Segment, company: bool) -> Entity | None:
         """Returns which leader of a Korea a bare surname means: of a country in the text, or in company."""
         here = [each for each in top if each.country in self._countries]
-        if not here and company and len(top) == 1:
+        if not here and len(top) == 1 and (company or self._leads_headline(segment)):
             self._settled.add(name)
             return top[0]
         return next((each for each in here if each.country == "PRK"), here[0] if here else None)
@@ -177,10 +193,26 @@ class Surnames:
             return False
         if name not in words().words_too or segment.titled or self._company.joined(segment):
             return True
+        if self._acts_in_headline(segment):
+            return True
         before = BEFORE.search(self._page.text, max(0, segment.start - 14), segment.start)
         if name not in MONTHS and before and not NOUN.match(self._page.text, segment.end):
             return not segment.opens and not self._page.headline(segment.start)
         return ACTS.match(self._page.text, segment.end) is not None
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        return frozenset(LETTERS.findall(self._page.text.lower()))
+
+    def _leads_headline(self, segment: Segment) -> bool:
+        """Tells whether a lone word acts in a headline of a text about a Korea."""
+        return not KOREAS.isdisjoint(self._countries) and self._acts_in_headline(segment)
+
+    def _acts_in_headline(self, segment: Segment) -> bool:
+        """Tells whether a headline says what a lone word does: "MOON TAKES OFFICE"."""
+        behind = WORD_BEHIND.match(self._page.text, segment.end)
+        verb = behind is not None and behind[1].lower() in body_words().headline_verbs
+        return verb and self._page.headline(segment.start)
 
     def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
         """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""

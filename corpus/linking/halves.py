@@ -1,0 +1,76 @@
+"""Whether "the North" and "the South" are the Koreas, also where a text has no other sign of Korea."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from corpus.linking.lexicon import contexts
+from corpus.linking.names import Hit
+from corpus.linking.page import Found, How, Page
+from corpus.linking.segments import Segment
+from corpus.model import Entity
+
+KOREAS = frozenset({"north-korea", "south-korea"})
+COUNTRIES = ("PRK", "KOR")
+SIGN = re.compile(r"Korea|KCNA|DPRK|KOREA")
+SIGN_OF_WAR = re.compile(r"\bCivil War\b|\bConfedera\w+|\bGlobal South\b|\bLincoln\b")
+LETTERS = re.compile(r"[a-z]+")
+# Before "the North" where nothing says that it acts: somebody is in that region, or goes there.
+THERE = re.compile(
+    r"\b(?:in|to|from|of|across|throughout|through|into|up|near|around|towards?|down|over|between|off|at|along)\s$",
+    re.IGNORECASE,
+)
+# What follows a half that acts in a headline, where it has no article: "North vows", "TALKS WITH NORTH".
+BEHIND = re.compile(r"['’][sS]? |(?: (?:to|TO|and|AND|[a-z]+s|[A-Z]+(?:S|ED))\b)|[,;:?!]|\s*$|\n")
+HALF = re.compile(r"North|South|NORTH|SOUTH")
+SENTENCE_ENDS = (".", "!", "?", "”", '"')
+LONGEST = 200  # code points of a headline
+
+
+class Halves:
+    """Tells on one page what "the North" and "the South" are not.
+
+    `countries` counts the names that mean somebody of a country for certain, by its code.
+    """
+
+    def __init__(self, page: Page, countries: Mapping[str, int]) -> None:
+        self._page = page
+        self._told = any(map(countries.get, COUNTRIES)) or SIGN.search(page.text) is not None
+        self._elsewhere: bool | None = None
+
+    def may_be_korea(self, hit: Hit) -> bool:
+        """Tells whether a half may be a Korea: not where the text, or its sentence, is of other halves."""
+        if SIGN_OF_WAR.search(self._page.text, *self._page.sentence(hit.start)):
+            return False
+        if self._told:
+            return True
+        if self._elsewhere is None:
+            spoken = LETTERS.findall(self._page.text.lower())
+            self._elsewhere = not contexts().other_halves.isdisjoint(spoken)
+        return not self._elsewhere
+
+    def acts(self, hit: Hit) -> bool:
+        """Tells whether a half of nothing that is told acts, owns or is acted on, and is no region."""
+        return not THERE.search(self._page.text, max(0, hit.start - 14), hit.start)
+
+
+def read_headlines(page: Page, left: Iterable[Segment], koreas: Mapping[str, Entity]) -> None:
+    """Adds "North" and "South" without an article in the headlines of a text that names a Korea.
+
+    `koreas` are the entities by `north` and `south`.
+    """
+    halves = [each for each in left if len(each.words) == 1 and HALF.fullmatch(each.words[0].text)]
+    if not halves or not any(found.entity.country in COUNTRIES for found in page.found):
+        return
+    for each in halves:
+        acts = BEHIND.match(page.text, each.end) and not THERE.search(
+            page.text, max(0, each.start - 14), each.start
+        )
+        entity = koreas.get(each.words[0].text.lower())
+        if entity and acts and each.start not in page.taken and _in_headline(page.text, each.start):
+            page.add(Found(each.start, each.end, entity, How.NAME))
+
+
+def _in_headline(text: str, offset: int) -> bool:
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    line = text[start : end if end >= 0 else None].rstrip()
+    return len(line) < LONGEST and not line.endswith(SENTENCE_ENDS)
