@@ -9,6 +9,7 @@ from corpus.events.groups import groups
 from corpus.events.home import of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
+from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import Roles, verb_roles
 from corpus.events.struck import aimed, struck, where
@@ -18,12 +19,8 @@ from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
 _ADDRESSED = {"against", "him", "her", "them"}
-_ORDERING = {"order", "instruct", "command"}
-_DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
-_STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
-_ANSWERING = {"respond", "retaliate", "react", "answer"}
 _QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -108,7 +105,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         wider = scene.clauses[index - 1]
         subject = Subject(max(wider.verb + 1, wider.start), wider.end), ()
         meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
-    meaning = _ordered(scene, index, use, subject[0]) or meaning
+    led = led_to(scene, index, use, subject[0])
+    meaning = led[0] if led else ordered(scene, index, use, subject[0]) or meaning
     reporting = lemma in lexicon().report
     if use.voice is Voice.PASSIVE and _is_quoted(tokens, i):
         return Candidate(
@@ -120,7 +118,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = Meaning(Kind.STATEMENT)
     if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
         meaning = Meaning(_speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
-    roles = verb_roles(scene, index, use, meaning, subject)
+    roles = verb_roles(scene, index, led[1] if led else use, meaning, subject)
     if not roles.targets and taken.start < taken.end:
         found = next(groups(tokens, scene.finite, taken.start, taken.end), None)
         roles = Roles(
@@ -176,39 +174,6 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
         return (span, named), False
     home = of_home(scene.tokens, span, clause.end, scene.reference)
     return (span, home), bool(home)
-
-
-def _ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
-    """As in "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
-    tokens, clause = scene.tokens, scene.clauses[index]
-    deed = _carried_out(tokens, clause, use)
-    if deed:
-        return verb_meaning(tokens, clause, deed, (subject.start, subject.end))
-    if tokens[use.verb].lemma not in _ORDERING:
-        return None
-    for i in range(use.verb + 1, clause.end - 1):
-        if tokens[i].low == "to" and Form.BASE in tokens[i + 1].forms:
-            inner = verb_meaning(
-                tokens, clause, Use(i + 1, i, use.voice, use.status), (subject.start, subject.end)
-            )
-            return inner if inner and inner.kind in _DEEDS else None
-    return None
-
-
-def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | None:
-    """The deed of a verb that only leads to it: "began training troops", "responded by barring them"."""
-    lemma, i = tokens[use.verb].lemma, use.verb + 1
-    i += lemma in _ANSWERING and i < clause.end and tokens[i].low == "by"
-    starts = lemma in _STARTING and i + 1 < clause.end and tokens[i].low == "to"
-    at = i + starts
-    if at >= clause.end or at == use.verb or lemma not in _STARTING | _ANSWERING:
-        return None
-    form = Form.BASE if starts else Form.ING
-    behind = tokens[at + 1] if at + 1 < clause.end else None
-    taken = behind is not None and (behind.mention is not None or "determiner" in behind.classes)
-    noun = bool(tokens[at].things) and not taken
-    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not noun
-    return Use(at, use.edge, use.voice, use.status) if deed else None
 
 
 def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

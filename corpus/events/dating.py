@@ -122,7 +122,9 @@ def _assign(
         if near and near.trigger > verb.trigger and _stands_beside(scene, verb, near):
             _add_noun(scene, near, i, nouns)
         return
-    planned = planned_candidate(scene, index, i) if to_come else None
+    time = scene.tokens[i].time
+    wide = time is not None and time.text.lower() == "this year"  # "agreed to hold a third round this year"
+    planned = planned_candidate(scene, index, i) if to_come and not wide else None
     if planned and all(planned.trigger != other.trigger for other in (*verbs, *nouns)):
         planned.time = i
         nouns.append(planned)

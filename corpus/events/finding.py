@@ -29,6 +29,7 @@ from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sente
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
+_OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
 
@@ -185,10 +186,19 @@ def _subject(candidate: Candidate) -> tuple[Mention, ...]:
 def _add(found: list[Event], event: Event) -> None:
     """Keeps of two acts that make the same line the one that names more actors."""
     twin = next((i for i, other in enumerate(found) if _same(event, other)), None)
+    if twin is None and any(_outspoken(event, other) for other in found):
+        return
     if twin is None:
         found.append(event)
     elif len(event.actors) > len(found[twin].actors):
         found[twin] = event
+
+
+def _outspoken(event: Event, other: Event) -> bool:
+    """Whether a statement goes with stronger words of one breath: "condemned it and stressed that …"."""
+    sides = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
+    plain = event.kind is Kind.STATEMENT and other.kind in _OUTSPOKEN
+    return plain and event.value == other.value and sides[0] == sides[1]
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
+from corpus.model import EntityType
 
 AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
 _BEFORE_BASE = frozenset({"will", "modal", "do"})
@@ -48,14 +49,39 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     if not forms and "verb" not in token.classes:
         return False
     if Form.PAST in forms:
-        return not _modifies_noun(tokens, i)
+        return not (_modifies_noun(tokens, i) or attributes(tokens, i))
     if Form.BASE in forms and i:
         return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE) or _is_plural_present(tokens, i)
     return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
 
 
+def attributes(tokens: Sequence[Token], i: int) -> bool:
+    """A participle that tells of the noun before it: "firms accused of dealing", "a team led by Han came"."""
+    if not i or i + 1 >= len(tokens) or Form.PARTICIPLE not in tokens[i].forms:
+        return False
+    if tokens[before(tokens, i)].classes & AUXILIARY or not tokens[i - 1].word or tokens[i - 1].classes:
+        return False
+    pair = f"{tokens[i].low} {tokens[i + 1].low}"
+    return pair in lexicon().attributes or (tokens[i + 1].low == "by" and _main_verb_behind(tokens, i))
+
+
+def _main_verb_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name behind "by" is followed by a verb at once: "led by the minister, Han, arrived"."""
+    named = False
+    for k in range(i + 2, len(tokens)):
+        token = tokens[k]
+        if named and Form.PAST in token.forms and not token.owner:
+            return not _modifies_noun(tokens, k)
+        if not token.mention and (token.classes - {"determiner"} or token.forms or not token.word):
+            return named and bool(token.classes & AUXILIARY)
+        named = named or token.mention is not None
+    return False
+
+
 def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
-    """A participle before a noun: "the proposed sale", "amid heightened tensions"."""
+    """A participle before a noun: "the proposed sale", "amid new tensions", "a heavily armed border"."""
+    while i > 1 and tokens[i - 1].low.endswith("ly") and not tokens[i - 1].mention:
+        i -= 1
     if not i:
         return True
     left = tokens[i - 1]
@@ -88,10 +114,20 @@ def _is_present(tokens: Sequence[Token], i: int) -> bool:
         return True
     if Form.PRESENT in token.forms and not is_noun and _is_on_calendar(tokens, i):
         return True
-    named = left.mention is not None or bool(left.classes & {"pronoun", "relative"})
+    named = (left.mention is not None and not _is_adjective(tokens, i - 1)) or bool(
+        left.classes & {"pronoun", "relative"}
+    )
     if not named or Form.PRESENT not in token.forms:
         return False
     return not is_noun or right.mention is not None or "determiner" in right.classes
+
+
+def _is_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Against Ukrainian targets": the name of a people before a noun."""
+    mention = tokens[i].mention
+    led = i > 0 and bool(tokens[i - 1].classes & {"preposition", "determiner"})
+    people = mention is not None and mention.text.endswith(("an", "ese", "ish"))
+    return led and people and mention is not None and mention.type is EntityType.STATE
 
 
 def _is_on_calendar(tokens: Sequence[Token], i: int) -> bool:

@@ -46,6 +46,8 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
     """
     if drop and text[drop[0] : drop[1]].lower().endswith((" after", " before")):
         drop = None  # "came a week before the election" says nothing without it
+    if drop and candidate.report and any(token.quoted and token.start == drop[0] for token in scene.tokens):
+        drop = None  # "Today's action shows our resolve," he said
     parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidate)]
     if len(parts) > 1 and sum(map(len, parts)) > LONGEST:
         parts[0] = _names(text, candidate, parts[0])

@@ -167,7 +167,11 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
     clause = scene.clauses[index]
     if clause.opener is Opener.WHO:  # "on the same day that they met"
         before = clause.start - 2
-        dated = clause.word == "that" and before >= 0 and scene.tokens[before].time is not None
+        if clause.word == "which" and before > 1 and scene.tokens[before].low in {"during", "in", "at"}:
+            before -= 2  # "his call on Tuesday, during which he agreed"
+        elif clause.word != "that":
+            return -1
+        dated = before >= 0 and scene.tokens[before].time is not None
         return before if dated and usable(scene.tokens, before) else -1
     while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO, Opener.AND}:
         index -= 1  # "when Navalny, who was to be freed, died"
@@ -240,6 +244,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for piece in (clause, *_beside(scene, candidate))
         for token in scene.tokens[piece.start : piece.end]
         if not token.quoted
+        and not (token.low == "never" and token.start > scene.tokens[candidate.trigger].start)
     ]
     lasting = any(
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)

@@ -26,7 +26,7 @@ def _end(tokens: Sequence[Token], what: int) -> int:
     if spot < 0 or any(not (t.word or t.mention or t.low == ".") for t in tokens[what:spot]):
         return what
     end = spot + 1
-    while end < len(tokens) and (_links(tokens[end]) or tokens[end].low in {"to", "as"}):
+    while end < len(tokens) and (_links(tokens[end]) or tokens[end].low in {"to", "as", "like"}):
         end += 1
     return end if end < len(tokens) and not _goes_on(tokens, end) else what
 

@@ -13,6 +13,7 @@ from corpus.model import EntityType, Kind
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
 _BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"})}
+_ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
@@ -146,12 +147,17 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
             stop = i
             break
         sum_of = tokens[i].low == "in" and i > 0 and tokens[i - 1].low in {"billion", "million"}
-        leads = "preposition" in classes and tokens[i].low != "of" and not sum_of
+        counts = tokens[i].low in _ROUGHLY and i + 1 < stop and _is_number(tokens[i + 1])
+        leads = "preposition" in classes and tokens[i].low != "of" and not (sum_of or counts)
         if leads and seen and not _on_alert(tokens, i):
             stop = i
             break
         seen = seen or not (classes or tokens[i].time) or tokens[i].mention is not None
     return heads(tokens, start, stop)
+
+
+def _is_number(token: Token) -> bool:
+    return token.low[:1].isdigit() or token.low in lexicon().numbers
 
 
 def _on_alert(tokens: Sequence[Token], i: int) -> bool:

@@ -75,6 +75,9 @@ class Lexicon:
     local: frozenset[str]
     means: frozenset[str]
     inset: frozenset[str]
+    attributes: frozenset[str]
+    summoning: frozenset[str]
+    telling: frozenset[str]
     silent: frozenset[str]
     numbers: Mapping[str, int]
     threats: tuple[str, ...]
@@ -122,6 +125,9 @@ def lexicon() -> Lexicon:
         local=frozenset(grammar["local"]["bodies"]),
         means=frozenset(grammar["means"]["words"]),
         inset=frozenset(grammar["inset"]["verbs"]),
+        attributes=frozenset(grammar["attributes"]["pairs"]),
+        summoning=frozenset(words["needs"]["summoning"]),
+        telling=frozenset(words["needs"]["telling"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
         numbers={word: n for n, word in enumerate(grammar["counted"]["numbers"], 1)}
         | {"a": 1, "an": 1, "the": 1},

@@ -48,7 +48,7 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
     undated = _undated(page, scene, acts, said)
     undated = [
-        pair for pair in undated if not (is_quiet(scene, pair[0]) and _goes_on_talking(scene, pair[0]))
+        pair for pair in undated if not (is_quiet(scene, pair[0]) and _only_carries(scene, pair[0], said))
     ]
     if len(sides) < len({pair[0].clause for pair in pairs}):
         undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
@@ -76,10 +76,11 @@ def _beside(pair: Pair, dated: Sequence[Pair]) -> Pair:
     return act, about(days[-1].first, f"no date of its own; told next to {days[-1].why}")
 
 
-def _goes_on_talking(scene: Scene, act: Candidate) -> bool:
-    """As in ", it added": whoever speaks is not named anew."""
+def _only_carries(scene: Scene, act: Candidate, said: Attribution | None) -> bool:
+    """As in ", it added", ", agencies reported": whoever speaks is not named anew, or only carries words."""
     start = scene.tokens[0].start
-    return is_quiet(scene, act) and all(mention.start < start for mention in act.roles.sources)
+    again = all(mention.start < start for mention in act.roles.sources)
+    return again or (said is not None and said.trailing and said.clause == act.clause)
 
 
 def _is_of_others(scene: Scene, act: Candidate, dated: Sequence[Pair]) -> bool:

@@ -16,6 +16,7 @@ from corpus.model import EntityType, Kind, Mention
 
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
+_ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
 _PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
@@ -50,6 +51,9 @@ def verb_roles(
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     if found is None and clause.end > use.verb + 2 and "person" in tokens[clause.end - 1].things:
         found = apposed(tokens, scene.clauses, scene.finite, clause.end)
+    if meaning.kind is Kind.SANCTION and "visit" in _thing(tokens, meaning):
+        found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
+    found = found or _included(scene, index, meaning.kind)
     found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
     between = _between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if between and not named and meaning.kind in _MUTUAL_KINDS:
@@ -62,6 +66,30 @@ def verb_roles(
         found = next((g.group for g in behind if not g.preposition), None) or _airspace(scene, meaning.thing)
     mutual = lemma in lexicon().mutual
     return _sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+
+
+def _traveller_apart(
+    scene: Scene, thing: int, end: int, named: Sequence[Mention], found: Group | None
+) -> Group | None:
+    """As in "Cancelled his envoy Kim's trip to Moscow": a reduced tie with Moscow, not with the envoy."""
+    own = {mention.country for mention in named}
+    if found is None or any(mention.country not in own for mention in found.mentions):
+        return found
+    behind = governed(scene.tokens, scene.finite, thing + 1, end, after_noun=True)
+    hosts = choose(behind, ("to",))
+    towns = () if hosts else _hosts(scene, thing + 1, end, named)
+    return hosts or (Group(towns, thing, end, bare=False) if towns else None)
+
+
+def _included(scene: Scene, index: int, kind: Kind) -> Group | None:
+    """Whom an aside names of those acted on: "blacklisted six firms, including two Russian banks"."""
+    clauses, tokens = scene.clauses, scene.tokens
+    if kind not in _ACTED_ON or index + 1 >= len(clauses):
+        return None
+    aside = clauses[index + 1]
+    if aside.verb >= 0 or tokens[aside.start].low != "including":
+        return None
+    return next(groups(tokens, scene.finite, aside.start + 1, aside.end), None)
 
 
 def _airspace(scene: Scene, thing: int) -> Group | None:
@@ -136,8 +164,12 @@ def _passive(
         if rest is None and noun.sources:
             return Roles(agent.mentions, tuple(m for m in noun.sources if m not in agent.mentions))
         return _sides(agent.mentions, rest, meaning.kind, mutual=True, thing=_thing(scene.tokens, meaning))
+    lemma = scene.tokens[use.verb].lemma
+    if agent is None and lemma in lexicon().summoning:
+        agent = choose(behind, ("to", "at", "before"))  # "was summoned to the ministry"
     sources = agent.mentions if agent else ()
-    if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT:
+    told = lemma in lexicon().telling and bool(named)
+    if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT and not told:
         return Roles(named, ())
     return Roles(sources, tuple(m for m in named if m.entity not in {s.entity for s in sources}))
 

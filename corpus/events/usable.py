@@ -52,6 +52,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].owner:
         return True
+    if _names(tokens, i):
+        return False
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
@@ -64,6 +66,19 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
         return True
     return left not in bounding
+
+
+def _names(tokens: Sequence[Token], i: int) -> bool:
+    """As in "The 1953 armistice", "the Sept. 19 military pact": the time only tells which one is meant."""
+    time = tokens[i].time
+    if time is None or not i or "determiner" not in tokens[i - 1].classes:
+        return False
+    for token in tokens[i + 1 : i + 4]:
+        if not token.word or token.classes:
+            return False
+        if "accord" in token.things:
+            return time.precision in {Precision.YEAR, Precision.DAY, Precision.MONTH}
+    return False
 
 
 def began(tokens: Sequence[Token], i: int) -> bool:

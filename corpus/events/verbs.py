@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from corpus.events.clauses import Clause, Opener
-from corpus.events.finite import before
+from corpus.events.finite import attributes, before
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
@@ -114,6 +114,8 @@ def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int)
 
 def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> Use | None:
     asked = clause.opener is Opener.SUB and i == clause.start and Form.PARTICIPLE in tokens[i].forms
+    if i > clause.start and attributes(tokens, i):
+        return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
     if not finite[i] or asked:  # "when asked about it"
         return None
     if _shares_passive(tokens, clause, finite, i):

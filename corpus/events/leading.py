@@ -1,0 +1,97 @@
+"""Verbs that only lead to a deed: "ordered troops to withdraw", "voted to remove him", "began training"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.events.clauses import Clause
+from corpus.events.doers import Scene
+from corpus.events.inflection import Form
+from corpus.events.kinds import Meaning, verb_meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.subjects import Subject
+from corpus.events.tokens import Token
+from corpus.events.verbs import Use, Voice
+from corpus.model import Kind
+
+_ORDERING = {"order", "instruct", "command"}
+_DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
+_STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
+_ANSWERING = {"respond", "retaliate", "react", "answer"}
+# What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
+_STEPS = {"motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
+_FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
+_REFUSING = {Kind.REJECT, Kind.CONCEDE, Kind.ACCUSE, Kind.REQUEST}
+_STEP_REACH = 8  # tokens between a verb and the motion or attempt that it takes
+
+
+def ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | None:
+    """As in "Ordered his troops to withdraw": an order is what it orders, where that is a deed."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    deed = _carried_out(tokens, clause, use)
+    if deed:
+        return verb_meaning(tokens, clause, deed, (subject.start, subject.end))
+    if tokens[use.verb].lemma not in _ORDERING:
+        return None
+    for i in range(use.verb + 1, clause.end - 1):
+        if tokens[i].low == "to" and Form.BASE in tokens[i + 1].forms:
+            inner = verb_meaning(
+                tokens, clause, Use(i + 1, i, use.voice, use.status), (subject.start, subject.end)
+            )
+            return inner if inner and inner.kind in _DEEDS else None
+    return None
+
+
+def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | None:
+    """The deed of a verb that only leads to it: "began training troops", "responded by barring them"."""
+    lemma, i = tokens[use.verb].lemma, use.verb + 1
+    i += lemma in _ANSWERING and i < clause.end and tokens[i].low == "by"
+    starts = lemma in _STARTING and i + 1 < clause.end and tokens[i].low == "to"
+    at = i + starts
+    if at >= clause.end or at == use.verb or lemma not in _STARTING | _ANSWERING:
+        return None
+    form = Form.BASE if starts else Form.ING
+    behind = tokens[at + 1] if at + 1 < clause.end else None
+    taken = behind is not None and (behind.mention is not None or "determiner" in behind.classes)
+    noun = bool(tokens[at].things) and not taken
+    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not noun
+    return Use(at, use.edge, use.voice, use.status) if deed else None
+
+
+def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meaning, Use] | None:
+    """The deed of "voted to remove Yoon" and "failed in its bid to orbit a satellite", with its own verb."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    deed = _voted(tokens, clause, use.verb) if tokens[use.verb].lemma == "vote" else -1
+    step = _step(tokens, clause, use.verb) if deed < 0 else -1
+    at = step if deed < 0 else deed
+    rule = lexicon().verbs.get(tokens[use.verb].lemma)
+    refused = rule is not None and rule.kind in _REFUSING
+    if at < 0 or use.voice is Voice.PASSIVE or refused:
+        return None
+    inner = replace(use, verb=at)
+    meaning = verb_meaning(tokens, clause, inner, (subject.start, subject.end))
+    return (meaning, inner) if meaning and (deed >= 0 or meaning.kind in _FORCED) else None
+
+
+def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """The verb of what was voted, its time and the count passed over, or -1."""
+    for i in range(verb + 1, clause.end - 1):
+        token = tokens[i]
+        if token.low == "to":
+            return i + 1 if Form.BASE in tokens[i + 1].forms and tokens[i + 1].lemma else -1
+        if not (token.time or token.low.endswith("ly") or token.low[:1].isdigit()):
+            return -1
+    return -1
+
+
+def _step(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """The verb behind a motion or an attempt that a verb takes, or -1."""
+    for i in range(verb + 1, min(clause.end - 2, verb + _STEP_REACH)):
+        if tokens[i].classes & {"relative", "subordinator"}:
+            return -1
+        if tokens[i].low not in _STEPS:
+            continue
+        after = tokens[i + 1]
+        if after.low == "to" and Form.BASE in tokens[i + 2].forms and tokens[i + 2].lemma:
+            return i + 2
+        return i + 1 if Form.ING in after.forms and after.lemma else -1
+    return -1
