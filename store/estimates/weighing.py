@@ -62,17 +62,16 @@ class Agreed:
 def estimate(reading: Reading, found: Evidence) -> Estimate | None:
     """Returns the day of publication that the evidence speaks for, None where it does not suffice.
 
-    The day with the most agreement; among equals the one nearest to the days on which others told the same,
-    and to what is told, since news is told at once; then the earliest.
+    The day with the most agreement; among equals the one under which the weekdays lie closest together, for
+    “on Wednesday” and “on Friday” are of one week; then the one nearest to the days on which others told the
+    same, and to what is told, since news is told at once; then the earliest.
     """
     votes = _votes(reading, found)
     days = sorted(votes, key=lambda day: (-votes[day], day))[:_MOST]
     weighed = [(day, agreed) for day in days if (agreed := _weigh(reading(day), found, day))]
     if not weighed:
         return None
-    day, agreed = min(
-        weighed, key=lambda e: (-_weight(e[1]), _beside(e[1], e[0]), _distance(reading(e[0]), e[0]), e[0])
-    )
+    day, agreed = min(weighed, key=lambda each: (-_weight(each[1]), *_fit(reading(each[0]), *each)))
     return Estimate(day, _in_words(agreed))
 
 
@@ -163,6 +162,17 @@ def _weight(agreed: Sequence[Agreed]) -> float:
     """Returns how much agrees: each event of the document by its best retelling, a day beside it by half."""
     best = {each.outline.telling.start: each.score / (1 if each.is_same_day else 2) for each in agreed}
     return round(sum(best.values()), 4)
+
+
+def _fit(told: Sequence[Outline], day: date, agreed: Sequence[Agreed]) -> tuple[int, int, int, date]:
+    """Returns how ill a day fits what is told and retold, itself last: of equals the first is best."""
+    return _spread(told), _beside(agreed, day), _distance(told, day), day
+
+
+def _spread(told: Sequence[Outline]) -> int:
+    """Returns how many days lie between the first and the last that weekdays tell."""
+    days = [each.telling.first for each in told if each.tells_day and each.telling.is_exact]
+    return (max(days) - min(days)).days if days else 0
 
 
 def _beside(agreed: Sequence[Agreed], day: date) -> int:

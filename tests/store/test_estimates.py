@@ -106,6 +106,12 @@ def test_words_that_fit_any_day_tell_none(store: Store) -> None:
     assert estimated(store, undated) is None
 
 
+def test_a_weekday_that_nobody_else_tells_is_of_the_same_week(store: Store) -> None:
+    later = document(RETOLD.replace("The Kremlin said on Friday", "The Kremlin said on Saturday"), None)
+    ingest(store, [MET, PUNISHED, later])
+    assert estimated(store, later) == "2024-03-09~"
+
+
 def test_the_same_people_in_another_year_are_another_meeting(store: Store) -> None:
     years = [replace(document(MEETING, day), published=day) for day in (date(2019, 3, 6), date(2024, 3, 6))]
     once = document("Lavrov met Choe Son Hui in Moscow on Friday, and they dined.", None)
