@@ -20,6 +20,7 @@ __all__ = [
     "blocks",
     "clean_characters",
     "form_of",
+    "without_escapes",
     "without_surrogates",
 ]
 

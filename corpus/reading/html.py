@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from lxml import etree, html
 
-from corpus.cleaning import blocks, clean_characters
+from corpus.cleaning import blocks, clean_characters, without_escapes
 from corpus.reading.address_dates import year_in_address
 from corpus.reading.article import Article, Said
 from corpus.reading.head import HEAD_BLOCKS, read_head
@@ -21,6 +21,7 @@ BEGINNING = 40  # code points of a story, by which it is found in its page
 ZONE_DIFFERENCE = timedelta(days=1)  # what lies between a day in UTC and the publisher's own
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # lxml fails on them late
 _HIDDEN = (
     *("script", "style", "noscript", "template", "svg", "iframe"),
     *("form", "button", "select", "nav", "footer", "aside"),
@@ -30,7 +31,7 @@ _BLOCKS = ("p", "div", "br", "hr", "li", "h1", "h2", "h3", "h4", "td", "tr", "se
 
 def read_html(text: str) -> Article:
     """Returns the article of an HTML page; its text is empty where the page has none."""
-    text = _DECLARATION.sub("", text.replace("\x00", ""))
+    text = _NO_XML.sub("", without_escapes(_DECLARATION.sub("", text)))
     tree = _tree(text)
     if tree is None:
         return Article("", Said())

@@ -178,6 +178,7 @@ def test_a_page_of_another_make_has_its_story_and_its_day(body: str) -> None:
         "<table><tr><td>" * 5_000,
         "<h1>" + "<span>By </span>" * 20_000,
         "&amp;" * 20_000,
+        "<p>\x1b]52;c;AAAA\x07\x1b[31mred\x01\x0b\x1f\ufffe</p>",
         described("[" * 50_000),
         described("[" + "{}," * 50_000 + "{}]"),
         described('{"author":' * 5_000),
