@@ -1,9 +1,9 @@
 """The knowledge base in memory: who is known, who held which office when, whose body is which."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.linking.lexicon import words
 from corpus.model import Alias, Entity, EntityType, Office
@@ -146,6 +146,14 @@ class Knowledge:
         It is more than LEADS for who leads a state on that day, HOLDS for who has another office then, less
         for offices before or after it, 0 for none.
         """
+        return self._ranks(person, day)
+
+    @cached_property
+    def _ranks(self) -> Callable[[str, date | None], int]:
+        """The ranks that were asked for last; a text asks for the same few again and again."""
+        return lru_cache(maxsize=20_000)(self._rank)
+
+    def _rank(self, person: str, day: date | None) -> int:
         record = self.records.get(person)
         offices = record.entity.offices if record else ()
         held = self.offices_on(person, day)
