@@ -16,7 +16,9 @@ def parse_period(text: str, today: date) -> tuple[date, date]:
     Raises `InvalidDate` where it names none.
     """
     words = " ".join(text.split())
-    return _iso_period(words) or _told_period(words, today) or _parsed_period(words, today) or _fail(text)
+    if _ISO.fullmatch(words):  # “2023-13” is a mistake, and no year with something behind it
+        return _iso_period(words) or _fail(text)
+    return _told_period(words, today) or _parsed_period(words, today) or _fail(text)
 
 
 def parse_day(text: str, today: date) -> date | None:

@@ -114,6 +114,8 @@ def note(number: int | None, words: tuple[str, ...], remove: bool, store_path: P
     """Write WORDS as a note on EVENT; without words show it, without an event list all notes."""
     if words and remove:
         raise UsageError("a note is either written or taken away; leave out WORDS or --remove")
+    if words and not " ".join(words).strip():
+        raise UsageError("a note without words says nothing; --remove takes one away")
     if number is None:
         _list(Sort.NOTE, store_path)
     elif words or remove:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from store import Changed
+from corpus import UsageError
+from store import Changed, Store
 from tui.commands.filters import open_for_reading
 from tui.commands.options import plain, store_option
 
@@ -52,8 +53,10 @@ def changes(run: int | None, store_path: Path) -> None:
     """List what the last ingest changed: new events, those that gained sources, those that changed date."""
     with open_for_reading(store_path) as store:
         found = store.changes(run)
+        if found.run is None and run is not None:
+            raise UsageError(f"no ingest {run} is remembered; {_remembered(store)}")
     if found.run is None:
-        click.echo("No such ingest is remembered." if run else "Nothing has been ingested yet.", err=True)
+        click.echo("Nothing has been ingested yet.", err=True)
         return
     click.echo(f"ingest {found.run}, {found.begun:%Y-%m-%d %H:%M} UTC")
     for heading, changed in (
@@ -64,6 +67,12 @@ def changes(run: int | None, store_path: Path) -> None:
         click.echo(f"{heading}: {len(changed)}")
         for change in changed:
             click.echo(plain(f"  {_changed(change)}"))
+
+
+def _remembered(store: Store) -> str:
+    """Returns which ingests are remembered, in words."""
+    numbers = ", ".join(str(each.id) for each in store.runs())
+    return f"remembered: {numbers}" if numbers else "there was none yet"
 
 
 def _changed(change: Changed) -> str:

@@ -166,7 +166,8 @@ class TestWhatAnIngestChanged:
         assert "new: 0" in listed
         assert "changed date: 1\n  2024-07-17 (was 2024-06-19)  " in listed
         assert "new: 1" in dateline("store", "changes", "--run", "1").out
-        assert "No such ingest" in dateline("store", "changes", "--run", "99").err
+        unknown = dateline("store", "changes", "--run", "99")
+        assert (unknown.status, "no ingest 99 is remembered" in unknown.err) == (2, True)
 
 
 class TestHelp:

@@ -354,6 +354,7 @@ class TestGoingWrong:
         "arguments",
         [
             ["search", "--from", "the day before never"],
+            ["search", "--from", "2023-13"],
             ["search", "--kind", "PARTY"],
             ["search", "--country", "Korea"],
             ["search", "--type", "nation"],

@@ -67,6 +67,7 @@ class TestSaying:
             (("tag", "--add", "x"), "name the events to tag"),
             (("tag", "1", "--add", "a,b"), "no comma"),
             (("note", "1", "words", "--remove"), "leave out WORDS or --remove"),
+            (("note", "1", " "), "a note without words"),
             (("search", "--tag", "nobody's"), "no event has the tag “nobody's”; no event has one"),
             (("export", "--format", "csv", "--mermaid"), "are for Markdown, not for csv"),
             (("export", "--format", "svg", "--layout", "table"), "are for Markdown, not for svg"),
