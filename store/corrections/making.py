@@ -68,7 +68,7 @@ def undo(connection: sqlite3.Connection) -> int:
     with writing(connection):
         (number,) = connection.execute("SELECT max(id) FROM correction WHERE NOT undone").fetchone()
         if number is None:
-            raise UsageError("there is no correction to undo; `dateline journal` lists them")
+            raise UsageError("there is no correction to undo; the journal lists what there is")
         return _turn(connection, number, is_undone=True)
 
 
@@ -77,7 +77,7 @@ def redo(connection: sqlite3.Connection) -> int:
     with writing(connection):
         (number,) = connection.execute("SELECT min(id) FROM correction WHERE undone").fetchone()
         if number is None:
-            raise UsageError("there is no undone correction to redo; `dateline journal` lists them")
+            raise UsageError("there is no undone correction to redo; the journal lists what there is")
         return _turn(connection, number, is_undone=False)
 
 
