@@ -27,6 +27,7 @@ IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN = 7, 2, 5, 6, 3,
 LEAD = 2  # paragraphs at the head of a text, its title among them
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 SPEAKS = re.compile(r"[\w'’-]+,? (?:(?:also|then|later|further|however) )?(\w+)")
+QUOTES = {"”": "“", '"': '"'}
 SPOKEN = re.compile(r"[,”\"] (?:\w+ )?(\w+) $")
 
 
@@ -43,6 +44,7 @@ class Bearers:
     def meant(self, name: str, offset: int) -> Entity | None:
         """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
         people = addressed(self._page, offset, self._roster.different.get(name, {}))
+        people = self._not_quoted(people, offset)
         if len(people) < 2:
             return next(iter(people.values()), None)
         last = self._roster.nearest(name, offset)
@@ -59,6 +61,18 @@ class Bearers:
             return last
         return next(entity for _, entity in self._roster.bearers[name] if scores.get(entity.id) == best)
 
+    def _not_quoted(self, people: dict[str, Entity], offset: int) -> dict[str, Entity]:
+        """Returns who of some people can speak behind a quotation: "“I met Park Yong-il,” Park said"."""
+        end = offset - 2
+        closes = self._page.text[end : end + 1] if end > 0 else ""
+        if len(people) < 2 or closes not in QUOTES:
+            return people
+        start = self._page.text.rfind(QUOTES[closes], 0, end)
+        inside = {
+            id for id in people if any(start < at < end for at in self._namings.get(id, ())) and start >= 0
+        }
+        return {id: entity for id, entity in people.items() if id not in inside} or people
+
     def comes_first(self, name: str, offset: int) -> bool:
         """Tells whether a folded surname stands before all the full names that bear it."""
         named = self._roster.bearers.get(name)
@@ -74,11 +88,17 @@ class Bearers:
         first, last = self._page.sentence(start)
         if not first <= offset < last:
             begin = bisect_left(named, first, key=itemgetter(0))
-            subjects = (e for s, e in islice(named, begin, index) if not self._owns(s))
+            told = (named for named in islice(named, begin, index) if not self._owns(named[0]))
+            subjects = (e for s, e in told if not self._is_quoted(s, start))
             entity = next(subjects, entity)
         between = self._page.paragraph(offset) - self._page.paragraph(start)
         weight = {0: IN_PARAGRAPH, 1: PARAGRAPH_BEFORE + GOES_ON * self._speaks(offset)}.get(between, 0)
         return entity.id, weight
+
+    def _is_quoted(self, offset: int, end: int) -> bool:
+        """Tells whether somebody is named inside a quotation that is over at `end`."""
+        between = self._page.text[offset:end]
+        return between.count("”") > between.count("“") or between.count('"') % 2 == 1
 
     def _owns(self, start: int) -> bool:
         found = self._page.at.get(start)

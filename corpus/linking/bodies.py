@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.linking.capitals import Word
 from corpus.linking.lexicon import body_words, words
@@ -15,6 +15,8 @@ ANY = re.compile(r" (?:of|for|on) (?:the )?")
 AND = re.compile(r" and ")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
+HALVES = ("North", "South")  # "the commission of the North" has a name without it
+LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 IN = re.compile(
@@ -31,11 +33,12 @@ def unlisted(name: str, type: EntityType) -> Entity:
 
 
 class Bodies:
-    """Finds the unlisted bodies and places of one page, run by run."""
+    """Finds the unlisted bodies and places of one page, run by run; `surnames` are those named, folded."""
 
-    def __init__(self, page: Page, runs: Sequence[Sequence[Word]]) -> None:
+    def __init__(self, page: Page, runs: Sequence[Sequence[Word]], surnames: Collection[str] = ()) -> None:
         self._page = page
         self._runs = runs
+        self._surnames = surnames
         self._starting = {run[0].start: run[-1].end for run in runs}
 
         self._named = {found.start: found for found in page.found}
@@ -75,8 +78,16 @@ class Bodies:
         if last is None:
             return None
         first = self._first(run, last)
-        if end is None and set(lower[first:last]) <= words().before_titles and last + 1 < len(run):
+        new = {word.text.lower() for word in run[first:last] if word.start not in self._page.taken}
+        if end is None and new <= words().before_titles and last + 1 < len(run):
             return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
+        if (
+            end is None
+            and last == first + 1
+            and lower[last] in LED
+            and fold(run[first].text) in self._surnames
+        ):
+            return None  # "the Abe Cabinet"
         if end is None and (last == first or self._known(run, first, last)):
             return None
         return (
@@ -115,7 +126,7 @@ class Bodies:
             return None
         text, begin = self._page.text, gap.end()
         if known := self._page.taken.get(begin):
-            return known
+            return None if text[begin:known] in HALVES else known
         stop = self._starting.get(begin)
         if stop is None:
             return None

@@ -21,6 +21,7 @@ THERE = re.compile(
 )
 # What follows a half that acts in a headline, where it has no article: "North vows", "TALKS WITH NORTH".
 BEHIND = re.compile(r"['’][sS]? |(?: (?:to|TO|and|AND|[a-z]+s|[A-Z]+(?:S|ED))\b)|[,;:?!]|\s*$|\n")
+DESCRIBED = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?) $")  # "the impoverished North"
 HALF = re.compile(r"North|South|NORTH|SOUTH")
 SENTENCE_ENDS = (".", "!", "?", "”", '"')
 LONGEST = 200  # code points of a headline
@@ -53,8 +54,8 @@ class Halves:
         return not THERE.search(self._page.text, max(0, hit.start - 14), hit.start)
 
 
-def read_headlines(page: Page, left: Iterable[Segment], koreas: Mapping[str, Entity]) -> None:
-    """Adds "North" and "South" without an article in the headlines of a text that names a Korea.
+def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, Entity]) -> None:
+    """Adds "North" and "South" in headlines without an article, and "the impoverished North", beside a Korea.
 
     `koreas` are the entities by `north` and `south`.
     """
@@ -62,6 +63,10 @@ def read_headlines(page: Page, left: Iterable[Segment], koreas: Mapping[str, Ent
     if not halves or not any(found.entity.country in COUNTRIES for found in page.found):
         return
     for each in halves:
+        described = DESCRIBED.search(page.text, max(0, each.start - 24), each.start)
+        if described and described[1] in contexts().half_adjectives and not page.taken.get(each.start):
+            page.add(Found(each.start, each.end, koreas[each.words[0].text.lower()], How.NAME))
+            continue
         acts = BEHIND.match(page.text, each.end) and not THERE.search(
             page.text, max(0, each.start - 14), each.start
         )

@@ -113,7 +113,8 @@ class Contexts:
     """The words that speak for or against a reading of a name, and the state that a state replaced, by id.
 
     In a line of capitals "US" is the pronoun behind the words of `us_behind` and before those of `us_before`.
-    `other_halves` tell that "the North" is not that of Korea.
+    `other_halves` tell that "the North" is not that of Korea,
+    `half_adjectives` may describe that.
     """
 
     speak_for: Mapping[str, frozenset[str]]
@@ -123,6 +124,7 @@ class Contexts:
     us_behind: frozenset[str]
     us_before: frozenset[str]
     other_halves: frozenset[str]
+    half_adjectives: frozenset[str]
 
 
 @cache
@@ -139,6 +141,7 @@ def contexts() -> Contexts:
         phrases(us["behind"]),
         _split(us["before"]),
         _split(table["halves"]["other"]),
+        _split(table["halves"]["adjectives"]),
     )
 
 

@@ -8,7 +8,7 @@ from corpus.linking.bearers import Bearers
 from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
-from corpus.linking.halves import KOREAS, read_headlines
+from corpus.linking.halves import KOREAS, read_bare_halves
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
@@ -78,7 +78,7 @@ class Linker:
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
         runs = open_runs(page)
-        Bodies(page, runs).read()
+        Bodies(page, runs, roster.bearers).read()
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))
@@ -92,7 +92,7 @@ class Linker:
         surnames = Surnames(self.knowledge, self._listed.by_surname, page, roster, bearers)
         surnames.read(alone.values(), offices.titled)
         add_rest(page, spans)
-        read_headlines(page, alone.values(), self._koreas)
+        read_bare_halves(page, alone.values(), self._koreas)
         read_leftovers(page, left)
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)

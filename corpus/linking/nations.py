@@ -1,6 +1,7 @@
 """The country of people and bodies that nobody listed: whose they are, or where the report was written."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -23,6 +24,7 @@ THE = re.compile(r"\b[Tt]he $")
 REACH = (
     60  # code points between a country and whom it describes: "Russian human rights activist Oleg Barinov"
 )
+OFFICIAL = re.compile(r", (?:[\w-]+ ){0,5}(?:the|The) ")
 AMBASSADOR = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]hargé d’affaires) to (?:the )?(?=[A-Z])")
 SUMMONED = re.compile(r"\b(?:summoned|called|came|went|invited|visited|arrived|handed|received)\b")
 HEAD = 600  # code points at the start of a text in which a dateline stands
@@ -153,9 +155,9 @@ class Nations:
 
         Where that country's is not called a ministry, it is the one named last.
         """
-        if host := self._host(offset):
+        if host := self._host(offset) or self._of_official(offset):
             return host
-        nation = self._spoken_of(offset)
+        nation = self._spoken_of(offset) or self._told_behind(offset)
         state = self._states.get(nation or "")
         body = next(
             (b for role in roles if state and (b := self._knowledge.body(state.entity.id, role))), None
@@ -168,6 +170,24 @@ class Nations:
     def _has_role(self, entity: Entity, roles: Sequence[str]) -> bool:
         record = self._knowledge.records.get(entity.id)
         return record is not None and record.role in roles
+
+    def _of_official(self, offset: int) -> str | None:
+        """Returns the country of who stands before a body of his: "Wang Yi, head of the Foreign Ministry"."""
+        index = bisect_left(self._found, offset, key=lambda found: found.start) - 1
+        found = self._found[index] if index >= 0 else None
+        if found is None or found.entity.type is not EntityType.PERSON or not found.entity.verified:
+            return None
+        if self._page.text[offset].islower():
+            return None
+        return found.entity.country if OFFICIAL.fullmatch(self._page.text, found.end, offset) else None
+
+    def _told_behind(self, offset: int) -> str | None:
+        """Returns the country that the sentence around an offset names first behind it."""
+        last = self._page.sentence(offset)[1]
+        named = self._found[bisect_left(self._found, offset, key=lambda found: found.start) :]
+        states = (each for each in named if each.entity.type is EntityType.STATE)
+        found = next(states, None)
+        return found.entity.country if found and found.start < last else None
 
     def _host(self, offset: int) -> str | None:
         """Returns the country to which an ambassador of the sentence is sent, before an offset."""

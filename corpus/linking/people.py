@@ -19,6 +19,10 @@ from corpus.model import Entity, EntityType
 INITIAL = re.compile(r"\w\.(?:\w\.)*")
 SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
+# "Ellie Kaufman and Joohee Cho contributed to this report"
+CONTRIBUTED = re.compile(
+    r"(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}){0,3} (?:contributed|reported from) "
+)
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
 OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
 APPOSITION = re.compile(
@@ -177,6 +181,8 @@ def _spoken_of(page: Page, segment: Segment) -> bool:
     ):
         return True
     after = text[segment.end : segment.end + 90]
+    if CONTRIBUTED.match(after):
+        return True
     verb = SAID_AFTER.match(after)
     if verb and verb[1] in lexicon.speech:
         return True

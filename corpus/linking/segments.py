@@ -9,6 +9,7 @@ from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
 
+RULES = ("Cabinet", "Government", "Administration")  # behind a surname: "the Abe Cabinet"
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
 
 
@@ -80,6 +81,8 @@ def _is_family(run: Sequence[Word], index: int) -> bool:
 def _segment(page: Page, left: list[Word]) -> Segment:
     while len(left) > 1 and left[-1].text.islower():
         left = left[:-1]
+    if len(left) == 2 and left[1].text in RULES:
+        left = left[:1]
     start = left[0].start
     before = page.text[start - 2 : start] if start > 1 else page.text[:start]
     # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
