@@ -109,8 +109,10 @@ class ActorIndex:
     def search(self, pattern: str, events: dict[int, int], limit: int | None) -> list[ActorCount]:
         """Returns the actors whose names match, the most events first; misspelt only where none match.
 
-        Whoever is called just that comes before all.
+        Whoever is called just that comes before all; signs without a letter are nobody's name.
         """
+        if pattern.strip() and not fold(pattern):
+            return []
         matched = {entity: (name, 100.0) for entity, name in self._matching(fold(pattern)).items()}
         found = [
             self._counted(entity, name, events, likeness)

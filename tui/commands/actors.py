@@ -10,7 +10,7 @@ from store import ActorCount
 from store.directory import directory
 from tui.commands import verifying
 from tui.commands.filters import country_of, open_for_reading, type_of
-from tui.commands.options import plain, store_option
+from tui.commands.options import Words, plain, store_option
 from tui.commands.tables import print_actors
 from tui.configuration import own_entities
 
@@ -39,7 +39,7 @@ def command() -> None:
 
 
 @click.command("list")
-@click.argument("name", required=False, default="")
+@click.argument("name", required=False, default="", type=Words())
 @click.option("--country", "countries", multiple=True, metavar="CODE", help="PRK, KOR, RUS, USA …")
 @click.option("--type", "types", multiple=True, metavar="TYPE", help="person, state, armed_force …")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N")

@@ -25,6 +25,16 @@ def default_store() -> Path:
     return user_data_path("dateline", appauthor=False) / "timeline.db"
 
 
+class Words(click.ParamType[str]):
+    """Words in any script, also where the locale cannot read them (`LC_ALL=C`)."""
+
+    name = "text"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Returns the words of UTF-8 that Python gives as escaped bytes where the locale knows no letters."""
+        return str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 class Period(click.ParamType[tuple[date, date]]):
     """A period that a user types, as its first and last day."""
 
@@ -118,11 +128,12 @@ def entities_options(function: F) -> F:
 
 
 FILTERS = (
-    click.argument("words", nargs=-1),
+    click.argument("words", nargs=-1, type=Words()),
     click.option(
         "--actor",
         "actors",
         multiple=True,
+        type=Words(),
         metavar="NAME",
         help="Events in which this actor takes part, under any name; repeat it for several who all act.",
     ),
@@ -130,6 +141,7 @@ FILTERS = (
         "--any-actor",
         "any_actors",
         multiple=True,
+        type=Words(),
         metavar="NAME",
         help="Repeat it for several of whom one at least takes part.",
     ),
@@ -137,6 +149,7 @@ FILTERS = (
         "--without",
         "without_actors",
         multiple=True,
+        type=Words(),
         metavar="NAME",
         help="No events in which this actor takes part; repeat it for several.",
     ),
@@ -172,6 +185,7 @@ FILTERS = (
         "--publisher",
         "publishers",
         multiple=True,
+        type=Words(),
         metavar="NAME",
         help="Events that this publisher tells, by its name or a part of it; repeat it for any of several.",
     ),
@@ -196,13 +210,19 @@ FILTERS = (
         "--tag",
         "tags",
         multiple=True,
+        type=Words(),
         metavar="NAME",
         help="Events with this tag; repeat it for all of them.",
     ),
     click.option("--starred", is_flag=True, help="Starred events."),
     click.option("--noted", is_flag=True, help="Events with a note."),
     click.option("--basket", is_flag=True, help="Events in the basket."),
-    click.option("--saved", metavar="NAME", help="A search saved in the timeline; other filters narrow it."),
+    click.option(
+        "--saved",
+        type=Words(),
+        metavar="NAME",
+        help="A search saved in the timeline; other filters narrow it.",
+    ),
 )
 """The filters that `search` and `export` share."""
 

@@ -395,6 +395,16 @@ class TestWithoutATerminal:
         )
         assert "김정은" in json.loads(told.stdout.decode("utf-8"))["text"]
 
+    def test_names_are_found_that_the_locale_cannot_read(self, dateline: Dateline, articles: Path) -> None:
+        dateline("ingest", articles)
+        escaped = "김정은".encode().decode("ascii", "surrogateescape")
+        assert dateline("actors", escaped).out.splitlines()[1].split("\t")[1] == "Kim Jong Un"
+        assert dateline("search", "--actor", escaped).out == dateline("search", "--actor", "김정은").out
+
+    def test_signs_are_nobody_s_name(self, dateline: Dateline, articles: Path) -> None:
+        dateline("ingest", articles)
+        assert "Nobody is known as" in dateline("actors", "?!").err
+
     def test_the_timeline_is_printed(self, dateline: Dateline, articles: Path) -> None:
         dateline("ingest", articles)
         assert "2019-04-25" in dateline().out
