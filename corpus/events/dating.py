@@ -7,6 +7,7 @@ from datetime import date
 from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
+from corpus.events.finite import attributes
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.nouns import noun_candidate
@@ -244,6 +245,10 @@ def _leads(scene: Scene, index: int, later: int) -> bool:
 def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     free = [verb for verb in here if verb.time < 0]
     left = [verb for verb in free if verb.trigger < i]
+    time = scene.tokens[i].time
+    if len(left) > 1 and time is not None and time.precision is Precision.DAY:
+        # "freed Russians convicted of fraud on Monday": the day is that of the main verb
+        left = [verb for verb in left if not attributes(scene.tokens, verb.trigger)] or left
     if left:
         return left[-1]
     return free[0] if free else _finer(scene, here, i)

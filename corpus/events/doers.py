@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.events.clauses import Clause, Opener
 from corpus.events.groups import Group, groups
 from corpus.events.home import in_town
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
 from corpus.events.subjects import Subject, antecedent, apposed, is_named, named_subject, subject_span
@@ -32,7 +33,8 @@ class Scene:
 def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
     span = subject_span(scene.tokens, scene.clauses, index, edge)
-    group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
+    doing = _doing(scene.tokens, span)
+    group = named_subject(scene.tokens, scene.clauses, scene.finite, Subject(span.start, doing))
     speaker = _speaker(scene, index, span) if group is None else ()
     if speaker:
         return span, speaker
@@ -40,6 +42,18 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
     return span, referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
+
+
+def _doing(tokens: Sequence[Token], span: Subject) -> int:
+    """Where a participle begins that tells what a subject was doing: "protesters demanding Yoon's arrest"."""
+    for i in range(span.start + 1, span.end - 1):
+        left, after = tokens[i - 1], tokens[i + 1]
+        noun = (left.word and not left.classes) or (left.mention is not None and not left.owner)
+        takes = after.mention is not None or bool(after.classes & {"determiner", "pronoun"})
+        participle = Form.ING in tokens[i].forms and not (tokens[i].classes or tokens[i].things)
+        if participle and noun and takes and tokens[i].low not in lexicon().nouns:
+            return i
+    return span.end
 
 
 def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:

@@ -59,9 +59,17 @@ def attributes(tokens: Sequence[Token], i: int) -> bool:
     """A participle that tells of the noun before it: "firms accused of dealing", "a team led by Han came"."""
     if not i or i + 1 >= len(tokens) or Form.PARTICIPLE not in tokens[i].forms:
         return False
-    if tokens[before(tokens, i)].classes & AUXILIARY or not tokens[i - 1].word or tokens[i - 1].classes:
+    left = i - 2 if i > 1 and tokens[i - 1].low in {"and", "or"} else i - 1
+    if left == i - 2 and Form.PARTICIPLE not in tokens[left].forms:
         return False
-    pair = f"{tokens[i].low} {tokens[i + 1].low}"
+    if tokens[before(tokens, left + (left == i - 1))].classes & AUXILIARY or tokens[left].classes:
+        return False
+    if not (tokens[left].word or tokens[left].mention):
+        return False
+    k = (
+        i + 2 if tokens[i + 1].low in {"and", "or"} and i + 3 < len(tokens) else i
+    )  # "charged or convicted of"
+    pair = f"{tokens[k].low} {tokens[k + 1].low}"
     return pair in lexicon().attributes or (tokens[i + 1].low == "by" and _main_verb_behind(tokens, i))
 
 
@@ -85,9 +93,19 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if not i:
         return True
     left = tokens[i - 1]
-    if left.owner:
+    if left.owner or _attributive(tokens, i):
         return True
     return bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS
+
+
+def _attributive(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Announced coordinated sanctions": between a verb in the past and the noun that it takes."""
+    left = tokens[i - 1]
+    while i + 1 < len(tokens) and tokens[i].low.endswith("ly"):
+        i += 1
+    right = tokens[i + 1] if i + 1 < len(tokens) else None
+    takes = Form.PAST in left.forms and bool(left.lemma) and not left.classes
+    return takes and right is not None and bool(right.things) and Form.PARTICIPLE in tokens[i].forms
 
 
 def _is_plural_present(tokens: Sequence[Token], i: int) -> bool:

@@ -5,8 +5,9 @@ import re
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
+from corpus.events.inflection import Form
 from corpus.events.roles import phrase_start
-from corpus.events.subjects import antecedent, subject_span
+from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType
 
@@ -113,6 +114,8 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     taken = _taken_up(scene, candidate, subject.start)
     if taken >= 0:
         return [(tokens[taken].start, rest[1])]
+    if clause.opener is Opener.WHO and Form.ING in tokens[subject.start].forms:
+        subject = Subject(subject.start + 1, subject.end)  # "were questioning the soldier who fled"
     first = _enumeration_start(scene, candidate, subject.start)
     return [(tokens[first].start, tokens[subject.end - 1].end), *helper, rest]
 

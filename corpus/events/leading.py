@@ -20,6 +20,7 @@ _ANSWERING = {"respond", "retaliate", "react", "answer"}
 # What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
 _STEPS = {"motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
 _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
+_MOVING = {"vote", "move"}  # "moved to impeach him"
 _REFUSING = {Kind.REJECT, Kind.CONCEDE, Kind.ACCUSE, Kind.REQUEST}
 _STEP_REACH = 8  # tokens between a verb and the motion or attempt that it takes
 
@@ -60,7 +61,7 @@ def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | Non
 def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meaning, Use] | None:
     """The deed of "voted to remove Yoon" and "failed in its bid to orbit a satellite", with its own verb."""
     tokens, clause = scene.tokens, scene.clauses[index]
-    deed = _voted(tokens, clause, use.verb) if tokens[use.verb].lemma == "vote" else -1
+    deed = _voted(tokens, clause, use.verb) if tokens[use.verb].lemma in _MOVING else -1
     step = _step(tokens, clause, use.verb) if deed < 0 else -1
     at = step if deed < 0 else deed
     rule = lexicon().verbs.get(tokens[use.verb].lemma)

@@ -63,7 +63,8 @@ class Page:
         """Takes in an event that was found; `aside` tells that a side clause told it."""
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
-        if when.time is not None and event.status is Status.HAPPENED and not aside:
+        dated = when.time is not None or when.beside is not None
+        if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return

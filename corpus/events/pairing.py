@@ -8,6 +8,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.counted import counted_from, is_counted
 from corpus.events.doers import Scene
+from corpus.events.inflection import Form
 from corpus.events.inheritance import (
     Dated,
     about,
@@ -29,6 +30,7 @@ from corpus.model import Basis, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_STALE_DAYS = 31  # an act that followed something older than this is no news
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
@@ -270,7 +272,10 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
         return False
     clause = scene.clauses[act.clause]
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
-    told = act.use is not None and (act.use.anterior or (act.use.perfect and page.in_head()))
+    fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
+    told = act.use is not None and (
+        act.use.anterior or (act.use.perfect and page.in_head()) or (fresh and not act.use.present)
+    )
     return (
         told and not dated and not _is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
     )
@@ -280,6 +285,9 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     """The day of the news; "then" takes up the one told last, and "has met" goes up to the publication."""
     published, written = page.document.published, page.document.written
     clause = scene.clauses[act.clause]
+    since = _long_after(scene, act, day[0])
+    if since:
+        return since
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
     later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
@@ -288,6 +296,18 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
+
+
+def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:
+    """As in "Seoul barred tours after a guard shot a tourist in July 2008": no news, but soon after that."""
+    index = act.clause + 1
+    after = scene.clauses[index] if index < len(scene.clauses) else None
+    if after is None or after.opener is not Opener.SUB or after.word != "after":
+        return None
+    times = (token.time for token in scene.tokens[after.start : after.end])
+    time = next((t for t in times if t and t.last and t.precision in _FINE), None)
+    old = time is not None and time.last is not None and (news - time.last).days > _STALE_DAYS
+    return shared(time) if time and old else None
 
 
 def _goes_on(page: Page, act: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Acts beside the table of verbs: what is agreed for a day to come, and what only its day makes an act."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.events.candidates import HYPOTHETICAL, Candidate, is_unreal, subject_or_home
 from corpus.events.clauses import Clause, Opener
@@ -69,10 +70,25 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     subject, assumed = subject_or_home(scene, index, use)
     things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
     meaning = Meaning(_plain_kind(things, subject[1]))
+    deed = _deed(tokens, clause, at)
+    if deed >= 0:
+        use = replace(use, verb=deed)
+        meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end)) or meaning
     roles = verb_roles(scene, index, use, meaning, subject)
     if not roles.sources:
         return None
     return Candidate(at, index, meaning, roles, use.status, use, assumed=assumed)
+
+
+def _deed(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """What a verb was done by or for: "stunned them by declaring war", "hastened to free him"; or -1."""
+    for i in range(verb + 1, clause.end - 1):
+        after = tokens[i + 1]
+        done = tokens[i].low == "by" and Form.ING in after.forms
+        aimed = i == verb + 1 and tokens[i].low == "to" and Form.BASE in after.forms
+        if (done or aimed) and after.lemma in lexicon().verbs:
+            return i + 1
+    return -1
 
 
 def presence_candidate(scene: Scene, index: int) -> Candidate | None:

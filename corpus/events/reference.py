@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from corpus.events.groups import ACTING, Group
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention, Sense
@@ -77,6 +78,8 @@ def resolve(
     for i in range(start, end):
         if (group and i >= group.start) or tokens[i].mention:
             break
+        if i > start and tokens[i - 1].word and Form.ING in tokens[i].forms and not tokens[i].things:
+            break  # "protesters demanding his resignation"
         if tokens[i].quoted:
             continue
         if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:

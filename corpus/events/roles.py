@@ -21,8 +21,8 @@ _PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not a
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
-    {"preposition", "relative", "subordinator", "coordinator", "pronoun", "be", "have", "do", "will", "modal"}
-)
+    ("preposition", "relative", "subordinator", "coordinator", "pronoun", "verb", "be", "have", "do", "will")
+) | {"modal"}
 
 
 @dataclass(frozen=True, slots=True)
