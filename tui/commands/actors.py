@@ -24,6 +24,7 @@ from tui.configuration import own_entities
     epilog="""\b
 Examples:
   dateline actors                   everybody, the busiest first
+  dateline actors list --help       all options of that list
   dateline actors kim               all whose names match, with their years and offices
   dateline actors park --country KOR --type person
   dateline actors 김정은             in any script

@@ -59,6 +59,7 @@ def open_for_correcting(path: Path) -> Store:
     epilog="""\b
 Examples:
   dateline correct 12                           show event 12, its passages and their numbers
+  dateline correct event --help                 all that can be said of an event
   dateline correct 12 --date 2023-09-13         or 2023-09, 2023, 199X, 2023-09-12/2023-09-17, 2023-09~
   dateline correct 12 --kind CONSULT --status happened --headline "Kim meets Putin"
   dateline correct 12 --source "Kim Jong Un" --target Putin --without Lavrov
