@@ -1,7 +1,8 @@
 """The shape of a timeline: how many events of each country begin in a month, and which of them stand out."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from heapq import nsmallest
 
 from store.chronology import shade
@@ -58,9 +59,16 @@ _BY_MONTH = (
 )
 """What stands around a selection to count it: first by day, for a month takes longer to find."""
 
-_HIGHLIGHTS = """
-    SELECT key FROM event WHERE substr(first, 1, 7) = ? ORDER BY (key >> 24) & 255, key LIMIT ?
+_OF_MONTH = "FROM event WHERE substr(first, 1, 7) = :month"
+_SHADE = "(key >> 24) & 255"
+
+_HIGHLIGHTS = f"SELECT key {_OF_MONTH} ORDER BY {_SHADE}, key LIMIT :limit"
+
+_HIGHLIGHTS_AND_EQUALS = f"""
+    SELECT key {_OF_MONTH} AND {_SHADE} <=
+        coalesce((SELECT {_SHADE} {_OF_MONTH} ORDER BY {_SHADE} LIMIT 1 OFFSET :limit - 1), 255)
 """
+"""All that are as salient as the last of the highlights too: one month has few enough of them."""
 
 
 def country_counts(connection: sqlite3.Connection, query: Query) -> list[CountryCount]:
@@ -74,16 +82,35 @@ def country_counts(connection: sqlite3.Connection, query: Query) -> list[Country
     return [CountryCount(int(month[:4]), int(month[5:]), name, events) for month, name, events in rows]
 
 
-def highlights(connection: sqlite3.Connection, months: Iterable[str], limit: int) -> list[int]:
+def highlights(connection: sqlite3.Connection, months: Sequence[str], limit: int) -> list[int]:
     """Returns the keys of the most salient events that begin in some months (`2023-09`), in date order."""
+    statement = _HIGHLIGHTS_AND_EQUALS if len(months) == 1 else _HIGHLIGHTS
     found: list[int] = []
     for month in months:
-        found += (key for (key,) in connection.execute(_HIGHLIGHTS, (month, limit)))
-    return most_salient(found, limit)
+        found += (key for (key,) in connection.execute(statement, {"month": month, "limit": limit}))
+    return most_salient(sorted(found), limit)
 
 
 def most_salient(keys: Sequence[int], limit: int) -> list[int]:
-    """Returns at most `limit` keys, those of the most salient events, in date order."""
+    """Returns at most `limit` of some keys in date order, those of the most salient events, in date order.
+
+    Where more events are equally salient than there is room for, those shown lie far apart in time.
+    """
     if len(keys) <= limit:
-        return sorted(keys)
-    return sorted(nsmallest(limit, keys, key=lambda key: (shade(key), key)))
+        return list(keys)
+    shades = [shade(key) for key in keys]
+    last = nsmallest(limit, shades)[-1]
+    brighter = [key for key, found in zip(keys, shades, strict=True) if found < last]
+    equal = [key for key, found in zip(keys, shades, strict=True) if found == last]
+    return sorted(brighter + _spread(equal, limit - len(brighter)))
+
+
+def _spread(keys: Sequence[int], number: int) -> list[int]:
+    """Returns some of the keys, those next to points that divide the time from first to last evenly."""
+    first, span = keys[0], keys[-1] - keys[0]
+    place, chosen = -1, []
+    for step in range(number):
+        point = first + span * step // max(number - 1, 1)
+        place = min(max(bisect_left(keys, point), place + 1), len(keys) - number + step)
+        chosen.append(keys[place])
+    return chosen

@@ -229,10 +229,28 @@ def test_a_view_tells_what_stands_out(store: Store, article: Write, query: Query
     store.ingest(article("2024-01-05 | AID | russia > north-korea | Grain was sent."))
     view = store.view(query)
     year, month = (date(2023, 1, 1), date(2024, 12, 31)), (date(2023, 9, 1), date(2023, 9, 30))
-    best = sorted(view.rows(0, 4), key=lambda row: (-row.salience, row.key))[:2]
     assert view.highlights([month, year], 9) == [view.rows(0, 3), view.rows(0, 4)]
-    assert view.highlights([year], 2) == [sorted(best, key=lambda row: row.key)]
+    assert view.highlights([year], 2) == [view.rows(0, 1) + view.rows(3, 4)]  # equal: far apart
     assert store.view(query, store.keys(query)).rows(0, 9) == view.rows(0, 9)
+
+
+@pytest.mark.parametrize("query", [Query(), Query(first=date(1900, 1, 1))])
+def test_what_stands_out_equally_is_shown_from_all_of_a_period(
+    store: Store, article: Write, query: Query
+) -> None:
+    for month in range(1, 13):
+        for day in (2, 4, 6, 28):
+            line = (
+                f"2021-{month:02}-{day:02} | CONSULT | north-korea > russia | Talks {month}/{day} were held."
+            )
+            store.ingest(article(line))
+    view = store.view(query)
+    year, may = (date(2021, 1, 1), date(2021, 12, 31)), (date(2021, 5, 1), date(2021, 5, 31))
+    of_year, of_may = view.highlights([year], 5)[0], view.highlights([may], 3)[0]
+    assert len({row.first.month for row in of_year}) == 5
+    assert of_year[0].first.month == 1
+    assert of_year[-1].first.month == 12
+    assert [row.first.day for row in of_may] in ([2, 6, 28], [2, 4, 28])
 
 
 def test_the_shape_by_country_follows_the_filter(filled: Store) -> None:
