@@ -5,10 +5,12 @@ import re
 from corpus.linking.page import Page
 from corpus.model import EntityType
 
+FOR = re.compile(r" for (?=[A-Z])")
 OFFICE = re.compile(
-    r"\b(?:(?:[Uu]nder)?[Ss]ecretary|[Mm]inister|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Dd]irector|[Cc]ommissioner)"
-    r"(?: of (?:the )?[A-Z][a-z]+)? for (?=[A-Z])"
+    r"(?:[Ss]ecretary|[Mm]inister|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Dd]irector|[Cc]ommissioner)"
+    r"(?: of (?:the )?[A-Z][a-z]+)?$"
 )
+REACH = 48  # code points before a field in which its office begins
 FIELD = re.compile(r"[A-Z][a-z]+(?:(?:, | and (?:the )?|, and (?:the )?| )[A-Z][a-z]+){0,7}")
 NOUN = re.compile(
     r"\b(?:Affairs|Control|Defen[cs]e|Diplomacy|Enforcement|Environment|Energy|Engineering|Finance|Growth|Industry|Intelligence|Labor|Matters"
@@ -19,12 +21,14 @@ NOUN = re.compile(
 
 def cover_fields(page: Page) -> None:
     """Takes the fields of the offices of a page away from the places and people that they look like."""
-    for office in OFFICE.finditer(page.text):
-        field = FIELD.match(page.text, office.end())
-        nouns = list(NOUN.finditer(page.text, office.end(), field.end())) if field else []
-        if not nouns or page.taken.get(office.end(), 0) >= nouns[-1].end():
+    for start in (before.end() for before in FOR.finditer(page.text)):
+        field = FIELD.match(page.text, start)
+        nouns = list(NOUN.finditer(page.text, start, field.end())) if field else []
+        if not nouns or page.taken.get(start, 0) >= nouns[-1].end():
             continue
-        start, end = office.end(), nouns[-1].end()
+        if not OFFICE.search(page.text[max(0, start - REACH) : start - len(" for ")]):
+            continue
+        end = nouns[-1].end()
         for found in [page.at[at] for at in range(start, end) if at in page.at]:
             if found.entity.type is EntityType.PLACE:
                 page.remove(found)

@@ -22,7 +22,7 @@ THERE = re.compile(
 # What follows a half that acts in a headline, where it has no article: "North vows", "TALKS WITH NORTH".
 BEHIND = re.compile(r"['’][sS]? |(?: (?:to|TO|and|AND|[a-z]+s|[A-Z]+(?:S|ED))\b)|[,;:?!]|\s*$|\n")
 DESCRIBED = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?) $")  # "the impoverished North"
-HALF = re.compile(r"North|South|NORTH|SOUTH")
+HALVES = frozenset({"North", "South", "NORTH", "SOUTH"})
 SENTENCE_ENDS = (".", "!", "?", "”", '"')
 LONGEST = 200  # code points of a headline
 
@@ -59,20 +59,27 @@ def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, E
 
     `koreas` are the entities by `north` and `south`.
     """
-    halves = [each for each in left if len(each.words) == 1 and HALF.fullmatch(each.words[0].text)]
+    halves = [each for each in left if len(each.words) == 1 and each.words[0].text in HALVES]
     if not halves or not any(found.entity.country in COUNTRIES for found in page.found):
         return
     for each in halves:
-        described = DESCRIBED.search(page.text, max(0, each.start - 24), each.start)
-        if described and described[1] in contexts().half_adjectives and not page.taken.get(each.start):
-            page.add(Found(each.start, each.end, koreas[each.words[0].text.lower()], How.NAME))
-            continue
-        acts = BEHIND.match(page.text, each.end) and not THERE.search(
-            page.text, max(0, each.start - 14), each.start
-        )
         entity = koreas.get(each.words[0].text.lower())
-        if entity and acts and each.start not in page.taken and _in_headline(page.text, each.start):
+        if entity is None or each.start in page.taken:
+            continue
+        if _is_described(page.text, each.start) or (
+            _acts(page.text, each) and _in_headline(page.text, each.start)
+        ):
             page.add(Found(each.start, each.end, entity, How.NAME))
+
+
+def _is_described(text: str, offset: int) -> bool:
+    described = DESCRIBED.search(text, max(0, offset - 24), offset)
+    return described is not None and described[1] in contexts().half_adjectives
+
+
+def _acts(text: str, half: Segment) -> bool:
+    there = THERE.search(text, max(0, half.start - 14), half.start)
+    return there is None and BEHIND.match(text, half.end) is not None
 
 
 def _in_headline(text: str, offset: int) -> bool:
