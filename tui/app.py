@@ -7,12 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
-from textual.widgets import Input
 
 from corpus import UsageError
 from store import Store
@@ -26,9 +23,10 @@ from tui.opening import bring_up_to_date
 from tui.palette import Actions
 from tui.screens.browse import Browse
 from tui.theme import DARK, OWN, PLAIN, SIXTEEN, extra_colours
+from tui.typing_ahead import TypingAhead
 
 
-class Dateline(App[None]):
+class Dateline(TypingAhead):
     """The timeline of one store. `build` makes the store where there is none.
 
     With `remembers` the reader finds the store as it was left. Raises `UsageError` for a theme that is not
@@ -90,13 +88,6 @@ class Dateline(App[None]):
         """Lets the garbage collector work once the first screen is painted, on what is not there to stay."""
         self.call_after_refresh(gc.freeze)
         self.call_after_refresh(gc.enable)
-
-    def on_key(self, event: events.Key) -> None:
-        """Gives a field what was typed ahead, before it had the focus; else those letters would be keys."""
-        field = self.focused
-        if isinstance(field, Input) and event.character and event.is_printable:
-            event.prevent_default()
-            field.insert_text_at_cursor(event.character)
 
     def on_unmount(self) -> None:
         """Remembers where the reader leaves the store, and closes it."""

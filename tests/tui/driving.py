@@ -1,14 +1,17 @@
 """Drives the app as a reader does: presses keys, and reads what the screen shows."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 from rich.color import Color
 from textual import events
+from textual.command import CommandList, CommandPalette
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 from textual.keys import _character_to_key
-from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from tui.app import Dateline
 from tui.building import Build, Progress
@@ -26,24 +29,20 @@ def no_build(progress: Progress) -> None:
 class Driver:
     """The app under test, and its screen as text."""
 
-    def __init__(self, app: Dateline, pilot: Pilot[None]) -> None:
+    def __init__(self, app: Dateline) -> None:
         self.app = app
-        self.pilot = pilot
 
     async def press(self, *keys: str) -> "Driver":
-        """Presses keys, each when the one before has been dealt with, and waits until the screen has settled.
-
-        It is `Pilot.press` without the waits for an idle processor, which take 40 ms a key.
-        """
+        """Presses keys, each when the one before has been dealt with; waits until the screen has settled."""
         for key in keys:
-            self._send(key)
-            await self._let_work()
+            self.send(key)
+            await self.work()
         return await self.settle()
 
     async def flood(self, *keys: str) -> "Driver":
         """Presses keys faster than they can be dealt with."""
         for key in keys:
-            self._send(key)
+            self.send(key)
         return await self.settle()
 
     async def wheel_down(self, selector: str, notches: int) -> "Driver":
@@ -57,15 +56,67 @@ class Driver:
             )
         return await self.settle()
 
-    def _send(self, key: str) -> None:
-        name = _character_to_key(key) if len(key) == 1 else key
-        assert self.app._driver
-        self.app._driver.send_message(events.Key(name, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+    async def click(self, selector: str, offset: tuple[int, int]) -> "Driver":
+        """Clicks on a cell of a widget."""
+        at = self.app.screen.query_one(selector).region.offset + offset
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
+            x, y = at
+            self.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await self.work()
+        return await self.settle()
 
-    async def _let_work(self) -> None:
-        """Lets messages that cause messages be handled."""
-        for _ in range(4):
-            await self.pilot.pause(0)
+    async def resize(self, width: int, height: int) -> "Driver":
+        """Gives the terminal another size in cells."""
+        size = Size(width, height)
+        assert isinstance(self.app._driver, HeadlessDriver)
+        self.app._driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        return await self.settle()
+
+    async def pick(self, name: str) -> "Driver":
+        """Runs the first action that the palette offers for what is typed."""
+        await self.press("ctrl+p")
+        await self.type(name)
+        await self.until(lambda: self.app.screen.query_one(CommandList).highlighted is not None)
+        self.send("enter")
+        await self.until(lambda: not isinstance(self.app.screen, CommandPalette))
+        return await self.settle()
+
+    async def shows(self, text: str) -> None:
+        """Waits until a text stands on the screen."""
+        await self.until(lambda: text in self.text)
+        await self.settle()
+
+    def send(self, key: str) -> None:
+        """Presses a key and waits for nothing."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(events.Key(name, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+
+    async def until(self, holds: Callable[[], object], seconds: float = 60.0) -> None:
+        """Waits until something holds, however slow the machine is; fails where it never does."""
+        end = monotonic() + seconds
+        while not holds():
+            assert monotonic() < end, "what was waited for has not come"
+            assert not self.app._exception, self.app._exception
+            await asyncio.sleep(0.002)
+
+    async def work(self) -> None:
+        """Lets all messages be handled, also those that they cause, and what they change be laid out."""
+        quiet = 0
+        while quiet < 3:
+            await self.until(self._is_idle)
+            screen = self.app.screen
+            laid_out = not (screen._layout_required or screen._scroll_required or screen._callbacks)
+            quiet = quiet + 1 if laid_out else 0
+            screen._on_timer_update()
+            await asyncio.sleep(0)
+
+    def _is_idle(self) -> bool:
+        """Tells whether no message waits anywhere, no key, and no new size."""
+        screens = self.app.screen_stack
+        nodes = (self.app, *(node for screen in screens for node in screen.walk_children(with_self=True)))
+        waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
+        return self.app.is_at_rest and not waiting and self.app._resize_timer is None
 
     async def type(self, text: str) -> "Driver":
         """Types a text."""
@@ -73,20 +124,17 @@ class Driver:
 
     async def settle(self) -> "Driver":
         """Waits for the workers and for the pause after which the source follows the cursor."""
-        await self._let_work()
-        await self._wait_for_workers()
-        await self._let_work()
-        while any(isinstance(screen, Browse) and not screen.settled for screen in self.app.screen_stack):
-            await self.pilot.pause(0.01)
-        await self._let_work()
+        await self.work()
+        while not self._is_settled:
+            await self.until(lambda: self._is_settled)
+            await self.work()
         return self
 
-    async def _wait_for_workers(self) -> None:
-        """Waits for all workers and those that they start; one that was cancelled is none to wait for."""
-        while unfinished := [worker for worker in self.app.workers if not worker.is_finished]:
-            with suppress(WorkerCancelled):
-                await self.app.workers.wait_for_complete(unfinished)
-            await self._let_work()
+    @property
+    def _is_settled(self) -> bool:
+        """Whether the workers have finished, and the timeline has been told all that it asked."""
+        browsing = (screen for screen in self.app.screen_stack if isinstance(screen, Browse))
+        return all(screen.settled for screen in browsing) and all(w.is_finished for w in self.app.workers)
 
     @property
     def lines(self) -> list[str]:
@@ -133,6 +181,6 @@ async def drive(
 ) -> AsyncIterator[Driver]:
     """Opens the app on a store at a size in cells; without `wait` while a build may still run."""
     app = Dateline(store, build, lanes)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        driver = Driver(app, pilot)
+    async with app.run_test(size=size, notifications=True):
+        driver = Driver(app)
         yield await driver.settle() if wait else driver

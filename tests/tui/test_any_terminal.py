@@ -23,8 +23,7 @@ class TestSizes:
         async with opened((120, 40), reports=many(200)) as reader:
             await reader.press("g", *["j"] * 30)
             for width, height in ((60, 20), (300, 100), (20, 5), (80, 24), (1, 1), (110, 30)):
-                await reader.pilot.resize_terminal(width, height)
-                await reader.settle()
+                await reader.resize(width, height)
                 if width >= 60:
                     assert "Matter number 30 " in f"{reader.cursor} "
 
@@ -71,8 +70,7 @@ class TestLongLists:
     async def test_a_click_puts_the_cursor_there(self, opened: Opening) -> None:
         async with opened((80, 24), reports=many(30)) as reader:
             await reader.press("g")
-            await reader.pilot.click("#timeline", offset=(20, 4))
-            await reader.settle()
+            await reader.click("#timeline", offset=(20, 4))
             assert "Matter number 3 " in reader.cursor
 
 

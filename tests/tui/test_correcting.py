@@ -83,21 +83,12 @@ class TestTheMenu:
         async with reading() as reader:
             await reader.press("delete")
             await reader.press("J")
-            await reader.press("ctrl+p")
-            await reader.type("undo the last")
-            await reader.pilot.pause(0.3)
-            await reader.press("enter")
-            await reader.pilot.pause(0.1)
-            await reader.settle()
+            await reader.pick("undo the last")
             assert "undone" in reader.lines[1]
 
     async def test_every_correction_is_in_the_palette(self, reading: Open) -> None:
         async with reading() as reader:
-            await reader.press("ctrl+p")
-            await reader.type("correct the head")
-            await reader.pilot.pause(0.3)
-            await reader.press("enter")
-            await reader.pilot.pause(0.1)
+            await reader.pick("correct the head")
             assert "Correct the headline" in reader.text
 
     async def test_keys_that_come_faster_than_the_menu_are_not_lost(self, reading: Open) -> None:
@@ -291,11 +282,8 @@ class TestMarkedEvents:
 
     async def test_what_is_said_of_one_alone_is_refused(self, reading: Open) -> None:
         async with reading() as reader:
-            await reader.press("A", "ctrl+p")
-            await reader.type("split passages")
-            await reader.pilot.pause(0.3)
-            await reader.press("enter")
-            await reader.pilot.pause(0.1)
+            await reader.press("A")
+            await reader.pick("split passages")
             assert "one event at a time" in reader.text
 
 
@@ -450,14 +438,15 @@ class TestChanges:
             await reader.press("j", "enter")
             assert "Kim Jong Un meets" in reader.cursor
 
-    async def test_an_ingest_elsewhere_says_which_key_shows_it(self, reading: Open, path: Path) -> None:
+    async def test_an_ingest_elsewhere_says_which_key_shows_it(
+        self, reading: Open, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tui.screens.showing.POLL_SECONDS", 0.05)
         async with reading() as reader:
             with Store.open(path) as store:
                 store.begin_run()
                 store.ingest(analysis(NEWS[-1]))
-            await reader.pilot.pause(2.3)
-            await reader.settle()
-            assert "The store has 1 new event · C shows them" in reader.text
+            await reader.shows("The store has 1 new event · C shows them")
             await reader.press("C")
             assert "3 ingests" in reader.text
 

@@ -206,7 +206,7 @@ class TestRemoving:
     async def test_a_click_on_a_chip_removes_it(self, opened: Opening) -> None:
         async with opened() as reader:
             await reader.press("3", "4")
-            await reader.pilot.click("#chips", offset=(4, 0))
+            await reader.click("#chips", offset=(4, 0))
             assert "country RUS" not in reader.chips
             assert "country USA" in reader.chips
 
@@ -285,6 +285,5 @@ class TestShape:
 
     async def test_a_click_goes_there(self, opened: Opening) -> None:
         async with opened() as reader:
-            await reader.pilot.click("#shape", offset=(2, 0))
-            await reader.settle()
+            await reader.click("#shape", offset=(2, 0))
             assert "planned" in reader.cursor

@@ -67,26 +67,19 @@ class TestFooter:
     async def test_a_click_on_a_key_does_what_the_key_does(self, opened: Opening) -> None:
         async with opened((80, 24)) as reader:
             column = reader.lines[-1].index(" a actor") + 1
-            await reader.pilot.click("#keys", offset=(column, 0))
-            await reader.settle()
+            await reader.click("#keys", offset=(column, 0))
             assert "Actors" in reader.text
 
 
 class TestPalette:
     async def test_an_action_is_found_by_its_name(self, opened: Opening) -> None:
         async with opened() as reader:
-            await reader.press("ctrl+p")
-            await reader.type("first event")
-            await reader.pilot.pause(0.5)
-            await reader.press("enter")
+            await reader.pick("first event")
             assert "Wed  3" in reader.cursor
 
     async def test_a_dialog_is_opened_from_it(self, opened: Opening) -> None:
         async with opened() as reader:
-            await reader.press("ctrl+p")
-            await reader.type("jump to a date")
-            await reader.pilot.pause(0.5)
-            await reader.press("enter")
+            await reader.pick("jump to a date")
             assert "Jump to a date" in reader.text
             await reader.type("2022")
             await reader.press("enter")
@@ -125,8 +118,7 @@ class TestPalette:
         async with drive(store) as reader:
             await reader.press("ctrl+p")
             await reader.type("moscow")
-            await reader.pilot.pause(0.5)
-            assert "Saved search: Moscow [b]" in reader.text
+            await reader.shows("Saved search: Moscow [b]")
             await reader.press("enter")
             assert "country RUS ×" in reader.chips
 
@@ -134,7 +126,8 @@ class TestPalette:
 async def _offered(reader: Driver) -> list[str]:
     """Opens the palette; returns the names of all that it offers."""
     await reader.press("ctrl+p")
-    await reader.pilot.pause(0.5)
+    await reader.until(lambda: reader.app.screen.query_one(CommandList).option_count)
+    await reader.settle()
     options = reader.app.screen.query_one(CommandList).options
     return [str(option.prompt).splitlines()[0] for option in options]
 
@@ -163,8 +156,7 @@ class TestFirstRun:
             make_store(store)
 
         async with drive_building(store, build) as reader:
-            await reader.pilot.pause(0.3)
-            assert "3 of 7 documents · 12 events" in reader.text
+            await reader.until(lambda: "3 of 7 documents · 12 events" in reader.text)
             assert "a-report.txt" in reader.text
             go_on.set()
             await reader.settle()
@@ -181,7 +173,7 @@ class TestFirstRun:
                 Event().wait(0.01)
 
         async with drive_building(store, build) as reader:
-            await reader.pilot.pause(0.2)
+            await reader.until(lambda: "1 of 7" in reader.text)
             await reader.press("escape")
             assert "Stopped after 1 of 7 documents; the next start reads on." in reader.text
             assert "Enter  open what has been read" in reader.text

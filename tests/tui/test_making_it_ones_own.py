@@ -34,8 +34,8 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @asynccontextmanager
 async def start(app: Dateline) -> AsyncIterator[Driver]:
-    async with app.run_test(size=(120, 40)) as pilot:
-        yield await Driver(app, pilot).settle()
+    async with app.run_test(size=(120, 40)):
+        yield await Driver(app).settle()
 
 
 class TestKeys:
@@ -95,10 +95,7 @@ class TestConfiguration:
 
     async def test_a_theme_that_was_picked_comes_back_until_another_is_wished_for(self, news: Path) -> None:
         async with start(Dateline(news, no_build, remembers=True, theme="nord")) as reader:
-            await reader.press("ctrl+p")
-            await reader.type("theme: dateline-light")
-            await reader.pilot.pause(0.4)
-            await reader.press("enter")
+            await reader.pick("theme: dateline-light")
             assert reader.app.theme == "dateline-light"
         async with start(Dateline(news, no_build, remembers=True, theme="nord")) as reader:
             assert reader.app.theme == "dateline-light"

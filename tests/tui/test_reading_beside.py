@@ -9,7 +9,6 @@ import pytest
 from tests.tui.conftest import Opening
 from tests.tui.driving import drive
 from tests.tui.news import NEWS, PACT, SANCTIONS, make_store
-from tui.screens.showing import POLL_SECONDS
 
 
 class TestFirstLook:
@@ -154,13 +153,14 @@ async def test_every_size_shows_list_source_and_reason(opened: Opening, size: tu
         assert "SANCTION · United States → Russia" in reader.text
 
 
-async def test_what_another_program_reads_in_is_shown_with_a_notice(tmp_path: Path) -> None:
+async def test_what_another_program_reads_in_is_shown_with_a_notice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.showing.POLL_SECONDS", 0.05)
     store = make_store(tmp_path / "live.db", NEWS[:2])
     async with drive(store) as reader:
         assert reader.lines[0].endswith("1 of 1")
         make_store(store, NEWS)
-        await reader.pilot.pause(POLL_SECONDS + 0.3)
-        await reader.settle()
+        await reader.shows("The store has 3 new events · C shows them.")
         assert reader.lines[0].endswith("1 of 4") or reader.lines[0].endswith("3 of 4")
         assert "Wed 13" in reader.cursor
-        assert "The store has 3 new events · C shows them." in reader.text

@@ -246,9 +246,8 @@ class TestExporting:
         async with opened() as reader:
             await reader.press("e")
             monkeypatch.setattr("tui.screens.export.write", slowly)
-            reader._send("enter")
-            while not begun.is_set():
-                await reader.pilot.pause(0.01)
+            reader.send("enter")
+            await reader.until(begun.is_set)
             await reader.press("escape")
             assert "Stopped: nothing was written." in reader.text
             await reader.press("escape")

@@ -59,8 +59,7 @@ class TestSizes:
     async def test_it_fits_after_every_change_of_size(self, years: Path) -> None:
         async with drive(years, (80, 24)) as reader:
             for width, height in ((300, 100), (24, 24), (13, 30), (200, 60)):
-                await reader.pilot.resize_terminal(width, height)
-                await reader.settle()
+                await reader.resize(width, height)
                 assert all(cell_len(line) <= width for line in shape_lines(reader))
             assert sum(letter in "▁▂▃▄▅▆▇█" for letter in "".join(shape_lines(reader))) > 190
 

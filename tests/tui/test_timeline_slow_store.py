@@ -33,17 +33,18 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
         self._open = Event()
-        self.held: set[str] = set()
+        self.stops: set[str] = set()
         self.begun = 0
 
     def hold(self, name: str) -> None:
         """Holds a method up."""
-        self.held.add(name)
         answer: Callable[..., Any] = getattr(Store, name)
 
         def slow(store: Store, *arguments: object, **named: object) -> object:
             self.begun += 1
-            assert self._open.wait(20)
+            self.stops.add(name)
+            assert self._open.wait(60)
+            self.stops.discard(name)
             return answer(store, *arguments, **named)
 
         self._monkeypatch.setattr(Store, name, slow)
@@ -61,16 +62,14 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 
 async def tap(reader: Driver, gate: Gate, *keys: str) -> None:
-    """Presses keys and gives the app a moment, without waiting for what is held up."""
+    """Presses keys and waits for all that is not held up."""
     for key in keys:
-        reader._send(key)
-        await reader._let_work()
+        reader.send(key)
+        await reader.work()
     screen = reader.app.screen
     assert isinstance(screen, Browse)
-    for _ in range(10 if gate.held & PAGES else 500):
-        await reader.pilot.pause(0.01)
-        if not (screen._waiting or screen.feed.pages.is_busy):
-            break
+    await reader.until(lambda: not (screen._waiting or screen.feed.pages.is_busy) or gate.stops & PAGES)
+    await reader.work()
 
 
 def cursor(reader: Driver) -> str:
@@ -194,6 +193,22 @@ class TestTypingAhead:
             assert reader.lines[0].endswith(" of 400")
             with Store.open(years, read_only=True) as store:
                 assert store.count(Query(starred=True)) == store.count(Query(in_basket=True)) == 0
+
+    async def test_keys_after_one_that_opens_a_dialog_are_for_the_dialog(self, years: Path) -> None:
+        async with drive(years) as reader:
+            await reader.flood("a", "tab", "down", "tab", "escape", "t", *"pro", "escape", "j", "g", "j")
+            assert cursor(reader) == "Matter number 1"
+            assert "all events" in reader.chips
+            await reader.flood("f", "escape", "enter", "escape", "g", "ctrl+p", *"last event")
+            await reader.flood("escape", "j", "j")
+            assert cursor(reader) == "Matter number 2"
+            assert len(reader.app.screen_stack) == 1
+
+    async def test_a_search_right_after_dialogs(self, years: Path) -> None:
+        async with drive(years) as reader:
+            await reader.flood("c", "escape", "d", *"2002", "escape", "slash", *"31", "enter", "g", "j")
+            assert "words 31 ×" in reader.chips
+            assert cursor(reader) == "Matter number 310"
 
 
 async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,8 +119,7 @@ class TestTogether:
             await reader.press("g", *["pagedown"] * 3, *keys)
             before = place(reader)
             for width, height in ((60, 20), (300, 100), (1, 1), (20, 5), (200, 60)):
-                await reader.pilot.resize_terminal(width, height)
-                await reader.settle()
+                await reader.resize(width, height)
                 assert place(reader) == before
             assert "▸" in reader.cursor
 
@@ -169,18 +168,15 @@ class TestMouse:
         async with drive(years, (80, 24)) as reader:
             await reader.press("g", *keys)
             size = timeline(reader).size
-            await reader.pilot.click("#timeline", offset=(size.width - 1, size.height - 1))
-            await reader.settle()
+            await reader.click("#timeline", offset=(size.width - 1, size.height - 1))
             assert place(reader).year == 2003
-            await reader.pilot.click("#timeline", offset=(size.width - 1, 1))
-            await reader.settle()
+            await reader.click("#timeline", offset=(size.width - 1, 1))
             assert place(reader) == date(2000, 1, 1)
 
     async def test_a_click_puts_the_cursor_on_a_period(self, years: Path) -> None:
         async with drive(years, (80, 24)) as reader:
             await reader.press("g", "minus", "minus", "minus")
-            await reader.pilot.click("#timeline", offset=(5, 1))
-            await reader.settle()
+            await reader.click("#timeline", offset=(5, 1))
             assert "2000s" in reader.cursor
             await reader.press("enter")
             assert "by year" in reader.lines[0]

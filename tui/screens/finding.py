@@ -141,7 +141,7 @@ class Finding(Saved, Relating):
         self.explain()
 
     def _act(self, action: str) -> None:
-        self.run_worker(self.run_action(action), group="action")
+        self.app.call_later(self.run_action, action)
 
     def _country(self, code: str) -> CountryFilter:
         return CountryFilter(code, self._lanes.predecessors(code))
