@@ -63,7 +63,13 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
 
 def _document(raw: Raw, published: date | None) -> Document:
     data = raw.data()
-    return identified(data, read_article(raw.name, raw.path, data), raw.path, published)
+    try:
+        return identified(data, read_article(raw.name, raw.path, data), raw.path, published)
+    except UnreadableDocument:
+        raise
+    except Exception as error:  # a page that a parser fails on costs the reader none of the others
+        fault = f"dateline failed on this document ({type(error).__name__}: {error}); please report it"
+        raise UnreadableDocument(f"{raw.path or raw.name}: {fault}") from error
 
 
 def _by_address(url: str | None, path: str | None) -> Said:

@@ -205,3 +205,20 @@ def test_a_torn_tail_does_not_change_the_encoding() -> None:
 def test_the_language_is_told_from_the_text(text: str, language: str) -> None:
     (document,) = read(text.encode())
     assert document.language == language
+
+
+def test_a_file_on_which_a_parser_fails_costs_none_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("The envoy left on Friday.", encoding="utf-8")
+    (tmp_path / "b.html").write_text("<p>The envoy left on Friday.</p>", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise ValueError("a fault")
+
+    monkeypatch.setattr("corpus.reading.html.read_html", fail)
+    reasons: list[str] = []
+    found = list(read(tmp_path, skipped=lambda error: reasons.append(str(error))))
+    assert [document.text for document in found] == ["The envoy left on Friday."]
+    assert len(reasons) == 1
+    assert "b.html" in reasons[0] and "a fault" in reasons[0]
