@@ -126,6 +126,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         )
     if reporting and not roles.targets:
         roles = Roles(roles.sources, _topic(scene, index, roles.sources))
+    if meaning.kind is Kind.THREATEN and not roles.targets:
+        roles = Roles(roles.sources, _menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
@@ -191,6 +193,17 @@ def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mentio
     return (
         tuple(m for m in group.mentions if m.entity not in sides and m.country not in sides) if group else ()
     )
+
+
+def _menaced(scene: Scene, index: int, trigger: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom a threat is against in what is said: "warned it will start a war against the South"."""
+    following = scene.clauses[index + 1 : index + 2]
+    end = next((c.end for c in following if c.opener is Opener.CONTENT), scene.clauses[index].end)
+    for i in range(trigger + 1, end - 1):
+        if scene.tokens[i].low == "against":
+            group = next(groups(scene.tokens, scene.finite, i + 1, end, places=True), None)
+            return tuple(m for m in group.mentions if m not in sources) if group else ()
+    return ()
 
 
 def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tuple[Mention, ...]]:

@@ -103,7 +103,9 @@ def _second_verb(tokens: Sequence[Token], finite: Sequence[bool], clause: Clause
     if i < 0:
         return -1
     while i < clause.end and (
-        tokens[i].classes & (AUXILIARY | {"adverb", "negation"}) or tokens[i].low == "been"
+        tokens[i].classes & (AUXILIARY | {"adverb", "negation"})
+        or tokens[i].low == "been"
+        or tokens[i].low.endswith("ly")
     ):
         i += 1
     for k in range(i + 1, clause.end):

@@ -30,6 +30,7 @@ from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sente
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
+_MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
 
@@ -166,11 +167,11 @@ def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
     """Keeps who took part: "the two leaders" and "the drill" of the next sentences."""
     reference = scene.reference
     for candidate, _ in pairs:
-        roles, thing = candidate.roles, candidate.meaning.thing
+        roles, kind, thing = candidate.roles, candidate.meaning.kind, candidate.meaning.thing
         if roles.sources:
             reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
         for name in things_at(scene.tokens, thing) if thing >= 0 and roles.sources else ():
-            reference.acted_in[name] = (*roles.sources, *roles.targets)
+            reference.acted_in[name] = (*roles.sources, *(roles.targets if kind in _MUTUAL else ()))
     reference.told = tuple(m for candidate, _ in pairs for m in _subject(candidate))
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)

@@ -12,7 +12,7 @@ from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
-from corpus.events.usable import usable
+from corpus.events.usable import of_its_noun, usable
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
@@ -108,7 +108,8 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     ]
     if not earlier:
         return None
-    last = earlier[-1]
+    same = [c for c in earlier if c.roles.sources == candidate.roles.sources]
+    last = same[-1] if same and opener is Opener.AND else earlier[-1]
     if _fronted(scene, last, candidate) or _goes_on(scene, last, candidate):
         return last
     if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
@@ -119,7 +120,7 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
         and _continues_aside(scene, candidate.clause)
     ):
         return None
-    same = last.clause == candidate.clause
+    beside = last.clause == candidate.clause
     between = scene.clauses[last.clause + 1 : candidate.clause]
     start = scene.clauses[candidate.clause].start
     resumes = opener is Opener.AND and start > 1 and scene.tokens[start - 2].low == ","
@@ -129,7 +130,7 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
         Opener.COMMA,
     }
     there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
-    joined = same or next_to or there or _at_once(scene, candidate)
+    joined = beside or next_to or there or _at_once(scene, candidate)
     return last if joined and last.status is candidate.status and not last.report else None
 
 
@@ -242,9 +243,10 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     words = [
         token
         for piece in (clause, *_beside(scene, candidate))
-        for token in scene.tokens[piece.start : piece.end]
-        if not token.quoted
-        and not (token.low == "never" and token.start > scene.tokens[candidate.trigger].start)
+        for i in range(piece.start, piece.end)
+        if not (token := scene.tokens[i]).quoted
+        and not (token.low == "never" and i > candidate.trigger)
+        and not (token.time and of_its_noun(scene.tokens, i))
     ]
     lasting = any(
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)

@@ -20,7 +20,8 @@ _ANSWERING = {"respond", "retaliate", "react", "answer"}
 # What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
 _STEPS = {"motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
 _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
-_MOVING = {"vote", "move"}  # "moved to impeach him"
+_DECIDED = {Kind.SANCTION, Kind.REJECT, Kind.CONCEDE}  # what a decision brings about at once
+_MOVING = {"vote", "move", "decide"}  # "moved to impeach him"
 _REFUSING = {Kind.REJECT, Kind.CONCEDE, Kind.ACCUSE, Kind.REQUEST}
 _STEP_REACH = 8  # tokens between a verb and the motion or attempt that it takes
 
@@ -70,7 +71,8 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
         return None
     inner = replace(use, verb=at)
     meaning = verb_meaning(tokens, clause, inner, (subject.start, subject.end))
-    return (meaning, inner) if meaning and (deed >= 0 or meaning.kind in _FORCED) else None
+    kinds = _DECIDED if tokens[use.verb].lemma == "decide" else frozenset(Kind) if deed >= 0 else _FORCED
+    return (meaning, inner) if meaning and meaning.kind in kinds else None
 
 
 def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
@@ -78,7 +80,8 @@ def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
     for i in range(verb + 1, clause.end - 1):
         token = tokens[i]
         if token.low == "to":
-            return i + 1 if Form.BASE in tokens[i + 1].forms and tokens[i + 1].lemma else -1
+            at = i + 1 + (tokens[i + 1].low.endswith("ly") and i + 2 < clause.end)
+            return at if Form.BASE in tokens[at].forms and tokens[at].lemma else -1
         if not (token.time or token.low.endswith("ly") or token.low[:1].isdigit()):
             return -1
     return -1

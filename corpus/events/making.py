@@ -14,6 +14,7 @@ from corpus.events.roles import Roles
 from corpus.events.verbs import Voice
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 
+_SHORTEST = 3  # words of a line that tells an event by its noun, with nobody on the other side
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 
@@ -47,6 +48,9 @@ def make_event(
     if document.published and when.first > document.published and status in {Status.HAPPENED, Status.ONGOING}:
         status = Status.ANNOUNCED
     token = scene.tokens[candidate.trigger]
+    line = headline(document.text, scene, candidate, when.beside or when.time)
+    if candidate.use is None and not roles.targets and line.count(" ") < _SHORTEST - 1:
+        return None  # "His call"
     return Event(
         start=sentence.start,
         end=sentence.end,
@@ -58,7 +62,7 @@ def make_event(
         why=when.why,
         kind=candidate.meaning.kind,
         status=status,
-        headline=headline(document.text, scene, candidate, when.beside or when.time),
+        headline=line,
         actors=actors,
         trigger=document.text[token.start : token.end],
         time=when.time,

@@ -150,7 +150,9 @@ def _date_of(
 ) -> Dated | None:
     if act.time >= 0:
         time = scene.tokens[act.time].time
-        return told(time) if time and not _is_background(act, time, page.document.today) else None
+        described = time is not None and time.precision is Precision.YEAR and _describes(scene, act)
+        background = time is None or described or _is_background(act, time, page.document.today)
+        return told(time) if time and not background else None
     then = named_then(scene, act)
     if then >= 0:
         time = scene.tokens[then].time
@@ -176,6 +178,13 @@ def _date_of(
         time = scene.tokens[said.time].time
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
+
+
+def _describes(scene: Scene, act: Candidate) -> bool:
+    """As in "Trevor Reed, a Texan arrested in 2019": an apposition that only says who somebody is."""
+    clause = scene.clauses[act.clause]
+    bare = act.use is not None and act.use.edge == act.use.verb == clause.verb and clause.start > 1
+    return bare and clause.opener is Opener.COMMA and scene.tokens[clause.start].low in {"a", "an"}
 
 
 def _led_up(scene: Scene, act: Candidate) -> bool:

@@ -82,6 +82,8 @@ def resolve(
             break  # "protesters demanding his resignation"
         if tokens[i].quoted:
             continue
+        if tokens[i].low == "both" and group and group.start == i + 1 and len(group.mentions) > 1:
+            return group.mentions  # "both Abe and Kim"
         if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:
             return group.mentions
         nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)

@@ -17,6 +17,7 @@ from corpus.model import EntityType, Kind, Mention
 # Kinds in which several subjects do it to each other; in the others they do it together.
 _MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 _ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
+_TAKEN_PART_IN = frozenset({"drill", "talks"})
 _PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 _FLYING = frozenset({"missile", "test"})
@@ -154,6 +155,8 @@ def _passive(
     person = bool(_PERSONS & _thing(scene.tokens, meaning))
     if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
+        if not (agent or noun.sources or noun.targets) and _thing(scene.tokens, meaning) & _TAKEN_PART_IN:
+            noun = event_roles(scene, meaning.thing, span.end, meaning.kind)  # "they were put off"
         if agent is None:
             rest = choose(behind, [word for word in order if word])
             linked = bool(_LINKING & _thing(scene.tokens, meaning))

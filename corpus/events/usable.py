@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.model import Precision, TimeExpression
 
 TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_OWNING, _OVER = {"his", "her", "its", "their"}, {"over", "for", "about", "despite", "since"}
+_NOUN_REACH = 12  # tokens between an owner and the time of what is owned
 _PARTS = {
     "hours",
     "morning",
@@ -52,7 +55,7 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].owner:
         return True
-    if _names(tokens, i):
+    if _names(tokens, i) or of_its_noun(tokens, i):
         return False
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
@@ -74,10 +77,21 @@ def _names(tokens: Sequence[Token], i: int) -> bool:
     if time is None or not i or "determiner" not in tokens[i - 1].classes:
         return False
     for token in tokens[i + 1 : i + 4]:
-        if not token.word or token.classes:
+        if token.classes or not (token.word or token.mention):
             return False
         if "accord" in token.things:
             return time.precision in {Precision.YEAR, Precision.DAY, Precision.MONTH}
+    return False
+
+
+def of_its_noun(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Removed over his declaration of war in December": the time of what is named there."""
+    low = [token.low for token in tokens[max(0, i - _NOUN_REACH) : i]]
+    for k in range(len(low) - 2, 1, -1):
+        if low[k] in _OWNING:
+            led = low[k - 1] in _OVER or (low[k - 1] == "to" and low[k - 2] == "related")
+            named = "of" in low[k + 1 :] and any(word.endswith("ion") for word in low[k + 1 : k + 4])
+            return led and named and not any(Form.PAST in t.forms for t in tokens[i - len(low) + k : i])
     return False
 
 

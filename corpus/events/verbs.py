@@ -163,7 +163,9 @@ def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool],
     rule = lexicon().verbs.get(tokens[i].lemma)
     if left and left.sense is Sense.ACTOR and rule and tokens[i + 1].low in rule.particles:
         return False
-    if left and left.sense is Sense.ACTOR and left.type is EntityType.PERSON and clause.verb == i:
+    aims = tokens[i + 1].low == "to" and i + 2 < len(tokens) and Form.BASE in tokens[i + 2].forms
+    person = left is not None and left.type is EntityType.PERSON
+    if left and left.sense is Sense.ACTOR and (person or aims) and clause.verb == i:
         return False
     joined = any("coordinator" in tokens[k].classes for k in range(i + 1, clause.end))
     if clause.verb == i:
