@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
+from typing import TypeVar
 
 import pytest
 
@@ -12,7 +14,9 @@ from corpus import Role, StoreError
 from store import Accept, ChangeDate, Query, Reject, State, Store
 from tests.tui.driving import Driver, drive
 from tests.tui.news import EXERCISE, NEWS, SANCTIONS, SUMMIT, analysis
+from tui.correcting import asked
 
+Found = TypeVar("Found")
 Open = Callable[..., AbstractAsyncContextManager[Driver]]
 
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
@@ -377,6 +381,19 @@ class TestTheJournal:
             assert "undone" not in reader.lines[1]
             await reader.press("escape")
             assert "3 events" in reader.lines[0]
+
+    async def test_keys_that_come_before_it_is_read_wait_for_it(
+        self, reading: Open, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def slowly(path: Path, question: Callable[[Store], Found]) -> Found:
+            sleep(0.1)
+            return asked(path, question)
+
+        monkeypatch.setattr("tui.screens.journal.asked", slowly)
+        async with reading() as reader:
+            await reader.press("delete", "g", "delete")
+            await reader.flood("J", "j", "enter")
+            await reader.shows("It was rejected: it is on no timeline")
 
     async def test_a_correction_whose_passage_is_gone_waits(self, reading: Open, path: Path) -> None:
         with Store.open(path) as store:

@@ -58,6 +58,8 @@ class Listing(Screen[int]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self._is_there = False
+        self._typed_ahead: list[Callable[[], object]] = []
         self.items = Items(self.EMPTY, tall=self.TALL, id="items")
 
     def compose(self) -> ComposeResult:
@@ -84,6 +86,10 @@ class Listing(Screen[int]):
         hints = keymap_of(self.app).hints(self.KEYS)
         self.query_one(KeyLine).show([replace(key, hint=self.hint(key)) for key in hints if self.hint(key)])
         self.items.show(items)
+        self._is_there = True
+        for action in self._typed_ahead:
+            self.call_later(action)
+        self._typed_ahead = []
 
     def hint(self, key: Key) -> str:
         """Returns the word for a key in the footer; nothing where it is of no use now."""
@@ -95,11 +101,21 @@ class Listing(Screen[int]):
 
     def action_move(self, step: int) -> None:
         """Moves the cursor."""
-        self.items.move(step)
+        self._once_there(lambda: self.items.move(step))
 
     @on(Items.Chosen)
     def action_open(self) -> None:
         """Goes to the event under the cursor."""
+        self._once_there(self._open)
+
+    def _once_there(self, action: Callable[[], object]) -> None:
+        """Acts on the items; before they are read for the first time it waits for them."""
+        if self._is_there:
+            action()
+        else:
+            self._typed_ahead.append(action)
+
+    def _open(self) -> None:
         item = self.items.current
         if item is not None and (event := self.event_of(item)) is not None:
             self.dismiss(event)
