@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.notifications import Notify
 from textual.screen import Screen
 
 from corpus import UsageError
@@ -88,6 +89,12 @@ class Dateline(TypingAhead):
         """Lets the garbage collector work once the first screen is painted, on what is not there to stay."""
         self.call_after_refresh(gc.freeze)
         self.call_after_refresh(gc.enable)
+
+    def on_notify(self, event: Notify) -> None:
+        """Takes the notice of the same kind away that still stands there."""
+        for notice in list(self._notifications):
+            if notice.severity == event.notification.severity:
+                del self._notifications[notice]
 
     def on_unmount(self) -> None:
         """Remembers where the reader leaves the store, and closes it."""

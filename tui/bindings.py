@@ -74,7 +74,7 @@ FIND = (
         shown="x",
     ),
     Key("find.back", "escape", "back", "Give up a range, or go back from related events"),
-    Key("find.clear", "X", "clear", "Remove all filters"),
+    Key("find.clear", "X", "clear", "Remove all filters", "clear"),
 )
 HITS = (
     Key("hits.next", "n", "hit(1)", "Next place of the searched words", "hit", shown="n/N"),
@@ -132,7 +132,7 @@ TAKE = (
 ANYWHERE = (
     Key("app.help", "question_mark,f1", "help", "All keys", "help", shown="?"),
     Key("app.palette", "ctrl+p", "command_palette", "Every action by name"),
-    Key("app.quit", "q,ctrl+q", "quit", "Quit", shown="q"),
+    Key("app.quit", "q,ctrl+q", "quit", "Quit", "quit", shown="q"),
 )
 READING = (
     Key("reading.next_event", "right_square_bracket,right", "event(1)", "Next event", "event", shown="[ ]"),
@@ -194,6 +194,16 @@ IN_PERIODS = (
     *("timeline.down", "read.full", "timeline.zoom_out", "find.words", "find.actor", "app.help", "find.day"),
     *("timeline.next_month", "timeline.mark", "find.filters", "take.export", "read.focus", "find.period"),
 )
+IN_EMPTY_RESULT = (
+    "find.widen",
+    "find.words",
+    "find.actor",
+    "find.clear",
+    "find.filters",
+    "app.help",
+    "app.quit",
+)
+IN_EMPTY_STORE = ("app.help", "app.quit")
 IN_SOURCE = (
     "source.down",
     "read.next_source",

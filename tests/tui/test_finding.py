@@ -1,5 +1,7 @@
 """A reader narrows the timeline: by actors, types, countries and words; and jumps to dates."""
 
+import pytest
+
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 from tests.tui.news import PACT, SANCTIONS
@@ -174,9 +176,20 @@ class TestWords:
             await reader.type("xylophone")
             await reader.press("enter")
             assert "No event matches all of these filters." in reader.text
+            assert "Words are searched in headlines, passages and titles." in reader.text
             assert "x  remove the last one (words xylophone)" in reader.text
+            assert "j/k" not in reader.lines[-1]
+            assert "read" not in reader.lines[-1]
+            assert "X clear" in reader.lines[-1]
             await reader.press("x")
             assert headlines(reader) == 4
+            assert "j/k move" in reader.lines[-1]
+
+    @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+    async def test_the_prompt_says_what_is_searched(self, opened: Opening, size: tuple[int, int]) -> None:
+        async with opened(size) as reader:
+            await reader.press("slash")
+            assert '/ headlines, passages and titles: words, or "a phrase"' in reader.text
 
     async def test_what_was_searched_is_pointed_out(self, opened: Opening) -> None:
         async with opened() as reader:
@@ -287,3 +300,22 @@ class TestShape:
         async with opened() as reader:
             await reader.click("#shape", offset=(2, 0))
             assert "planned" in reader.cursor
+
+
+class TestNotices:
+    @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+    async def test_one_replaces_the_one_before_and_hides_no_reason(
+        self, opened: Opening, size: tuple[int, int]
+    ) -> None:
+        async with opened(size) as reader:
+            explained = reader.lines[-3:]
+            await reader.press("n")
+            assert reader.text.count("No words are searched") == 1
+            await reader.press("n", "n")
+            assert reader.text.count("No words are searched") == 1
+            await reader.press("d")
+            await reader.type("2030")
+            await reader.press("enter")
+            assert "No event on or after" in reader.text
+            assert "No words are searched" not in reader.text
+            assert reader.lines[-3 if size[0] < 110 else -2 :] == explained[-3 if size[0] < 110 else -2 :]

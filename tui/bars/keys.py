@@ -19,8 +19,9 @@ class KeyLine(Bar):
 
     def show(self, keys: Sequence[Key]) -> None:
         """Shows the keys of another place, the most useful first."""
-        self._keys = keys
-        self.refresh()
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
 
     def line(self, y: int, width: int, ink: Ink) -> list[Segment]:
         """Returns the keys that fit."""

@@ -13,6 +13,9 @@ from tui.bindings import WORDS, bindings
 from tui.filters import Filters
 from tui.keymap import keymap_of
 
+PLACEHOLDER = 'headlines, passages and titles: words, or "a phrase"'
+"""What is searched, and how a phrase is typed; it fits 60 cells."""
+
 
 class Field(Input):
     """The input; keys that follow the end of the search so fast that they still come here are passed on."""
@@ -62,7 +65,7 @@ class Words(Horizontal):
     def compose(self) -> ComposeResult:
         """Puts the input behind a slash."""
         yield Label("/ ")
-        yield Field(placeholder='words, or "an exact phrase"', select_on_focus=False)
+        yield Field(placeholder=PLACEHOLDER, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Follows what is typed."""

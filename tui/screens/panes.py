@@ -52,6 +52,9 @@ class Panes(Screen[None]):
     Panes.-alone #source, Panes.-flat #source { display: none; }
     Panes.-narrow #explanation { height: 2; }
     Panes.-narrow.-low #explanation { height: 1; }
+    Panes Toast { padding: 0 1; }
+    Panes ToastRack { margin-bottom: 2; }
+    Panes.-narrow ToastRack { margin-bottom: 3; }
     Panes.-flat #chips, Panes.-flat #explanation { display: none; }
     """
 
@@ -154,18 +157,24 @@ class Panes(Screen[None]):
         self.query_one(KeyLine).show(self._keys())
 
     @property
+    def timeline_keys(self) -> Sequence[str]:
+        """The ids of the keys that are of use in the timeline, the most useful first."""
+        return (*self.urgent_keys, *(IN_PERIODS if self.timeline.rows.zoom else IN_TIMELINE))
+
+    @property
     def urgent_keys(self) -> Sequence[str]:
         """The ids of the keys that what is shown now makes the most useful."""
         return ()
 
     def _keys(self) -> list[Key]:
+        ids: Sequence[str]
         match self.focused:
             case SourcePane():
                 ids = (*self.urgent_keys, *IN_SOURCE)
             case Input():
                 ids = IN_WORDS
             case _:
-                ids = (*self.urgent_keys, *(IN_PERIODS if self.timeline.rows.zoom else IN_TIMELINE))
+                ids = self.timeline_keys
         return keymap_of(self.app).hints(list(dict.fromkeys(ids)))
 
     def action_switch(self) -> None:

@@ -10,6 +10,7 @@ from store import EventRow, Query, Store
 from store.chronology import day_of, first_key
 from store.model import Period
 from tui.bars.chips import Chips
+from tui.bindings import IN_EMPTY_RESULT, IN_EMPTY_STORE
 from tui.cells import counted, safe_line
 from tui.dates import long_day
 from tui.filters import CountryFilter, Filters
@@ -62,6 +63,13 @@ class Showing(Telling):
     def place(self) -> Place:
         """Where the reader is."""
         return Place(self.feed.place, self.filters, self.has_class("-alone"), self._zoom)
+
+    @property
+    def timeline_keys(self) -> Sequence[str]:
+        """The ids of the keys that are of use in the timeline; few where nothing is shown."""
+        if self.timeline.rows.events == 0:
+            return IN_EMPTY_RESULT if self.filters.parts else IN_EMPTY_STORE
+        return super().timeline_keys
 
     def apply(self, filters: Filters, *, patience: float = PATIENCE) -> None:
         """Shows the events that other filters let through, near the one under the cursor."""
@@ -175,8 +183,7 @@ class Showing(Telling):
 
     def _tell_place(self) -> None:
         rows, timeline = self.timeline.rows, self.timeline
-        if rows.zoom is not self.header.facts.zoom:
-            self.show_keys()
+        self.show_keys()
         counted_all = rows.events is not None and not self.feed.is_opening
         place = timeline.cursor + 1 if timeline.item and rows.zoom is Zoom.DAY else 0
         self.header.tell(
@@ -209,6 +216,7 @@ class Showing(Telling):
             )
         return (
             "No event matches all of these filters.",
+            *(["Words are searched in headlines, passages and titles."] if self.filters.words else []),
             "",
             f"{keys['find.widen'].label}  remove the last one ({safe_line(self.filters.labels[-1])})",
             f"{keys['find.words'].label}  other words      {keys['find.actor'].label}  other actors",
