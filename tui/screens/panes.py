@@ -40,7 +40,7 @@ class Panes(Screen[None]):
     DEFAULT_CSS = """
     Panes #panes { height: 1fr; }
     Panes #shape { display: none; height: 1; }
-    Panes.-medium #shape { display: block; }
+    Panes.-high #shape, Panes.-medium #shape { display: block; }
     Panes.-tall #shape { display: block; height: 3; }
     Panes.-huge #shape { display: block; height: 4; }
     Panes.-wide #panes { layout: horizontal; }
@@ -50,6 +50,7 @@ class Panes(Screen[None]):
     Panes.-narrow #timeline { width: 1fr; height: 1fr; }
     Panes.-narrow #source { width: 1fr; height: 1fr; }
     Panes.-alone #source, Panes.-flat #source { display: none; }
+    Panes.-narrow.-high #timeline { height: 2fr; }
     Panes.-narrow #explanation { height: 2; }
     Panes.-narrow.-low #explanation { height: 1; }
     Panes Toast { padding: 0 1; }
