@@ -30,6 +30,7 @@ from corpus.model import Basis, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
@@ -300,7 +301,7 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
     later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
-    if page.told and (later or _goes_on(page, act) or _soon_after(scene, clause)):
+    if page.told and (later or _goes_on(page, scene, act) or _soon_after(scene, clause)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
@@ -319,9 +320,12 @@ def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:
     return shared(time) if time and old else None
 
 
-def _goes_on(page: Page, act: Candidate) -> bool:
-    """Whether those who acted on a day act again in the same paragraph: "Yoon told him that …"."""
-    acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
+def _goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether those who acted on a day act again in the same paragraph: "Yoon told him that", "He left"."""
+    sources = {mention.entity for mention in act.roles.sources}
+    before = scene.tokens[act.use.edge - 1].low if act.use and act.use.edge else ""
+    resumes = before in _TAKING_UP and not act.report
+    acting = sources if resumes else sources | {mention.entity for mention in act.roles.targets}
     return bool(acting) and acting <= page.told_of and not (act.use and act.use.anterior)
 
 
