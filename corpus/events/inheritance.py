@@ -12,7 +12,7 @@ from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.subjects import past_openings
 from corpus.events.tokens import Token
-from corpus.events.usable import of_its_noun, usable
+from corpus.events.usable import tells_which, usable
 from corpus.events.verbs import Shape
 from corpus.model import Basis, EntityType, Kind, Precision, Status, TimeExpression
 
@@ -246,7 +246,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for i in range(piece.start, piece.end)
         if not (token := scene.tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
-        and not (token.time and of_its_noun(scene.tokens, i))
+        and not (token.time and tells_which(scene.tokens, i))
     ]
     lasting = any(
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)

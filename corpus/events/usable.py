@@ -55,7 +55,7 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].owner:
         return True
-    if _names(tokens, i) or of_its_noun(tokens, i):
+    if tells_which(tokens, i):
         return False
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
@@ -84,7 +84,12 @@ def _names(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def of_its_noun(tokens: Sequence[Token], i: int) -> bool:
+def tells_which(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a time only belongs to a noun that an act is about, so that it dates no act."""
+    return _names(tokens, i) or _of_its_noun(tokens, i)
+
+
+def _of_its_noun(tokens: Sequence[Token], i: int) -> bool:
     """As in "Removed over his declaration of war in December": the time of what is named there."""
     low = [token.low for token in tokens[max(0, i - _NOUN_REACH) : i]]
     for k in range(len(low) - 2, 1, -1):
