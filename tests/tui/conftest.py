@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import Driver, drive
-from tests.tui.news import NEWS, Report, make_store
+from tests.tui.news import NEWS, Report, make_store, many
 
 Opening = Callable[..., AbstractAsyncContextManager[Driver]]
 
@@ -21,6 +21,12 @@ def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the invented news, made once: the screen only reads it."""
     return make_store(tmp_path_factory.mktemp("news") / "news.db")
+
+
+@pytest.fixture(scope="session")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of 400 events, three days apart from the year 2000 on; the screen only reads it."""
+    return make_store(tmp_path_factory.mktemp("years") / "years.db", many(400))
 
 
 @pytest.fixture

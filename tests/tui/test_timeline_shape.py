@@ -9,8 +9,7 @@ from rich.cells import cell_len
 from store import CountryCount, MonthCount
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver, drive
-from tests.tui.news import HOSTILE, PACT, SANCTIONS, many
-from tests.tui.news import make_store as make_news
+from tests.tui.news import HOSTILE, PACT, SANCTIONS
 from tui.axis import Axis, number_of, stacked
 from tui.bars.columns import Column, columns_of
 from tui.bars.shape import Shape
@@ -18,12 +17,6 @@ from tui.lanes import Lanes
 from tui.theme import Ink, ink_of
 from tui.timeline.feed import Shaped
 from tui.timeline.widget import Timeline
-
-
-@pytest.fixture(scope="module")
-def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of 400 events, three days apart from the year 2000 on."""
-    return make_news(tmp_path_factory.mktemp("years") / "years.db", many(400))
 
 
 def shape_lines(reader: Driver) -> list[str]:

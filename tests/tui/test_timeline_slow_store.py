@@ -11,17 +11,8 @@ import pytest
 from corpus import StoreError
 from store import Query, Store
 from tests.tui.driving import Driver, drive
-from tests.tui.news import make_store as make_news
-from tests.tui.news import many
 from tui.screens.browse import Browse
 from tui.timeline.widget import Timeline
-
-
-@pytest.fixture(scope="module")
-def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of 400 events, three days apart from the year 2000 on."""
-    return make_news(tmp_path_factory.mktemp("years") / "years.db", many(400))
-
 
 PAGES = {"page", "event", "view"}
 """The methods of the store that the thread for pages calls."""

@@ -31,12 +31,6 @@ def place(reader: Driver) -> date:
     return item.first
 
 
-@pytest.fixture(scope="module")
-def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of 400 events, three days apart from the year 2000 on."""
-    return make_news(tmp_path_factory.mktemp("years") / "years.db", many(400))
-
-
 class TestLevels:
     @pytest.mark.parametrize("size", SIZES)
     async def test_the_cursor_keeps_its_place(self, years: Path, size: tuple[int, int]) -> None:

@@ -29,6 +29,7 @@ def read(text: str) -> int:
     return len(find_times(text, PUBLISHED, [Sentence(0, len(text), 0)] if text else []))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_long_repetitions_are_read_in_linear_time(piece: str) -> None:
     started = time.process_time()

@@ -28,7 +28,7 @@ Write = Callable[..., Analysis]
 Shown = list[tuple[object, ...]]
 
 CASES = Path(__file__).parent.parent.parent / "cases" / "merge"
-SEEDS = (8, 18, 23, 31)
+SEEDS = (8, 18, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (23, 31)))
 CORRECTIONS = 9
 
 
