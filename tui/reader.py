@@ -90,6 +90,11 @@ class Reader:
         if patience and question.done.wait(patience):
             self._deliver(question)
 
+    def take_back(self, topic: str) -> None:
+        """Takes the question on a topic back, if there is one."""
+        with self._changed:
+            self._drop(topic)
+
     def drop(self, *, but: str | None = None) -> None:
         """Takes all questions back, but those on one topic."""
         with self._changed:

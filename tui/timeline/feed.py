@@ -125,6 +125,10 @@ class Feed:
         rows = self._list.rows if self._list else None
         if isinstance(rows, Rows) and not self.pages.is_asked("rows"):
             found = partial(self._go, missed)
+            if key in (0, END):  # where the ends are needs no asking, so that no answer overtakes a later key
+                self.pages.take_back("seek")
+                found(0 if key == 0 else len(rows))
+                return
             self.pages.ask("seek", lambda store: rows.view.position(key), found, patience=PATIENCE)
         else:
             self._open(PATIENCE, missed)
