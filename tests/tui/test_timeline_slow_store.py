@@ -54,12 +54,12 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 async def tap(reader: Driver, gate: Gate, *keys: str) -> None:
     """Presses keys and waits for all that is not held up."""
+    screen = reader.app.screen
+    assert isinstance(screen, Browse)
     for key in keys:
         reader.send(key)
         await reader.work()
-    screen = reader.app.screen
-    assert isinstance(screen, Browse)
-    await reader.until(lambda: not (screen._waiting or screen.feed.pages.is_busy) or gate.stops & PAGES)
+        await reader.until(lambda: not (screen._waiting or screen.feed.pages.is_busy) or gate.stops & PAGES)
     await reader.work()
 
 
