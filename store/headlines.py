@@ -3,7 +3,7 @@
 import re
 
 from corpus import Role
-from store.model import EventRow
+from store.model import ActorRow, EventRow
 
 _SINGULAR = frozenset({"he", "she", "it", "his", "her", "its", "who"})
 _PLURAL = frozenset({"they", "their"})
@@ -12,12 +12,17 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 def meant(row: EventRow) -> str:
     """Returns who the pronoun means with which a headline begins: the source actors; '' for any other."""
+    return ", ".join(actor.name for actor in meant_actors(row))
+
+
+def meant_actors(row: EventRow) -> list[ActorRow]:
+    """Returns those whom the pronoun means with which a headline begins; nobody for any other headline."""
     found = _FIRST_WORD.match(row.headline)
     word = found[1].casefold() if found else ""
-    names = [actor.name for actor in row.actors if actor.role is Role.SOURCE]
+    sources = [actor for actor in row.actors if actor.role is Role.SOURCE]
     if word in _PLURAL:
-        return ", ".join(names)
-    return names[0] if names and word in _SINGULAR else ""
+        return sources
+    return sources[:1] if word in _SINGULAR else []
 
 
 def full_headline(row: EventRow) -> str:

@@ -65,6 +65,7 @@ class ActorRow:
     country: str | None
     role: Role
     verified: bool = True
+    type: EntityType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _EVENTS = """
     WHERE key IN (SELECT value FROM json_each(?))
 """
 _ACTORS = """
-    SELECT event_actor.key, identifier, name, country, role, verified
+    SELECT event_actor.key, identifier, name, country, role, verified, type
     FROM event_actor CROSS JOIN entity ON entity.id = event_actor.entity
     WHERE event_actor.key IN (SELECT value FROM json_each(?)) AND position IS NOT NULL
     ORDER BY event_actor.key, position
@@ -48,8 +48,8 @@ def event_rows_of(connection: sqlite3.Connection, lists: Sequence[Sequence[int]]
     return [[found[key] for key in keys if key in found] for keys in lists]
 
 
-def _actor(identifier: str, name: str, country: str | None, role: str, verified: int) -> ActorRow:
-    return ActorRow(identifier, clean_line(name), country, Role(role), bool(verified))
+def _actor(identifier: str, name: str, country: str | None, role: str, verified: int, type: str) -> ActorRow:
+    return ActorRow(identifier, clean_line(name), country, Role(role), bool(verified), EntityType(type))
 
 
 def _annotations(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, Annotations]:

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from corpus import Basis, Kind, Precision, Role, Status
+from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store import ActorRow, DocumentRow, EventRow, Mark, MonthCount, Passage
 from tui.axis import Axis, columns, heights, labels, number_of
 from tui.cells import fit, safe_line, safe_text
 from tui.dates import long_date, numeric_span, period_title
-from tui.headlines import full_headline
+from tui.headlines import full_headline, meant_in_short
 from tui.kinds import LOOKS
 from tui.lanes import Lanes
 from tui.matching import matcher, matches
@@ -133,6 +133,35 @@ def test_a_headline_that_begins_with_a_pronoun_says_whom_it_means(case: str) -> 
         if name.strip()
     )
     assert full_headline(replace(ROW, headline=headline, actors=actors)) == shown
+
+
+NAMES = """
+Kim Jong Un         | PRK | Kim
+Syngman Rhee        | KOR | Rhee
+Xi Jinping          | CHN | Xi
+To Lam              | VNM | To
+Vladimir Putin      | RUS | Putin
+Charles de Gaulle   | FRA | de Gaulle
+Ursula von der Leyen | DEU | von der Leyen
+John Roberts Jr.    | USA | Roberts
+Madonna             | USA | Madonna
+Anna Beispiel       |     | Anna Beispiel
+"""
+
+
+@pytest.mark.parametrize("case", NAMES.strip("\n").splitlines())
+def test_where_there_is_little_room_surnames_are_enough(case: str) -> None:
+    name, country, short = (part.strip() for part in case.split("|"))
+    actor = ActorRow("somebody", name, country or None, Role.SOURCE, type=EntityType.PERSON)
+    assert meant_in_short(replace(ROW, headline="He will come", actors=(actor,))) == short
+
+
+def test_states_have_short_forms() -> None:
+    actors = tuple(
+        ActorRow(entity, name, None, Role.SOURCE, type=EntityType.STATE)
+        for entity, name in (("north-korea", "North Korea"), ("russia", "Russia"))
+    )
+    assert meant_in_short(replace(ROW, headline="They agreed", actors=actors)) == "N. Korea, Russia"
 
 
 class TestText:

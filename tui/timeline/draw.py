@@ -13,7 +13,7 @@ from store.model import EventRow
 from tui.annotations import signs
 from tui.cells import fit, safe_line
 from tui.dates import month_title
-from tui.headlines import meant
+from tui.headlines import meant, meant_in_short
 from tui.kinds import LOOKS, STATUS_SIGNS
 from tui.lanes import Cell, Lanes
 from tui.matching import Matcher, matches
@@ -119,13 +119,17 @@ class Painter:
         count = f"{said} ×{row.sources}" if row.sources > 1 else said
         count += " ✓" if row.is_checked else " ±" if row.is_corrected else ""
         sign = STATUS_SIGNS[row.status]
+        headline = safe_line(row.headline)
+        room = max(0, width - len(count) - len(sign) - 1)
         who = meant(row)
+        if who and cell_len(f"{who} · {headline}") > room:
+            who = meant_in_short(row)
         named = f"{fit(who, min(cell_len(who), width // 3))} · " if who else ""
-        room = max(0, width - len(count) - len(sign) - cell_len(named) - 1)
+        room = max(0, room - cell_len(named))
         return [
             Segment(sign, self._ink["muted"] + _ITALIC),
             Segment(named, self._ink["muted"]),
-            *self._with_matches(fit(safe_line(row.headline), room)),
+            *self._with_matches(fit(headline, room)),
             Segment(f"{count} ", self._ink["accent"]),
         ]
 
