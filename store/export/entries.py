@@ -4,6 +4,7 @@ from corpus import Status
 from store.export.dates import month_in_words
 from store.export.escape import escaped
 from store.export.wording import sentence, who
+from store.headlines import full_headline
 from store.model import Annotations, EventDetail, EventRow
 
 _MONTH = 27
@@ -48,9 +49,13 @@ def kind(row: EventRow) -> str:
 
 
 def what(row: EventRow) -> str:
-    """Returns the headline as a sentence, and the place."""
+    """Returns the headline as a sentence, and the place.
+
+    Before a pronoun stands whom it means, unless the event has this actor alone: `who` says it then.
+    """
     place = f" Place: {escaped(row.place)}." if row.place else ""
-    return f"{escaped(sentence(row.headline))}{place}"
+    headline = row.headline if len(row.actors) == 1 else full_headline(row)
+    return f"{escaped(sentence(headline))}{place}"
 
 
 def remarks(said: Annotations) -> str:

@@ -276,6 +276,14 @@ def test_addresses(store: Store, article: Write, url: str, is_link: bool) -> Non
     assert url in "".join(token.content for token in tokens if token.type == "text")
 
 
+def test_a_pronoun_among_several_actors_says_whom_it_means(store: Store, article: Write) -> None:
+    store.ingest(article("2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | He met Putin."))
+    store.ingest(article("2023-09-15 | STATEMENT | kim-jong-un | He spoke of friendship."))
+    written = export_markdown(store.details())
+    assert "(CONSULT): Kim Jong Un · He met Putin." in written
+    assert "(STATEMENT): He spoke of friendship." in written
+
+
 class TestMermaid:
     """The diagram; that Mermaid itself shows such texts was seen with Mermaid 11."""
 
