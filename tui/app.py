@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from corpus import UsageError
 from store import Store
-from tui.bindings import ANYWHERE, bindings
+from tui.bindings import ANYWHERE, MOVE, bindings
 from tui.building import Build, bundled, is_unfinished
 from tui.configuration import Configuration, configuration_file
 from tui.keymap import UNCHANGED, Keymap
@@ -24,6 +24,7 @@ from tui.opening import bring_up_to_date
 from tui.palette import Actions
 from tui.screens.browse import Browse
 from tui.theme import DARK, OWN, PLAIN, SIXTEEN, extra_colours
+from tui.timeline.widget import Timeline
 from tui.typing_ahead import TypingAhead
 
 
@@ -63,6 +64,7 @@ class Dateline(TypingAhead):
             raise UsageError(f"there is no theme “{theme}”; there is: {', '.join(self.available_themes)}")
         self._wished_theme = theme
         self._first_theme = self.theme = PLAIN.name if without_colour else self._choose_theme()
+        self._moving = frozenset(name for key in MOVE for name in keys[key.id].keys.split(","))
         self.set_keymap(dict(keys.changes))
 
     def _choose_theme(self) -> str:
@@ -72,6 +74,10 @@ class Dateline(TypingAhead):
             return picked
         few_colours = self.console.color_system == "standard"
         return self._wished_theme or (SIXTEEN.name if few_colours else DARK.name)
+
+    def stays(self, key: str) -> bool:
+        """Whether a key only moves in the timeline: a flood of those is dealt with as it comes."""
+        return key in self._moving and isinstance(self.focused, Timeline)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Returns the colours that dateline adds to themes which lack them."""

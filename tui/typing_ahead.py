@@ -21,6 +21,7 @@ class TypingAhead(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._ahead: deque[events.Key] = deque()
+        self._all_stay = False  # those that are being dealt with
         self._going_on: asyncio.Task[None] | None = None
 
     @property
@@ -28,14 +29,21 @@ class TypingAhead(App[None]):
         """Whether all keys so far have done what they do, and the next would find its place."""
         return not self._ahead and self._is_ready
 
+    def stays(self, key: str) -> bool:
+        """Whether a key leaves the screen and its focus as they are; the next then need not wait for it."""
+        return False
+
     async def on_event(self, event: events.Event) -> None:
-        """Deals with an event; with a key only when those before it have been dealt with."""
-        if not isinstance(event, events.Key) or event.is_forwarded or self.is_at_rest:
+        """Deals with an event; with a key only when those before it can no longer send it elsewhere."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-            return
-        self._ahead.append(event)
-        if self._going_on is None or self._going_on.done():
-            self._going_on = asyncio.create_task(self._go_on())
+        elif not self._ahead and (self._all_stay or self._is_ready):
+            self._all_stay = self.stays(event.key)
+            await super().on_event(event)
+        else:
+            self._ahead.append(event)
+            if self._going_on is None or self._going_on.done():
+                self._going_on = asyncio.create_task(self._go_on())
 
     @property
     def _is_ready(self) -> bool:
@@ -50,4 +58,6 @@ class TypingAhead(App[None]):
             end = monotonic() + _PATIENCE_SECONDS
             while not self._is_ready and monotonic() < end:
                 await asyncio.sleep(0)
-            self.call_later(super().on_event, self._ahead.popleft())
+            key = self._ahead.popleft()
+            self._all_stay = self.stays(key.key)
+            self.call_later(super().on_event, key)
