@@ -71,7 +71,7 @@ def test_find_read_mark_and_leave(terminal: Terminal) -> None:
     terminal.press("x")
     assert terminal.shows("all events", "3 of 4")
     terminal.press("/")
-    assert terminal.shows("an exact phrase")
+    assert terminal.shows("headlines, passages and titles")
     terminal.press(*"firms", "Enter", "n")
     assert terminal.shows("words firms ×", "n/N hit")
     terminal.press("X", "d")
