@@ -130,7 +130,7 @@ def _one_of(values: Sequence[str]) -> str:
 
 
 def _exists(table: str, condition: str) -> str:
-    return f"EXISTS (SELECT 1 FROM {table} AS probe WHERE probe.key = driver.key AND {condition})"  # noqa: S608
+    return f"EXISTS (SELECT 1 FROM {table} AS probe WHERE probe.key = driver.key AND {condition})"  # noqa: S608 - own words
 
 
 def _begin(parts: "_Parts", first: date) -> None:
@@ -185,7 +185,7 @@ class _Parts:
         arms, used = [], []
         for number, parameter in enumerate(parameters):
             before = ", ".join([value] * number)
-            seen = f"(SELECT 1 FROM {table} AS seen WHERE seen.key = one.key AND seen.{column} IN ({before}))"  # noqa: S608
+            seen = f"(SELECT 1 FROM {table} AS seen WHERE seen.key = one.key AND seen.{column} IN ({before}))"  # noqa: S608 - own words
             arms.append(f"SELECT key FROM {table} AS one WHERE one.{column} = {value}")  # noqa: S608 - own words
             arms[-1] += f" AND NOT EXISTS {seen}" if number else ""
             used += [parameter, *parameters[:number]]

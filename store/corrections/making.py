@@ -141,7 +141,7 @@ def _give_numbers_back(connection: sqlite3.Connection, correction: int, *, is_un
     ).fetchall()
     for position, passage, former, now in rows:
         connection.execute(
-            f"UPDATE correction_evidence SET {here} = ? WHERE correction = ? AND position = ?",  # noqa: S608
+            f"UPDATE correction_evidence SET {here} = ? WHERE correction = ? AND position = ?",  # noqa: S608 - own words
             (now, correction, position),
         )
         if former is not None and (former == now or not _is_taken(connection, former)):
