@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
+from corpus.events.dated import Dated, about
 from corpus.events.doers import Scene
-from corpus.events.inheritance import Dated, about
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.events.usable import usable

@@ -5,22 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.events.candidates import Candidate, verb_candidates
-from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
-from corpus.events.lexicon import lexicon
+from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
+from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.tokens import Token
-from corpus.events.usable import TOO_WIDE, began, falls_due, usable
+from corpus.events.usable import began, falls_due, usable
 from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
-_WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
-_NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
-_LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
@@ -54,7 +51,7 @@ def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate
             continue
         index = clause_at(scene, i)
         act = _unlisted(scene, index) if index not in busy else None
-        if act and not _belongs_to_noun(scene, index, i):
+        if act and not belongs_to_noun(scene, index, i):
             busy.add(index)
             act.time = i
             found.append(act)
@@ -99,7 +96,7 @@ def _assign(
     if scene.tokens[i].quoted:
         _assign_quoted(scene, index, i, verbs, nouns)
         return
-    described = _noun_after(scene, index, i)
+    described = noun_after(scene, index, i)
     verbs = [v for v in verbs if not (to_come and is_past(v))]
     here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
     if described:
@@ -107,21 +104,21 @@ def _assign(
         if light:
             light.time = i
         else:
-            _add_noun(scene, described, i, nouns)
+            add_noun(scene, described, i, nouns)
         return
     again = _again(scene, here, i)
     if again:
         nouns.append(replace(again, time=i))
         return
-    verb = None if _belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
-    near = _noun_before(scene, index, i)
+    verb = None if belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
+    near = noun_before(scene, index, i)
     if verb and not verb.roles.sources and near and near.roles.sources:
-        _add_noun(scene, near, i, nouns)
+        add_noun(scene, near, i, nouns)
         return
     if verb:
         verb.time = i
-        if near and near.trigger > verb.trigger and _stands_beside(scene, verb, near):
-            _add_noun(scene, near, i, nouns)
+        if near and near.trigger > verb.trigger and stands_beside(scene, verb, near):
+            add_noun(scene, near, i, nouns)
         return
     time = scene.tokens[i].time
     wide = time is not None and time.text.lower() == "this year"  # "agreed to hold a third round this year"
@@ -131,11 +128,11 @@ def _assign(
         nouns.append(planned)
         return
     added = next((v for v in verbs if v.clause == index and v.time < 0), None)
-    if added and not _belongs_to_noun(scene, index, i):
+    if added and not belongs_to_noun(scene, index, i):
         added.time = i
         return
-    if near and _free(scene, index, near):
-        _add_noun(scene, near, i, nouns)
+    if near and free(scene, index, near):
+        add_noun(scene, near, i, nouns)
 
 
 def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
@@ -144,24 +141,6 @@ def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
         return None
     return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
-
-
-def _stands_beside(scene: Scene, verb: Candidate, noun: Candidate) -> bool:
-    """As in "Made the remarks during his summit with Moon on Friday": two events on that day."""
-    led = {token.low for token in scene.tokens[max(verb.trigger, noun.trigger - 6) : noun.trigger]}
-    both = bool(noun.roles.sources and noun.roles.targets)
-    return both and verb.meaning.thing != noun.trigger and not led.isdisjoint(_LEADING)
-
-
-def _free(scene: Scene, index: int, noun: Candidate) -> bool:
-    """Whether the time behind a noun is its own: its clause has no verb that says anything before it."""
-    linking = lexicon().mood["linking"]
-    verb = scene.clauses[index].verb
-    said = [
-        k for k in range(max(verb, 0), noun.trigger) if scene.finite[k] and scene.tokens[k].low not in linking
-    ]
-    undergone = scene.tokens[noun.trigger].low in lexicon().undergone and bool(noun.roles.targets)
-    return bool(noun.roles.sources) or undergone or not said
 
 
 def _assign_quoted(
@@ -190,58 +169,6 @@ def is_past(candidate: Candidate) -> bool:
     )
 
 
-def _add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> None:
-    time = scene.tokens[i].time
-    if (
-        time
-        and time.precision not in _WIDE_FOR_NOUN
-        and all(noun.trigger != other.trigger for other in nouns)
-    ):
-        noun.time = i
-        nouns.append(noun)
-
-
-def clause_at(scene: Scene, i: int) -> int:
-    """Returns the clause that a token belongs to; a piece without a verb belongs to the clause beside it."""
-    own = next(k for k, clause in enumerate(scene.clauses) if clause.holds(i) or i < clause.end)
-    return scene_owner(scene, own)
-
-
-def scene_owner(scene: Scene, index: int) -> int:
-    """The clause with a verb that a piece without one goes with: at the start the next one, else the last."""
-    clause = scene.clauses[index]
-    if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
-        return index
-    counted = _counts_from_next(scene, index)
-    verbal = [
-        k
-        for k, other in enumerate(scene.clauses)
-        if other.verb >= 0 and not (counted and (other.opener is Opener.SUB or k == index + 1))
-    ]
-    before = [k for k in reversed(verbal) if k < index]
-    main = [k for k in before if scene.clauses[k].opener is not Opener.WHO]
-    earlier = next(iter(main or before), None)
-    behind = [k for k in verbal if k > index]
-    mains = [k for k in behind if scene.clauses[k].opener is not Opener.SUB]
-    later = next(iter(mains if index == 0 else behind), None)
-    if earlier is None or (later is not None and _leads(scene, index, later)):
-        return later if later is not None else index
-    return earlier
-
-
-def _counts_from_next(scene: Scene, index: int) -> bool:
-    """As in "Two days before the ship was seized, …": the time counts from one clause and dates another."""
-    last = scene.tokens[scene.clauses[index].end - 1].time
-    return last is not None and last.text.lower().endswith((" after", " before"))
-
-
-def _leads(scene: Scene, index: int, later: int) -> bool:
-    """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
-    first = scene.tokens[scene.clauses[index].start]
-    opens = first.time is not None or "preposition" in first.classes
-    return scene.clauses[index].opener is Opener.AND and later == index + 1 and opens
-
-
 def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     free = [verb for verb in here if verb.time < 0]
     left = [verb for verb in free if verb.trigger < i]
@@ -263,62 +190,4 @@ def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
             continue
         if old.precision is not Precision.DAY or abs(verb.trigger - i) < abs(verb.trigger - verb.time):
             return verb
-    return None
-
-
-def _noun_after(scene: Scene, index: int, i: int) -> Candidate | None:
-    """As in "Wednesday's summit", "the September 13 nuclear test"."""
-    tokens = scene.tokens
-    attributive = tokens[i].owner or (i > 0 and tokens[i - 1].classes & {"determiner"})
-    if not attributive:
-        return None
-    for k in range(i + 1, min(i + 6, len(tokens))):
-        token = tokens[k]
-        if token.classes and not token.mention and not token.classes & {"adverb"}:
-            return None
-        found = noun_candidate(scene, index, k)
-        if found and not _describes(tokens, k):
-            return found
-    return None
-
-
-def _describes(tokens: Sequence[Token], k: int) -> bool:
-    """Whether the noun only describes the next one: "test site"."""
-    if k + 1 >= len(tokens):
-        return False
-    after = tokens[k + 1]
-    return after.word and not after.classes and not after.forms and not after.low.endswith("ly")
-
-
-def _belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
-    """As in "…after talks in Seoul on Friday": the noun has the time when another one dates the verb."""
-    near = _noun_before(scene, index, i)
-    if near is None:
-        return False
-    clause = scene.clauses[index]
-    verb = clause.verb
-    perfect = verb >= 0 and scene.tokens[verb].low in {"has", "have"} and bool(near.roles.sources)
-    if perfect and near.trigger > verb:
-        return True
-    led = any(
-        token.low in {"after", "following", "before", "ahead", "since"}
-        for token in scene.tokens[max(verb, 0) : near.trigger]
-    )
-    return (
-        led
-        and verb >= 0
-        and near.trigger > verb
-        and any(scene.tokens[k].time and usable(scene.tokens, k) for k in range(clause.start, near.trigger))
-    )
-
-
-def _noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
-    """The nearest event noun before a time, with at most a phrase or two between them."""
-    for k in range(i - 1, max(i - _NOUN_REACH, -1), -1):
-        token = scene.tokens[k]
-        if token.low in {",", ";", ":"} or scene.finite[k] or token.time:
-            return None
-        found = noun_candidate(scene, index, k)
-        if found and not _describes(scene.tokens, k):
-            return found
     return None

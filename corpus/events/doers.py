@@ -9,7 +9,15 @@ from corpus.events.home import in_town
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import Reference, resolve
-from corpus.events.subjects import Subject, antecedent, apposed, is_named, named_subject, subject_span
+from corpus.events.subjects import (
+    Subject,
+    antecedent,
+    apposed,
+    is_named,
+    named_subject,
+    past_openings,
+    subject_span,
+)
 from corpus.events.tokens import Token
 from corpus.events.verbs import Use
 from corpus.model import EntityType, Mention
@@ -109,3 +117,9 @@ def _body_of(
     body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
     state = scene.reference.states.get(named[0].country or "")
     return (state,) if body and state else named
+
+
+def own_subject(scene: Scene, index: int) -> int:
+    """Returns where the subject of a clause begins; at its verb where it has none of its own."""
+    clause = scene.clauses[index]
+    return past_openings(scene.tokens, clause.start, clause.verb)

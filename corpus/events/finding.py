@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.events.candidates import Candidate
+from corpus.events.carried import Pair
 from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.doers import Scene
@@ -15,7 +16,7 @@ from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
 from corpus.events.page import Page
-from corpus.events.pairing import Pair, dated_acts
+from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.salience import salience

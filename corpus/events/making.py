@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from corpus.events.attribution import attribution
 from corpus.events.candidates import Candidate
+from corpus.events.carried import hangs_on
 from corpus.events.clauses import Opener
+from corpus.events.dated import Dated
 from corpus.events.doers import Scene
 from corpus.events.headline import headline
 from corpus.events.home import somebody
-from corpus.events.inheritance import Dated, hangs_on
 from corpus.events.places import place_of
 from corpus.events.roles import Roles
 from corpus.events.verbs import Voice

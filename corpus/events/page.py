@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from corpus.events.inheritance import Dated
+from corpus.events.dated import Dated
 from corpus.events.reference import Reference
 from corpus.model import Document, Event, Kind, Precision, Status
 from corpus.times.reasons import named_day

@@ -1,0 +1,75 @@
+"""What a report carries: the acts in its words, and what its day says of theirs."""
+
+from collections.abc import Sequence
+
+from corpus.events.attribution import ANNOUNCING, Attribution
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
+from corpus.events.dated import Dated
+from corpus.events.doers import Scene
+from corpus.events.verbs import Shape
+from corpus.model import Kind, Status
+
+_DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
+Pair = tuple[Candidate, Dated]
+
+
+def hangs_on(scene: Scene, candidate: Candidate, said: Attribution) -> bool:
+    """Whether an act is the content of a report: before a trailing one, or in its that-clause."""
+    clause = scene.clauses[candidate.clause]
+    if clause.opener in {Opener.WHO, Opener.SUB}:
+        return False
+    if said.trailing:
+        return candidate.clause != said.clause
+    first = candidate.clause
+    while first > said.clause + 1 and scene.clauses[first - 1].verb < 0:
+        first -= 1
+    return first > said.clause and (
+        scene.clauses[first].opener is Opener.CONTENT
+        or clause.opener is Opener.CONTENT
+        or candidate.clause == said.clause + 1
+    )
+
+
+def is_told(candidate: Candidate, said: Attribution) -> bool:
+    """Whether the day of a report says something of the day of an act in it.
+
+    Before ", the ministry said" any finished act counts; in "the ministry said that" only a deed does.
+    """
+    use = candidate.use
+    kind = candidate.meaning.kind
+    deed = kind in _DEEDS or (said.announces and kind is not Kind.STATEMENT)
+    done = use is not None and use.shape is Shape.FINITE and not use.present and (deed or not use.anterior)
+    fits = said.trailing or deed
+    return (
+        done
+        and fits
+        and not said.hindsight
+        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+    )
+
+
+def without_report(scene: Scene, found: list[Pair], said: Attribution | None) -> list[Pair]:
+    """Leaves out the clause of report where what it reports is an event itself."""
+    if said is None:
+        return found
+    carried = [
+        pair
+        for pair in found
+        if not (pair[0].use and pair[0].use.shape is Shape.REDUCED)
+        and hangs_on(scene, pair[0], said)
+        and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
+    ]
+    if not carried:
+        return found
+    return [
+        pair
+        for pair in found
+        if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0], found)
+    ]
+
+
+def _announces(scene: Scene, act: Candidate, found: Sequence[Pair]) -> bool:
+    """An announcement with a date of its own is an event beside what it announces for another day."""
+    own = act.time >= 0 and scene.tokens[act.trigger].lemma in ANNOUNCING
+    return own and all(pair[1].time is not None for pair in found)

@@ -1,0 +1,120 @@
+"""Acts that share a date: "met on Monday and signed", "in March, when Yoon visited Tokyo"."""
+
+from collections.abc import Sequence
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
+from corpus.events.doers import Scene, own_subject
+from corpus.events.standing import continues_aside
+from corpus.events.usable import usable
+from corpus.events.verbs import Shape
+from corpus.model import Status
+
+_SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
+
+
+def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidate) -> Candidate | None:
+    """Returns the dated act that this one continues, by "and" or in a row with the same subject."""
+    use = candidate.use
+    if (
+        use is None
+        or use.perfect
+        or use.anterior
+        or use.shape is not Shape.FINITE
+        or candidate.status is not Status.HAPPENED
+    ):
+        return None
+    opener = scene.clauses[candidate.clause].opener
+    earlier = [
+        c
+        for c in candidates
+        if c.trigger < candidate.trigger
+        and c.time >= 0
+        and c.use
+        and (not c.use.anterior or c.clause == candidate.clause - 1)
+    ]
+    if not earlier:
+        return None
+    same = [c for c in earlier if c.roles.sources == candidate.roles.sources]
+    last = same[-1] if same and opener is Opener.AND else earlier[-1]
+    if _fronted(scene, last, candidate) or _goes_on(scene, last, candidate):
+        return last
+    if scene.clauses[last.clause].opener in {Opener.WHO, Opener.SUB} and last.clause != candidate.clause:
+        return None
+    if (
+        opener is Opener.COMMA
+        and last.clause != candidate.clause
+        and continues_aside(scene, candidate.clause)
+    ):
+        return None
+    beside = last.clause == candidate.clause
+    between = scene.clauses[last.clause + 1 : candidate.clause]
+    start = scene.clauses[candidate.clause].start
+    resumes = opener is Opener.AND and start > 1 and scene.tokens[start - 2].low == ","
+    passed = {Opener.SUB, Opener.WHO} if resumes else set()
+    next_to = all(clause.verb < 0 or clause.opener in passed for clause in between) and opener in {
+        Opener.AND,
+        Opener.COMMA,
+    }
+    there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
+    joined = beside or next_to or there or _at_once(scene, candidate)
+    return last if joined and last.status is candidate.status and not last.report else None
+
+
+def _fronted(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
+    """As in "When he visited Seoul in May, they agreed": the main clause has the day of its "when"."""
+    side = scene.clauses[last.clause]
+    return (
+        side.opener is Opener.SUB
+        and side.word in {"when", "as"}
+        and last.clause == 0
+        and candidate.clause == 1
+        and candidate.status is last.status
+    )
+
+
+def _goes_on(scene: Scene, last: Candidate, candidate: Candidate) -> bool:
+    """As in "Who visited Seoul on Monday and met Cho": the next act of the same relative clause."""
+    clause = scene.clauses[candidate.clause]
+    comma = clause.start > 1 and scene.tokens[clause.start - 2].low == ","
+    joined = clause.opener is Opener.AND and last.clause == candidate.clause - 1 and not comma
+    own = joined and own_subject(scene, candidate.clause) < clause.verb
+    return joined and not own and candidate.status is last.status
+
+
+def _at_once(scene: Scene, candidate: Candidate) -> bool:
+    """As in "Hours after they met": the same day as what is told before it."""
+    clause = scene.clauses[candidate.clause]
+    lead = scene.tokens[clause.start - 2].low if clause.start > 1 else ""
+    return clause.opener is Opener.SUB and clause.word in {"after", "before"} and lead in _SOON
+
+
+def named_then(scene: Scene, candidate: Candidate) -> int:
+    """Returns the token of the time that a "when" takes up, or -1: "in March, when Yoon visited Tokyo"."""
+    index, use = candidate.clause, candidate.use
+    clause = scene.clauses[index]
+    if clause.opener is Opener.WHO:  # "on the same day that they met"
+        before = clause.start - 2
+        if clause.word == "which" and before > 1 and scene.tokens[before].low in {"during", "in", "at"}:
+            before -= 2  # "his call on Tuesday, during which he agreed"
+        elif clause.word != "that":
+            return -1
+        dated = before >= 0 and scene.tokens[before].time is not None
+        return before if dated and usable(scene.tokens, before) else -1
+    while index > 0 and scene.clauses[index].opener in {Opener.COMMA, Opener.WHO, Opener.AND}:
+        index -= 1  # "when Navalny, who was to be freed, died"
+    clause = scene.clauses[index]
+    joined = scene.clauses[candidate.clause].opener is Opener.AND
+    if index != candidate.clause and clause.verb >= 0 and not joined:
+        return -1
+    if (
+        clause.opener is not Opener.SUB
+        or clause.word != "when"
+        or use is None
+        or use.shape is not Shape.FINITE
+    ):
+        return -1
+    for i in range(clause.start - 2, max(clause.start - 4, -1), -1):
+        if scene.tokens[i].time and usable(scene.tokens, i):
+            return i
+    return -1

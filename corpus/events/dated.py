@@ -1,0 +1,60 @@
+"""The date of an event, with its reason: told, or taken from what stands around it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.model import Basis, Precision, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date for an event, and why; `beside` bounds the words of a date that another act was told with."""
+
+    value: str
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis
+    why: str
+    time: tuple[int, int] | None
+    beside: tuple[int, int] | None = None
+
+
+def told(time: TimeExpression) -> Dated | None:
+    """Returns the date that a time expression gives to the act of its clause."""
+    if time.value is None or time.first is None or time.last is None:
+        return None
+    return Dated(
+        time.value, time.first, time.last, time.precision, time.basis, time.why, (time.start, time.end)
+    )
+
+
+def shared(time: TimeExpression) -> Dated | None:
+    """Returns the date of the act before, for one that is told in the same breath: "met … and signed"."""
+    own = told(time)
+    if own is None:
+        return None
+    why = f"no date of its own; told together with {time.why}"
+    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)
+
+
+def about(day: date, why: str) -> Dated:
+    """Returns a day that an act without a date is near: when it was reported."""
+    margin = timedelta(days=1)
+    return Dated(f"{day.isoformat()}~", day - margin, day + margin, Precision.DAY, Basis.INHERITED, why, None)
+
+
+def reported(time: TimeExpression) -> Dated | None:
+    """Returns the day of the report, as an estimate of the day of what is reported."""
+    if time.first is None or time.first != time.last:
+        return None
+    return about(time.first, f"no date of its own; reported {time.why}")
+
+
+def declared(time: TimeExpression) -> Dated | None:
+    """Returns the day of an announcement for what it brings about: "announced that it was withdrawing"."""
+    own = told(time)
+    if own is None:
+        return None
+    why = f"the day it was announced: {time.why}"
+    return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)

@@ -1,0 +1,103 @@
+"""Times that belong to a noun for an event: "Wednesday's summit", "after talks in Seoul on Friday"."""
+
+from collections.abc import Sequence
+
+from corpus.events.candidates import Candidate
+from corpus.events.doers import Scene
+from corpus.events.lexicon import lexicon
+from corpus.events.nouns import noun_candidate
+from corpus.events.tokens import Token
+from corpus.events.usable import TOO_WIDE, usable
+from corpus.model import Precision
+
+_WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
+_NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
+_LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
+
+
+def noun_after(scene: Scene, index: int, i: int) -> Candidate | None:
+    """Returns the event of a noun behind its time: "Wednesday's summit", "the September 13 nuclear test"."""
+    tokens = scene.tokens
+    attributive = tokens[i].owner or (i > 0 and tokens[i - 1].classes & {"determiner"})
+    if not attributive:
+        return None
+    for k in range(i + 1, min(i + 6, len(tokens))):
+        token = tokens[k]
+        if token.classes and not token.mention and not token.classes & {"adverb"}:
+            return None
+        found = noun_candidate(scene, index, k)
+        if found and not _describes(tokens, k):
+            return found
+    return None
+
+
+def noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
+    """Returns the nearest event noun before a time, with at most a phrase or two between them."""
+    for k in range(i - 1, max(i - _NOUN_REACH, -1), -1):
+        token = scene.tokens[k]
+        if token.low in {",", ";", ":"} or scene.finite[k] or token.time:
+            return None
+        found = noun_candidate(scene, index, k)
+        if found and not _describes(scene.tokens, k):
+            return found
+    return None
+
+
+def belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
+    """As in "…after talks in Seoul on Friday": the noun has the time when another one dates the verb."""
+    near = noun_before(scene, index, i)
+    if near is None:
+        return False
+    clause = scene.clauses[index]
+    verb = clause.verb
+    perfect = verb >= 0 and scene.tokens[verb].low in {"has", "have"} and bool(near.roles.sources)
+    if perfect and near.trigger > verb:
+        return True
+    led = any(
+        token.low in {"after", "following", "before", "ahead", "since"}
+        for token in scene.tokens[max(verb, 0) : near.trigger]
+    )
+    return (
+        led
+        and verb >= 0
+        and near.trigger > verb
+        and any(scene.tokens[k].time and usable(scene.tokens, k) for k in range(clause.start, near.trigger))
+    )
+
+
+def _describes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun only describes the next one: "test site"."""
+    if k + 1 >= len(tokens):
+        return False
+    after = tokens[k + 1]
+    return after.word and not after.classes and not after.forms and not after.low.endswith("ly")
+
+
+def free(scene: Scene, index: int, noun: Candidate) -> bool:
+    """Whether the time behind a noun is its own: its clause has no verb that says anything before it."""
+    linking = lexicon().mood["linking"]
+    verb = scene.clauses[index].verb
+    said = [
+        k for k in range(max(verb, 0), noun.trigger) if scene.finite[k] and scene.tokens[k].low not in linking
+    ]
+    undergone = scene.tokens[noun.trigger].low in lexicon().undergone and bool(noun.roles.targets)
+    return bool(noun.roles.sources) or undergone or not said
+
+
+def stands_beside(scene: Scene, verb: Candidate, noun: Candidate) -> bool:
+    """As in "Made the remarks during his summit with Moon on Friday": two events on that day."""
+    led = {token.low for token in scene.tokens[max(verb.trigger, noun.trigger - 6) : noun.trigger]}
+    both = bool(noun.roles.sources and noun.roles.targets)
+    return both and verb.meaning.thing != noun.trigger and not led.isdisjoint(_LEADING)
+
+
+def add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> None:
+    """Adds the event that a noun tells to `nouns`, with the time at token `i`, unless that is too wide."""
+    time = scene.tokens[i].time
+    if (
+        time
+        and time.precision not in _WIDE_FOR_NOUN
+        and all(noun.trigger != other.trigger for other in nouns)
+    ):
+        noun.time = i
+        nouns.append(noun)

@@ -1,0 +1,110 @@
+"""The date of one act: its own, or that of what it is told together with."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.events.attribution import Attribution
+from corpus.events.candidates import Candidate
+from corpus.events.carried import hangs_on, is_told
+from corpus.events.clauses import Opener
+from corpus.events.companions import companion, named_then
+from corpus.events.counted import counted_from
+from corpus.events.dated import Dated, about, declared, reported, shared, told
+from corpus.events.doers import Scene
+from corpus.events.lexicon import lexicon
+from corpus.events.page import Page
+from corpus.events.verbs import Shape, Voice
+from corpus.model import Kind, Precision, Status, TimeExpression
+
+_PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
+
+
+def date_of(
+    page: Page, scene: Scene, candidates: Sequence[Candidate], act: Candidate, said: Attribution | None
+) -> Dated | None:
+    """Returns the date of an act by the words of its sentence; None where they tell none."""
+    if act.time >= 0:
+        time = scene.tokens[act.time].time
+        described = time is not None and time.precision is Precision.YEAR and _describes(scene, act)
+        background = time is None or described or _is_background(act, time, page.document.today)
+        return told(time) if time and not background else None
+    then = named_then(scene, act)
+    if then >= 0:
+        time = scene.tokens[then].time
+        return told(time) if time else None
+    counted = counted_from(scene, act, page.current_day())
+    if counted:
+        return counted
+    partner = companion(scene, candidates, act)
+    if partner:
+        time = scene.tokens[partner.time].time
+        return shared(time) if time else None
+    if _led_up(scene, act):
+        main = _main_day(scene, candidates, act)
+        if main:
+            return main
+    if (
+        said
+        and said.time >= 0
+        and not is_habit(scene, act)
+        and hangs_on(scene, act, said)
+        and is_told(act, said)
+    ):
+        time = scene.tokens[said.time].time
+        return (declared if said.declares(act) else reported)(time) if time else None
+    return None
+
+
+def _describes(scene: Scene, act: Candidate) -> bool:
+    """As in "Trevor Reed, a Texan arrested in 2019": an apposition that only says who somebody is."""
+    clause = scene.clauses[act.clause]
+    bare = act.use is not None and act.use.edge == act.use.verb == clause.verb and clause.start > 1
+    return bare and clause.opener is Opener.COMMA and scene.tokens[clause.start].low in {"a", "an"}
+
+
+def _led_up(scene: Scene, act: Candidate) -> bool:
+    """Whether an act led to the dated one or went with it.
+
+    As in "walked free on Monday after prosecutors dropped the charge", "said on Monday, as he unveiled".
+    """
+    clause, use = scene.clauses[act.clause], act.use
+    if use is None or use.anterior or use.shape is not Shape.FINITE or act.status is not Status.HAPPENED:
+        return False
+    deed = act.meaning.kind in _STEPS and bool(act.roles.sources)
+    if clause.opener is not Opener.SUB or act.lone:
+        return False
+    beside = clause.word == "as" and bool(act.roles.sources) and not (use.perfect or use.present)
+    return beside or (deed and clause.word in {"after", "when"})
+
+
+def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:
+    """Returns the day of the clause just before, as an estimate."""
+    main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
+    main = main or next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
+    time = scene.tokens[main.time].time if main else None
+    between = sorted((main.clause, act.clause)) if main else [0, 0]
+    near = main is not None and all(c.verb < 0 for c in scene.clauses[between[0] + 1 : between[1]])
+    if main is None or time is None or main.status is not Status.HAPPENED or not near:
+        return None
+    if time.first is None or time.first != time.last:
+        return None
+    return about(time.first, f"no date of its own; told as leading to {time.why}")
+
+
+def is_habit(scene: Scene, act: Candidate) -> bool:
+    """As in "Had long urged", "have often met"."""
+    words = scene.tokens[act.use.edge : act.use.verb] if act.use else ()
+    return any(token.low in lexicon().mood["habitual"] for token in words)
+
+
+def _is_background(act: Candidate, time: TimeExpression, published: date | None) -> bool:
+    """Whether a verb tells no single act: "has conducted forty tests this year", "discusses"."""
+    use = act.use
+    if use is None or time.first is None:
+        return False
+    if use.tentative and published is not None and time.first < published:
+        return True
+    if use.present and use.voice is Voice.ACTIVE:
+        return published is None or abs((time.first - published).days) > _PRESENT_DAYS
+    return use.perfect and time.last != time.first

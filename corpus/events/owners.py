@@ -1,0 +1,45 @@
+"""Which clause a token belongs to: its own, or for a piece without a verb the one beside it."""
+
+from corpus.events.clauses import Opener
+from corpus.events.doers import Scene
+
+
+def clause_at(scene: Scene, i: int) -> int:
+    """Returns the clause that a token belongs to; a piece without a verb belongs to the clause beside it."""
+    own = next(k for k, clause in enumerate(scene.clauses) if clause.holds(i) or i < clause.end)
+    return _owner(scene, own)
+
+
+def _owner(scene: Scene, index: int) -> int:
+    """The clause with a verb that a piece without one goes with: at the start the next one, else the last."""
+    clause = scene.clauses[index]
+    if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
+        return index
+    counted = _counts_from_next(scene, index)
+    verbal = [
+        k
+        for k, other in enumerate(scene.clauses)
+        if other.verb >= 0 and not (counted and (other.opener is Opener.SUB or k == index + 1))
+    ]
+    before = [k for k in reversed(verbal) if k < index]
+    main = [k for k in before if scene.clauses[k].opener is not Opener.WHO]
+    earlier = next(iter(main or before), None)
+    behind = [k for k in verbal if k > index]
+    mains = [k for k in behind if scene.clauses[k].opener is not Opener.SUB]
+    later = next(iter(mains if index == 0 else behind), None)
+    if earlier is None or (later is not None and _leads(scene, index, later)):
+        return later if later is not None else index
+    return earlier
+
+
+def _counts_from_next(scene: Scene, index: int) -> bool:
+    """As in "Two days before the ship was seized, …": the time counts from one clause and dates another."""
+    last = scene.tokens[scene.clauses[index].end - 1].time
+    return last is not None and last.text.lower().endswith((" after", " before"))
+
+
+def _leads(scene: Scene, index: int, later: int) -> bool:
+    """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
+    first = scene.tokens[scene.clauses[index].start]
+    opens = first.time is not None or "preposition" in first.classes
+    return scene.clauses[index].opener is Opener.AND and later == index + 1 and opens

@@ -1,0 +1,107 @@
+"""Acts that stand as news though no date is told with them."""
+
+from datetime import date
+from itertools import pairwise
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene, own_subject
+from corpus.events.lexicon import lexicon
+from corpus.events.tokens import Token
+from corpus.events.usable import tells_which
+from corpus.events.verbs import Shape
+from corpus.model import EntityType, Kind, Precision, Status
+
+_ASIDE = {"after", "before", "when", "while", "since"}
+_LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
+_COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
+_WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
+_FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
+
+
+def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, head: bool) -> bool:
+    """Whether an act is the news of its sentence though no date is told: finished, main clause, no habit.
+
+    In the head of the document the present perfect tells news too: "has approved the sale".
+    """
+    use, clause = candidate.use, scene.clauses[candidate.clause]
+    if (
+        use is None
+        or use.anterior
+        or use.present
+        or use.shape is not Shape.FINITE
+        or (use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS)
+    ):
+        return False
+    if candidate.assumed and candidate.meaning.kind not in _FORCE:
+        return False
+    on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in {"where", "while"}
+    if not on or not candidate.roles.sources:
+        return False
+    own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
+    if clause.opener is not Opener.START and not own and continues_aside(scene, candidate.clause):
+        return False
+    if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
+        return False
+    sources = candidate.roles.sources
+    media = bool(sources) and all(mention.type is EntityType.MEDIUM for mention in sources)
+    if media and candidate.meaning.kind not in _WORDS:
+        return False
+    habitual = lexicon().mood["habitual"]
+    words = [
+        token
+        for piece in (clause, *_beside(scene, candidate))
+        for i in range(piece.start, piece.end)
+        if not (token := scene.tokens[i]).quoted
+        and not (token.low == "never" and i > candidate.trigger)
+        and not (token.time and tells_which(scene.tokens, i))
+    ]
+    lasting = any(
+        (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)
+        for one, other in pairwise(words)
+    )
+    return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+
+
+def _since(scene: Scene, candidate: Candidate) -> bool:
+    """As in "Has since filed charges"."""
+    use = candidate.use
+    return use is not None and any(token.low == "since" for token in scene.tokens[use.edge : use.verb])
+
+
+def _has_its_day(token: Token, published: date | None) -> bool:
+    """Whether a token is a time of what was done, unlike in "invited Kim to Moscow in May", "this year"."""
+    time = token.time
+    if time is None or (published and time.first and time.first > published):
+        return False
+    if published and time.precision is Precision.YEAR and time.last and time.last >= published:
+        return False
+    return not time.text.lower().endswith((" after", " before"))
+
+
+def continues_aside(scene: Scene, index: int) -> bool:
+    """Whether a clause after a comma goes on with a side clause: "after Putin and Kim, …, signed"."""
+    for k in range(index - 1, -1, -1):
+        piece = scene.clauses[k]
+        words = {token.low for token in scene.tokens[piece.start : piece.end]}
+        if piece.verb < 0 and (piece.opener is Opener.SUB or words & _ASIDE):
+            return True
+        if piece.verb >= 0 or piece.opener not in {Opener.COMMA, Opener.AND}:
+            if piece.verb >= 0 and any(t.low in _ASIDE for t in scene.tokens[piece.verb : piece.end]):
+                return True
+            own = own_subject(scene, index)
+            joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb
+            return joined and (piece.opener in {Opener.SUB, Opener.WHO} or continues_aside(scene, k))
+    return False
+
+
+def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:
+    """The pieces without a verb around a clause, where its time would stand."""
+    found: list[Clause] = []
+    for step in (-1, 1):
+        k = candidate.clause + step
+        while 0 <= k < len(scene.clauses) and scene.clauses[k].verb < 0:
+            if scene.tokens[scene.clauses[k].start].low != "according":
+                found.append(scene.clauses[k])
+            k += step
+    return found

@@ -1,0 +1,103 @@
+"""Acts that are told without a date: they are near the day of the news, or go on with what was told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.events.attribution import Attribution
+from corpus.events.candidates import Candidate
+from corpus.events.carried import Pair, hangs_on, is_told, without_report
+from corpus.events.clauses import Clause, Opener
+from corpus.events.dated import Dated, about, shared
+from corpus.events.doers import Scene
+from corpus.events.inflection import Form
+from corpus.events.own_date import is_habit
+from corpus.events.page import Page
+from corpus.events.standing import stands_alone
+from corpus.model import Kind, Precision
+from corpus.times.reasons import named_day
+
+_TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
+_STALE_DAYS = 31  # an act that followed something older than this is no news
+_FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
+
+
+def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribution | None) -> list[Pair]:
+    """Returns the acts that a report tells without a date: they are near the day of its news."""
+    day = page.current_day()
+    if day is None:
+        return []
+    today, head = page.document.today, page.in_head()
+    found = [
+        (act, _near(page, scene, act, day))
+        for act in acts
+        if (stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act))
+        or _is_reported(page, scene, act, said)
+    ]
+    return without_report(scene, found, said)
+
+
+def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
+    """As in "Said that its minister had put off a trip", with no date at all: the news is the act."""
+    if said is None or said.time >= 0 or said.trailing or act.time >= 0 or not act.roles.sources:
+        return False
+    clause = scene.clauses[act.clause]
+    dated = any(token.time for token in scene.tokens[clause.start : clause.end])
+    fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
+    told = act.use is not None and (
+        act.use.anterior or (act.use.perfect and page.in_head()) or (fresh and not act.use.present)
+    )
+    return (
+        told and not dated and not is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
+    )
+
+
+def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:
+    """The day of the news; "then" takes up the one told last, and "has met" goes up to the publication."""
+    published, written = page.document.published, page.document.written
+    clause = scene.clauses[act.clause]
+    since = _long_after(scene, act, day[0])
+    if since:
+        return since
+    if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
+        return about(page.told[0], f"“then”: {page.told[1]}")
+    later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
+    if page.told and (later or _goes_on(page, scene, act) or _soon_after(scene, clause)):
+        return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
+    if act.use and act.use.perfect and (today := page.document.today):
+        return about(today, f"no date of its own; {named_day(published, written)}")
+    return about(day[0], f"no date of its own; the day of the news: {day[1]}")
+
+
+def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:
+    """As in "Seoul barred tours after a guard shot a tourist in July 2008": no news, but soon after that."""
+    index = act.clause + 1
+    after = scene.clauses[index] if index < len(scene.clauses) else None
+    if after is None or after.opener is not Opener.SUB or after.word != "after":
+        return None
+    times = (token.time for token in scene.tokens[after.start : after.end])
+    time = next((t for t in times if t and t.last and t.precision in _FINE), None)
+    old = time is not None and time.last is not None and (news - time.last).days > _STALE_DAYS
+    return shared(time) if time and old else None
+
+
+def _goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether those who acted on a day act again in the same paragraph: "Yoon told him that", "He left"."""
+    sources = {mention.entity for mention in act.roles.sources}
+    before = scene.tokens[act.use.edge - 1].low if act.use and act.use.edge else ""
+    resumes = before in _TAKING_UP and not act.report
+    acting = sources if resumes else sources | {mention.entity for mention in act.roles.targets}
+    return bool(acting) and acting <= page.told_of and not (act.use and act.use.anterior)
+
+
+def _soon_after(scene: Scene, clause: Clause) -> bool:
+    """As in "Hours after the second launch Moon ordered talks"."""
+    low = [token.low for token in scene.tokens[clause.start : clause.start + 2]]
+    return low in (["hours", "after"], ["minutes", "after"], ["shortly", "after"], ["immediately", "after"])
+
+
+def _said_before(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether an undated statement only goes on with the words of somebody who has spoken already."""
+    content = act.clause + 1
+    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    spoke = any(mention.entity in page.spoke for mention in act.roles.sources)
+    return act.meaning.kind is Kind.STATEMENT and spoke and not told
