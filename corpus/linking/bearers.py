@@ -16,7 +16,7 @@ from corpus.linking.company import addressed
 from corpus.linking.knowledge import LEADS
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
-from corpus.linking.people import Roster
+from corpus.linking.roster import Roster
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 

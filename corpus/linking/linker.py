@@ -20,7 +20,8 @@ from corpus.linking.namesakes import read_namesakes, read_towns
 from corpus.linking.nations import Nations
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, read_people
+from corpus.linking.people import read_people
+from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of

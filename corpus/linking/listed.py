@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.korean import romanisation_key
-from corpus.linking.people import surname
+from corpus.linking.roster import surname
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 

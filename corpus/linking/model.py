@@ -10,7 +10,7 @@ from spacy.language import Language
 from corpus.errors import MissingModel, UsageError
 from corpus.linking import bodies, people
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster
+from corpus.linking.roster import Roster
 from corpus.model import Entity, EntityType
 
 # The labels of OntoNotes and of CoNLL; what is not among them (dates, sums, works) is no entity of ours.

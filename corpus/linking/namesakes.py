@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from corpus.linking import bodies
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.looks import INITIAL, is_surname
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import INITIAL, Roster, is_surname, unlisted
+from corpus.linking.people import unlisted
+from corpus.linking.roster import Roster
 from corpus.linking.segments import Segment
 from corpus.linking.surnames import IN_A_MONTH, MONTHS
 from corpus.linking.variants import fold

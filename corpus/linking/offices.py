@@ -14,7 +14,7 @@ from corpus.linking.listed import Listed
 from corpus.linking.names import Hit, Means
 from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, surname
+from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.looks import is_surname
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, is_surname, unlisted
+from corpus.linking.people import unlisted
+from corpus.linking.roster import Roster
 from corpus.linking.segments import Segment
 from corpus.linking.surnames import ACTS
 from corpus.model import Entity, EntityType

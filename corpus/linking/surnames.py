@@ -21,8 +21,10 @@ from corpus.linking.company import (
 from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.looks import is_surname
 from corpus.linking.page import Found, How, Page
-from corpus.linking.people import Roster, is_surname, surname, unlisted
+from corpus.linking.people import unlisted
+from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity

@@ -1,0 +1,59 @@
+"""Whether somebody is spoken of: he speaks, belongs to a body, or an apposition tells what he is."""
+
+import re
+
+from corpus.linking.lexicon import words
+from corpus.linking.page import Page
+from corpus.linking.segments import Segment
+from corpus.model import EntityType
+
+SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
+SAID_AFTER = re.compile(r",? (\w+)")
+# "Ellie Kaufman and Joohee Cho contributed to this report"
+CONTRIBUTED = re.compile(
+    r"(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}){0,3} (?:contributed|reported from) "
+)
+ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
+OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
+APPOSITION = re.compile(
+    r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
+    r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
+)
+
+
+def spoken_of(page: Page, segment: Segment) -> bool:
+    """Tells whether somebody speaks here ("…, said Li Wenhua"), or is told to be an analyst."""
+    text, lexicon = page.text, words()
+    before = text[max(0, segment.start - 24) : segment.start]
+    if ACCORDING.search(before):
+        return True
+    said = SAID_BEFORE.search(before)
+    if (
+        said
+        and said[1] in ("said", "says", "asked", "added")
+        and text[segment.end : segment.end + 1] in (".", ",", ";", "")
+    ):
+        return True
+    after = text[segment.end : segment.end + 90]
+    if CONTRIBUTED.match(after):
+        return True
+    verb = SAID_AFTER.match(after)
+    if verb and verb[1] in lexicon.speech:
+        return True
+    if (of := OF_BODY.match(text, segment.end)) and (page.is_body(of.end()) or _represents(page, of)):
+        return True
+    apposition = APPOSITION.match(after)
+    if not apposition:
+        return False
+    return bool(apposition[1] or apposition[2]) or not lexicon.appositions.isdisjoint(
+        apposition[3].lower().split()
+    )
+
+
+def _represents(page: Page, of: re.Match[str]) -> bool:
+    """Tells whether the state behind a name has its say through somebody: "of the Soviet Union said"."""
+    state = page.at.get(of.end())
+    if state is None or state.entity.type is not EntityType.STATE or not of[0].startswith(" of "):
+        return False
+    verb = SAID_AFTER.match(page.text, state.end)
+    return verb is not None and (verb[1] in words().speech or verb[1] in words().refusals)
