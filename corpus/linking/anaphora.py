@@ -40,9 +40,8 @@ class Anaphora:
         for phrase in phrases:
             self._office(phrase)
         for hit in self._page.cues.values():
-            for name in hit.names:
-                if name.means is Means.BACK:
-                    self._phrase(hit, name.target)
+            for kind in dict.fromkeys(name.target for name in hit.names if name.means is Means.BACK):
+                self._phrase(hit, kind)
 
     def _before(self, offset: int) -> Iterator[Found]:
         """Yields the mentions before an offset, the nearest first."""

@@ -33,12 +33,22 @@ def unlisted(name: str, type: EntityType) -> Entity:
 
 
 class Bodies:
-    """Finds the unlisted bodies and places of one page, run by run; `surnames` are those named, folded."""
+    """Finds the unlisted bodies and places of one page, run by run.
 
-    def __init__(self, page: Page, runs: Sequence[Sequence[Word]], surnames: Collection[str] = ()) -> None:
+    `surnames` are those named, `leaders` those of all who led a state, both folded.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        runs: Sequence[Sequence[Word]],
+        surnames: Collection[str] = (),
+        leaders: Collection[str] = (),
+    ) -> None:
         self._page = page
         self._runs = runs
         self._surnames = surnames
+        self._leaders = leaders
         self._starting = {run[0].start: run[-1].end for run in runs}
 
         self._named = {found.start: found for found in page.found}
@@ -81,12 +91,7 @@ class Bodies:
         new = {word.text.lower() for word in run[first:last] if word.start not in self._page.taken}
         if end is None and new <= words().before_titles and last + 1 < len(run):
             return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
-        if (
-            end is None
-            and last == first + 1
-            and lower[last] in LED
-            and fold(run[first].text) in self._surnames
-        ):
+        if end is None and last == first + 1 and lower[last] in LED and self._is_surname(run[first].text):
             return None  # "the Abe Cabinet"
         if end is None and (last == first or self._known(run, first, last)):
             return None
@@ -95,6 +100,10 @@ class Bodies:
             end or self._extended(run[last].end) or run[last].end,
             EntityType.ORGANISATION,
         )
+
+    def _is_surname(self, word: str) -> bool:
+        name = fold(word)
+        return name in self._surnames or name in self._leaders
 
     def _first(self, run: Sequence[Word], last: int) -> int:
         """Returns where the name begins: behind the last person, title, weekday or verb before its head."""

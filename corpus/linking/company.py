@@ -68,6 +68,17 @@ def at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None)
     return [each for each in koreans if knowledge.rank(each.id, day) >= LEADS + LED]
 
 
+def ruler(knowledge: Knowledge, people: Sequence[Entity], day: date | None) -> Entity | None:
+    """Returns which of some people rules on a day, else who did so last: "the Bush administration"."""
+    ruled = [
+        (office.until or date.max, each)
+        for each in people
+        for office in each.offices
+        if office.title in LEADING and knowledge.led(each) and (office.since or date.min) <= (day or date.max)
+    ]
+    return max(ruled, key=lambda pair: pair[0])[1] if ruled else None
+
+
 def told_about(
     knowledge: Knowledge, people: Sequence[Entity], day: date | None, spoken: Collection[str]
 ) -> Entity | None:

@@ -8,12 +8,15 @@ from functools import cache, partial
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
-from corpus.linking.page import Found, Page
+from corpus.linking.page import BODIES, Found, Page
 from corpus.model import Entity, EntityType, Sense
 
 REACH = 1200  # code points back that "the two leaders" may reach
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
-BACKGROUND = re.compile(r"\bhad\b|\b[Ee]arlier\b")
+# What was before, or may be one day, is no group of now: "had met", "would like to meet again".
+BACKGROUND = re.compile(
+    r"\bhad\b|\b[Ee]arlier\b|\b(?:would|['’]d) like\b|\bhop(?:es?|ed|ing) to\b|\banother (?:meeting|summit)\b"
+)
 JOINT = re.compile(r"\band\b|&|,|-")
 JOINTS = frozenset({"and", "the", "his", "her", "its", "then", "former", "acting", "current"})
 ALONE = re.compile(
@@ -121,7 +124,8 @@ class Groups:
     def _country(self, entity: Entity) -> Entity | None:
         if entity.type is EntityType.STATE:
             return entity
-        state = self._states.get(entity.country or "") if entity.type is EntityType.PERSON else None
+        official = entity.type is EntityType.PERSON or entity.type in BODIES
+        state = self._states.get(entity.country or "") if official else None
         return state.entity if state else None
 
     def _joined(self, sort: Sequence[Found]) -> Iterator[Sort]:

@@ -74,7 +74,7 @@ class Implied:
         word = before["word"].lower()
         if word == "the":
             return self._state_of(last) if before["joint"] and last.how in (How.OFFICE, How.ANAPHOR) else None
-        return self._state_of(last) if word in THINGS else self._led_by(last)
+        return self._state_of(last) if word in THINGS else self._led_by(last) or self._led_here(start)
 
     def _spoken_for(self, start: int) -> Entity | None:
         """Returns the state that "its spokesman" speaks for, None where the subject is a body or its medium.
@@ -115,6 +115,14 @@ class Implied:
         official = found.entity.type is EntityType.PERSON and found.how in (How.OFFICE, How.ANAPHOR)
         state = self._states.get(found.entity.country or "") if official else None
         return state.entity if state else None
+
+    def _led_here(self, offset: int) -> Entity | None:
+        """Returns the state that the one leader leads who is named before in the sentence."""
+        first = self._page.sentence(offset)[0]
+        named = self._found[bisect_left(self._starts, first) : bisect_left(self._starts, offset)]
+        people = (each for each in named if each.entity.type is EntityType.PERSON)
+        states = {state.id: state for each in people if (state := self._led_by(each))}
+        return next(iter(states.values())) if len(states) == 1 else None
 
     def _led_by(self, found: Found) -> Entity | None:
         """Returns the state that a person leads on the day."""

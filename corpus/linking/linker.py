@@ -9,7 +9,7 @@ from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
-from corpus.linking.knowledge import Knowledge
+from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
 from corpus.linking.listed import Listed
@@ -18,6 +18,7 @@ from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
 from corpus.linking.namesakes import read_namesakes, read_towns
 from corpus.linking.nations import Nations
+from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import read_people
@@ -27,6 +28,7 @@ from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of
 from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.surnames import Surnames
+from corpus.linking.undivided import read_undivided
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")  # as pages set names with them
@@ -71,6 +73,8 @@ class Linker:
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
+        read_northern_press(page, self._koreas)
+        read_undivided(self.knowledge, page, self._koreas)
         for cue in cues:
             if cue.names[0].means is not Means.BACK:
                 page.cover(cue.start, cue.end)
@@ -79,7 +83,7 @@ class Linker:
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
         runs = open_runs(page)
-        Bodies(page, runs, roster.bearers).read()
+        Bodies(page, runs, roster.bearers, self._listed.leaders).read()
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))
@@ -102,7 +106,7 @@ class Linker:
         return page
 
     def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> None:
-        choice = Choice(self.knowledge, page, hits)
+        choice, published = Choice(self.knowledge, page, hits), page.published
         for hit in hits:
             name = choice.choose(hit)
             if name is None:
@@ -111,7 +115,7 @@ class Linker:
                 page.taken[hit.start] = hit.end
                 page.cover(hit.start, hit.end)
                 continue
-            entity = self.knowledge.records[name.target].entity
+            entity = self._under_its_name(self.knowledge.records[name.target].entity, published)
             start = hit.start + 4 if page.text[hit.start : hit.start + 4].lower() == "the " else hit.start
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
@@ -143,9 +147,23 @@ class Linker:
 
     def _then(self, entity: Entity, page: Page, offset: int) -> Entity:
         """Returns the state of then: the "Moscow" of 1960 is the Soviet Union."""
-        before = self.knowledge.records.get(contexts().predecessors.get(entity.id, ""))
+        before = self._before(entity)
         if before is None:
             return entity
         day = page.day(offset)
         then = day is not None and (before.since or date.min) <= day <= (before.until or date.max)
         return before.entity if then else entity
+
+    def _under_its_name(self, entity: Entity, published: date | None) -> Entity:
+        """Returns the state that a paper of then calls so: the "Russia" of 1959 is the Soviet Union.
+
+        In its last two years papers told the one from the other.
+        """
+        before = self._before(entity) if published else None
+        if before is None or published is None or before.until is None:
+            return entity
+        then = (before.since or date.min) <= published and published.year < before.until.year - 1
+        return before.entity if then else entity
+
+    def _before(self, entity: Entity) -> Record | None:
+        return self.knowledge.records.get(contexts().predecessors.get(entity.id, ""))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.korean import romanisation_key
+from corpus.linking.names import Means, Name
 from corpus.linking.roster import surname
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
@@ -20,6 +21,8 @@ class Listed:
     def __init__(self, knowledge: Knowledge) -> None:
         self._led = knowledge.led
         self.by_surname: dict[str, list[Entity]] = {}
+        self.leaders: set[str] = set()  # the folded surnames of those who led a state
+        self.offices: dict[str, tuple[Name, ...]] = {}  # by the words for them
         self._terms: dict[str, dict[str, list[Term]]] = {}
         self._by_name: dict[str, Entity | None] = {}
         self._by_key: dict[str, dict[str, Entity]] = {}
@@ -27,6 +30,10 @@ class Listed:
         for record in knowledge.records.values():
             if record.entity.type is EntityType.PERSON:
                 self._enter(record.entity)
+        for office in knowledge.offices:
+            for word in office.words:
+                name = Name(word, Means.OFFICE, office.title, of=office.of)
+                self.offices[word] = (*self.offices.get(word, ()), name)
         for (title, _), terms in knowledge.terms.items():
             bearers = self._terms.setdefault(title, {})
             for term in terms:
@@ -42,6 +49,8 @@ class Listed:
         full = (entity.name, *(name for name in names if name.count(" ") == entity.name.count(" ")))
         for family in dict.fromkeys(surname(name, entity.country) for name in full):
             self.by_surname.setdefault(family, []).append(entity)
+            if self._led(entity):
+                self.leaders.add(family)
         for name in names:
             if " " in name:
                 self._by_name[fold(name)] = None if fold(name) in self._by_name else entity

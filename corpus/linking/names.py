@@ -26,6 +26,7 @@ class Means(Enum):
 
 
 COMPASS = re.compile(r"(North|South) ")
+SMALL_HALF = re.compile(r"(?:north|south) Korea")  # as North Korea's press writes
 GENERIC = frozenset(
     {"Army", "Navy", "Government", "Military", "Forces", "Parliament", "Administration", "Troops", "Force"}
 )
@@ -53,6 +54,8 @@ class Name:
 
     def fits(self, written: str) -> bool:
         """Tells whether the case of the text allows this reading."""
+        if SMALL_HALF.match(written):
+            written = written[0].upper() + written[1:]
         if self.exact and "." in self.text:
             return written == self.text
         if self.acronym:

@@ -27,6 +27,8 @@ THE = re.compile(r"\bthe $", re.IGNORECASE)
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
+FINITE = re.compile(r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can)\b")
+TOP = re.compile(r"\b(?:top|chief) $", re.IGNORECASE)
 SHARED = frozenset(
     {"spokesperson", "official", "diplomat", "adviser", "senator", "legislator", "representative"}
 )
@@ -99,6 +101,8 @@ class Offices:
 
     def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
         owner = self._owners.before(hit.start) or self._owners.behind(hit.end)
+        if owner and (top := self._topmost(hit, owner)):
+            hit, titles = top, frozenset(name.target for name in top.names)
         names = [name for name in hit.names if name.means is Means.OFFICE]
         owners = self._knowledge.owners(owner.entity.id) if owner else ()
         only = (
@@ -108,6 +112,14 @@ class Offices:
         general = [(name.target, of) for of in owners for name in names if name.of is None]
         return Phrase(hit, titles, tuple(dict.fromkeys(general + own)), owner)
 
+    def _topmost(self, hit: Hit, owner: Found) -> Hit | None:
+        """Returns an office whose first word stands before the owner: "the top US diplomat"."""
+        before = TOP.search(self._page.text, max(0, owner.start - 8), owner.start)
+        if before is None or owner.end > hit.start:
+            return None
+        names = self._listed.offices.get(f"{before[0]}{self._page.text[hit.start : hit.end]}".lower())
+        return Hit(before.start(), hit.end, names) if names else None
+
     def _read(self, phrase: Phrase) -> None:
         text, end = self._page.text, phrase.end
         gap = NAME_BEHIND.match(text, end)
@@ -116,12 +128,18 @@ class Offices:
             self._name(named, phrase)
         elif gap and gap[0] == " " and (segment := self._alone.get(gap.end())):
             self._surname(phrase, segment)
-        elif bearer := self._owners.bearer_before(phrase.start):
+        elif (bearer := self._owners.bearer_before(phrase.start)) and not self._is_another(bearer, phrase):
             self._name(bearer, phrase)
         elif phrase.owner or phrase.keys:
             self._holder(phrase)
         elif OWNED.search(text, max(0, phrase.hit.start - 24), phrase.hit.start):
             self.open.append(phrase)
+
+    def _is_another(self, bearer: Found, phrase: Phrase) -> bool:
+        """Tells whether an office is not a person's before it: "Along with her, the leader is …"."""
+        if not bearer.entity.verified or _may_hold(bearer.entity, phrase.titles):
+            return False
+        return FINITE.match(self._page.text, phrase.end) is not None
 
     def _name(self, named: Found, phrase: Phrase) -> None:
         """Notes the office of a named person; a name much like the holder's is the holder's."""

@@ -10,6 +10,11 @@ from corpus.linking.lexicon import words
 from corpus.linking.page import Page
 
 RULES = ("Cabinet", "Government", "Administration")  # behind a surname: "the Abe Cabinet"
+DESCRIBED = re.compile(
+    r"[A-Z][a-z]+-(?:looking|sounding|eyed|faced|haired|spoken|minded|tempered)"
+)  # "Weary-looking"
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
 
 
@@ -38,6 +43,10 @@ def open_runs(page: Page) -> list[list[Word]]:
             run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
         while run and run[0].text.lower() in stop and run[0].start not in taken:
             run.pop(0)
+        while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
+            run.pop(0)
+        if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
+            run.pop()
         if run:
             found.append(run)
     return found

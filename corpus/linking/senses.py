@@ -13,8 +13,11 @@ from corpus.model import EntityType, Sense
 BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
 WORD = re.compile(r"[A-Za-z'’-]+")
 BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w+) (?P<next>\w+))?")
-DATELINE = re.compile(r"(?:, [^\n()]{0,40}?)? ?(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) ")
+DATELINE = re.compile(
+    r"(?:, [^\n()]{0,40}?)? ?(?:(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) |\([^)\n]{2,40}\) ?--?(?=[A-Z“\"]))"
+)
 CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
+LONGEST_TITLE = 80
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 BY_TRAIN = re.compile(
     r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry)\b"
@@ -49,7 +52,7 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         and not page.headline(found.start)
     ):
         return Sense.PLACE
-    if behind and BY_TRAIN.match(text, found.end):
+    if behind and (BY_TRAIN.match(text, found.end) or _is_way(page, found)):
         return Sense.PLACE
     if before_it and before_it.sense is Sense.PLACE and _lies_there(text, before_it, found):
         return Sense.PLACE
@@ -64,6 +67,8 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     if behind and behind["own"]:
         return Sense.ACTOR
     before = _words_before(page, found.start)
+    if before and before[-1] == "to" and not lists["sending"].isdisjoint(before):
+        return Sense.PLACE if page.ends_person(found.start - 4) else _by_preposition(before)
     return _by_preposition(before) if before else Sense.ACTOR
 
 
@@ -82,6 +87,14 @@ def _goes_there(text: str, before_it: Found, found: Found) -> bool:
     return way and text.endswith(("from ", "From "), 0, before_it.start)
 
 
+def _is_way(page: Page, found: Found) -> bool:
+    """Tells whether a way starts here: "flown from Moscow to Seoul"; but "ties from Moscow to Seoul"."""
+    if not page.text.endswith("from ", 0, found.start) or not page.text.startswith(" to ", found.end):
+        return False
+    end = page.at.get(found.end + 4)
+    return end is not None and end.entity.type is EntityType.PLACE
+
+
 def _lies_there(text: str, before_it: Found, found: Found) -> bool:
     """Tells whether one lies in the other: "in Jongno-gu, Seoul."; but "In Panmunjom, Seoul said"."""
     apart = text[before_it.end : found.start] == ", " and before_it.entity.type is EntityType.PLACE
@@ -90,9 +103,15 @@ def _lies_there(text: str, before_it: Found, found: Found) -> bool:
 
 def is_dateline(page: Page, found: Found) -> bool:
     """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --"."""
-    if found.start not in (page.sentence(found.start)[0], 0):
+    if found.start not in (page.sentence(found.start)[0], 0) and not _behind_title(page.text, found.start):
         return False
     return DATELINE.match(page.text, found.end) is not None or _opens_report(page.text, found)
+
+
+def _behind_title(text: str, offset: int) -> bool:
+    """Tells whether a title in capitals stands before in the same line: "TRADE TALKS: Peking, 2 --"."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return before.endswith(": ") and len(before) < LONGEST_TITLE and before.isupper()
 
 
 def _opens_report(text: str, found: Found) -> bool:

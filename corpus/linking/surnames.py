@@ -16,6 +16,7 @@ from corpus.linking.company import (
     is_noted,
     is_shared,
     once_led,
+    ruler,
     told_about,
 )
 from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
@@ -39,6 +40,7 @@ ACTS = re.compile(
 # Before a capital inside a sentence; a park, a moon and a bush mostly have other words before them.
 BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
 NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
+RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|[Rr]egime)\b")
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 WORD_BEHIND = re.compile(r" (\w+)")
@@ -132,6 +134,8 @@ class Surnames:
             return None
         if relative := self._whose_kin(name, segment):
             return relative
+        if RULES.match(self._page.text, segment.end) and name not in self._roster.bearers:
+            return ruler(self._knowledge, self._listed.get(name, ()), self._page.day(segment.start))
         if self._bearers.comes_first(name, segment.start) and not is_family_name(name):
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):

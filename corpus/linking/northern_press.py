@@ -1,0 +1,55 @@
+"""How North Korea's press writes of the South: "the north" in small letters, and "the puppets"."""
+
+import re
+from collections.abc import Mapping
+
+from corpus.linking.page import Found, How, Page
+from corpus.model import Entity
+
+SIGNS = ("south Korea", "(KCNA) -")  # one of them tells that small letters mean no compass point
+HALF = re.compile(
+    r"\b(?:[Tt]he )?(?P<half>north|south)\b"
+    r"(?P<side> side\b)?(?!ern| Korea|[- ](?:of|(?:ea|we)st(?:ern)?|coast|pole|bank|wind|gate|end|by)\b)"
+)
+WAY = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles|due|further|farther|facing) (?:to |in |from )?$")
+PUPPET = re.compile(r"\b[Pp]uppets?\b(?! (?:of|show|shows|theatre|theater|troupe|play|film|film studio)\b)")
+MASTERS = re.compile(r"\b(?:U\.S\.|US|American|Japanese|Soviet|Nazi|Israeli|Ukrainian|marionette) $")
+
+
+def read_northern_press(page: Page, koreas: Mapping[str, Entity]) -> None:
+    """Adds "the north" and "the puppet army" in a text of North Korea's press, which calls the South so.
+
+    `koreas` are the entities by `north` and `south`.
+    """
+    text = page.text
+    if not any(sign in text for sign in SIGNS):
+        return
+    for match in HALF.finditer(text):
+        start = match.start("half")
+        if _is_state(text, match) and start not in page.taken and start not in page.inside:
+            _add(page, start, match.end("half"), koreas.get(match["half"]), How.NAME)
+    for match in PUPPET.finditer(text):
+        if not MASTERS.search(text, max(0, match.start() - 12), match.start()):
+            _add(page, match.start(), match.end(), _of_south(page, match.start(), koreas), How.DEMONYM)
+
+
+def _is_state(text: str, half: re.Match[str]) -> bool:
+    """Tells whether a half is a state: "the north", "both north and south sides", "north-south talks"."""
+    if WAY.search(text, max(0, half.start() - 24), half.start()):
+        return False
+    other = "south" if half["half"] == "north" else "north"
+    start, end = half.span("half")
+    joined = text.startswith((f"-{other}", f" and {other}"), end)
+    joined = joined or text.endswith((f"{other}-", f"{other} and "), 0, start)
+    return joined or half["side"] is not None or start > half.start()
+
+
+def _of_south(page: Page, start: int, koreas: Mapping[str, Entity]) -> Entity | None:
+    """Returns the South, None where it is told directly before: "the south Korean puppets"."""
+    told = any(each.end == start - 1 for each in page.found if each.entity.country == "KOR")
+    return None if told else koreas.get("south")
+
+
+def _add(page: Page, start: int, end: int, entity: Entity | None, how: How) -> None:
+    if entity is not None:
+        page.add(Found(start, end, entity, how))
