@@ -44,6 +44,14 @@ def about(day: date, why: str) -> Dated:
     return Dated(f"{day.isoformat()}~", day - margin, day + margin, Precision.DAY, Basis.INHERITED, why, None)
 
 
+def resumed(when: Dated) -> Dated:
+    """Returns the date of an act that goes on from the one told before: near its day, or in its month."""
+    why = f"no date of its own; goes on from {when.why}"
+    if when.precision is Precision.DAY:
+        return about(when.first, why)
+    return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None)
+
+
 def reported(time: TimeExpression) -> Dated | None:
     """Returns the day of the report, as an estimate of the day of what is reported."""
     if time.first is None or time.first != time.last:

@@ -150,7 +150,8 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
         if event:
             _add(found, event)
-            page.note(event, when, aside=clauses[candidate.clause].opener in _ASIDE)
+            aside = clauses[candidate.clause].opener in _ASIDE
+            page.note(event, when, aside=aside, anterior=bool(candidate.use and candidate.use.anterior))
     if found:
         _remember(scene, pairs)
     return found
@@ -161,7 +162,7 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
     words = _LETTERS.findall(text.lower())
     if any(dates_events(time) for time in part.times):
         return not lexicon().triggers.isdisjoint(words)
-    return page.current_day() is not None and not lexicon().finished.isdisjoint(words)
+    return page.dates_acts() and not lexicon().finished.isdisjoint(words)
 
 
 def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:

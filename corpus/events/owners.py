@@ -25,8 +25,8 @@ def _owner(scene: Scene, index: int) -> int:
     main = [k for k in before if scene.clauses[k].opener is not Opener.WHO]
     earlier = next(iter(main or before), None)
     behind = [k for k in verbal if k > index]
-    mains = [k for k in behind if scene.clauses[k].opener is not Opener.SUB]
-    later = next(iter(mains if index == 0 else behind), None)
+    mains = [k for k in behind if scene.clauses[k].opener not in {Opener.SUB, Opener.WHO}]
+    later = next(iter((mains or behind) if index == 0 else behind), None)
     if earlier is None or (later is not None and _leads(scene, index, later)):
         return later if later is not None else index
     return earlier

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from corpus.events.dated import Dated
 from corpus.events.reference import Reference
-from corpus.model import Document, Event, Kind, Precision, Status
+from corpus.model import Document, Event, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day
 
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
+_MUTUAL = {Kind.CONSULT, Kind.AGREE, Kind.COOPERATE}  # both sides take part
 _STORY_DAYS = 10  # a date further from the news than this is of another story
 
 
@@ -20,8 +21,10 @@ class Page:
 
     `last` holds the first and last day of the time told last in the paragraph, however wide.
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
-    was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`.
-    `spoke` holds whose words were told.
+    was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
+    that it is the day of their words. `spoke` holds whose words were told. `before` is the date that the
+    sentence before told an act with, `here` that of this one. `affairs` has the day on which some actors
+    did last what takes all of them.
     """
 
     document: Document
@@ -34,9 +37,14 @@ class Page:
     last: tuple[date, date] | None = None
     spoke: set[str] = field(default_factory=set)
     told_of: frozenset[str] = frozenset()
+    heard: bool = False
+    before: Dated | None = None
+    here: Dated | None = None
+    affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
+        self.before, self.here = self.here, None
         if paragraph != self.paragraph:
             self.paragraph, self.told, self.last = paragraph, None, None
 
@@ -49,30 +57,60 @@ class Page:
 
         It is the day of the news, not the one told last: as often right on 28 articles, with less noise.
         """
-        news = self.news
-        today = self.document.today
-        if news is None and today is not None:
-            news = (today, named_day(self.document.published, self.document.written))
+        news = self.news_day()
         if self.last is None or news is None:
             return news
         first, last = self.last
         near = timedelta(days=_STORY_DAYS)
         return news if first - near <= news[0] <= last + near else None
 
-    def note(self, event: Event, when: Dated, *, aside: bool) -> None:
-        """Takes in an event that was found; `aside` tells that a side clause told it."""
+    def note(self, event: Event, when: Dated, *, aside: bool, anterior: bool) -> None:
+        """Takes in an event that was found; `aside` tells that a side clause told it.
+
+        `anterior` marks a flashback ("he had met her in May"), from which a story comes back to its own day.
+        """
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
         dated = when.time is not None or when.beside is not None
+        if anterior and self.told:
+            return
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
+            self.here = when
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:
             return
         self.told = (event.first, event.why)
-        self.told_of = frozenset(actor.entity for actor in event.actors)
+        self.told_of, self.heard = frozenset(actor.entity for actor in event.actors), False
+        if event.kind in _MUTUAL and len(self.told_of) > 1:
+            self.affairs[self.told_of] = self.told
         self.take_news(self.told)
+
+    def hear(self, time: TimeExpression, speaker: str | None) -> None:
+        """Takes in the day on which the words of a sentence were said."""
+        if time.first is None or time.first != time.last:
+            return
+        self.take_news((time.first, time.why))
+        self.told, self.last = (time.first, time.why), (time.first, time.first)
+        self.told_of, self.heard = frozenset({speaker} if speaker else ()), True
+
+    def goes_on_from(self) -> Dated | None:
+        """Returns the date of the sentence before, where it is of a story that is older than the news."""
+        news, before = self.news_day(), self.before
+        old = before and news and before.last < news[0] - timedelta(days=_STORY_DAYS)
+        return before if old else None
+
+    def dates_acts(self) -> bool:
+        """Whether acts that are told without a date may have one here."""
+        return self.told is not None or self.current_day() is not None or self.goes_on_from() is not None
+
+    def news_day(self) -> tuple[date, str] | None:
+        """Returns the day of the news, or that of the document where none was told, with the reason."""
+        today = self.document.today
+        if self.news is None and today is not None:
+            return today, named_day(self.document.published, self.document.written)
+        return self.news
 
     def take_news(self, day: tuple[date, str]) -> None:
         """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh."""

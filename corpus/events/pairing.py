@@ -30,7 +30,7 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     found = [(act, when) for act in acts if (when := date_of(page, scene, candidates, act, said))]
     found = without_report(scene, found, said)
     if said and said.time >= 0:
-        _take_news(page, scene.tokens[said.time].time)
+        _hear(page, scene.tokens[said.time].time, said)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
     sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
     undated = undated_acts(page, scene, acts, said)
@@ -84,10 +84,10 @@ def _is_of_others(scene: Scene, act: Candidate, dated: Sequence[Pair]) -> bool:
     return not told and not act.report and (later if first else others)
 
 
-def _take_news(page: Page, time: TimeExpression | None) -> None:
+def _hear(page: Page, time: TimeExpression | None, said: Attribution) -> None:
     """The day on which the news of the head was told is that of the news, where no act in it has its own."""
-    if time and time.first and time.first == time.last:
-        page.take_news((time.first, time.why))
+    if time:
+        page.hear(time, said.by.entity if said.by else None)
 
 
 def _tells(scene: Scene, act: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """Acts that stand as news though no date is told with them."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from corpus.model import EntityType, Kind, Precision, Status
 
 _ASIDE = {"after", "before", "when", "while", "since"}
 _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
+_OWNING = {"his", "her", "its", "their"}
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
@@ -56,11 +58,26 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         and not (token.low == "never" and i > candidate.trigger)
         and not (token.time and tells_which(scene.tokens, i))
     ]
+    if _told_as_earlier(words):
+        return False
     lasting = any(
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)
         for one, other in pairwise(words)
     )
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+
+
+def _told_as_earlier(words: Sequence[Token]) -> bool:
+    """As in "At the time Seoul praised it", "during his campaign, Lee pledged"."""
+    mood = lexicon().mood
+    low = [token.low for token in words]
+    text = f" {' '.join(low)} "
+    if any(f" {sign} " in text for sign in mood["retrospective"]):
+        return True
+    return any(
+        low[k] in {"during", "in"} and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])
+        for k in range(len(low) - 2)
+    )
 
 
 def _since(scene: Scene, candidate: Candidate) -> bool:

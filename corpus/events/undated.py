@@ -7,9 +7,10 @@ from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, hangs_on, is_told, without_report
 from corpus.events.clauses import Clause, Opener
-from corpus.events.dated import Dated, about, shared
+from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.standing import stands_alone
@@ -17,23 +18,41 @@ from corpus.model import Kind, Precision
 from corpus.times.reasons import named_day
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
+_TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 
 
 def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribution | None) -> list[Pair]:
     """Returns the acts that a report tells without a date: they are near the day of its news."""
-    day = page.current_day()
-    if day is None:
-        return []
-    today, head = page.document.today, page.in_head()
-    found = [
-        (act, _near(page, scene, act, day))
-        for act in acts
-        if (stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act))
-        or _is_reported(page, scene, act, said)
-    ]
+    day, before = page.current_day(), page.goes_on_from()
+    today, head, resuming = page.document.today, page.in_head(), -1
+    found: list[Pair] = []
+    for act in acts:
+        alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
+        if before and alone and (_resumes(scene, act) or _joins(scene, act, resuming)):
+            found.append((act, resumed(before)))
+            resuming = act.clause
+        elif day is None and page.told and alone and _goes_on(page, scene, act):
+            found.append((act, about(page.told[0], f"no date of its own; told next to {page.told[1]}")))
+        elif day and (alone or _is_reported(page, scene, act, said)):
+            found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
+
+
+def _resumes(scene: Scene, act: Candidate) -> bool:
+    """As in "In response, Pyongyang demanded", "Rejecting the charge, it left", "Moscow then cut the gas"."""
+    clause, first = scene.clauses[act.clause], scene.tokens[0]
+    taken_up = Form.ING in first.forms and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
+    opening = f" {' '.join(token.low for token in scene.tokens[:3])} "
+    resuming = any(f" {words} " in opening for words in lexicon().mood["resuming"])
+    then = any(token.low == "then" for token in scene.tokens[clause.start : clause.end])
+    return taken_up or resuming or then
+
+
+def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
+    """Whether an act goes on by "and" from one in clause `clause`."""
+    return clause in {act.clause, act.clause - 1} and scene.clauses[act.clause].opener is Opener.AND
 
 
 def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
@@ -63,6 +82,10 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
     if page.told and (later or _goes_on(page, scene, act) or _soon_after(scene, clause)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
+    acting = frozenset(mention.entity for mention in (*act.roles.sources, *act.roles.targets))
+    if acting in page.affairs and act.meaning.kind is not Kind.STATEMENT:
+        affair = page.affairs[acting]
+        return about(affair[0], f"no date of its own; told of those who met {affair[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
@@ -85,7 +108,7 @@ def _goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
     sources = {mention.entity for mention in act.roles.sources}
     before = scene.tokens[act.use.edge - 1].low if act.use and act.use.edge else ""
     resumes = before in _TAKING_UP and not act.report
-    acting = sources if resumes else sources | {mention.entity for mention in act.roles.targets}
+    acting = sources if resumes or page.heard else sources | {mention.entity for mention in act.roles.targets}
     return bool(acting) and acting <= page.told_of and not (act.use and act.use.anterior)
 
 

@@ -9,7 +9,9 @@ from corpus.model import Precision, TimeExpression
 
 TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
+_NAMED_DAY = "named-day"  # the rule of "the May 18 uprising"
 _OWNING, _OVER = {"his", "her", "its", "their"}, {"over", "for", "about", "despite", "since"}
+_CLOSING, _SPANS = {"ended", "ending"}, {"weeks", "months", "quarter", "half", "year", "period", "season"}
 _NOUN_REACH = 12  # tokens between an owner and the time of what is owned
 _PARTS = {
     "hours",
@@ -60,6 +62,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
+    if left in _CLOSING and i > 1 and (tokens[i - 2].low in _SPANS or tokens[i - 2].time):
+        return False  # "in the three months ended June 30"
     if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
         first_word in bounding and first_word != "for"
     ):
@@ -74,6 +78,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
 def _names(tokens: Sequence[Token], i: int) -> bool:
     """As in "The 1953 armistice", "the Sept. 19 military pact": the time only tells which one is meant."""
     time = tokens[i].time
+    if time is not None and time.rule == _NAMED_DAY:
+        return True
     if time is None or not i or "determiner" not in tokens[i - 1].classes:
         return False
     for token in tokens[i + 1 : i + 4]:

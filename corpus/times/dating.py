@@ -58,7 +58,7 @@ def date_expressions(
         except NoTime:
             continue
         dated.append(_expression(expression, words, resolution, why))
-        if resolution.value.edtf is not None and not _looks_back(expression.meaning, resolution):
+        if resolution.value.edtf is not None and not _is_aside(expression.meaning, resolution):
             reports = _reports(expression.meaning, resolution, published)
             told = _tells(text, expression, resolution, place)
             narrative.tell(told, period=reports)
@@ -94,12 +94,15 @@ def _told_ahead(text: str, event: Found, context: Context, place: tuple[int, tup
     return _tells(text, event, resolution, place) if resolution.value.edtf else None
 
 
-def _looks_back(meaning: m.Meaning, resolution: Resolution) -> bool:
+def _is_aside(meaning: m.Meaning, resolution: Resolution) -> bool:
     """Tells whether an expression only looks back from what is told, which goes on from there.
 
-    `A year earlier` gives what figures are compared with, `the day before` what had come first.
+    `A year earlier` gives what figures are compared with, `the day before` what had come first, and `the
+    June 15 declaration` only a name.
     """
     match meaning:
+        case m.NamedDay():
+            return resolution.detail == ""
         case m.Period(years=years):
             return years != 0
         case m.Counted(comparing=comparing, count=count, source=source):
