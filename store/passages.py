@@ -3,6 +3,7 @@
 import sqlite3
 
 from corpus import Analysis, Event
+from store.merge.acts import act
 from store.merge.blocks import sign_of
 from store.merge.words import content_words
 from store.sanitise import storable
@@ -43,7 +44,13 @@ def _write(
     words = event_words(event, analysis)
     types = {entity.id: entity.type for entity in analysis.entities}
     found = sign_of(
-        event.value, event.kind, event.status, event.actors, [types[a.entity] for a in event.actors], words
+        event.value,
+        event.kind,
+        event.status,
+        event.actors,
+        [types[actor.entity] for actor in event.actors],
+        words,
+        act(event.kind, event.trigger, event.headline),
     )
     compared = {"words": " ".join(words), "sign": found.sign, "block": found.block}
     row = {"id": number, "document": document, "event": told, **_columns(event), **compared}

@@ -12,6 +12,7 @@ from enum import IntEnum
 from hashlib import sha256
 
 from corpus import Actor, EntityType, Kind, Role, Status
+from store.merge.acts import Act
 from store.merge.kinds import Nature, nature
 from store.merge.words import likeness
 
@@ -66,6 +67,7 @@ def sign_of(
     actors: Sequence[Actor],
     types: Sequence[EntityType],
     words: Sequence[str],
+    act: Act = Act.NONE,
 ) -> Sign:
     """Returns what a passage has in common with others of its block; `types` holds the type of each actor."""
     denied = status is Status.DENIED
@@ -73,7 +75,7 @@ def sign_of(
     persons = {actor.entity for actor, type_ in zip(actors, types, strict=True) if type_ is EntityType.PERSON}
     if is_meeting and len(persons) > 1:
         everybody = " ".join(sorted({actor.entity for actor in actors}))
-        return Sign("", _hash(f"{value} {kind} {denied} {everybody}"))
+        return Sign("", _hash(f"{value} {kind} {act} {denied} {everybody}"))
     if len(words) < _LEAST_WORDS:
         return Sign("", "")
     sides = (" ".join(sorted(actor.entity for actor in actors if actor.role is role)) for role in Role)

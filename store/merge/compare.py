@@ -8,6 +8,7 @@ an actor told in another way each raise what the words must show.
 from dataclasses import dataclass
 
 from corpus import Status
+from store.merge.acts import are_apart
 from store.merge.kinds import Nature, kinship, nature
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.shift import has_particulars, numbers_agree, shifted
@@ -45,7 +46,16 @@ _UNSURE = 0.35
 """What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
 _PER_KIND = 0.3
+_ANOTHER_ACT = 0.3
+"""What it asks for that those who meet do another thing: arrive, not talk."""
+
 _UNLIKE_STATUS = 0.05
+
+_OF_CLAUSE = 0.7
+"""What the words of the clauses that tell the event count; those of their sentences count the rest."""
+
+_SHORT = 0.15
+"""By how much more the clauses of two deeds must agree than sentences: they have few words."""
 
 _ENOUGH = 3.0
 """What words have to weigh that two statements share: anybody may condemn a launch on the day of it."""
@@ -86,6 +96,7 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
         return None
     when, demand = dates
     demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
+    demand += _ANOTHER_ACT * are_apart(one.act, other.act)
     score = _score(_alike(one, other, actors), demand)
     if one.is_exact and other.is_exact and one.first != other.first:
         score = min(score, _day_apart(one, other, actors))
@@ -94,12 +105,19 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
 
 
 def _alike(one: Telling, other: Telling, actors: Agreement) -> float:
-    """Returns how far the words agree beside the actors; few of them prove little of what one party says."""
+    """Returns how far the words agree beside the actors; few of them prove little of what one party says.
+
+    What else a sentence tells is not of the event; but of a deed, any word in it may be.
+    """
     acting = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
     words = one.words - acting, other.words - acting
+    sentence, clause = likeness(*words), likeness(one.own_words, other.own_words)
+    if nature(one.kind) is nature(other.kind) is Nature.DEED:
+        return max(sentence, clause - _SHORT)
+    alike = _OF_CLAUSE * clause + (1 - _OF_CLAUSE) * sentence
     if _are_words(one, other) and actors.parties < 2:
-        return likeness(*words) * min(1.0, shared_weight(*words) / _ENOUGH)
-    return likeness(*words)
+        return alike * min(1.0, shared_weight(*words) / _ENOUGH)
+    return alike
 
 
 def _are_words(one: Telling, other: Telling) -> bool:

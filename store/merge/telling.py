@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
+from store.merge.acts import Act, act
 from store.merge.blocks import Voice
+from store.merge.words import stems_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ class Telling:
     def named(self) -> frozenset[str]:
         """The ids of all actors that its passage names."""
         return frozenset(word[2:] for word in self.words if word.startswith("@@"))
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The content words of the clause that tells the event, which are few of a long sentence's."""
+        return self.words & stems_of_line(self.headline)
+
+    @property
+    def act(self) -> Act:
+        """What those who meet do, see `store.merge.acts`."""
+        return act(self.kind, self.trigger, self.headline)
 
     @property
     def fingerprint(self) -> str:

@@ -8,7 +8,7 @@ common must not depend on what else was read.
 import re
 import tomllib
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import sqrt
 from typing import Any
@@ -17,6 +17,7 @@ from corpus import EntityType
 
 _WORD = re.compile(r"@[\w-]+|[^\W_]+(?:[.,'’-][^\W_]+)*")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e)$")
+_DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1$")
 _STEM_LETTERS = 7
 """Enough to tell words apart, few enough that `sanctions` and `sanctioned` are one."""
 
@@ -54,12 +55,23 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
             parts.append(f" @{identifier} {text[first:last]} ")
         at = last
     parts.append(text[at:end])
-    return sorted({_stem(word) for word in _words(_phrases()(" ".join(parts)))} - {""})
+    return sorted({_stem(word) for word in _words(rephrased(" ".join(parts)))} - {""})
 
 
 def stems(text: str) -> list[str]:
     """Returns what stands for each word of a text in comparisons; words without content are left out."""
     return [stem for stem in map(_stem, _words(text)) if stem]
+
+
+@lru_cache(maxsize=1 << 16)
+def stems_of_line(line: str) -> frozenset[str]:
+    """Returns what stands for the words of a headline, as `content_words` has them, but for its names."""
+    return frozenset(stems(rephrased(line)))
+
+
+def rephrased(text: str) -> str:
+    """Returns a text with one word for each phrase that means nothing much word by word."""
+    return _phrases()(text)
 
 
 @cache
@@ -97,7 +109,8 @@ def _common() -> frozenset[str]:
 
 
 def _cut(word: str) -> str:
-    return _ENDING.sub("", word)[:_STEM_LETTERS]
+    """Cuts an ending off, and the letter that was doubled before it: "regretted", "expelling"."""
+    return _DOUBLED.sub("", _ENDING.sub("", word))[:_STEM_LETTERS]
 
 
 def _stem(word: str) -> str:

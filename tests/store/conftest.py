@@ -1,4 +1,8 @@
-"""Articles for the tests, written as lines: `value | kind | sources > targets | sentence`."""
+"""Articles for the tests, written as lines: `value | kind | sources > targets | sentence`.
+
+Behind the kind may stand a status, and the word that tells the event: `CONSULT announced [visit]`; behind
+the sentence, the headline, where that is not all of it.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -30,6 +34,7 @@ from store import Store
 ENTITIES_FILE = Path(__file__).parent.parent / "cases" / "merge" / "entities.txt"
 
 Write = Callable[..., Analysis]
+_KIND = re.compile(r"(?P<kind>[A-Z]+)(?: (?P<status>[a-z]+))?(?: \[(?P<trigger>.+)\])?")
 
 
 def _entities() -> dict[str, Entity]:
@@ -77,8 +82,9 @@ def _actors(words: str) -> tuple[Actor, ...]:
 
 
 def _event(start: int, line: str) -> tuple[Event, str]:
-    value, kind, actors, sentence = (part.strip() for part in line.split("|", 3))
-    kind, _, status = kind.partition(" ")
+    value, kind, actors, sentence, *headline = (part.strip() for part in line.split("|"))
+    found = _KIND.fullmatch(kind)
+    assert found, line
     first, last, precision = _span(value)
     event = Event(
         start=start,
@@ -89,11 +95,11 @@ def _event(start: int, line: str) -> tuple[Event, str]:
         precision=precision,
         basis=Basis.RELATIVE,
         why=f"told as {value}",
-        kind=Kind(kind),
-        status=Status(status or "happened"),
-        headline=sentence.rstrip("."),
+        kind=Kind(found["kind"]),
+        status=Status(found["status"] or "happened"),
+        headline="".join(headline) or sentence.rstrip("."),
         actors=_actors(actors),
-        trigger="",
+        trigger=found["trigger"] or "",
         salience=0.5,
     )
     return event, sentence
