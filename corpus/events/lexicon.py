@@ -104,7 +104,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=forms,
         triggers=frozenset(acting | {noun.rpartition(" ")[2] for noun in nouns}),
-        finished=frozenset(form for form in acting if forms[form][1] & {Form.PAST, Form.PARTICIPLE}),
+        finished=frozenset(form for form in acting if _finishes(*forms[form], grammar["report"]["verbs"])),
         verbs=verbs,
         things=_things(words["things"]),
         nouns=nouns,
@@ -173,6 +173,12 @@ def _forms(
             if owner == lemma:
                 found[form] = (lemma, kinds | {kind})
     return found
+
+
+def _finishes(lemma: str, forms: frozenset[Form], report: list[str]) -> bool:
+    """Whether a form can tell an act as done; "says" tells the words of the day."""
+    present = lemma in report and Form.PRESENT in forms and Form.BASE not in forms
+    return present or bool(forms & {Form.PAST, Form.PARTICIPLE})
 
 
 def _things(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

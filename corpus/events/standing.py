@@ -10,7 +10,7 @@ from corpus.events.doers import Scene, own_subject
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.events.usable import tells_which
-from corpus.events.verbs import Shape
+from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType, Kind, Precision, Status
 
 _ASIDE = {"after", "before", "when", "while", "since"}
@@ -19,6 +19,8 @@ _OWNING = {"his", "her", "its", "their"}
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
+
+_UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
 
 
 def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, head: bool) -> bool:
@@ -30,7 +32,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     if (
         use is None
         or use.anterior
-        or use.present
+        or (use.present and not candidate.report)
         or use.shape is not Shape.FINITE
         or (use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS)
     ):
@@ -38,7 +40,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     if candidate.assumed and candidate.meaning.kind not in _FORCE:
         return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in {"where", "while"}
-    if not on or not candidate.roles.sources:
+    if not on or not (candidate.roles.sources or (head and _was_undergone(scene, candidate))):
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
     if clause.opener is not Opener.START and not own and continues_aside(scene, candidate.clause):
@@ -78,6 +80,14 @@ def _told_as_earlier(words: Sequence[Token]) -> bool:
         low[k] in {"during", "in"} and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])
         for k in range(len(low) - 2)
     )
+
+
+def _was_undergone(scene: Scene, candidate: Candidate) -> bool:
+    """As in "About 600 Russians were arrested": who did it goes without saying; no day may be told."""
+    use, clause = candidate.use, scene.clauses[candidate.clause]
+    passive = use is not None and use.voice is Voice.PASSIVE and candidate.meaning.kind in _UNDERGONE
+    timed = any(token.time for token in scene.tokens[clause.start : clause.end])
+    return passive and bool(candidate.roles.targets) and not timed
 
 
 def _since(scene: Scene, candidate: Candidate) -> bool:
