@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.events.alongside import led_candidates
 from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
@@ -38,6 +39,7 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
             for verb in [v for v in here if v.status is Status.ANNOUNCED][:1]:
                 verb.time = i
     nouns += plain_candidates(scene, [*verbs, *nouns])
+    nouns += led_candidates(scene, verbs)
     return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from corpus.events.alongside import alongside
 from corpus.events.attribution import Attribution, attribution, is_quiet
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, without_report
@@ -39,7 +40,8 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     ]
     if len(sides) < len({pair[0].clause for pair in pairs}):
         undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
-    return _with_talks(scene, [*undated, *pairs], candidates)
+    pairs = [*undated, *pairs]
+    return _with_talks(scene, [*pairs, *alongside(scene, candidates, pairs)], candidates)
 
 
 def _with_talks(scene: Scene, pairs: list[Pair], candidates: Sequence[Candidate]) -> list[Pair]:

@@ -29,6 +29,7 @@ class Shape(Enum):
     FINITE = "finite"
     REDUCED = "reduced"  # "the treaty signed in June": what stands before is its object
     ADDED = "added"  # ", urging Moscow to stop"
+    LED = "led"  # "after meeting Putin", "before flying home"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,91 @@
+"""Acts that a participle tells beside a verb of the same subject: ", killing ten", "after meeting Putin"."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.events.candidates import Candidate
+from corpus.events.carried import Pair
+from corpus.events.clauses import Opener
+from corpus.events.dated import Dated, about
+from corpus.events.doers import Scene, subject_of
+from corpus.events.inflection import Form
+from corpus.events.kinds import verb_meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import verb_roles
+from corpus.events.usable import usable
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import Basis, Kind, Precision, Status
+
+_LEADING = {"after", "before"}
+_DONE_WITH = frozenset(Kind) - {Kind.STATEMENT, Kind.AGREE, Kind.SUPPORT}  # kinds that a participle tells
+_BESIDE = {Shape.ADDED, Shape.LED}
+
+
+def led_candidates(scene: Scene, acts: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yields the acts of "after meeting Putin" and "before flying home", done by the subject of the clause.
+
+    `acts` are the other acts of the sentence with their times.
+    """
+    tokens, verbs = scene.tokens, lexicon().verbs
+    for index, clause in enumerate(scene.clauses):
+        for i in range(max(clause.verb, clause.start) + 1, clause.end):
+            led = tokens[i - 1].low in _LEADING and Form.ING in tokens[i].forms and not tokens[i].quoted
+            if not led or clause.verb < 0 or tokens[i].lemma not in verbs:
+                continue
+            use = Use(i, i, Voice.ACTIVE, Status.HAPPENED, Shape.LED)
+            subject = subject_of(scene, index, clause.verb)
+            meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+            if meaning and meaning.kind in _DONE_WITH:
+                roles = verb_roles(scene, index, use, meaning, subject)
+                yield Candidate(i, index, meaning, roles, Status.HAPPENED, use, time=_own_time(scene, i, acts))
+
+
+def _own_time(scene: Scene, i: int, acts: Sequence[Candidate]) -> int:
+    """The token of the time behind participle `i` where the act before it has another one, else -1."""
+    end = next(clause.end for clause in scene.clauses if i < clause.end)
+    behind = next((k for k in range(i, end) if scene.tokens[k].time and usable(scene.tokens, k)), -1)
+    taken = {act.time for act in acts}
+    return behind if behind not in taken and any(0 <= time < i for time in taken) else -1
+
+
+def alongside(scene: Scene, candidates: Sequence[Candidate], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yields the acts that participles tell, each with the date of the act that it goes with."""
+    told = {pair[0].trigger for pair in pairs}
+    for act in candidates:
+        use = act.use
+        beside = use is not None and use.shape in _BESIDE and act.time < 0 and act.trigger not in told
+        if not beside or act.meaning.kind not in _DONE_WITH or not _names_a_side(act):
+            continue
+        main = _main(scene, act, pairs)
+        if main:
+            yield act, _together(main[1], exact=use is not None and use.shape is Shape.ADDED)
+
+
+def _names_a_side(act: Candidate) -> bool:
+    return bool(act.roles.sources and (act.roles.targets or act.meaning.thing >= 0)) and not act.lone
+
+
+def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
+    """The finite act just before, of the same subject, in its clause or the one before."""
+    clause = act.clause
+    while clause > 0 and scene.clauses[clause].verb < 0 and scene.clauses[clause].opener is Opener.COMMA:
+        clause -= 1
+    fitting = [
+        pair
+        for pair in pairs
+        if pair[0].clause == clause
+        and pair[0].trigger < act.trigger
+        and pair[0].use is not None
+        and pair[0].use.shape is Shape.FINITE
+        and pair[0].status is Status.HAPPENED
+        and {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources}
+    ]
+    return fitting[-1] if fitting else None
+
+
+def _together(when: Dated, *, exact: bool) -> Dated:
+    """The date of the act beside; near it for what came before or after."""
+    why = f"no date of its own; told together with {when.why}"
+    if not exact and when.precision is Precision.DAY:
+        return about(when.first if when.first == when.last else when.first, why)
+    beside = when.time or when.beside
+    return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None, beside)
