@@ -36,7 +36,9 @@ def led_candidates(scene: Scene, acts: Sequence[Candidate]) -> Iterator[Candidat
             meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
             if meaning and meaning.kind in _DONE_WITH:
                 roles = verb_roles(scene, index, use, meaning, subject)
-                yield Candidate(i, index, meaning, roles, Status.HAPPENED, use, time=_own_time(scene, i, acts))
+                yield Candidate(
+                    i, index, meaning, roles, Status.HAPPENED, use, time=_own_time(scene, i, acts)
+                )
 
 
 def _own_time(scene: Scene, i: int, acts: Sequence[Candidate]) -> int:
@@ -77,6 +79,7 @@ def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
         and pair[0].use is not None
         and pair[0].use.shape is Shape.FINITE
         and pair[0].status is Status.HAPPENED
+        and pair[0].meaning.kind is not act.meaning.kind
         and {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources}
     ]
     return fitting[-1] if fitting else None
@@ -86,6 +89,6 @@ def _together(when: Dated, *, exact: bool) -> Dated:
     """The date of the act beside; near it for what came before or after."""
     why = f"no date of its own; told together with {when.why}"
     if not exact and when.precision is Precision.DAY:
-        return about(when.first if when.first == when.last else when.first, why)
+        return about(when.first, why)
     beside = when.time or when.beside
     return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None, beside)

@@ -41,10 +41,11 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
     deed = kind in _DEEDS or (said.announces and kind is not Kind.STATEMENT)
     done = use is not None and use.shape is Shape.FINITE and not use.present and (deed or not use.anterior)
     fits = said.trailing or deed
+    own = said.by is not None and said.by.entity in {mention.entity for mention in candidate.roles.sources}
     return (
         done
         and fits
-        and not said.hindsight
+        and (own or not said.hindsight)
         and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
     )
 

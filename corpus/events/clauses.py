@@ -11,6 +11,7 @@ from corpus.events.tokens import Token
 _COMMAS = {",", ";", "!", "?", ":", "—", "–", "--", "-", "…", ")", "]"}
 _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
+_AGAIN = {"again", "more"}
 _BOUNDING = {"since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
 _WITH_CONTENT = {
@@ -159,8 +160,10 @@ def _cut(
 
 
 def _bounds(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Since Monday", "until June": a preposition before a time, which opens no clause."""
+    """As in "Since Monday", "until June", "once again": words that open no clause."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].low == "once" and following is not None and following.low in _AGAIN:
+        return True
     return tokens[i].low in _BOUNDING and following is not None and following.time is not None
 
 

@@ -19,6 +19,7 @@ from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
+_ABOUT = {"into", "over", "of", "about", "despite"}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
@@ -108,13 +109,21 @@ def _assign(
         else:
             add_noun(scene, described, i, nouns)
         return
+    if scene.tokens[i].owner and i and scene.tokens[i - 1].low in _ABOUT:
+        return  # "raided the firm as part of an inquiry into Sunday's crash"
     again = _again(scene, here, i)
     if again:
         nouns.append(replace(again, time=i))
         return
     verb = None if belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
     near = noun_before(scene, index, i)
-    if verb and not verb.roles.sources and near and near.roles.sources:
+    if (
+        verb
+        and not verb.roles.sources
+        and verb.meaning.kind is not Kind.ASSAULT
+        and near
+        and near.roles.sources
+    ):
         add_noun(scene, near, i, nouns)
         return
     if verb:

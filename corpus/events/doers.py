@@ -81,17 +81,19 @@ def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:
 
 
 def _speaker(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
-    """As in "North Korea said it had demolished tunnels": who says it is "it" or "he", where that fits."""
+    """As in "North Korea said it had demolished tunnels": who says it is "it", "he" or "they"."""
     clause = scene.clauses[index]
     if clause.opener is not Opener.CONTENT or span.end != span.start + 1 or not index:
         return ()
     low, says = scene.tokens[span.start].low, scene.clauses[index - 1]
-    if low not in {"it", "he", "she"} or says.verb < 0:
+    if low not in {"it", "he", "she", "they"} or says.verb < 0:
         return ()
     named = subject_of(scene, index - 1, says.verb)[1]
+    if not named or any(mention.type is EntityType.MEDIUM for mention in named):
+        return ()
     person = len(named) == 1 and named[0].type is EntityType.PERSON
-    medium = any(mention.type is EntityType.MEDIUM for mention in named)
-    return named if len(named) == 1 and not medium and person is (low != "it") else ()
+    fits = not person if low == "they" else len(named) == 1 and person is (low != "it")
+    return named if fits else ()
 
 
 def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:

@@ -32,6 +32,8 @@ _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
+_BEING = {"is", "are"}  # "is holding talks"
+_PRONOUNS = {"he", "she", "they"}
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
 
@@ -103,8 +105,10 @@ def _turns_round(event: Event, other: Event) -> bool:
 
 
 def _names_its_actors(event: Event) -> bool:
-    """Whether a line names who acts, unlike "The drills opened", which goes on with what was told."""
+    """Whether a line names who acts or says "they", unlike "The drills opened", which only goes on."""
     words = set(_LETTERS.findall(event.headline.lower()))
+    if words & _PRONOUNS:
+        return True
     return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
 
 
@@ -162,7 +166,10 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
     words = _LETTERS.findall(text.lower())
     if any(dates_events(time) for time in part.times):
         return not lexicon().triggers.isdisjoint(words)
-    return page.dates_acts() and not lexicon().finished.isdisjoint(words)
+    if not page.dates_acts():
+        return False
+    ongoing = page.in_head() and not _BEING.isdisjoint(words) and not lexicon().triggers.isdisjoint(words)
+    return ongoing or not lexicon().finished.isdisjoint(words)
 
 
 def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
@@ -208,4 +215,11 @@ def _same(one: Event, other: Event) -> bool:
     """Whether two acts of one sentence are the same line: same day, kind and actors."""
     one_actors, others = ({actor.entity for actor in event.actors} for event in (one, other))
     within = one_actors <= others or others <= one_actors
-    return one.value.rstrip("~") == other.value.rstrip("~") and one.kind is other.kind and within
+    same_day = one.value.rstrip("~") == other.value.rstrip("~")
+    return same_day and one.kind is other.kind and within and _tells_again(one, other)
+
+
+def _tells_again(one: Event, other: Event) -> bool:
+    """Whether two acts of a kind are one: "met for talks", unlike "opened a case and seized a ship"."""
+    triggers = {one.trigger.lower(), other.trigger.lower()}
+    return len(triggers) == 1 or one.kind is Kind.CONSULT or not triggers.isdisjoint(lexicon().nouns)

@@ -10,16 +10,20 @@ from corpus.events.doers import Scene, own_subject
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.events.usable import tells_which
-from corpus.events.verbs import Shape, Voice
+from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status
 
 _ASIDE = {"after", "before", "when", "while", "since"}
+_BESIDE = {"where", "while"}  # openers of what is told beside the main clause
 _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
 _OWNING = {"his", "her", "its", "their"}
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
 
+_TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
+_LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
+_AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
 
 
@@ -39,13 +43,13 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         return False
     if candidate.assumed and candidate.meaning.kind not in _FORCE:
         return False
-    on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in {"where", "while"}
+    on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in _BESIDE
     if not on or not (candidate.roles.sources or (head and _was_undergone(scene, candidate))):
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
     if clause.opener is not Opener.START and not own and continues_aside(scene, candidate.clause):
         return False
-    if candidate.status not in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}:
+    if candidate.status not in _TOLD and not (head and _goes_on(candidate)):
         return False
     sources = candidate.roles.sources
     media = bool(sources) and all(mention.type is EntityType.MEDIUM for mention in sources)
@@ -66,7 +70,17 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)
         for one, other in pairwise(words)
     )
-    return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+    again = any(one.low == "once" and other.low in _AGAIN for one, other in pairwise(words))
+    return not lasting and not any(
+        (token.low in habitual and not (again and token.low == "once")) or _has_its_day(token, published)
+        for token in words
+    )
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """As in "Is holding talks with Russia", which the day of the news dates."""
+    named = candidate.meaning.thing >= 0 or bool(candidate.roles.targets)
+    return candidate.status is Status.ONGOING and candidate.meaning.kind in _LASTING_KINDS and named
 
 
 def _told_as_earlier(words: Sequence[Token]) -> bool:
@@ -83,11 +97,11 @@ def _told_as_earlier(words: Sequence[Token]) -> bool:
 
 
 def _was_undergone(scene: Scene, candidate: Candidate) -> bool:
-    """As in "About 600 Russians were arrested": who did it goes without saying; no day may be told."""
+    """As in "About 600 Russians were arrested", "A Russian ship sank": nobody did it; no day may be told."""
     use, clause = candidate.use, scene.clauses[candidate.clause]
-    passive = use is not None and use.voice is Voice.PASSIVE and candidate.meaning.kind in _UNDERGONE
+    undergone = use is not None and candidate.meaning.kind in _UNDERGONE
     timed = any(token.time for token in scene.tokens[clause.start : clause.end])
-    return passive and bool(candidate.roles.targets) and not timed
+    return undergone and bool(candidate.roles.targets) and not timed
 
 
 def _since(scene: Scene, candidate: Candidate) -> bool:
@@ -111,10 +125,15 @@ def continues_aside(scene: Scene, index: int) -> bool:
     for k in range(index - 1, -1, -1):
         piece = scene.clauses[k]
         words = {token.low for token in scene.tokens[piece.start : piece.end]}
+        if piece.verb < 0 and piece.word in _BESIDE:
+            return False  # "while the minister, who was there, demanded"
         if piece.verb < 0 and (piece.opener is Opener.SUB or words & _ASIDE):
             return True
         if piece.verb >= 0 or piece.opener not in {Opener.COMMA, Opener.AND}:
-            if piece.verb >= 0 and any(t.low in _ASIDE for t in scene.tokens[piece.verb : piece.end]):
+            led = any(t.low in _ASIDE for t in scene.tokens[piece.verb : piece.end])
+            if (
+                piece.verb >= 0 and led and piece.opener is not Opener.WHO
+            ):  # "Putin, who came before dawn, signed"
                 return True
             own = own_subject(scene, index)
             joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb

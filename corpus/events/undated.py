@@ -20,6 +20,7 @@ from corpus.times.reasons import named_day
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
 _STALE_DAYS = 31  # an act that followed something older than this is no news
+_FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 
 
@@ -63,7 +64,9 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
     told = act.use is not None and (
-        act.use.anterior or (act.use.perfect and page.in_head()) or (fresh and not act.use.present)
+        act.use.anterior
+        or (act.use.perfect and page.in_head())
+        or ((fresh or act.meaning.kind in _FORCE) and not act.use.present)
     )
     return (
         told and not dated and not is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
