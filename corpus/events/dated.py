@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from corpus.model import Basis, Precision, TimeExpression
 
+_UNDATED = "no date of its own"
+_TOGETHER = f"{_UNDATED}; told together with "
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -34,7 +37,7 @@ def shared(time: TimeExpression) -> Dated | None:
     own = told(time)
     if own is None:
         return None
-    why = f"no date of its own; told together with {time.why}"
+    why = f"{_TOGETHER}{time.why}"
     return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)
 
 
@@ -44,9 +47,17 @@ def about(day: date, why: str) -> Dated:
     return Dated(f"{day.isoformat()}~", day - margin, day + margin, Precision.DAY, Basis.INHERITED, why, None)
 
 
+def spoken(time: TimeExpression, news: tuple[date, str]) -> Dated:
+    """Returns the day of quoted words that say "today": that of the news that they are part of."""
+    day, why = news
+    told_by = f"“{time.text}”, in words of the day of the news: {why}"
+    span = (time.start, time.end)
+    return Dated(day.isoformat(), day, day, Precision.DAY, Basis.RELATIVE, told_by, span)
+
+
 def resumed(when: Dated) -> Dated:
     """Returns the date of an act that goes on from the one told before: near its day, or in its month."""
-    why = f"no date of its own; goes on from {when.why}"
+    why = f"{_UNDATED}; goes on from {when.why.removeprefix(_TOGETHER)}"
     if when.precision is Precision.DAY:
         return about(when.first, why)
     return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None)
@@ -56,7 +67,7 @@ def reported(time: TimeExpression) -> Dated | None:
     """Returns the day of the report, as an estimate of the day of what is reported."""
     if time.first is None or time.first != time.last:
         return None
-    return about(time.first, f"no date of its own; reported {time.why}")
+    return about(time.first, f"{_UNDATED}; reported {time.why}")
 
 
 def declared(time: TimeExpression) -> Dated | None:

@@ -13,13 +13,13 @@ from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after
 from corpus.events.nouns import noun_candidate
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
+from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import began, falls_due, usable
 from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
-_ABOUT = {"into", "over", "of", "about", "despite"}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
@@ -104,13 +104,13 @@ def _assign(
     here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
     if described:
         light = next((v for v in here if v.meaning.thing == described.trigger and v.time < 0), None)
-        if light:
+        if light and not is_spoken_of(scene.tokens, i):
             light.time = i
         else:
             add_noun(scene, described, i, nouns)
         return
-    if scene.tokens[i].owner and i and scene.tokens[i - 1].low in _ABOUT:
-        return  # "raided the firm as part of an inquiry into Sunday's crash"
+    if is_spoken_of(scene.tokens, i):
+        return
     again = _again(scene, here, i)
     if again:
         nouns.append(replace(again, time=i))

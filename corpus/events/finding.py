@@ -21,6 +21,7 @@ from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, reports
+from corpus.events.spoken_of import is_spoken_of
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
 from corpus.events.usable import dates_events
@@ -155,7 +156,9 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
         if event:
             _add(found, event)
             aside = clauses[candidate.clause].opener in _ASIDE
-            page.note(event, when, aside=aside, anterior=bool(candidate.use and candidate.use.anterior))
+            anterior = bool(candidate.use and candidate.use.anterior)
+            passing = candidate.use is None and candidate.time >= 0 and is_spoken_of(tokens, candidate.time)
+            page.note(event, when, aside=aside, anterior=anterior, passing=passing)
     if found:
         _remember(scene, pairs)
     return found

@@ -18,7 +18,9 @@ _LEADING = {"during", "after", "following", "in", "at"}  # what leads to an even
 def noun_after(scene: Scene, index: int, i: int) -> Candidate | None:
     """Returns the event of a noun behind its time: "Wednesday's summit", "the September 13 nuclear test"."""
     tokens = scene.tokens
-    attributive = tokens[i].owner or (i > 0 and tokens[i - 1].classes & {"determiner"})
+    attributive = tokens[i].owner or (
+        i > 0 and (tokens[i - 1].classes & {"determiner"} or tokens[i - 1].owner)
+    )
     if not attributive:
         return None
     for k in range(i + 1, min(i + 6, len(tokens))):

@@ -9,7 +9,7 @@ from corpus.events.carried import hangs_on, is_told
 from corpus.events.clauses import Opener
 from corpus.events.companions import companion, named_then
 from corpus.events.counted import counted_from
-from corpus.events.dated import Dated, about, declared, reported, shared, told
+from corpus.events.dated import Dated, about, declared, reported, shared, spoken, told
 from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
@@ -28,6 +28,8 @@ def date_of(
         time = scene.tokens[act.time].time
         described = time is not None and time.precision is Precision.YEAR and _describes(scene, act)
         background = time is None or described or _is_background(act, time, page.document.today)
+        if time and scene.tokens[act.time].quoted and page.news:
+            return spoken(time, page.news)
         return told(time) if time and not background else None
     then = named_then(scene, act)
     if then >= 0:

@@ -11,7 +11,6 @@ from corpus.times.reasons import named_day
 
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
-_MUTUAL = {Kind.CONSULT, Kind.AGREE, Kind.COOPERATE}  # both sides take part
 _STORY_DAYS = 10  # a date further from the news than this is of another story
 
 
@@ -23,8 +22,8 @@ class Page:
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
     was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
     that it is the day of their words. `spoke` holds whose words were told. `before` is the date that the
-    sentence before told an act with, `here` that of this one. `affairs` has the day on which some actors
-    did last what takes all of them.
+    sentence before told an act with, `here` that of this one, `accord` that of the agreement told last.
+    `affairs` has the day on which some actors did last what takes all of them.
     """
 
     document: Document
@@ -39,6 +38,7 @@ class Page:
     told_of: frozenset[str] = frozenset()
     heard: bool = False
     before: Dated | None = None
+    accord: Dated | None = None
     here: Dated | None = None
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
 
@@ -64,26 +64,29 @@ class Page:
         near = timedelta(days=_STORY_DAYS)
         return news if first - near <= news[0] <= last + near else None
 
-    def note(self, event: Event, when: Dated, *, aside: bool, anterior: bool) -> None:
+    def note(self, event: Event, when: Dated, *, aside: bool, anterior: bool, passing: bool) -> None:
         """Takes in an event that was found; `aside` tells that a side clause told it.
 
-        `anterior` marks a flashback ("he had met her in May"), from which a story comes back to its own day.
+        `anterior` marks a flashback ("he had met her in May"), from which a story comes back to its own day,
+        `passing` what is only spoken of ("hailed Tuesday's summit").
         """
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
         dated = when.time is not None or when.beside is not None
-        if anterior and self.told:
+        if passing or (anterior and (self.told or aside)):
             return
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
             self.here = when
+            self.accord = when if event.kind is Kind.AGREE else self.accord
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:
             return
         self.told = (event.first, event.why)
         self.told_of, self.heard = frozenset(actor.entity for actor in event.actors), False
-        if event.kind in _MUTUAL and len(self.told_of) > 1:
+        states = {mention.entity for mention in self.reference.states.values()}
+        if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told
         self.take_news(self.told)
 

@@ -78,6 +78,7 @@ def _is_of_others(scene: Scene, act: Candidate, dated: Sequence[Pair]) -> bool:
     As in "Kissinger spoke on Thursday, and Ford ordered jets there", or "Kim watched the launch, state media
     said, and visited the centre on Wednesday".
     """
+    dated = [pair for pair in dated if pair[0].use]  # who hailed Tuesday's summit did so on another day
     acted = {mention.entity for pair in dated for mention in pair[0].roles.sources}
     others = all(mention.entity not in acted for mention in act.roles.sources)
     told = any(act.trigger == pair[0].trigger for pair in dated)

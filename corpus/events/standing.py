@@ -8,6 +8,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
 from corpus.events.lexicon import lexicon
+from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import tells_which
 from corpus.events.verbs import Shape
@@ -62,7 +63,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         for i in range(piece.start, piece.end)
         if not (token := scene.tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
-        and not (token.time and tells_which(scene.tokens, i))
+        and not (token.time and (tells_which(scene.tokens, i) or is_spoken_of(scene.tokens, i)))
     ]
     if _told_as_earlier(words):
         return False

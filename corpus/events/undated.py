@@ -14,11 +14,12 @@ from corpus.events.lexicon import lexicon
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.standing import stands_alone
-from corpus.model import Kind, Precision
+from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
+_OPENING = 8  # tokens
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
@@ -31,7 +32,9 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
-        if before and alone and (_resumes(scene, act) or _joins(scene, act, resuming)):
+        if alone and page.accord and _under_accord(scene):
+            found.append((act, resumed(page.accord)))
+        elif before and alone and (_resumes(scene, act) or _joins(scene, act, resuming)):
             found.append((act, resumed(before)))
             resuming = act.clause
         elif day is None and page.told and alone and _goes_on(page, scene, act):
@@ -39,6 +42,16 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         elif day and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
+
+
+def _under_accord(scene: Scene) -> bool:
+    """As in "Under the declaration, both sides agreed": done in what was signed."""
+    opening = scene.tokens[:_OPENING]
+    comma = next((i for i, token in enumerate(opening) if token.low == ","), 0)
+    return opening[0].low == "under" and any(
+        "accord" in token.things or (token.mention and token.mention.type is EntityType.AGREEMENT)
+        for token in opening[1:comma]
+    )
 
 
 def _resumes(scene: Scene, act: Candidate) -> bool:

@@ -47,6 +47,7 @@ _ANY = frozenset(("a", "an", "any", "some", "one"))
 _BEFORE_SHORT_DAY = word_set("on by until since from last next this")
 
 _SEASON_LEADS = word_set("in the this last next of since until by during through early late mid from for to")
+_SEASONAL = ("olympic", "games", "paralympic", "sport", "holiday", "vacation", "school", "palace")
 _SEASON_EPITHETS = word_set("arab prague cold nuclear hot colorado palm silver free")
 _FALL_LEADS = word_set("in for during this last since until by early late next")
 _SPRING_LEADS = word_set("from to and in since until by during early late through this last next")
@@ -154,11 +155,7 @@ def is_season(match: re.Match[str]) -> bool:
     before = word_before(text, match.start()).lower()
     after = word_after(text, match.end())
     led = match.group()[:4].lower() == "the "
-    if (
-        before in _SEASON_EPITHETS
-        or before in _SETS
-        or after.lower().startswith(("olympic", "games", "paralympic"))
-    ):
+    if before in _SEASON_EPITHETS or before in _SETS or after.lower().startswith(_SEASONAL):
         return False
     if match["season"][0].isupper() and after[:1].isupper():
         return False  # the Spring Festival
