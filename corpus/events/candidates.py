@@ -11,7 +11,8 @@ from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
-from corpus.events.roles import Roles, verb_roles
+from corpus.events.roles import verb_roles
+from corpus.events.sides import Roles
 from corpus.events.struck import aimed, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token

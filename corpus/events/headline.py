@@ -6,7 +6,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
-from corpus.events.roles import phrase_start
+from corpus.events.nominal import phrase_start
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType

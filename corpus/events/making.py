@@ -11,7 +11,7 @@ from corpus.events.doers import Scene
 from corpus.events.headline import headline
 from corpus.events.home import somebody
 from corpus.events.places import place_of
-from corpus.events.roles import Roles
+from corpus.events.sides import Roles
 from corpus.events.verbs import Voice
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 

@@ -7,7 +7,8 @@ from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene, subject_of
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Roles, event_roles, noun_roles
+from corpus.events.nominal import event_roles, noun_roles
+from corpus.events.sides import Roles
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 

@@ -10,7 +10,8 @@ from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import lexicon
-from corpus.events.roles import Roles, verb_roles
+from corpus.events.roles import verb_roles
+from corpus.events.sides import Roles
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
-from corpus.events.roles import Roles
+from corpus.events.sides import Roles
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention
 
