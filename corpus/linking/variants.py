@@ -72,13 +72,15 @@ QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-
 DOTTED = re.compile(r"(?:\w\.)+\w?\.?")
 
 
+def undecorated(word: str) -> str:
+    """Returns a word without diacritics and with plain quotes and hyphens."""
+    decomposed = unicodedata.normalize("NFD", word.translate(QUOTES))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
 def fold(word: str) -> str:
     """Returns the form under which a word is compared: lower case, no diacritics, `U.S.` as `us`."""
-    if not word.isascii():
-        decomposed = unicodedata.normalize("NFD", word.translate(QUOTES))
-        word = "".join(c for c in decomposed if not unicodedata.combining(c))
-        word = unicodedata.normalize("NFC", word)
-    word = word.lower()
+    word = (word if word.isascii() else undecorated(word)).lower()
     if "." in word and DOTTED.fullmatch(word):
         return word.replace(".", "")
     return word
