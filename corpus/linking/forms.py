@@ -1,6 +1,6 @@
 """Many forms at once: each is a path of folded words, and a text follows all paths that are open."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -78,12 +78,12 @@ class Forms(Generic[Meaning]):
             stretches = line.split(" ")
             before = accumulate(map(len, stretches), initial=begin)  # without the blanks
             cuts = map(self._cuts.__getitem__, stretches)
-            paths: list[Path] = []
+            paths: Sequence[Path] = ()
             for blanks, (cut, length) in enumerate(zip(cuts, before, strict=False)):
                 if cut is None:
-                    paths = []
+                    paths = ()
                 elif cut.longer and not paths:
-                    paths = [(cut.longer, length + blanks)]
+                    paths = ((cut.longer, length + blanks),)
                 elif cut.begins or paths:
                     paths = self._follow(cut.steps, length + blanks, paths, found, text)
             begin += len(line) + 1
@@ -113,10 +113,10 @@ class Forms(Generic[Meaning]):
         self,
         steps: Iterable[Step[Meaning]],
         offset: int,
-        paths: list[Path],
+        paths: Sequence[Path],
         found: list[Place[Meaning]],
         text: str,
-    ) -> list[Path]:
+    ) -> Sequence[Path]:
         """Returns the paths that are open behind a stretch, and notes the forms that end in it."""
         for start, end, word, longer, meaning in steps:
             still: list[Path] = []
