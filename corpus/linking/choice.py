@@ -36,7 +36,7 @@ class Choice:
     def choose(self, hit: Hit) -> Name | None:
         """Returns what a name means here, None where nothing tells its readings apart or supports it."""
         names = hit.names
-        if DISTRICT.match(self._page.text, hit.end):
+        if self._page.text.startswith("-", hit.end) and DISTRICT.match(self._page.text, hit.end):
             return None
         if len(names) == 1 and not names[0].weak:
             return self._certain(hit, names[0])

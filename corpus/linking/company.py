@@ -17,6 +17,7 @@ LED = len(LEADING) - LEADING.index("president")  # the rank of who once led a st
 SHORTEST = 5  # letters of a surname that is nobody's else: Nixon, but not Mao
 ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
 OWNER = ("'", "’", "-", " (")
+TITLED = ("s ", "r ", ". ")
 TITLE = re.compile(r"\b(Ms|Mrs|Miss|Mr)\b\.? $")
 
 
@@ -137,6 +138,8 @@ def is_shared(
 
 def addressed(page: Page, start: int, people: Mapping[str, Entity]) -> dict[str, Entity]:
     """Returns which of the bearers of a surname the title before it may mean, by id: women for "Ms."."""
+    if not people or not _is_titled(page.text, start):
+        return dict(people)
     left = {id: entity for id, entity in people.items() if not contradicts(page, start, entity)}
     women = {id: entity for id, entity in left.items() if id in words().women}
     title = TITLE.search(page.text, max(0, start - 6), start) if women else None
@@ -148,9 +151,16 @@ def contradicts(page: Page, start: int, entity: Entity) -> bool:
 
     Of people without a Korean surname it is not known who is no woman.
     """
+    if not entity.verified or not _is_titled(page.text, start):
+        return False
     title = TITLE.search(page.text, max(0, start - 6), start)
-    if title is None or not entity.verified:
+    if title is None:
         return False
     if entity.id in words().women:
         return title[1] == "Mr"
     return title[1] != "Mr" and is_family_name(entity.name.split()[0])
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Tells whether a title can stand before an offset; most names have none, which costs less to see so."""
+    return text.endswith(TITLED, 0, start)

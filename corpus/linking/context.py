@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts
-from corpus.linking.names import Hit, Means, Name
+from corpus.linking.names import Hit, Name
 from corpus.linking.page import Page
 from corpus.model import Entity, EntityType
 
@@ -131,16 +131,9 @@ class Context:
         return self._of_one(weak=True)
 
     def _of_one(self, weak: bool) -> Named:
-        targets: dict[int, Entity | None] = {}
-        found: list[tuple[int, Entity]] = []
-        for hit in self._hits:
-            key = id(hit.names)  # the hits of one form share them
-            if key not in targets:
-                ids = _targets(hit, weak)
-                targets[key] = self._records[min(ids)].entity if len(ids) == 1 else None
-            if entity := targets[key]:
-                found.append((hit.start, entity))
-        return found
+        records = self._records
+        meant = [(hit.start, hit.names.single if weak else hit.names.certain) for hit in self._hits]
+        return [(start, records[target].entity) for start, target in meant if target]
 
     @cached_property
     def _entities(self) -> Counter[str]:
@@ -150,7 +143,3 @@ class Context:
     def countries(self) -> Counter[str]:
         """How many names mean somebody of a country for certain, by its code."""
         return Counter(entity.country for _, entity in self._certain if entity.country)
-
-
-def _targets(hit: Hit, weak: bool) -> set[str]:
-    return {name.target for name in hit.names if name.means is not Means.DECOY and (weak or not name.weak)}

@@ -1,6 +1,6 @@
 """The knowledge base in memory: who is known, who held which office when, whose body is which."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -10,6 +10,7 @@ from corpus.model import Alias, Entity, EntityType, Office
 
 # The offices that lead a state, the highest first.
 LEADING = ("leader", "president", "general-secretary", "prime-minister", "premier", "chancellor", "chairman")
+KEPT = 20_000  # answers about a person and a day
 LEADS, HOLDS = 20, 10
 ELECT = "president-elect"
 LONGEST_WAIT = timedelta(days=80)  # between an election and its president's first day
@@ -134,11 +135,18 @@ class Knowledge:
         beside = terms[at + 1 :] if step < 0 else terms[:at][::-1]
         return next((term.person for term in beside if term.person != person), None)
 
-    def offices_on(self, person: str, day: date | None) -> list[Office]:
+    def offices_on(self, person: str, day: date | None) -> Sequence[Office]:
         """Returns the offices that a person held on a day."""
+        return self._offices_on(person, day)
+
+    @cached_property
+    def _offices_on(self) -> Callable[[str, date | None], Sequence[Office]]:
+        return lru_cache(maxsize=KEPT)(self._offices)
+
+    def _offices(self, person: str, day: date | None) -> Sequence[Office]:
         record = self.records.get(person)
         offices = record.entity.offices if record else ()
-        return [office for office in offices if Term(person, office).holds(day)]
+        return tuple([office for office in offices if Term(person, office).holds(day)])
 
     def rank(self, person: str, day: date | None) -> int:
         """Returns how likely a surname alone means a person.
@@ -151,7 +159,7 @@ class Knowledge:
     @cached_property
     def _ranks(self) -> Callable[[str, date | None], int]:
         """The ranks that were asked for last; a text asks for the same few again and again."""
-        return lru_cache(maxsize=20_000)(self._rank)
+        return lru_cache(maxsize=KEPT)(self._rank)
 
     def _rank(self, person: str, day: date | None) -> int:
         record = self.records.get(person)

@@ -30,8 +30,8 @@ PLACED = re.compile(
 # What can stand directly before a place, which is asked first: most words stand behind another one.
 BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
 KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
+HOLDING = ("'", "’", "-")
 HOLDS = re.compile(r"['’]s? |-[a-z]")
-STATE_BEHIND = re.compile(r", ")
 NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
 
 
@@ -91,15 +91,10 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
         return False
     if KOREAN.search(segment.words[-1].text):
         return True
-    if HOLDS.match(text, segment.end):
+    if text.startswith(HOLDING, segment.end) and HOLDS.match(text, segment.end):
         return False
-    gap = STATE_BEHIND.match(text, segment.end)
-    behind = starting.get(gap.end()) if gap else None
-    if (
-        behind
-        and behind.entity.type in (EntityType.STATE, EntityType.PLACE)
-        and behind.start == segment.end + 2
-    ):
+    behind = starting.get(segment.end + 2) if text.startswith(", ", segment.end) else None
+    if behind and behind.entity.type in (EntityType.STATE, EntityType.PLACE):
         return not segment.opens and _listed_so(text, behind)
     if not BEFORE_PLACE.search(text, max(0, segment.start - 12), segment.start):
         return False

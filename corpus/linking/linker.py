@@ -32,6 +32,7 @@ from corpus.linking.undivided import read_undivided
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")  # as pages set names with them
+ARTICLE = ("the ", "The ", "THE ")
 CAN_ACT = (EntityType.STATE, EntityType.PLACE)
 
 
@@ -116,7 +117,7 @@ class Linker:
                 page.cover(hit.start, hit.end)
                 continue
             entity = self._under_its_name(self.knowledge.records[name.target].entity, published)
-            start = hit.start + 4 if page.text[hit.start : hit.start + 4].lower() == "the " else hit.start
+            start = hit.start + 4 if page.text.startswith(ARTICLE, hit.start) else hit.start
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
                 roster.enter(start, entity, page.text[start : hit.end])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import NamedTuple
 
 from corpus.linking.knowledge import Knowledge, Record
@@ -65,12 +66,30 @@ class Name:
         return not written[0].islower()
 
 
+class Readings(tuple[Name, ...]):
+    """What a form can mean; the places where it stands share one object."""
+
+    @cached_property
+    def certain(self) -> str | None:
+        """The id that its strong names mean, None where they mean none or several."""
+        return self._one(weak=False)
+
+    @cached_property
+    def single(self) -> str | None:
+        """The id that all its names mean, weak ones too, None where they mean none or several."""
+        return self._one(weak=True)
+
+    def _one(self, weak: bool) -> str | None:
+        ids = {name.target for name in self if name.means is not Means.DECOY and (weak or not name.weak)}
+        return ids.pop() if len(ids) == 1 else None
+
+
 class Hit(NamedTuple):
     """A stretch of a text (code points) and what its form can mean."""
 
     start: int
     end: int
-    names: tuple[Name, ...]
+    names: Readings
 
 
 def all_names(knowledge: Knowledge) -> Iterator[Name]:

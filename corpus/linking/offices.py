@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.listed import Listed
-from corpus.linking.names import Hit, Means
+from corpus.linking.names import Hit, Means, Readings
 from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
 from corpus.linking.roster import Roster, surname
@@ -118,7 +118,7 @@ class Offices:
         if before is None or owner.end > hit.start:
             return None
         names = self._listed.offices.get(f"{before[0]}{self._page.text[hit.start : hit.end]}".lower())
-        return Hit(before.start(), hit.end, names) if names else None
+        return Hit(before.start(), hit.end, Readings(names)) if names else None
 
     def _read(self, phrase: Phrase) -> None:
         text, end = self._page.text, phrase.end

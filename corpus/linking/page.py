@@ -80,11 +80,13 @@ class Page:
     _starts: list[int] = field(default_factory=list)
     _cue_ends: set[int] | None = None
     _dated: list[TimeExpression] | None = None
+    _days: dict[int, date | None] = field(default_factory=dict)
+    _ends: dict[int, Found] = field(default_factory=dict)
 
     def add(self, found: Found) -> None:
         """Adds a mention and takes its place."""
         self.found.append(found)
-        self.at[found.start] = found
+        self.at[found.start] = self._ends[found.end] = found
         self.taken[found.start] = found.end
         self.cover(found.start, found.end)
 
@@ -106,6 +108,8 @@ class Page:
         """Takes a mention away."""
         self.found = [each for each in self.found if each is not found]
         self.at.pop(found.start, None)
+        if self._ends.get(found.end) is found:
+            del self._ends[found.end]
         self.taken.pop(found.start, None)
 
     def cue_ends(self, offset: int) -> bool:
@@ -121,9 +125,8 @@ class Page:
 
     def ends_person(self, offset: int) -> bool:
         """Tells whether the name of a person that was found ends at an offset."""
-        start = self.text.rfind("\n", max(0, offset - 60), offset) + 1 or max(0, offset - 60)
-        people = (self.at.get(at) for at in range(start, offset))
-        return any(each and each.end == offset and each.entity.type is EntityType.PERSON for each in people)
+        found = self._ends.get(offset)
+        return found is not None and found.entity.type is EntityType.PERSON
 
     def headline(self, offset: int) -> bool:
         """Tells whether most words of a line have a capital, so that a capital says nothing there."""
@@ -162,6 +165,11 @@ class Page:
         """
         if not self.times:
             return self.published
+        if offset not in self._days:
+            self._days[offset] = self._day(offset)
+        return self._days[offset]
+
+    def _day(self, offset: int) -> date | None:
         if self._dated is None:
             self._dated = sorted((t for t in self.times if t.first), key=lambda time: time.start)
         first, last = self.sentence(offset)

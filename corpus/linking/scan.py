@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.linking.forms import Forms
-from corpus.linking.names import CUES, Hit, Means, Name
+from corpus.linking.names import CUES, Hit, Means, Name, Readings
 from corpus.linking.scripts import ScriptNames, split_by_script
 
 WRITTEN = 50_000  # forms as texts write them, whose meanings are kept
@@ -24,9 +24,9 @@ class Scanned(NamedTuple):
 class Meanings(NamedTuple):
     """What the words of one form can mean: as names, for offices and titles or pointing back, for bodies."""
 
-    names: tuple[Name, ...]
-    cues: tuple[Name, ...]
-    bodies: tuple[Name, ...]
+    names: Readings
+    cues: Readings
+    bodies: Readings
 
 
 class Scanner:
@@ -62,18 +62,19 @@ class Scanner:
         """Returns what a form means that is written so, None where it means nothing."""
         known, cues, bodies = self._meanings[form]
         if cues and cues[0].means is Means.BACK and _is_name(cues, written):
-            cues = ()
-        known = tuple([name for name in known if name.fits(written)])
+            cues = Readings()
+        known = Readings(name for name in known if name.fits(written))
         return Meanings(known, cues, bodies) if known or cues or bodies else None
 
 
 def _meanings(names: Iterable[Name]) -> Meanings:
-    cues = tuple(name for name in names if name.means in CUES)
-    known = tuple(name for name in names if name.means not in CUES)
-    return Meanings(known, *((), cues) if cues and cues[0].means is Means.BODY else (cues, ()))
+    cues = Readings(name for name in names if name.means in CUES)
+    known = Readings(name for name in names if name.means not in CUES)
+    none = Readings()
+    return Meanings(known, *(none, cues) if cues and cues[0].means is Means.BODY else (cues, none))
 
 
-def _is_name(cue: tuple[Name, ...], written: str) -> bool:
+def _is_name(cue: Readings, written: str) -> bool:
     """Tells whether words that may point back are a name, or the start of one: "the University of …"."""
     return cue[0].target in NOUNS and not written.rsplit(" ", 1)[-1].islower()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from corpus.linking.names import Hit, Means, Name
+from corpus.linking.names import Hit, Means, Name, Readings
 
 HANGUL = re.compile(r"[가-힣]+")
 CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ]+(?:-[А-ЯЁа-яё]+)?|\d+")
@@ -62,7 +62,7 @@ class ScriptNames:
         for length in range(len(last[0]), 0, -1):
             names = self._korean.get(before + last[0][:length]) if len(before) + length > 1 else None
             if names and PARTICLE.fullmatch(last[0], length):
-                return Hit(start, last.start() + length, tuple(names))
+                return Hit(start, last.start() + length, Readings(names))
         return None
 
     def _cyrillic(self, text: str) -> Iterator[Hit]:
@@ -73,7 +73,7 @@ class ScriptNames:
                 spoken = words[index : index + len(stems)]
                 if len(spoken) == len(stems) and all(map(_declined, (w[0] for w in spoken), stems)):
                     found.setdefault((word.start(), spoken[-1].end()), []).append(name)
-        yield from (Hit(*span, tuple(names)) for span, names in found.items())
+        yield from (Hit(*span, Readings(names)) for span, names in found.items())
 
 
 def _stem(word: str) -> str:

@@ -130,6 +130,8 @@ class Surnames:
 
     def _who(self, text: str, segment: Segment, coupled: bool = False) -> Entity | None:
         name = fold(text)
+        if name not in self._listed and name not in self._roster.bearers:
+            return None
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
         if relative := self._whose_kin(name, segment):
