@@ -17,6 +17,7 @@ FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
 HALVES = ("North", "South")  # "the commission of the North" has a name without it
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
+FIRMS = (EntityType.ORGANISATION, EntityType.COMPANY)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 IN = re.compile(
@@ -30,6 +31,17 @@ def unlisted(name: str, type: EntityType) -> Entity:
     return Entity(
         f"{type}-{NOT_LETTERS.sub('-', fold(plain)).strip('-') or 'unknown'}", name, type, verified=False
     )
+
+
+def short_firms(page: Page) -> frozenset[str]:
+    """Returns the names of a page's companies without their last words: "Milton Roy" of "Milton Roy Corp"."""
+    short = set()
+    for found in page.found:
+        if found.entity.type in FIRMS:
+            first, _, last = page.text[found.start : found.end].rpartition(" ")
+            if last.lower() in body_words().company_ends:
+                short.add(first)
+    return frozenset(short)
 
 
 class Bodies:

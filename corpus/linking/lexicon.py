@@ -20,6 +20,11 @@ class Words:
 
     stop: frozenset[str]
     given: frozenset[str]
+    surnames: frozenset[str]
+    surname_endings: tuple[str, ...]
+    not_first: frozenset[str]
+    labels: frozenset[str]
+    deeds: frozenset[str]
     titles: frozenset[str]
     before_titles: frozenset[str]
     appositions: frozenset[str]
@@ -55,6 +60,11 @@ def words() -> Words:
     return Words(
         stop=_split((FOLDER / "stop.txt").read_text(encoding="utf-8")),
         given=_split((FOLDER / "given_names.txt").read_text(encoding="utf-8")),
+        surnames=_split((FOLDER / "surnames.txt").read_text(encoding="utf-8")),
+        surname_endings=tuple(people["surname_endings"].split()),
+        not_first=_split(people["not_first"]),
+        labels=_split(people["labels"]),
+        deeds=_split(people["deeds"]),
         titles=phrases(people["titles"]),
         before_titles=_split(people["before_titles"]),
         appositions=phrases(people["appositions"]),

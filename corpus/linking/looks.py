@@ -7,6 +7,8 @@ from corpus.linking.korean import is_family_name, is_given_name
 from corpus.linking.lexicon import body_words, words
 
 INITIAL = re.compile(r"\w\.(?:\w\.)*")
+SHORTEST = 4  # letters of a surname that is told by its end, at least one more: Titov, but not Prov
+ADVERB = re.compile(r"\w+(?:ly|ing|ed|ers|ors|ists|ians)")  # "Analysts Smith and Jones", "Meeting Smith"
 PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?-?){1,2}", re.IGNORECASE)
 
 
@@ -38,11 +40,10 @@ def is_chinese(name: str) -> bool:
 def is_surname(text: str) -> bool:
     """Tells whether a word can be the surname of somebody unknown: no word for a body, a place or a time."""
     lists = body_words()
-    lower = text.lower()
-    ordinary = (
-        lower in lists.heads or lower in lists.places or lower in lists.openers or lower in words().stop
-    )
-    return can_be_name(text) and not ordinary and not text.isupper()
+    for lower in text.lower().split("-"):
+        if lower in lists.heads or lower in lists.places or lower in lists.openers or lower in words().stop:
+            return False
+    return can_be_name(text) and not text.isupper()
 
 
 def can_be_name(text: str) -> bool:
@@ -57,7 +58,43 @@ def can_be_name(text: str) -> bool:
     )
 
 
-def looks_like_name(texts: Sequence[str]) -> bool:
-    """Tells whether words name a person by themselves: a Korean name, or one with a common first name."""
-    name = " ".join(texts)
-    return is_korean(name) or (texts[0].lower() in words().given and all(map(can_be_name, texts)))
+def looks_like_name(texts: Sequence[str], opens: bool = False) -> bool:
+    """Tells whether words name a person by themselves: a Korean name, a common first name or surname.
+
+    Where the first of them `opens` a sentence its capital says nothing, so that the surname alone tells less.
+    """
+    if is_korean(" ".join(texts)):
+        return True
+    if not all(map(can_be_name, texts)):
+        return False
+    if is_first_name(texts[0]):
+        return True
+    surnames = is_known_surname(texts[-1]) and all(is_name_part(text) for text in texts[1:-1])
+    return surnames and _can_be_first(texts[0], opens)
+
+
+def is_first_name(text: str) -> bool:
+    """Tells whether a word is a common first name, or two of them: "Jean-Marie"."""
+    given, lower = words().given, text.lower()
+    return lower in given or ("-" in lower and all(part in given for part in lower.split("-")))
+
+
+def is_name_part(text: str) -> bool:
+    """Tells whether a word can be an unknown part of somebody's name, or is an initial."""
+    return INITIAL.fullmatch(text) is not None or is_surname(text)
+
+
+def is_known_surname(text: str) -> bool:
+    """Tells whether a word is a common surname, or ends as those of Russians, Armenians or Georgians do."""
+    lower = text.rsplit("-", 1)[-1].lower()
+    return lower in words().surnames or (len(lower) > SHORTEST and lower.endswith(words().surname_endings))
+
+
+def _can_be_first(text: str, opens: bool) -> bool:
+    """Tells whether an unknown word can be the first name before a common surname."""
+    if INITIAL.fullmatch(text):
+        return True
+    lower = text.lower()
+    if lower in words().not_first or lower in body_words().headline_verbs or not text[1:].islower():
+        return False
+    return is_surname(text) and not (opens and ADVERB.fullmatch(text))

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
+from corpus.linking.bodies import short_firms
 from corpus.linking.capitals import Word
-from corpus.linking.lexicon import words
+from corpus.linking.enumerated import in_a_row
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.looks import INITIAL, can_be_name, is_korean, is_surname, looks_like_name
 from corpus.linking.page import Found, How, Page
 from corpus.linking.roster import Roster
@@ -37,7 +39,8 @@ def is_person(page: Page, segment: Segment) -> bool:
     before = WORD_BEFORE.search(page.text, max(0, segment.start - 16), segment.start)
     if before and before[1].lower() in words().vessels:
         return False
-    if before and before[1] in words().nationals and all(map(is_surname, texts)):
+    told = before is not None and (before[1] in words().nationals or before[1] in words().labels)
+    if told and all(map(is_surname, texts)):
         return True
     if is_korean(" ".join(texts)):
         return True
@@ -45,7 +48,7 @@ def is_person(page: Page, segment: Segment) -> bool:
         return False
     if segment.titled:
         return True
-    return looks_like_name(texts) or spoken_of(page, segment)
+    return looks_like_name(texts, segment.opens) or spoken_of(page, segment)
 
 
 def read_people(
@@ -56,18 +59,38 @@ def read_people(
     `known_as` tells which listed person a name means that is spelt as nobody has listed it.
     """
     left: list[Segment] = []
-    for segment in [part for whole in segments(page, runs) for part in _parts(page, whole)]:
+    firms = short_firms(page)
+    for segment in [part for whole in segments(page, runs) for part in _parts(page, _bare(page, whole))]:
         name = " ".join(word.text for word in segment.words)
         known = (
             known_as(name) if len(segment.words) > 1 and INITIAL.fullmatch(segment.words[0].text) else None
         )
-        if known is None and (len(segment.words) == 1 or not is_person(page, segment)):
+        if known is None and (len(segment.words) == 1 or name in firms or not is_person(page, segment)):
             left.append(segment)
         else:
-            entity = known or known_as(name) or unlisted(name)
-            page.add(Found(segment.start, segment.end, entity, How.CUE))
-            roster.enter(segment.start, entity, name)
-    return left
+            _add(page, segment, known or known_as(name) or unlisted(name), roster)
+    in_rows = {segment.start: segment for segment in in_a_row(page, left)}
+    if not in_rows:
+        return left
+    for segment in in_rows.values():
+        name = " ".join(word.text for word in segment.words)
+        _add(page, segment, known_as(name) or unlisted(name), roster)
+    return [segment for segment in left if segment.start not in in_rows]
+
+
+def _add(page: Page, segment: Segment, entity: Entity, roster: Roster) -> None:
+    page.add(Found(segment.start, segment.end, entity, How.CUE))
+    roster.enter(segment.start, entity, " ".join(word.text for word in segment.words))
+
+
+def _bare(page: Page, segment: Segment) -> Segment:
+    """Returns a segment without words before a name that are none of it: "Incumbent Anselm Rooke"."""
+    left = segment.words
+    while len(left) > 2 and left[0].text in words().labels:
+        left = left[1:]
+    if left is segment.words:
+        return segment
+    return Segment(left, True, False, left[0].start, segment.end)
 
 
 def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
@@ -77,7 +100,14 @@ def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
         return
     words_left = list(segment.words)
     while words_left:
-        size = 2 if len(words_left) > 1 and looks_like_name([w.text for w in words_left[:2]]) else 1
+        size = 2 if _begins_with_name(words_left) else 1
         part = tuple(words_left[:size])
         yield Segment(part, segment.titled and part[0] is segment.words[0], True, part[0].start, part[-1].end)
         del words_left[:size]
+
+
+def _begins_with_name(left: Sequence[Word]) -> bool:
+    """Tells whether words of a headline begin with a name of two words, the second of which is no verb."""
+    if len(left) < 2 or left[1].text.lower() in body_words().headline_verbs:
+        return False
+    return looks_like_name([word.text for word in left[:2]], opens=True)

@@ -47,16 +47,22 @@ def own_surname(written: str, entity: Entity) -> str:
 
 @dataclass(slots=True)
 class Roster:
-    """Who is named in a text in full, by surname: in the order of the text, and each of them once by id."""
+    """Who is named in a text in full, by surname: in the order of the text, and each of them once by id.
+
+    `by_first` has each of them once by id, too, by the first name, where that stands before the surname.
+    """
 
     bearers: dict[str, list[tuple[int, Entity]]] = field(default_factory=dict)
     different: dict[str, dict[str, Entity]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
     def enter(self, start: int, entity: Entity, written: str = "") -> None:
         """Notes that the full name of a person starts at an offset, and how the text spells the surname."""
         for name in {surname(entity.name, entity.country), own_surname(written, entity)}:
             self.bearers.setdefault(name, [])
             self.again(name, start, entity)
+        if " " in entity.name and not family_first(entity.name, entity.country):
+            self.by_first.setdefault(fold(entity.name.split()[0]), {})[entity.id] = entity
 
     def again(self, name: str, start: int, entity: Entity) -> None:
         """Notes that a surname at an offset means one of its bearers."""

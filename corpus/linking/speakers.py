@@ -3,6 +3,7 @@
 import re
 
 from corpus.linking.lexicon import words
+from corpus.linking.looks import is_surname
 from corpus.linking.page import Page
 from corpus.linking.segments import Segment
 from corpus.model import EntityType
@@ -14,6 +15,11 @@ CONTRIBUTED = re.compile(
     r"(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}){0,3} (?:contributed|reported from) "
 )
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
+BY = re.compile(
+    r"(?:(?:[Hh]eaded|[Cc]haired|[Ll]ed|[Aa]ccompanied|[Rr]eporting|[Ee]diting|[Ww]ritten|[Cc]ompiled) by"
+    r"|[Ii]dentified as|lawyers? for|married to|letter from) $"
+)
+DEED = re.compile(r" (?:(?:was|is|were|has|had|been|being|also|later|then) ){0,3}(\w+)")
 OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
 APPOSITION = re.compile(
     r", (?:(\d\d),|(who)\b|(?:(?:a|an|the|one of|then|former|his|her|its) )?"
@@ -27,6 +33,8 @@ def spoken_of(page: Page, segment: Segment) -> bool:
     before = text[max(0, segment.start - 24) : segment.start]
     if ACCORDING.search(before):
         return True
+    if BY.search(before) and all(is_surname(word.text) for word in segment.words[1:]):
+        return True
     said = SAID_BEFORE.search(before)
     if (
         said
@@ -38,6 +46,8 @@ def spoken_of(page: Page, segment: Segment) -> bool:
     if CONTRIBUTED.match(after):
         return True
     verb = SAID_AFTER.match(after)
+    if (deed := DEED.match(after)) and deed[1] in lexicon.deeds:
+        return True
     if verb and verb[1] in lexicon.speech:
         return True
     if (of := OF_BODY.match(text, segment.end)) and (page.is_body(of.end()) or _represents(page, of)):

@@ -49,6 +49,7 @@ IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
     re.IGNORECASE,
 )
+AT_A_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
 ROUNDS = 2  # the second one knows the company that the first has found
 FIRM = re.compile(r" & ")
 
@@ -84,6 +85,8 @@ class Surnames:
                 self._add_unknown(segment, word)
             elif "-" in word.text:
                 self._couple(segment, word)
+            else:
+                self._first_name(segment, word)
 
     def _read(self, segment: Segment) -> bool:
         """Adds the person whom a single word means; returns whether there is one."""
@@ -127,6 +130,18 @@ class Surnames:
             if entity is not None:
                 self._page.add(Found(start, start + len(part), entity, How.SURNAME))
             start += len(part) + 1
+
+    def _first_name(self, segment: Segment, word: Word) -> None:
+        """Adds whom a first name alone means: the one person of the text who bears it."""
+        bearers = self._roster.by_first.get(fold(word.text), {})
+        if len(bearers) != 1 or segment.titled or not self._may_be_new(word.text, segment):
+            return
+        if fold(word.text) in words().words_too or AT_A_PLACE.search(
+            self._page.text, max(0, segment.start - 6), segment.start
+        ):
+            return
+        for entity in bearers.values():
+            self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
 
     def _who(self, text: str, segment: Segment, coupled: bool = False) -> Entity | None:
         name = fold(text)
