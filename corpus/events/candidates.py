@@ -172,11 +172,24 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
     if use.shape is Shape.REDUCED:
         return _reduced_subject(scene, clause, use.verb), False
     span, named = subject_of(scene, index, use.edge)
-    named = inverted(scene, index, use) or named
+    named = _people_told(scene, index, span) or inverted(scene, index, use) or named
     if named:
         return (span, named), False
     home = of_home(scene.tokens, span, clause.end, scene.reference)
     return (span, home), bool(home)
+
+
+def _people_told(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
+    """The state for "they" who were told of just before: "190 lawmakers got in, where they voted"."""
+    tokens = scene.tokens
+    if span.end != span.start + 1 or tokens[span.start].low != "they":
+        return ()
+    told = next((i for i in reversed(range(index)) if scene.clauses[i].verb >= 0), -1)
+    if told < 0:
+        return ()
+    clause = scene.clauses[told]
+    before = subject_span(tokens, scene.clauses, told, clause.verb)
+    return of_home(tokens, before, clause.end, scene.reference)
 
 
 def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -26,6 +26,7 @@ _BODIES = {
     "agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party",
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
+_WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,22 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     own = scene.tokens[scene.clauses[index].start].start
     referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    return span, referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
+    named = referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
+    return span, (*named, *joined(scene, index, span, named)) if named else ()
+
+
+def joined(scene: Scene, index: int, span: Subject, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Who acts with a subject: "Together with Japan, the US …", "the US, along with Japan and Seoul, …"."""
+    beside = [clause for clause in scene.clauses[:index] if clause.verb < 0]
+    pieces = [(c.start, c.end) for c in beside if c.end + 1 == span.start or c.start == span.end + 1]
+    inside = [(i, span.end) for i in range(span.start + 1, span.end)]
+    known = {mention.entity for mention in named}
+    found: dict[str, Mention] = {}
+    for start, end in (*pieces, *inside):
+        low = tuple(token.low for token in scene.tokens[start : start + 2])
+        group = next(groups(scene.tokens, scene.finite, start, end), None) if low in _WITH_OTHERS else None
+        found |= {m.entity: m for m in group.mentions if m.entity not in known} if group else {}
+    return tuple(found.values())
 
 
 def _doing(tokens: Sequence[Token], span: Subject) -> int:
@@ -114,8 +130,10 @@ def _body_of(
         return named
     owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
     behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
-    if any(token.low in lexicon().reference["kin"] for token in behind):
-        return ()
+    own = any(token.low in lexicon().reference["kin"] for token in behind)
+    person = apposed(scene.tokens, scene.clauses, scene.finite, span.end) if behind else None
+    if own or person:
+        return person.mentions if person else ()
     body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
     state = scene.reference.states.get(named[0].country or "")
     return (state,) if body and state else named

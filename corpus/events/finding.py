@@ -62,8 +62,9 @@ def events_of(
         sentence = part.sentence
         inside = inside and sentence.paragraph == page.paragraph
         page.turn_to(sentence.paragraph)
-        page.reference.next_sentence(document.text, part.mentions)
         text = document.text[sentence.start : sentence.end]
+        begins = sentence.start + dateline_length(text)  # nobody in a dateline is "it"
+        page.reference.next_sentence(document.text, [m for m in part.mentions if m.start >= begins])
         if reports(text, document.title):
             found += _sentence_events(page, part, text, inside)
             page.read += 1

@@ -47,12 +47,20 @@ def groups(
     """Yields the groups between two tokens, from left to right."""
     i = start
     while i < end:
-        if tokens[i].quoted or not acts(tokens[i], places=places):
+        if tokens[i].quoted or not acts(tokens[i], places=places) or _spoken_for(tokens, i, end):
             i += 1
             continue
         group = _group(tokens, finite, i, end, places=places)
         yield group
         i = max(group.end, i + 1)
+
+
+def _spoken_for(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a body's people are of the states behind them: "Foreign Ministry spokesmen of A and B"."""
+    if i + 3 >= end or _type(tokens[i]) is not EntityType.PUBLIC_BODY or tokens[i + 2].low != "of":
+        return False
+    people = "person" in tokens[i + 1].things or "diplomat" in tokens[i + 1].things
+    return people and _type(tokens[i + 3]) is EntityType.STATE
 
 
 def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int, *, places: bool) -> Group:

@@ -56,7 +56,9 @@ def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Referen
     town = next((t.mention for t in tokens[:body] if _is_town(t)), None)
     behind = [t.mention for t in tokens[span.end : end] if t.mention]
     person = next((m for m in behind if m.type is EntityType.PERSON and m.country), None)
-    return _state(reference, (town or person or reference).country)
+    owner = next((m for m in reversed(before) if m.type is EntityType.PERSON), None)
+    home = (town or person or reference).country
+    return _state(reference, home or (owner.country if owner else None))
 
 
 def _body(tokens: Sequence[Token], span: Subject) -> int:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
 from corpus.events.groups import Group, acts, groups
+from corpus.events.home import in_town, of_home
+from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import between, event_roles, noun_roles
@@ -17,6 +20,8 @@ from corpus.model import EntityType, Kind, Mention
 _ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
 _TAKEN_PART_IN = frozenset({"drill", "talks"})
 _PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
+_COUNCILS = frozenset({EntityType.ORGANISATION, EntityType.PUBLIC_BODY})
+_TRADING = frozenset({"trade", "swap", "exchange"})
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
 
@@ -27,32 +32,49 @@ def verb_roles(
     tokens, clause = scene.tokens, scene.clauses[index]
     behind = governed(tokens, scene.finite, max(use.verb, meaning.particle) + 1, clause.end)
     lemma = tokens[use.verb].lemma
-    order = _order(lemma, meaning)
     span, named = subject
     if use.voice is Voice.PASSIVE:
-        return _passive(scene, meaning, span, named, behind, order, use)
+        return _passive(scene, clause, meaning, span, named, behind, use)
     if span.start <= meaning.thing < min(span.end, use.verb):
         return event_roles(scene, meaning.thing, clause.end, meaning.kind)
-    found = choose(behind, order) or _object_pronoun(scene, use.verb + 1)
+    found = _object(scene, index, use, meaning, named, behind)
+    linked = between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
+    if linked and not found and meaning.kind in MUTUAL_KINDS:
+        return Roles(named, linked) if named else split(linked)
+    if found is None and lemma in lexicon().travel:
+        return Roles(named, hosts_of(scene, use.verb + 1, clause.end, named))
+    if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
+        return Roles((), named)  # "a warship sank"
+    mutual = lemma in lexicon().mutual
+    return sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+
+
+def _object(
+    scene: Scene,
+    index: int,
+    use: Use,
+    meaning: Meaning,
+    named: tuple[Mention, ...],
+    behind: Sequence[Governed],
+) -> Group | None:
+    """Whom an active verb acts on: its object, or whom a preposition that its kind takes leads to."""
+    tokens, clause, lemma = scene.tokens, scene.clauses[index], scene.tokens[use.verb].lemma
+    thing = _thing(tokens, meaning)
+    found = choose(behind, _order(lemma, meaning)) or _object_pronoun(scene, use.verb + 1)
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     if found is None and clause.end > use.verb + 2 and "person" in tokens[clause.end - 1].things:
         found = apposed(tokens, scene.clauses, scene.finite, clause.end)
-    if meaning.kind is Kind.SANCTION and "visit" in _thing(tokens, meaning):
+    if meaning.kind is Kind.SANCTION and "visit" in thing:
         found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
-    found = found or _included(scene, index, meaning.kind)
-    found = _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
-    both = between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
-    if both and not named and meaning.kind in MUTUAL_KINDS:
-        return split(both)
-    if found is None and lemma in lexicon().travel:
-        return Roles(named, _hosts(scene, use.verb + 1, clause.end, named))
-    if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
-        return Roles((), named)  # "a warship sank"
-    if found is None and "line" in _thing(tokens, meaning):
+    if found is None and "line" in thing:
         found = next((g.group for g in behind if not g.preposition), None) or _airspace(scene, meaning.thing)
-    mutual = lemma in lexicon().mutual
-    return sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
+    if found and _only_describes(scene, found, meaning):
+        found = None
+    if meaning.kind is Kind.COOPERATE and lemma in _TRADING:
+        found = _other_side(behind, named) or found
+    found = found or _included(scene, index, meaning.kind)
+    return _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
 
 
 def _traveller_apart(
@@ -60,12 +82,29 @@ def _traveller_apart(
 ) -> Group | None:
     """As in "Cancelled his envoy Kim's trip to Moscow": a reduced tie with Moscow, not with the envoy."""
     own = {mention.country for mention in named}
-    if found is None or any(mention.country not in own for mention in found.mentions):
+    if found and any(mention.country not in own for mention in found.mentions):
         return found
     behind = governed(scene.tokens, scene.finite, thing + 1, end, after_noun=True)
     hosts = choose(behind, ("to",))
-    towns = () if hosts else _hosts(scene, thing + 1, end, named)
+    towns = () if hosts else hosts_of(scene, thing + 1, end, named)
     return hosts or (Group(towns, thing, end, bare=False) if towns else None)
+
+
+def _only_describes(scene: Scene, found: Group, meaning: Meaning) -> bool:
+    """As in "Vetoed a UN resolution": an organisation whose paper it is, and no side."""
+    behind = scene.tokens[found.end - 1 : found.end + 1]
+    own = "resolution" in _thing(scene.tokens, meaning) and found.end - 1 <= meaning.thing <= found.end
+    bodies = all(m.type in _COUNCILS and m.country is None for m in found.mentions)
+    return own and bodies and not any(token.owner for token in behind)
+
+
+def _other_side(behind: Sequence[Governed], named: Sequence[Mention]) -> Group | None:
+    """As in "Traded the dealer Bout for Griner": of the two, the one who is not of those who trade."""
+    own = {mention.country for mention in named}
+    given = [entry.group for entry in behind if entry.preposition in {"", "for"}]
+    if not own or not any(entry.preposition == "for" for entry in behind):
+        return None
+    return next((g for g in given if not own & {mention.country for mention in g.mentions}), None)
 
 
 def _included(scene: Scene, index: int, kind: Kind) -> Group | None:
@@ -105,7 +144,7 @@ def _object_pronoun(scene: Scene, i: int) -> Group | None:
     return Group((person,), i, i + 1, bare=True) if person else None
 
 
-def _hosts(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
+def hosts_of(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
     """The states whose towns are visited, one or a list of them, but for the guests' own."""
     own = {mention.country for mention in guests}
     found: dict[str, Mention] = {}
@@ -130,17 +169,20 @@ def _order(lemma: str, meaning: Meaning) -> list[str]:
 
 def _passive(
     scene: Scene,
+    clause: Clause,
     meaning: Meaning,
     span: Subject,
     named: tuple[Mention, ...],
     behind: Sequence[Governed],
-    order: Sequence[str],
     use: Use,
 ) -> Roles:
-    agent = choose(behind, ("by",))
+    order = _order(scene.tokens[use.verb].lemma, meaning)
+    agent = choose(behind, ("by",)) or _unnamed_agent(scene, clause, use.verb)
     person = bool(_PERSONS & _thing(scene.tokens, meaning))
     if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
+        if not noun.targets and "visit" in _thing(scene.tokens, meaning):
+            noun = Roles(noun.sources, hosts_of(scene, meaning.thing + 1, span.end, noun.sources))
         if not (agent or noun.sources or noun.targets) and _thing(scene.tokens, meaning) & _TAKEN_PART_IN:
             noun = event_roles(scene, meaning.thing, span.end, meaning.kind)  # "they were put off"
         if agent is None:
@@ -161,6 +203,24 @@ def _passive(
     if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT and not told:
         return Roles(named, ())
     return Roles(sources, tuple(m for m in named if m.entity not in {s.entity for s in sources}))
+
+
+def _unnamed_agent(scene: Scene, clause: Clause, verb: int) -> Group | None:
+    """As in "Was voted down by 190 lawmakers on Friday", where that has a day: the state for a body of it."""
+    tokens = scene.tokens
+    end = next((i for i in range(verb + 1, clause.end) if _goes_on(tokens, i)), clause.end)
+    by = next((i for i in range(verb + 1, end) if tokens[i].low == "by"), end)
+    if not any(token.time for token in tokens[clause.start : end]):
+        return None
+    stop = next((i for i in range(by + 1, end) if tokens[i].time or "preposition" in tokens[i].classes), end)
+    found = in_town(tokens, Subject(by + 1, end), scene.reference)
+    found = found or of_home(tokens, Subject(by + 1, stop), end, scene.reference)
+    return Group(found, by + 1, stop, bare=True) if found else None
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a second participle begins: "was seized by police and jailed"."""
+    return tokens[i].low == "and" and i + 1 < len(tokens) and Form.PARTICIPLE in tokens[i + 1].forms
 
 
 def _thing(tokens: Sequence[Token], meaning: Meaning) -> frozenset[str]:

@@ -21,6 +21,9 @@ _ADJUNCTS = {
     "while",
 }
 _NOWHERE = "*"  # after a time nothing is governed until the next preposition
+_WITHIN = "**"  # inside of what another preposition leads to: "over remarks on Taiwan"
+_TOPICS = frozenset({"over", "about", "regarding", "concerning"})
+_QUALIFYING = frozenset({"on", "against", "in", "into", "inside", "toward", "towards", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ def governed(
             preposition = _next(token, preposition, after_noun=after_noun)
         found.append(Governed(preposition, group))
         at = group.end
+        owns = tokens[group.end - 1].owner or any(t.owner for t in tokens[group.start : group.end])
+        if preposition and preposition != _NOWHERE and owns and not after_noun:
+            preposition = _WITHIN  # "in support of Russia's war on Ukraine"
         if not preposition:
             preposition = _NOWHERE if after_noun else ""
     return found
@@ -51,6 +57,8 @@ def governed(
 def _next(token: Token, preposition: str, *, after_noun: bool) -> str:
     if token.time:
         return _NOWHERE
+    if preposition in {_WITHIN, *_TOPICS} and token.low in _QUALIFYING:
+        return _WITHIN
     if token.classes & {"preposition", "subordinator"}:
         keeps = token.low == "of" and not after_noun
         return preposition if keeps else token.low
