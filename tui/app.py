@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.notifications import Notify
@@ -110,6 +111,11 @@ class Dateline(TypingAhead):
                 if self.theme != self._first_theme:
                     remember_theme(self.theme, self._wished_theme)
             self._browsing.store.close()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Closes the screen on top, and stops what it still reads: that would find half of it gone."""
+        self.workers.cancel_node(self.screen)
+        return super().pop_screen()
 
     def action_help(self) -> None:
         """Shows all keys."""
