@@ -20,22 +20,11 @@ from typing import TYPE_CHECKING
 
 from store.corrections.tables import CORRECTIONS, IDENTITIES
 from store.identities.tables import FOUND
+from store.index import FILTERS, SEARCH, VIEWS
 from store.notes.tables import NOTES
 from store.saved import SAVED
 from store.shape import SEVERAL_SOURCES, SHAPE
-from store.tables import (
-    CITIES,
-    COUNTRIES,
-    DOCUMENTS,
-    ESTIMATES,
-    EVENTS,
-    FAMILIES,
-    FILTERS,
-    MOVED,
-    SEARCH,
-    SKETCHES,
-    VIEWS,
-)
+from store.tables import CITIES, COUNTRIES, DOCUMENTS, ESTIMATES, EVENTS, FAMILIES, MOVED, SKETCHES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
