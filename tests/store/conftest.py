@@ -5,6 +5,7 @@ the sentence, the headline, where that is not all of it.
 """
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from hashlib import sha256
@@ -169,7 +170,40 @@ def article() -> Write:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(blank: Path, tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
-    with Store.open(tmp_path / "dateline.db") as opened:
+    with Store.open(shutil.copy(blank, tmp_path / "dateline.db")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def _filled(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("filled") / "filled.db"
+    shutil.copy(blank, path)
+    with Store.open(path) as store:
+        store.ingest(
+            write_article("""
+            2023-09-13 | CONSULT | kim-jong-un > vladimir-putin | Kim met Putin at the Vostochny Cosmodrome.
+            2023-09-14 | SANCTION | united-states > russia | Washington blacklisted 150 Russian firms.
+            2023-09-13 | AGREE | state-department > south-korea | The State Department approved an F-35 sale.
+        """)
+        )
+        store.ingest(
+            write_article(
+                """
+            2017-09-03 | MOBILIZE | north-korea | North Korea tested a hydrogen bomb.
+            2017-09 | STATEMENT | donald-trump > north-korea | Trump condemned the nuclear test.
+        """,
+                published=date(2017, 9, 5),
+                title="Bomb",
+                publisher="The Evening Post",
+            )
+        )
+    return path
+
+
+@pytest.fixture
+def filled(_filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store of five events in two papers, of 2017 and 2023."""
+    with Store.open(shutil.copy(_filled, tmp_path / "filled.db")) as opened:
         yield opened

@@ -147,6 +147,11 @@ class Driver:
         """The whole screen."""
         return "\n".join(self.lines)
 
+    @property
+    def words(self) -> str:
+        """The words of the screen, also those of a notice that breaks its lines wherever a path ends."""
+        return " ".join(self.text.replace("▌", " ").split())
+
     def on(self, background: Color | None) -> list[str]:
         """The stretches of text that stand on a background."""
         strips = self.app.screen._compositor.render_strips()

@@ -206,7 +206,7 @@ class TestFirstRun:
 
         async with drive_building(store, build) as reader:
             await reader.settle()
-            assert "the store is read-only" in reader.text
+            assert "the store is read-only" in reader.words
             await reader.press("enter")
             assert "Thu 14" in reader.cursor
 

@@ -190,6 +190,7 @@ def test_what_is_packed_with_gzip_is_read(tmp_path: Path) -> None:
         (gzip.compress(b"a" * (LARGEST + 1)), "is larger than 32 MB"),
         (gzip.compress(b"%PDF-1.7"), "is a PDF"),
     ],
+    ids=["damaged", "large", "foreign"],
 )
 def test_a_packed_file_that_is_no_document_is_named(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableDocument, match=message):

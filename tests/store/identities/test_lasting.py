@@ -10,7 +10,7 @@ import pytest
 from corpus import Analysis, UsageError
 from store import Identity, Nobody, Same, Store, Verify
 from tests.store.corrections.test_lasting import correct_at_random, shown
-from tests.store.identities.test_identities import papers
+from tests.store.identities.conftest import papers
 
 STEPS = 10
 SEEDS = (3, 11, 19, 27)
