@@ -22,6 +22,7 @@ from corpus.times.value import Value
 _DAYS = {"hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
 _AT_ONCE = {"shortly", "immediately", "soon", "just", "right"}
+_OPEN = {"less", "more", "fewer"}
 _VAGUE = {"less", "more", "fewer", "nearly", "almost", "about", "over", "under", "around", "within"}
 _LINKS = {Opener.WHO, Opener.BRACKET, Opener.COMMA}
 
@@ -36,6 +37,11 @@ class Count:
     days: int
     months: int
     exact: bool
+
+    @property
+    def at_once(self) -> bool:
+        """Whether it was on the same day: hours after."""
+        return not (self.days or self.months)
 
     def value(self, day: date) -> Value:
         """Returns what lies so far from a day: a day, or the month or year of it."""
@@ -152,7 +158,7 @@ def _count(words: Sequence[str], sign: int) -> Count | None:
         return Count(0, 0, exact=True)
     number = _number(words[-2]) if len(words) > 1 else 0
     exact = not _VAGUE.intersection(words[-4:-1])
-    if "less" in words[-4:-1] or "more" in words[-4:-1]:
+    if _DAYS.get(unit) != 0 and _OPEN.intersection(words[-4:-1]):
         return None
     if unit in _DAYS:
         if _DAYS[unit] and not number:

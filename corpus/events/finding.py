@@ -56,6 +56,7 @@ def events_of(
     counts = Counter(mention.entity for mention in linked.mentions)
     home = home_of(document.text, sentences, linked.mentions)
     page = Page(document, Reference(states={**known_states(), **named}, country=home), counts)
+    page.occasions.introduce(_LETTERS.findall((document.title or "").lower()), head=True)
     found: list[Event] = []
     inside = False
     for part in _parts(sentences, linked.mentions, times):
@@ -156,7 +157,8 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
         if event:
             _add(found, event)
-            aside = clauses[candidate.clause].opener in _ASIDE
+            clause = clauses[candidate.clause]
+            aside = clause.opener in _ASIDE and clause.word != "when"
             anterior = bool(candidate.use and candidate.use.anterior)
             passing = candidate.use is None and candidate.time >= 0 and is_spoken_of(tokens, candidate.time)
             page.note(event, when, aside=aside, anterior=anterior, passing=passing)
@@ -168,6 +170,7 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
 def _may_tell(page: Page, part: _Within, text: str) -> bool:
     """Whether a sentence is worth cutting up: it has a word for an act, and a date or the day of the news."""
     words = _LETTERS.findall(text.lower())
+    page.occasions.introduce(words, head=page.read == 0)
     if any(dates_events(time) for time in part.times):
         return not lexicon().triggers.isdisjoint(words)
     if not page.dates_acts():

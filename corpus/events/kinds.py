@@ -13,6 +13,17 @@ from corpus.model import EntityType, Kind
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
 _BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"})}
+_COUNTED = {
+    "just",
+    "less",
+    "barely",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+}  # "fired a missile hours after"
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
@@ -191,7 +202,7 @@ def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
     if after.mention:
         named = after.mention.type is EntityType.PERSON
         return tokens[i].mention is None and bool(after.things) and not named
-    if not after.word or after.classes or after.time or after.low.endswith("ly"):
+    if not after.word or after.classes or after.time or after.low.endswith("ly") or after.low in _COUNTED:
         return False
     named = after.proper and not tokens[i].proper
     return not named and (not after.forms or bool(after.things))

@@ -39,7 +39,10 @@ def _counts_from_next(scene: Scene, index: int) -> bool:
 
 
 def _leads(scene: Scene, index: int, later: int) -> bool:
-    """Whether a piece after a clause opens the next one: ", and on Friday, Y met"."""
-    first = scene.tokens[scene.clauses[index].start]
+    """Whether a piece after a clause opens the next one: "and on Friday, Y met", "and, on Friday, Y"."""
+    piece, first = scene.clauses[index], scene.tokens[scene.clauses[index].start]
     opens = first.time is not None or "preposition" in first.classes
-    return scene.clauses[index].opener is Opener.AND and later == index + 1 and opens
+    if piece.opener is Opener.COMMA and piece.start > 1:
+        joins = "coordinator" in scene.tokens[piece.start - 2].classes
+        return joins and opens and all(clause.verb < 0 for clause in scene.clauses[index:later])
+    return piece.opener is Opener.AND and later == index + 1 and opens

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from corpus.events.dated import Dated
+from corpus.events.occasions import Occasions
 from corpus.events.reference import Reference
 from corpus.model import Document, Event, Kind, Precision, Status, TimeExpression
 from corpus.times.reasons import named_day
@@ -22,8 +23,8 @@ class Page:
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
     was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
     that it is the day of their words. `spoke` holds whose words were told. `before` is the date that the
-    sentence before told an act with, `here` that of this one, `accord` that of the agreement told last.
-    `affairs` has the day on which some actors did last what takes all of them.
+    sentence before told an act with, `here` that of this one. `affairs` has the day on which some actors
+    did last what takes all of them.
     """
 
     document: Document
@@ -38,9 +39,9 @@ class Page:
     told_of: frozenset[str] = frozenset()
     heard: bool = False
     before: Dated | None = None
-    accord: Dated | None = None
     here: Dated | None = None
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
+    occasions: Occasions = field(default_factory=Occasions)
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
@@ -73,12 +74,13 @@ class Page:
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
         dated = when.time is not None or when.beside is not None
+        if event.status is Status.HAPPENED:
+            self.occasions.note(event, when, dated=dated)
         if passing or (anterior and (self.told or aside)):
             return
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
             self.here = when
-            self.accord = when if event.kind is Kind.AGREE else self.accord
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:
@@ -98,11 +100,15 @@ class Page:
         self.told, self.last = (time.first, time.why), (time.first, time.first)
         self.told_of, self.heard = frozenset({speaker} if speaker else ()), True
 
-    def goes_on_from(self) -> Dated | None:
-        """Returns the date of the sentence before, where it is of a story that is older than the news."""
+    def goes_on_from(self, *, days: int = 0) -> Dated | None:
+        """Returns the date of the sentence before, where it is more than some days older than the news."""
         news, before = self.news_day(), self.before
-        old = before and news and before.last < news[0] - timedelta(days=_STORY_DAYS)
+        old = before and news and before.last < news[0] - timedelta(days=days)
         return before if old else None
+
+    def tells_another_story(self) -> bool:
+        """Whether the sentence before told something so old that it is of another story."""
+        return self.goes_on_from(days=_STORY_DAYS) is not None
 
     def dates_acts(self) -> bool:
         """Whether acts that are told without a date may have one here."""

@@ -59,7 +59,7 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
     habitual = lexicon().mood["habitual"]
     words = [
         token
-        for piece in (clause, *_beside(scene, candidate))
+        for piece in pieces_of(scene, candidate)
         for i in range(piece.start, piece.end)
         if not (token := scene.tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
@@ -140,6 +140,11 @@ def continues_aside(scene: Scene, index: int) -> bool:
             joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb
             return joined and (piece.opener in {Opener.SUB, Opener.WHO} or continues_aside(scene, k))
     return False
+
+
+def pieces_of(scene: Scene, candidate: Candidate) -> list[Clause]:
+    """Returns the clause of an act and the pieces without a verb around it, where its time would stand."""
+    return [scene.clauses[candidate.clause], *_beside(scene, candidate)]
 
 
 def _beside(scene: Scene, candidate: Candidate) -> list[Clause]:

@@ -7,6 +7,7 @@ from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, hangs_on, is_told, without_report
 from corpus.events.clauses import Clause, Opener
+from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
@@ -14,12 +15,11 @@ from corpus.events.lexicon import lexicon
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.standing import stands_alone
-from corpus.model import EntityType, Kind, Precision
+from corpus.model import Kind, Precision
 from corpus.times.reasons import named_day
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
-_OPENING = 8  # tokens
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
@@ -32,9 +32,10 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
-        if alone and page.accord and _under_accord(scene):
-            found.append((act, resumed(page.accord)))
-        elif before and alone and (_resumes(scene, act) or _joins(scene, act, resuming)):
+        belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
+        if belongs:
+            found += [(act, then)] if then else []
+        elif before and alone and (_resumes(page, scene, act) or _joins(scene, act, resuming)):
             found.append((act, resumed(before)))
             resuming = act.clause
         elif day is None and page.told and alone and _goes_on(page, scene, act):
@@ -44,24 +45,14 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     return without_report(scene, found, said)
 
 
-def _under_accord(scene: Scene) -> bool:
-    """As in "Under the declaration, both sides agreed": done in what was signed."""
-    opening = scene.tokens[:_OPENING]
-    comma = next((i for i, token in enumerate(opening) if token.low == ","), 0)
-    return opening[0].low == "under" and any(
-        "accord" in token.things or (token.mention and token.mention.type is EntityType.AGREEMENT)
-        for token in opening[1:comma]
-    )
-
-
-def _resumes(scene: Scene, act: Candidate) -> bool:
+def _resumes(page: Page, scene: Scene, act: Candidate) -> bool:
     """As in "In response, Pyongyang demanded", "Rejecting the charge, it left", "Moscow then cut the gas"."""
     clause, first = scene.clauses[act.clause], scene.tokens[0]
     taken_up = Form.ING in first.forms and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
     opening = f" {' '.join(token.low for token in scene.tokens[:3])} "
     resuming = any(f" {words} " in opening for words in lexicon().mood["resuming"])
     then = any(token.low == "then" for token in scene.tokens[clause.start : clause.end])
-    return taken_up or resuming or then
+    return (taken_up and page.tells_another_story()) or resuming or then
 
 
 def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
@@ -108,15 +99,22 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
 
 
 def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:
-    """As in "Seoul barred tours after a guard shot a tourist in July 2008": no news, but soon after that."""
+    """As in "Seoul barred tours after a guard shot a tourist in July 2008": no news, but soon after that.
+
+    What was done hours after it was done on the same day, old or not.
+    """
     index = act.clause + 1
     after = scene.clauses[index] if index < len(scene.clauses) else None
     if after is None or after.opener is not Opener.SUB or after.word != "after":
         return None
     times = (token.time for token in scene.tokens[after.start : after.end])
     time = next((t for t in times if t and t.last and t.precision in _FINE), None)
-    old = time is not None and time.last is not None and (news - time.last).days > _STALE_DAYS
-    return shared(time) if time and old else None
+    if time is None or time.last is None:
+        return None
+    count = count_of(scene, index)
+    if count and count.at_once:
+        return shared(time)
+    return shared(time) if (news - time.last).days > _STALE_DAYS else None
 
 
 def _goes_on(page: Page, scene: Scene, act: Candidate) -> bool:

@@ -1,0 +1,120 @@
+"""Acts that belong to an occasion told elsewhere: "at the summit, Kim pledged", "they signed the treaty".
+
+Who pledged something at the summit did so on the day of the summit; where the document tells no such day and
+the summit is not its news, nobody knows when.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from corpus.events.candidates import Candidate
+from corpus.events.dated import Dated, resumed
+from corpus.events.doers import Scene
+from corpus.events.lexicon import lexicon
+from corpus.events.standing import pieces_of
+from corpus.events.tokens import Token
+from corpus.model import EntityType, Event, Kind
+
+_LEADING = {"at", "during", "after", "following", "in"}
+_KNOWN = {"the", "their", "his", "her", "its", "that", "those", "both"}
+_NEW = {"a", "an", "another", "new"}
+_PHRASE = 5  # tokens of a noun phrase up to its noun
+_OPENING = 8  # tokens of a sentence that may name the accord
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns for an occasion, each with its class: a meeting is what talks are."""
+    things = ("talks", "visit")
+    return {noun: thing for thing in things for noun, classes in lexicon().things.items() if thing in classes}
+
+
+@dataclass(slots=True)
+class Occasions:
+    """What a document has told so far of meetings and agreements.
+
+    `known` holds the classes of occasions that its head or a later sentence brings up as news. `meetings`
+    has who met and the date, the last one last, and `accord` the date of the agreement told last; `agreed`
+    tells that there is one, dated or not.
+    """
+
+    known: set[str] = field(default_factory=set)
+    meetings: list[tuple[frozenset[str], Dated]] = field(default_factory=list)
+    accord: Dated | None = None
+    agreed: bool = False
+
+    def introduce(self, words: Sequence[str], *, head: bool) -> None:
+        """Takes in the words of a sentence, in lower case; what its `head` names is the news."""
+        nouns = _nouns()
+        for i, word in enumerate(words):
+            if word in nouns and (head or not _NEW.isdisjoint(words[max(0, i - 4) : i])):
+                self.known.add(nouns[word])
+
+    def note(self, event: Event, when: Dated, *, dated: bool) -> None:
+        """Takes in an event that happened, and whether its date was told."""
+        if event.kind is Kind.AGREE:
+            self.agreed = True
+            self.accord = when if dated else self.accord
+        if event.kind is Kind.CONSULT and dated:
+            self.meetings.append((frozenset(actor.entity for actor in event.actors), when))
+
+    def date(self, scene: Scene, act: Candidate, *, head: bool) -> tuple[bool, Dated | None]:
+        """Returns whether an act without a date belongs to an occasion that is no news, and its date if told.
+
+        `head` tells that the news itself is being told.
+        """
+        if _under_accord(scene) or (not head and _signs_what_is_known(scene, act)):
+            return not self.agreed or self.accord is not None, self.accord and resumed(self.accord)
+        occasion = next(_occasions(scene, act), None)
+        if occasion is None or occasion in self.known:
+            return False, None
+        acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
+        when = next((when for met, when in reversed(self.meetings) if acting & met), None)
+        return True, when and resumed(when)
+
+
+def _under_accord(scene: Scene) -> bool:
+    """As in "Under the declaration, both sides agreed": done in what was signed."""
+    opening = scene.tokens[:_OPENING]
+    comma = next((i for i, token in enumerate(opening) if token.low == ","), 0)
+    return opening[0].low == "under" and any(_is_accord(token) for token in opening[1:comma])
+
+
+def _is_accord(token: Token) -> bool:
+    return "accord" in token.things or (
+        token.mention is not None and token.mention.type is EntityType.AGREEMENT
+    )
+
+
+def _signs_what_is_known(scene: Scene, act: Candidate) -> bool:
+    """As in "They signed the treaty after a summit": it was told before, or needs no telling."""
+    i = act.meaning.thing
+    known = act.meaning.kind is Kind.AGREE and i > act.trigger and _is_accord(scene.tokens[i])
+    return known and _is_known(scene.tokens, i)
+
+
+def _is_known(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the noun at `i` has an article or an owner that points to something known."""
+    for k in range(i - 1, max(i - _PHRASE, -1), -1):
+        if tokens[k].low in _KNOWN or tokens[k].owner:
+            return True
+        if tokens[k].classes or tokens[k].time:
+            return False
+    return False
+
+
+def _occasions(scene: Scene, act: Candidate) -> Iterator[str]:
+    """The classes of the occasions at which an act was done: "at their summit in Singapore"."""
+    for piece in pieces_of(scene, act):
+        for i in range(piece.start, piece.end):
+            token = scene.tokens[i]
+            if (
+                i != act.meaning.thing
+                and token.low in _nouns()
+                and not token.quoted
+                and _is_known(scene.tokens, i)
+            ):
+                before = {t.low for t in scene.tokens[max(piece.start, i - _PHRASE) : i]}
+                if not _LEADING.isdisjoint(before):
+                    yield _nouns()[token.low]
