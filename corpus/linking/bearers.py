@@ -7,7 +7,7 @@ falls back to the central one.
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 from operator import attrgetter, itemgetter
@@ -26,6 +26,8 @@ Rank = Callable[[str, date | None], int]
 IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN = 7, 2, 5, 6, 3, 2
 LEAD = 2  # paragraphs at the head of a text, its title among them
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+LETTERS = re.compile(r"[a-z]+")
+LONG_AGO = timedelta(days=500)
 SPEAKS = re.compile(r"[\w'’-]+,? (?:(?:also|then|later|further|however) )?(\w+)")
 QUOTES = {"”": "“", '"': '"'}
 SPOKEN = re.compile(r"[,”\"] (?:\w+ )?(\w+) $")
@@ -92,8 +94,20 @@ class Bearers:
             subjects = (e for s, e in told if not self._is_quoted(s, start))
             entity = next(subjects, entity)
         between = self._page.paragraph(offset) - self._page.paragraph(start)
-        weight = {0: IN_PARAGRAPH, 1: PARAGRAPH_BEFORE + GOES_ON * self._speaks(offset)}.get(between, 0)
-        return entity.id, weight
+        if between == 0:
+            return entity.id, IN_PARAGRAPH
+        if between > 1 or self._is_long_ago(start):
+            return entity.id, 0
+        return entity.id, PARAGRAPH_BEFORE + GOES_ON * (self._speaks(offset) and self._is_reported(start))
+
+    def _is_reported(self, offset: int) -> bool:
+        """Tells whether the sentence around an offset tells what somebody said."""
+        return not words().speech.isdisjoint(LETTERS.findall(self._page.text, *self._page.sentence(offset)))
+
+    def _is_long_ago(self, offset: int) -> bool:
+        """Tells whether what is told at an offset was years before the text."""
+        day, published = self._page.day(offset), self._page.published
+        return day is not None and published is not None and published - day > LONG_AGO
 
     def _is_quoted(self, offset: int, end: int) -> bool:
         """Tells whether somebody is named inside a quotation that is over at `end`."""

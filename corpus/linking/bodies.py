@@ -78,7 +78,7 @@ class Bodies:
             if span:
                 start, end, type = span
                 done = end
-                if self._page.taken.get(start) != end:
+                if self._page.taken.get(start, 0) < end:
                     self._page.replace(Found(start, end, unlisted(self._page.text[start:end], type), How.CUE))
 
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:

@@ -28,6 +28,7 @@ OFFICIAL = re.compile(r", (?:[\w-]+ ){0,5}(?:the|The) ")
 AMBASSADOR = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]hargé d’affaires) to (?:the )?(?=[A-Z])")
 SUMMONED = re.compile(r"\b(?:summoned|called|came|went|invited|visited|arrived|handed|received)\b")
 HEAD = 600  # code points at the start of a text in which a dateline stands
+FEW = frozenset({"presidential-office", "unification-ministry"})  # roles that few states have
 KOREAS = ("PRK", "KOR")
 
 
@@ -157,7 +158,7 @@ class Nations:
         """
         if host := self._host(offset) or self._of_official(offset):
             return host
-        nation = self._spoken_of(offset) or self._told_behind(offset)
+        nation = self._spoken_of(offset) or self._told_behind(offset) or self._only_one(offset, roles)
         state = self._states.get(nation or "")
         body = next(
             (b for role in roles if state and (b := self._knowledge.body(state.entity.id, role))), None
@@ -166,6 +167,17 @@ class Nations:
             return nation
         before = (found.entity for found in reversed(self._found) if found.start < offset)
         return next((each.country for each in before if self._has_role(each, roles)), nation)
+
+    def _only_one(self, offset: int, roles: Sequence[str]) -> str | None:
+        """Returns the only country named before an offset that has such a body: "the presidential office"."""
+        if FEW.isdisjoint(roles):
+            return None
+        named = {found.entity.country for found in self._found if found.start < offset}
+        states = {country: self._states[country].entity.id for country in named if country in self._states}
+        having = [
+            country for country, id in states.items() if any(self._knowledge.body(id, role) for role in roles)
+        ]
+        return having[0] if len(having) == 1 else None
 
     def _has_role(self, entity: Entity, roles: Sequence[str]) -> bool:
         record = self._knowledge.records.get(entity.id)

@@ -66,6 +66,7 @@ COMPASS = (
     (re.compile(r"^North Korea"), ("N. Korea", "N.Korea", "N Korea", "NKorea")),
     (re.compile(r"^South Korea"), ("S. Korea", "S.Korea", "S Korea", "SKorea")),
 )
+OWNERS = re.compile(r"\b(Worker|People|Women)(?:s'|'s)(?= )")
 STATES = re.compile(r"^(?:U\.S\.|US|United States|U\.S)(?= )")
 NATIONS = re.compile(r"^(?:U\.N\.|UN|United Nations)(?= )")
 QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": ""})
@@ -116,6 +117,8 @@ def other_forms(name: str) -> Iterator[str]:
     for pattern, shorts in COMPASS:
         if pattern.search(name):
             yield from (pattern.sub(short, name) for short in shorts)
+    if OWNERS.search(name):
+        yield from (OWNERS.sub(rf"\1{ending}", name) for ending in ("s'", "'s", "s"))
     if STATES.search(name):
         yield from (STATES.sub(short, name) for short in ("US", "United States", "American"))
     if NATIONS.search(name):
