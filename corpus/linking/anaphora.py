@@ -99,7 +99,7 @@ class Anaphora:
             self._compass(hit)
         elif kind in ("kin", "line"):
             if related := self._relations.meant(hit):
-                self._add(start, hit.end, related)
+                self._add(*(self._relations.given_name(related, hit.end) or (start, hit.end)), related)
         elif text.startswith(" of ", hit.end):
             return
         elif kind == "body":

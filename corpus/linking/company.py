@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from corpus.linking.knowledge import HOLDS, LEADING, LEADS, Knowledge
@@ -14,6 +14,8 @@ from corpus.model import Entity, EntityType
 
 KOREAS = frozenset({"PRK", "KOR"})
 LED = len(LEADING) - LEADING.index("president")  # the rank of who once led a state as its president
+TOP = ("leader", "president")
+SPOKEN_OF = timedelta(days=4 * 365)  # after his term
 SHORTEST = 5  # letters of a surname that is nobody's else: Nixon, but not Mao
 ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
 OWNER = ("'", "’", "-", " (")
@@ -67,6 +69,22 @@ def at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None)
     """Returns which of some people led a Korea on a day, as its leader or its president."""
     koreans = (each for each in people if each.country in KOREAS)
     return [each for each in koreans if knowledge.rank(each.id, day) >= LEADS + LED]
+
+
+def lately_at_the_top(knowledge: Knowledge, people: Sequence[Entity], day: date | None) -> list[Entity]:
+    """Returns which of some people led a Korea until some years before a day: "Yoon" on trial."""
+    if day is None:
+        return []
+    ends = {each.id: _end_at_the_top(each) for each in people if knowledge.led(each) >= LED}
+    return [each for each in people if (end := ends.get(each.id)) and end <= day <= end + SPOKEN_OF]
+
+
+def _end_at_the_top(entity: Entity) -> date | None:
+    if entity.country not in KOREAS:
+        return None
+    return max(
+        (office.until for office in entity.offices if office.title in TOP and office.until), default=None
+    )
 
 
 def ruler(knowledge: Knowledge, people: Sequence[Entity], day: date | None) -> Entity | None:

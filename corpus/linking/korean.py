@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from corpus.linking.lexicon import words
 
+VOICED = frozenset("aeiounmgl")  # behind these a first sound is voiced
+VOICED_AS = {"k": "g", "t": "d", "p": "b", "ch": "j"}
 VOWELS = re.compile(r"[aeiouyw]+")
 KEY = (
     (re.compile(r"(?<![aeiou])y(?=[aeo])"), ""),
@@ -84,3 +86,32 @@ def romanisation_key(family: str, given: str) -> str | None:
     for pattern, written in KEY:
         syllables = [pattern.sub(written, syllable) for syllable in syllables]
     return f"{family_key} {'-'.join(syllables)}"
+
+
+def mccune(hangul: str) -> tuple[str, ...]:
+    """Returns the McCune-Reischauer spellings of a name of three syllables: 김정은 is Kim Chong-un.
+
+    Without diacritics, which no comparison counts, and with and without the apostrophes of aspirated sounds
+    (G. M. McCune and E. O. Reischauer, The Romanization of the Korean Language, 1939). A sound between
+    vowels is voiced; other changes of sound inside given names are left out.
+    """
+    if len(hangul) != 3 or not all("가" <= syllable <= "힣" for syllable in hangul):
+        return ()
+    family, first = (_old_syllable(syllable) for syllable in hangul[:2])
+    second = _old_syllable(hangul[2], voiced=first[-1] in VOICED)
+    name = f"{family.capitalize()} {first.capitalize()}-{second}"
+    return tuple(dict.fromkeys((name, name.replace("'", ""))))
+
+
+def _old_syllable(syllable: str, voiced: bool = False) -> str:
+    """Returns a syllable of Hangul as its letters of old, the first one voiced or not."""
+    lists, number = words(), ord(syllable) - ord("가")
+    first, rest = divmod(number, len(lists.vowels) * len(lists.finals))
+    vowel, final = divmod(rest, len(lists.finals))
+    initial = lists.old_initials[first]
+    sounds = (
+        VOICED_AS.get(initial, initial) if voiced else initial,
+        lists.old_vowels[vowel],
+        lists.finals[final],
+    )
+    return "".join(sounds).replace("-", "")

@@ -15,7 +15,8 @@ class Words:
     """The lists, each as a set of lower-case words; `korean_families` maps a spelling to its family.
 
     `initials`, `vowels` and `finals` are the sounds of Hangul in the order of Unicode, in Revised
-    Romanisation; `kin` maps the id of a person and a word for a relative to the relative's id.
+    Romanisation, `old_initials` and `old_vowels` those of McCune and Reischauer; `nicknames` maps a short
+    first name to the whole one, `kin` maps the id of a person and a word for a relative to the relative's id.
     """
 
     stop: frozenset[str]
@@ -45,6 +46,9 @@ class Words:
     initials: tuple[str, ...]
     vowels: tuple[str, ...]
     finals: tuple[str, ...]
+    old_initials: tuple[str, ...]
+    old_vowels: tuple[str, ...]
+    nicknames: Mapping[str, str]
     kin: Mapping[str, Mapping[str, str]]
 
 
@@ -85,6 +89,9 @@ def words() -> Words:
         initials=tuple(korean["initials"].split()),
         vowels=tuple(korean["vowels"].split()),
         finals=tuple(korean["finals"].split()),
+        old_initials=tuple(korean["old_initials"].split()),
+        old_vowels=tuple(korean["old_vowels"].split()),
+        nicknames={short: name for name, shorts in people["nicknames"].items() for short in shorts.split()},
         kin=people["kin"],
     )
 
@@ -170,6 +177,14 @@ def back_words() -> Mapping[str, str]:
 def sense_words() -> Mapping[str, frozenset[str]]:
     """Returns the words that tell a place from who rules there, by the name of their list."""
     return {name: _split(listed) for name, listed in _table("senses.toml").items()}
+
+
+@cache
+def wade_giles_sounds() -> Mapping[str, Mapping[str, str]]:
+    """Returns the sounds of pinyin that Wade and Giles spell otherwise, by the name of their list."""
+    table = _table("chinese.toml")
+    pairs = {name: (each.split() for each in phrases(listed)) for name, listed in table.items()}
+    return {name: dict(listed) for name, listed in pairs.items()}
 
 
 def phrases(listed: str) -> frozenset[str]:

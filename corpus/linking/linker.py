@@ -70,6 +70,7 @@ class Linker:
         """Returns a text with the mentions that the rules found, sorted by start."""
         if not text.isascii():
             text = text.translate(SPACES)
+        text = text.replace("`", "'")  # an apostrophe of old pages
         names, cues, bodies = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.korean import romanisation_key
+from corpus.linking.lexicon import words
 from corpus.linking.names import Means, Name
 from corpus.linking.roster import surname
 from corpus.linking.variants import fold
@@ -27,6 +28,7 @@ class Listed:
         self._by_name: dict[str, Entity | None] = {}
         self._by_key: dict[str, dict[str, Entity]] = {}
         self._by_ends: dict[str, dict[str, Entity]] = {}
+        self._by_whole: dict[str, dict[str, Entity]] = {}
         for record in knowledge.records.values():
             if record.entity.type is EntityType.PERSON:
                 self._enter(record.entity)
@@ -59,13 +61,14 @@ class Listed:
                     self._by_key.setdefault(key, {})[entity.id] = entity
             elif ends := _ends(name):
                 self._by_ends.setdefault(ends, {})[entity.id] = entity
+                self._by_whole.setdefault(_whole(ends), {})[entity.id] = entity
 
     def another_spelling(self, name: str, countries: Collection[str | None]) -> Entity | None:
         """Returns the one listed person whom an unlisted name means, None where there is none or are two.
 
         It may be his very name, where spaces or line ends have hidden it from the search for names.
-        A Korean name may be romanised in another way, where the text names the person's country; any
-        other may have a middle name ("Mikhail Sergeyevich Gorbachev").
+        Where the text names the person's country, a first name may be short ("Matt" of Matthew), and a Korean
+        name romanised in another way; any other may have a middle name ("Mikhail Sergeyevich Gorbachev").
         """
         if (same := self._by_name.get(fold(name))) is not None:
             return same
@@ -75,6 +78,9 @@ class Listed:
         found = [each for each in self._by_key.get(key, {}).values() if each.country in countries]
         if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
             found = list(self._by_ends.get(_ends(name) or "", {}).values())
+        if not found and name.count(" ") == 1:
+            named = self._by_whole.get(_whole(_ends(name) or ""), {}).values()
+            found = [each for each in named if each.country in countries]
         return found[0] if len(found) == 1 else None
 
     def _of_initial(self, initial: str, last: str) -> Entity | None:
@@ -90,6 +96,12 @@ def _keys(name: str) -> list[str]:
     joined = given.replace("-", "").replace(" ", "")
     keys = (romanisation_key(family, written) for written in dict.fromkeys((given, joined)) if written)
     return [key for key in keys if key]
+
+
+def _whole(ends: str) -> str:
+    """Returns a folded name with the whole first name for a short one: "matthew ridgway" for "matt …"."""
+    first, _, last = ends.partition(" ")
+    return f"{words().nicknames.get(first, first)} {last}"
 
 
 def _ends(name: str) -> str | None:

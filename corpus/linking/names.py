@@ -7,8 +7,9 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from corpus.linking.chinese import wade_giles
 from corpus.linking.knowledge import Knowledge, Record
-from corpus.linking.korean import revised
+from corpus.linking.korean import mccune, revised
 from corpus.linking.lexicon import back_words, body_words, words
 from corpus.linking.variants import demonym_forms, other_forms, person_forms
 from corpus.model import Entity, EntityType
@@ -147,7 +148,13 @@ def _names(record: Record) -> Iterator[Name]:
 
 
 def _person(entity: Entity) -> Iterator[Name]:
-    """Yields a Korean name in the romanisation that its Hangul gives, with the family name as usual, too."""
+    """Yields a Korean or Chinese name in other romanisations; the family name as usual, too.
+
+    Those of McCune and Reischauer, and of Wade and Giles for the Chinese, are weak: they drop what tells
+    some namesakes apart.
+    """
+    if entity.country == "CHN":
+        yield from (Name(form, Means.ENTITY, entity.id, weak=True) for form in wade_giles(entity.name))
     if entity.country not in KOREAS:
         return
     for alias in entity.aliases:
@@ -155,6 +162,9 @@ def _person(entity: Entity) -> Iterator[Name]:
             for family in {romanised[0], entity.name.split()[0]}:
                 forms = person_forms(f"{family} {romanised[1]}", entity.country)
                 yield from (Name(form, Means.ENTITY, entity.id) for form in forms)
+            for old in mccune(alias.text):
+                forms = person_forms(old, entity.country)
+                yield from (Name(form, Means.ENTITY, entity.id, weak=True) for form in forms)
 
 
 def _surnames(knowledge: Knowledge) -> Iterator[Name]:

@@ -173,7 +173,11 @@ class Nations:
         if FEW.isdisjoint(roles):
             return None
         named = {found.entity.country for found in self._found if found.start < offset}
-        states = {country: self._states[country].entity.id for country in named if country in self._states}
+        states = {
+            country: self._states[country].entity.id
+            for country in filter(None, named)
+            if country in self._states
+        }
         having = [
             country for country, id in states.items() if any(self._knowledge.body(id, role) for role in roles)
         ]

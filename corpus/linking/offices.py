@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge, Term
+from corpus.linking.lexicon import contexts
 from corpus.linking.listed import Listed
 from corpus.linking.names import Hit, Means, Readings
 from corpus.linking.owners import MODIFIER, PAST, Owners
@@ -27,6 +28,7 @@ THE = re.compile(r"\bthe $", re.IGNORECASE)
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
+OF_PARTIES = frozenset({"general-secretary", "first-secretary"})
 FINITE = re.compile(r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can)\b")
 TOP = re.compile(r"\b(?:top|chief) $", re.IGNORECASE)
 SHARED = frozenset(
@@ -92,25 +94,48 @@ class Offices:
         Leaves who held what in `held`, the offices of nobody ("the president") in `open`, and where a surname
         that nobody is known by stands behind a title ("Mr Volkov") in `titled`.
         """
-        for hit in self._page.cues.values():
+        for cue in self._page.cues.values():
+            hit = self._outside(cue)
             titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
             if titles:
                 self._read(self._phrase(hit, titles))
             elif hit.names[0].means is Means.TITLE and (segment := self._alone.get(hit.end + 1)):
                 self._surname(Phrase(hit, frozenset(name.target for name in hit.names)), segment)
 
+    def _outside(self, hit: Hit) -> Hit:
+        """Returns the words for an office without those of a name: "leader" of "Democratic Party leader"."""
+        end = self._page.inside.get(hit.start, 0)
+        if not hit.start < end < hit.end:
+            return hit
+        names = self._listed.offices.get(self._page.text[end + 1 : hit.end].lower())
+        return Hit(end + 1, hit.end, Readings(names)) if names else hit
+
     def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
         owner = self._owners.before(hit.start) or self._owners.behind(hit.end)
         if owner and (top := self._topmost(hit, owner)):
             hit, titles = top, frozenset(name.target for name in top.names)
         names = [name for name in hit.names if name.means is Means.OFFICE]
-        owners = self._knowledge.owners(owner.entity.id) if owner else ()
+        owners = self._owned_by(owner, titles) if owner else ()
         only = (
             len({name.of for name in names}) == 1
         )  # "secretary of state" says whose it is, "leader" does not
         own = [(name.target, name.of) for name in names if name.of and (name.of in owners if owner else only)]
         general = [(name.target, of) for of in owners for name in names if name.of is None]
         return Phrase(hit, titles, tuple(dict.fromkeys(general + own)), owner)
+
+    def _owned_by(self, owner: Found, titles: frozenset[str]) -> tuple[str, ...]:
+        """Returns under what an office may be listed: the Kremlin's of 1984 under the state of then.
+
+        That of a party under the party: "the Soviet general secretary".
+        """
+        owners = self._knowledge.owners(owner.entity.id)
+        then = (before for id in owners if (before := contexts().predecessors.get(id)))
+        owners = tuple(dict.fromkeys((*owners, *then)))
+        if titles.isdisjoint(OF_PARTIES):
+            return owners
+        records, keys = self._knowledge.records, self._knowledge.keys
+        listed = (of for title in sorted(titles & OF_PARTIES) for _, of in keys.get(title, ()))
+        return (*owners, *(of for of in listed if of in records and records[of].of in owners))
 
     def _topmost(self, hit: Hit, owner: Found) -> Hit | None:
         """Returns an office whose first word stands before the owner: "the top US diplomat"."""

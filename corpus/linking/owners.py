@@ -13,7 +13,9 @@ MODIFIER = (
 )
 GAP = re.compile(rf"(?:['’]s?)?(?:[ -](?:{MODIFIER}))* (?:(?:{MODIFIER})[ -])*", re.IGNORECASE)
 OF = re.compile(r" (?:of|to|for) (?:the )?")
-APPOSITION = re.compile(r", (?:the |then[- ]|former |who is |now |and )*$")
+APPOSITION = re.compile(
+    r", (?:(?:the|then|former|who is|now|and|acting|interim|new|newly elected|outgoing|incoming) |then-)*$"
+)
 
 
 class Owners:

@@ -10,6 +10,7 @@ from corpus.linking.lexicon import words
 from corpus.linking.names import Hit
 from corpus.linking.owners import MODIFIER
 from corpus.linking.page import Found, Page
+from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType, Office
 
 CLOSE = (
@@ -17,6 +18,7 @@ CLOSE = (
     f"|conservative|{MODIFIER}"
 )
 OWNED = re.compile(rf"(?:(?P<own>['’]s?)|\b(?P<word>his|her))(?:,? (?:{CLOSE})){{0,3}} $", re.IGNORECASE)
+FIRST_NAME = re.compile(r",? ([A-Z][a-z]+)(?! [A-Z])\b")
 LINE = {"predecessor": -1, "successor": 1}
 REACH = 60  # code points before the word in which its owner is told
 
@@ -44,6 +46,13 @@ class Relations:
             return self._of_owner(owned.start(), word, related)
         people = self._people(hit.start, woman=owned["word"].lower() == "her")
         return next(filter(None, (related(person, word, hit.start) for person in people)), None)
+
+    def given_name(self, entity: Entity, end: int) -> tuple[int, int] | None:
+        """Returns where the first name of a relative stands behind the word for him: "his wife, Nancy"."""
+        named = FIRST_NAME.match(self._page.text, end)
+        if named is None or fold(named[1]) != fold(entity.name.split()[0]):
+            return None
+        return named.span(1)
 
     def _is_named(self, end: int) -> bool:
         """Tells whether the name of who is meant follows."""

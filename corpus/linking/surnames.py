@@ -15,6 +15,7 @@ from corpus.linking.company import (
     contradicts,
     is_noted,
     is_shared,
+    lately_at_the_top,
     once_led,
     ruler,
     told_about,
@@ -79,14 +80,16 @@ class Surnames:
         left = [segment for segment in alone if segment.start not in self._page.taken]
         for _ in range(ROUNDS):
             left = [segment for segment in left if not self._read(segment)]
+        new = [each for each in left if each.start in titled and self._may_be_new(each.words[0].text, each)]
+        for segment in new:
+            self._add_unknown(segment, segment.words[0])
         for segment in left:
-            word = segment.words[0]
-            if segment.start in titled and self._may_be_new(word.text, segment):
-                self._add_unknown(segment, word)
-            elif "-" in word.text:
-                self._couple(segment, word)
-            else:
-                self._first_name(segment, word)
+            if segment.start in self._page.taken:
+                continue
+            if "-" in segment.words[0].text:
+                self._couple(segment, segment.words[0])
+            elif not new or not self._read(segment):
+                self._first_name(segment, segment.words[0])
 
     def _read(self, segment: Segment) -> bool:
         """Adds the person whom a single word means; returns whether there is one."""
@@ -192,7 +195,9 @@ class Surnames:
         if told and told.country in self._countries:
             return told
         company = coupled or name in self._settled or self._company.at(segment.start)
-        if is_family_name(name) and (top := at_the_top(self._knowledge, people, day)):
+        if is_family_name(name) and (
+            top := at_the_top(self._knowledge, people, day) or lately_at_the_top(self._knowledge, people, day)
+        ):
             return self._leader(name, top, segment, company)
         ranked = sorted(
             ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
