@@ -22,6 +22,7 @@ _HINDSIGHT = {
     "prosecutors",
     "researchers",
 }
+_ADMITTING = {"acknowledge", "admit", "concede", "confirm", "recall"}
 _UNNAMED = {
     "report",
     "reports",
@@ -41,7 +42,8 @@ _UNNAMED = {
 class Attribution:
     """A clause of report: its candidate where it has one, the token of its time or -1, and who says it.
 
-    `hindsight` marks those who look into what was done long before.
+    `hindsight` marks those who look into what was done long before, `admits` words that admit what had been
+    done.
     """
 
     clause: int
@@ -51,6 +53,7 @@ class Attribution:
     alleged: bool = False
     announces: bool = False
     hindsight: bool = False
+    admits: bool = False
 
     def declares(self, candidate: Candidate) -> bool:
         """Whether the words themselves bring an act about: those of the one who acts."""
@@ -77,7 +80,10 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
             announces = scene.tokens[candidate.trigger].lemma in ANNOUNCING
             clause = scene.clauses[index]
             hindsight = any(t.low in _HINDSIGHT for t in scene.tokens[clause.start : clause.end])
-            return Attribution(index, by, candidate.time, trailing, announces=announces, hindsight=hindsight)
+            admits = scene.tokens[candidate.trigger].lemma in _ADMITTING
+            return Attribution(
+                index, by, candidate.time, trailing, announces=announces, hindsight=hindsight, admits=admits
+            )
     return _according(scene)
 
 

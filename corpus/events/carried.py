@@ -46,6 +46,7 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
         done
         and fits
         and (own or not said.hindsight)
+        and not (said.admits and use is not None and use.anterior)
         and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
     )
 

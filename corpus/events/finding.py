@@ -15,12 +15,12 @@ from corpus.events.insets import unmark_insets
 from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
-from corpus.events.page import Page
+from corpus.events.page import Page, Section
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.salience import salience
-from corpus.events.screening import dateline_length, reports
+from corpus.events.screening import dateline_length, is_heading, reports
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
@@ -67,8 +67,11 @@ def events_of(
         begins = sentence.start + dateline_length(text)  # nobody in a dateline is "it"
         page.reference.next_sentence(document.text, [m for m in part.mentions if m.start >= begins])
         if reports(text, document.title):
+            page.see_times(text, part.times, sentence.start)
             found += _sentence_events(page, part, text, inside)
             page.read += 1
+        elif page.read and is_heading(text, document.title):
+            page.section = Section.OPENED
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
     told = [event for i, event in enumerate(found) if not _retold(event, found, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]

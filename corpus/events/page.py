@@ -1,8 +1,10 @@
 """A document while it is read: who was named, what was told, and which day its news is of."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import Enum
 
 from corpus.events.dated import Dated
 from corpus.events.occasions import Occasions
@@ -12,7 +14,17 @@ from corpus.times.reasons import named_day
 
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
+_FRONTED = 8  # code points up to a date that opens a sentence
+_RECALLING = re.compile(r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b")
 _STORY_DAYS = 10  # a date further from the news than this is of another story
+
+
+class Section(Enum):
+    """What the part under a heading tells."""
+
+    NEWS = "news"
+    OPENED = "opened"  # its first sentence will show
+    HISTORY = "history"  # it begins with an old date
 
 
 @dataclass(slots=True)
@@ -22,9 +34,9 @@ class Page:
     `last` holds the first and last day of the time told last in the paragraph, however wide.
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
     was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
-    that it is the day of their words. `spoke` holds whose words were told. `before` is the date that the
-    sentence before told an act with, `here` that of this one. `affairs` has the day on which some actors
-    did last what takes all of them.
+    that it is the day of their words. `recalling` tells that the paragraph is of something undated.
+    `spoke` holds whose words were told. `before` is the date that the sentence before told an act with,
+    `here` that of this one. `affairs` has the day on which some actors did last what takes all of them.
     """
 
     document: Document
@@ -35,6 +47,8 @@ class Page:
     news: tuple[date, str] | None = None
     told: tuple[date, str] | None = None
     last: tuple[date, date] | None = None
+    section: Section = Section.NEWS
+    recalling: bool = False
     spoke: set[str] = field(default_factory=set)
     told_of: frozenset[str] = frozenset()
     heard: bool = False
@@ -47,7 +61,24 @@ class Page:
         """Moves to a sentence; what day was told holds within its paragraph."""
         self.before, self.here = self.here, None
         if paragraph != self.paragraph:
-            self.paragraph, self.told, self.last = paragraph, None, None
+            self.paragraph, self.told, self.last, self.recalling = paragraph, None, None, False
+
+    def see_times(self, text: str, times: Sequence[TimeExpression], start: int) -> None:
+        """Takes in the times of a sentence that starts at an offset: they show what its section tells.
+
+        "Biden's recent summit with Yoon", with no date, begins a paragraph of what was done there.
+        """
+        news = self.news_day()
+        days = [time for time in times if time.last]
+        if not days:
+            self.recalling = self.recalling or _RECALLING.search(text) is not None
+            return
+        fresh = news is None or any(t.last >= news[0] - timedelta(days=_STORY_DAYS) for t in days if t.last)
+        opens = self.section is Section.OPENED and days[0].start - start <= _FRONTED
+        if fresh:
+            self.section, self.recalling = Section.NEWS, False
+        elif self.section is Section.OPENED:
+            self.section = Section.HISTORY if opens else Section.NEWS
 
     def in_head(self) -> bool:
         """Whether the news itself is being told."""
@@ -59,6 +90,8 @@ class Page:
         It is the day of the news, not the one told last: as often right on 28 articles, with less noise.
         """
         news = self.news_day()
+        if self.section is Section.HISTORY or self.recalling:
+            return None
         if self.last is None or news is None:
             return news
         first, last = self.last

@@ -23,6 +23,11 @@ def dateline_length(text: str) -> int:
     return found.end() if place.isupper() or "(" in found.group() else 0
 
 
+def is_heading(text: str, title: str | None) -> bool:
+    """Whether a line heads a section: a few words without an end."""
+    return text != title and not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS // 2
+
+
 def reports(text: str, title: str | None) -> bool:
     """Whether a sentence can report an event."""
     if len(text) > _LONGEST or text.endswith("?") or (text == title and not text.endswith(".")):

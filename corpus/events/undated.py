@@ -13,15 +13,17 @@ from corpus.events.doers import Scene
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.own_date import is_habit
-from corpus.events.page import Page
+from corpus.events.page import HEAD, Page
 from corpus.events.standing import stands_alone
-from corpus.model import Kind, Precision
+from corpus.events.verbs import Voice
+from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
+_BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 
 
@@ -32,6 +34,7 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
+        alone = alone and not _is_of_a_life(page, act)
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs:
             found += [(act, then)] if then else []
@@ -43,6 +46,13 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         elif day and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
+
+
+def _is_of_a_life(page: Page, act: Candidate) -> bool:
+    """As in "He was detained while on a trip", below the head: what once befell whom the news is of."""
+    passive = act.use is not None and act.use.voice is Voice.PASSIVE and not act.use.perfect
+    befell = passive and act.meaning.kind in _BEFALLING and page.read >= HEAD - 1 and not page.told
+    return befell and any(mention.type is EntityType.PERSON for mention in act.roles.targets)
 
 
 def _resumes(page: Page, scene: Scene, act: Candidate) -> bool:
