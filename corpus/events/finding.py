@@ -98,7 +98,7 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
         return earlier and (_alike(event, other) or not _names_its_actors(event))
     same_day = other.value == event.value.rstrip("~")
     again = same_day and (not _names_its_actors(event) or _turns_round(event, other))
-    return (lead and distance <= 1) or again or _alike(event, other)
+    return distance <= 1 or again if lead else again or _alike(event, other)
 
 
 def _turns_round(event: Event, other: Event) -> bool:

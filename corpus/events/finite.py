@@ -10,6 +10,7 @@ from corpus.model import EntityType
 AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
 _BEFORE_BASE = frozenset({"will", "modal", "do"})
 _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
+_ADJECTIVES = ("al", "ous", "ive", "ic", "ful", "ary", "ible", "able", "new")
 _MODIFIERS = frozenset({"adverb", "negation"})
 _NO_NOUN_FOLLOWS = {
     "that",
@@ -93,9 +94,18 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if not i:
         return True
     left = tokens[i - 1]
-    if left.owner or _attributive(tokens, i):
+    if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
     return bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS
+
+
+def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Warned of potential armed protests": between an adjective behind a preposition and its noun."""
+    left, right = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+    adjective = left.word and not left.classes and left.low.endswith(_ADJECTIVES)
+    led = i > 1 and "preposition" in tokens[i - 2].classes
+    noun = right is not None and (bool(right.things) or right.low in lexicon().nouns)
+    return adjective and led and noun
 
 
 def _attributive(tokens: Sequence[Token], i: int) -> bool:

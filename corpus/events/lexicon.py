@@ -70,6 +70,7 @@ class Lexicon:
     undergone: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
+    not_again: frozenset[str]
     mood: Mapping[str, frozenset[str]]
     reference: Mapping[str, frozenset[str]]
     local: frozenset[str]
@@ -120,6 +121,7 @@ def lexicon() -> Lexicon:
         undergone=frozenset(words["needs"]["undergone"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),
+        not_again=frozenset(grammar["not_again"]["words"]),
         mood={name: frozenset(entries) for name, entries in mood.items()},
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
         local=frozenset(grammar["local"]["bodies"]),

@@ -8,9 +8,10 @@ from corpus.events.lexicon import lexicon
 from corpus.events.nouns import noun_candidate
 from corpus.events.tokens import Token
 from corpus.events.usable import TOO_WIDE, usable
-from corpus.model import Precision
+from corpus.model import Kind, Precision, TimeExpression
 
 _WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
+_ONE_SIDED = {Kind.MOBILIZE, Kind.COERCE, Kind.RETREAT}  # kinds that need nobody on the other side
 _NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
 _LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
 
@@ -96,10 +97,14 @@ def stands_beside(scene: Scene, verb: Candidate, noun: Candidate) -> bool:
 def add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> None:
     """Adds the event that a noun tells to `nouns`, with the time at token `i`, unless that is too wide."""
     time = scene.tokens[i].time
-    if (
-        time
-        and time.precision not in _WIDE_FOR_NOUN
-        and all(noun.trigger != other.trigger for other in nouns)
-    ):
+    known = any(noun.trigger == other.trigger for other in nouns)
+    if time and not known and (time.precision not in _WIDE_FOR_NOUN or _named_by_year(noun, time, i)):
         noun.time = i
         nouns.append(noun)
+
+
+def _named_by_year(noun: Candidate, time: TimeExpression, i: int) -> bool:
+    """As in "The 2018 summit between Trump and Kim", "Russia's 2022 invasion of Ukraine": whose it is is told."""
+    named = (bool(noun.roles.sources), bool(noun.roles.targets))
+    sides = any(named) if noun.meaning.kind in _ONE_SIDED else all(named)
+    return time.precision is Precision.YEAR and i < noun.trigger and sides

@@ -58,11 +58,11 @@ def _awaited(tokens: Sequence[Token], i: int) -> bool:
 
 
 def talks_beside(scene: Scene, index: int) -> Candidate | None:
-    """Returns the talks that an act of clause `index` followed: "Clinton said after talks with Gemba"."""
+    """Returns the talks at which an act of clause `index` was done, or after: "said after talks with Gemba"."""
     clause, tokens = scene.clauses[index], scene.tokens
     for i in range(max(clause.verb, clause.start), clause.end):
         noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None
-        led = {token.low for token in tokens[max(clause.verb + 1, i - 4) : i]} & {"after", "following"}
+        led = {token.low for token in tokens[max(clause.verb + 1, i - 4) : i]} & _LEADING_IN
         if noun and led and noun.meaning.kind is Kind.CONSULT:
             guests = noun.roles.targets or noun.roles.sources
             hosts = subject_of(scene, index, max(clause.verb, clause.start))[1]

@@ -1,6 +1,6 @@
 """Acts and their dates: each act with its own date, or with one that it takes from what stands around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from corpus.events.alongside import alongside
@@ -41,25 +41,36 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     if len(sides) < len({pair[0].clause for pair in pairs}):
         undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
     pairs = [*undated, *pairs]
-    return _with_talks(scene, [*pairs, *alongside(scene, candidates, pairs)], candidates)
+    pairs += alongside(scene, candidates, pairs)
+    remarks = _remarks(page, acts) if not pairs else []
+    return [*pairs, *_talks(scene, [*pairs, *remarks], candidates)]
 
 
-def _with_talks(scene: Scene, pairs: list[Pair], candidates: Sequence[Candidate]) -> list[Pair]:
-    """Adds the talks after which something was said or done on a day, where they have none of their own."""
+def _remarks(page: Page, acts: Sequence[Candidate]) -> list[Pair]:
+    """As in "He made the remarks at a meeting with Xi": words told before, at talks that were not."""
+    day = page.told or page.current_day()
+    said = [act for act in acts if act.meaning.kind is Kind.STATEMENT and act.use and not act.use.anterior]
+    return [(act, about(*day)) for act in said] if day else []
+
+
+def _talks(scene: Scene, pairs: Sequence[Pair], candidates: Sequence[Candidate]) -> Iterator[Pair]:
+    """Yields the talks at which something was said or done on a day, where they have none of their own."""
     known = {candidate.trigger for candidate in candidates}
-    for act, when in list(pairs):
+    for act, when in pairs:
         talks = talks_beside(scene, act.clause) if when.precision is Precision.DAY and act.use else None
         if talks and talks.trigger not in known and act.status is Status.HAPPENED:
             day = when.first if when.first == when.last else when.first + timedelta(days=1)
-            pairs.append((talks, about(day, f"no date of its own; before what was told with {when.why}")))
+            yield talks, about(day, f"no date of its own; before what was told with {when.why}")
             known.add(talks.trigger)
-    return pairs
 
 
 def _beside(pair: Pair, dated: Sequence[Pair]) -> Pair:
     """An act without a date in the same sentence as dated ones: near the last of these before it."""
     act, when = pair
-    days = [w for other, w in dated if other.trigger < act.trigger and w.first == w.last]
+    before = [
+        pair for pair in dated if pair[0].trigger < act.trigger and pair[0].status is not Status.ANNOUNCED
+    ]
+    days = [w for _, w in before if w.first == w.last]
     if not days or when.basis is not Basis.INHERITED:
         return pair
     return act, about(days[-1].first, f"no date of its own; told next to {days[-1].why}")

@@ -20,6 +20,7 @@ _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "mont
 _OWNING = {"his", "her", "its", "their"}
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
+_SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
 
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
@@ -42,9 +43,10 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
         or (use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS)
     ):
         return False
-    if candidate.assumed and candidate.meaning.kind not in _FORCE:
+    if candidate.assumed and candidate.meaning.kind in _SPOKEN:
         return False
     on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in _BESIDE
+    on = on or (head and clause.word == "as" and clause.opener is Opener.SUB)
     if not on or not (candidate.roles.sources or (head and _was_undergone(scene, candidate))):
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
@@ -99,9 +101,8 @@ def _told_as_earlier(words: Sequence[Token]) -> bool:
 
 def _was_undergone(scene: Scene, candidate: Candidate) -> bool:
     """As in "About 600 Russians were arrested", "A Russian ship sank": nobody did it; no day may be told."""
-    use, clause = candidate.use, scene.clauses[candidate.clause]
-    undergone = use is not None and candidate.meaning.kind in _UNDERGONE
-    timed = any(token.time for token in scene.tokens[clause.start : clause.end])
+    undergone = candidate.use is not None and candidate.meaning.kind in _UNDERGONE
+    timed = any(token.time for token in scene.tokens)
     return undergone and bool(candidate.roles.targets) and not timed
 
 

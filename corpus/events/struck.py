@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
+from corpus.events.lexicon import lexicon
+from corpus.events.nominal import noun_roles
 from corpus.events.sides import Roles
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention
@@ -11,6 +13,7 @@ from corpus.model import EntityType, Kind, Mention
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
 _HIT = _AT | {"against", "in", "of", "over"}
+_REACH = 9  # tokens between the verb and the attack that did it
 _PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 
 
@@ -24,6 +27,17 @@ def where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
             sides = ((state,), ()) if kind is Kind.PROTEST else ((), (state,))
             return Roles(*sides) if state else Roles((), ())
     return Roles((), ())
+
+
+def in_attack(scene: Scene, verb: int, end: int, kind: Kind, roles: Roles) -> Roles:
+    """As in "Ten were killed in a Russian attack on Kyiv": whose attack it is, and on whom."""
+    if kind is not Kind.ASSAULT:
+        return roles
+    for i in range(verb + 2, min(end, verb + _REACH)):
+        if lexicon().nouns.get(scene.tokens[i].low) is Kind.ASSAULT and "attack" in scene.tokens[i].things:
+            noun = noun_roles(scene, i, end, kind)
+            return Roles(noun.sources, roles.targets or noun.targets)
+    return roles
 
 
 def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -16,6 +16,7 @@ _REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
 _GERUND = frozenset({Form.ING})
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINERS = {"-", "–", "/"}
+_SHORTEST_BASE = 5  # letters: "rested" is not "sted", nor "refined" a fine of old
 JOINER = "+"  # the hyphen of "Kim-Putin"
 
 
@@ -127,7 +128,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
     """What the tables know: whether it is a word, its lemma and forms as a verb, its classes, its things."""
     tables: Lexicon = lexicon()
-    lemma, forms = tables.forms.get(low, ("", _NO_FORMS))
+    lemma, forms = tables.forms.get(low) or _again(low, tables)
     if not lemma and low not in tables.not_past:
         if low.endswith("ed") and len(low) > 4:
             forms = _REGULAR_PAST
@@ -135,6 +136,13 @@ def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozen
             forms = _GERUND
     things = tables.things.get(low, NO_THINGS)
     return low[0].isalnum(), lemma, forms, tables.classes.get(low, NO_THINGS), things
+
+
+def _again(low: str, tables: Lexicon) -> tuple[str, frozenset[Form]]:
+    """A verb that says that something is done once more, as the verb it is made from: "rearrested"."""
+    base = low[2:].removeprefix("-") if low.startswith("re") and low not in tables.not_again else ""
+    lemma, forms = tables.forms.get(base, ("", _NO_FORMS))
+    return (lemma, forms - {Form.BASE}) if lemma and len(base) > _SHORTEST_BASE else ("", _NO_FORMS)
 
 
 def _mark_owners(tokens: list[Token]) -> None:

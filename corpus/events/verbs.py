@@ -12,6 +12,7 @@ from corpus.events.tokens import Token
 from corpus.model import EntityType, Sense, Status
 
 _WHEN_OR_WHERE = {"in", "on", "from", "at", "during"}
+_JOINTS = {"then", "and", ","}
 # Verbs that always have an object, so that without one they are participles.
 _ONLY_DONE = {"hold", "adopt", "impose", "found", "establish", "introduce", "publish", "conclude"}
 
@@ -131,7 +132,8 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
 
 def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
     """As in "Was arrested in March and sentenced on Friday": the second participle shares the "was"."""
-    if clause.opener is not Opener.AND or i != clause.verb or before(tokens, i) >= clause.start:
+    then = clause.opener is Opener.COMMA and tokens[clause.start].low == "then"
+    if not (then or clause.opener is Opener.AND) or i != clause.verb or before(tokens, i) >= clause.start:
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if Form.PARTICIPLE not in tokens[i].forms or (
@@ -140,6 +142,8 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
         return False
     for k in range(clause.start - 2, 0, -1):
         if Form.PARTICIPLE in tokens[k].forms and not tokens[k].mention:
+            if tokens[k - 1].low in _JOINTS:  # "was tried, then freed and expelled"
+                continue
             return "be" in tokens[before(tokens, k)].classes
         if finite[k]:
             return False
