@@ -13,7 +13,7 @@ from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
-from corpus.events.struck import aimed, in_attack, struck, where
+from corpus.events.struck import aimed, befallen, in_attack, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
@@ -133,6 +133,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
+    roles = befallen(scene, subject[0].start, subject[0].end, meaning.kind, roles)
     if use.voice is Voice.PASSIVE and not roles.sources:
         roles = in_attack(scene, i, clause.end, meaning.kind, roles)
     if not (roles.sources or roles.targets):

@@ -12,7 +12,7 @@ from corpus.model import EntityType, Kind
 
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
-_BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"})}
+_BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"}), "to": frozenset({"list"})}
 _COUNTED = {
     "just",
     "less",
@@ -154,7 +154,8 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
         if naming:
             continue  # "what it claimed to be a rocket"
         infinitive = tokens[i].low == "to" and i + 1 < stop and Form.BASE in tokens[i + 1].forms
-        if classes & _OBJECT_TYPES_END or infinitive or (tokens[i].low == "to" and seen):
+        given = tokens[i].low == "to" and seen and not _on_alert(tokens, i)
+        if classes & _OBJECT_TYPES_END or infinitive or given:
             stop = i
             break
         sum_of = tokens[i].low == "in" and i > 0 and tokens[i - 1].low in {"billion", "million"}

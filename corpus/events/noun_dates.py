@@ -104,7 +104,7 @@ def add_noun(scene: Scene, noun: Candidate, i: int, nouns: list[Candidate]) -> N
 
 
 def _named_by_year(noun: Candidate, time: TimeExpression, i: int) -> bool:
-    """As in "The 2018 summit between Trump and Kim", "Russia's 2022 invasion of Ukraine": whose it is is told."""
+    """As in "The 2018 talks between Trump and Kim", "Russia's 2022 invasion of Ukraine": with both sides."""
     named = (bool(noun.roles.sources), bool(noun.roles.targets))
     sides = any(named) if noun.meaning.kind in _ONE_SIDED else all(named)
     return time.precision is Precision.YEAR and i < noun.trigger and sides

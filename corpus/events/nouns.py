@@ -58,7 +58,7 @@ def _awaited(tokens: Sequence[Token], i: int) -> bool:
 
 
 def talks_beside(scene: Scene, index: int) -> Candidate | None:
-    """Returns the talks at which an act of clause `index` was done, or after: "said after talks with Gemba"."""
+    """Returns the talks at or after which an act of clause `index` was done: "said after talks with Xi"."""
     clause, tokens = scene.clauses[index], scene.tokens
     for i in range(max(clause.verb, clause.start), clause.end):
         noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None

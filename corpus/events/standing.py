@@ -21,10 +21,10 @@ _OWNING = {"his", "her", "its", "their"}
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
-_FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE, Kind.PROTEST})
 
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
+_UNTIL = {"until", "till", "through"}
 _AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
 
@@ -34,50 +34,79 @@ def stands_alone(scene: Scene, candidate: Candidate, published: date | None, *, 
 
     In the head of the document the present perfect tells news too: "has approved the sale".
     """
-    use, clause = candidate.use, scene.clauses[candidate.clause]
-    if (
-        use is None
-        or use.anterior
-        or (use.present and not candidate.report)
-        or use.shape is not Shape.FINITE
-        or (use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS)
-    ):
+    return (
+        _is_finished(scene, candidate, head=head)
+        and _heads_sentence(scene, candidate, head=head)
+        and _has_doer(scene, candidate, head=head)
+        and _is_new(scene, candidate, published)
+    )
+
+
+def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
+    """Whether an act is told as done, or in the head as going on."""
+    use = candidate.use
+    if use is None or use.anterior or use.shape is not Shape.FINITE:
         return False
-    if candidate.assumed and candidate.meaning.kind in _SPOKEN:
+    if use.present and not candidate.report:
         return False
-    on = clause.opener in {Opener.START, Opener.AND, Opener.COMMA} or clause.word in _BESIDE
-    on = on or (head and clause.word == "as" and clause.opener is Opener.SUB)
-    if not on or not (candidate.roles.sources or (head and _was_undergone(scene, candidate))):
+    if use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS:
+        return False
+    return candidate.status in _TOLD or (head and _goes_on(candidate))
+
+
+def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
+    """Whether an act stands in a main clause, or beside one: "while Seoul protested"."""
+    clause = scene.clauses[candidate.clause]
+    beside = clause.word in _BESIDE or (head and clause.word == "as" and clause.opener is Opener.SUB)
+    if not beside and clause.opener not in {Opener.START, Opener.AND, Opener.COMMA}:
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
-    if clause.opener is not Opener.START and not own and continues_aside(scene, candidate.clause):
+    return clause.opener is Opener.START or own or not continues_aside(scene, candidate.clause)
+
+
+def _has_doer(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
+    """Whether somebody is told to act who is no medium and not only assumed to speak."""
+    sources, kind = candidate.roles.sources, candidate.meaning.kind
+    if candidate.assumed and kind in _SPOKEN:
         return False
-    if candidate.status not in _TOLD and not (head and _goes_on(candidate)):
-        return False
-    sources = candidate.roles.sources
     media = bool(sources) and all(mention.type is EntityType.MEDIUM for mention in sources)
-    if media and candidate.meaning.kind not in _WORDS:
+    if media and kind not in _WORDS:
         return False
-    habitual = lexicon().mood["habitual"]
+    return bool(sources) or (head and _was_undergone(scene, candidate))
+
+
+def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
+    """Whether nothing around an act makes it a habit, a thing of the past or one with a day of its own."""
+    tokens = scene.tokens
     words = [
         token
         for piece in pieces_of(scene, candidate)
         for i in range(piece.start, piece.end)
-        if not (token := scene.tokens[i]).quoted
+        if not (token := tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
-        and not (token.time and (tells_which(scene.tokens, i) or is_spoken_of(scene.tokens, i)))
+        and not (token.time and _is_of_another(tokens, i))
     ]
     if _told_as_earlier(words):
         return False
+    pairs = list(pairwise(words))
     lasting = any(
         (one.low in _LASTING and other.low in _SPANS) or (one.low in _SPANS and other.low in _COUNTED)
-        for one, other in pairwise(words)
+        for one, other in pairs
     )
-    again = any(one.low == "once" and other.low in _AGAIN for one, other in pairwise(words))
-    return not lasting and not any(
-        (token.low in habitual and not (again and token.low == "once")) or _has_its_day(token, published)
-        for token in words
-    )
+    again = any(one.low == "once" and other.low in _AGAIN for one, other in pairs)
+    habitual = lexicon().mood["habitual"] - ({"once"} if again else set())
+    return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+
+
+def _is_of_another(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the time at token `i` is not that of the act: "extended his detention until Nov. 30"."""
+    return tells_which(tokens, i) or is_spoken_of(tokens, i) or _lasts_until(tokens, i)
+
+
+def _lasts_until(tokens: Sequence[Token], i: int) -> bool:
+    time = tokens[i].time
+    first = time.text.split(maxsplit=1)[0].lower() if time else ""
+    return first in _UNTIL or (i > 0 and tokens[i - 1].low in _UNTIL)
 
 
 def _goes_on(candidate: Candidate) -> bool:

@@ -40,6 +40,19 @@ def in_attack(scene: Scene, verb: int, end: int, kind: Kind, roles: Roles) -> Ro
     return roles
 
 
+def befallen(scene: Scene, start: int, end: int, kind: Kind, roles: Roles) -> Roles:
+    """As in "A stampede in Seoul killed ten": the state of the place of a disaster suffers it.
+
+    `start` and `end` bound the tokens of its subject.
+    """
+    subject = scene.tokens[start:end]
+    if kind is not Kind.RETREAT or not any("disaster" in token.things for token in subject):
+        return roles
+    place = next((token.mention for token in subject if token.mention), None)
+    state = scene.reference.states.get(place.country or "") if place else None
+    return Roles((), roles.targets or ((state,) if state else roles.sources))
+
+
 def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
     """Returns the state of the place that a verb at token `i` is directed at, where it is not their own."""
     own = {mention.country for mention in sources}

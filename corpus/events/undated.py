@@ -72,7 +72,9 @@ def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
 
 def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
     """As in "Said that its minister had put off a trip", with no date at all: the news is the act."""
-    if said is None or said.time >= 0 or said.trailing or act.time >= 0 or not act.roles.sources:
+    if said is None or said.time >= 0 or said.trailing or act.time >= 0:
+        return False
+    if not (act.roles.sources or (act.roles.targets and act.meaning.kind in _FORCE)):
         return False
     clause = scene.clauses[act.clause]
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])

@@ -12,6 +12,8 @@ from corpus.events.tokens import Token
 from corpus.model import EntityType, Sense, Status
 
 _WHEN_OR_WHERE = {"in", "on", "from", "at", "during"}
+# Verbs that have no object: "responded by firing".
+_NEVER_DONE = {"respond", "react", "retaliate", "arrive", "resign", "die", "defect", "rally", "march"}
 _JOINTS = {"then", "and", ","}
 # Verbs that always have an object, so that without one they are participles.
 _ONLY_DONE = {"hold", "adopt", "impose", "found", "establish", "introduce", "publish", "conclude"}
@@ -160,7 +162,7 @@ def _is_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
     """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
-    if i + 1 >= len(tokens):
+    if i + 1 >= len(tokens) or tokens[i].lemma in _NEVER_DONE:
         return False
     if tokens[i + 1].low == "by":
         return i + 2 >= len(tokens) or _is_agent(tokens[i + 2])
