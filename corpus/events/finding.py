@@ -13,6 +13,7 @@ from corpus.events.doers import Scene
 from corpus.events.home import home_of
 from corpus.events.insets import unmark_insets
 from corpus.events.kinds import things_at
+from corpus.events.lead import day_of_lead, taken_up
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
 from corpus.events.page import Page, Section
@@ -165,9 +166,19 @@ def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list
             anterior = bool(candidate.use and candidate.use.anterior)
             passing = candidate.use is None and candidate.time >= 0 and is_spoken_of(tokens, candidate.time)
             page.note(event, when, aside=aside, anterior=anterior, passing=passing)
+    if page.in_head():
+        _read_lead(page, scene)
     if found:
         _remember(scene, pairs)
     return found
+
+
+def _read_lead(page: Page, scene: Scene) -> None:
+    """Keeps the day of the news, where no event of the lead has it, and what the head takes up as known."""
+    day = day_of_lead(scene) if page.news is None and page.read == 0 else None
+    if day and day.first:
+        page.take_news((day.first, day.why))
+    page.taken_up += taken_up(scene)
 
 
 def _may_tell(page: Page, part: _Within, text: str) -> bool:

@@ -1,7 +1,7 @@
 """A document while it is read: who was named, what was told, and which day its news is of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -36,7 +36,9 @@ class Page:
     was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
     that it is the day of their words. `recalling` tells that the paragraph is of something undated.
     `spoke` holds whose words were told. `before` is the date that the sentence before told an act with,
-    `here` that of this one. `affairs` has the day on which some actors did last what takes all of them.
+    `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`. `taken_up` has the
+    words and actors of what the head told as known. `affairs` has the day on which some actors did last
+    what takes all of them.
     """
 
     document: Document
@@ -53,15 +55,20 @@ class Page:
     told_of: frozenset[str] = frozenset()
     heard: bool = False
     before: Dated | None = None
+    before_of: frozenset[str] = frozenset()
+    taken_up: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
     here: Dated | None = None
+    here_of: frozenset[str] = frozenset()
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
     occasions: Occasions = field(default_factory=Occasions)
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
         self.before, self.here = self.here, None
+        self.before_of, self.here_of = self.here_of, frozenset()
         if paragraph != self.paragraph:
             self.paragraph, self.told, self.last, self.recalling = paragraph, None, None, False
+            self.before_of = frozenset()
 
     def see_times(self, text: str, times: Sequence[TimeExpression], start: int) -> None:
         """Takes in the times of a sentence that starts at an offset: they show what its section tells.
@@ -113,7 +120,7 @@ class Page:
             return
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
-            self.here = when
+            self.here, self.here_of = when, frozenset(actor.entity for actor in event.actors)
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:
@@ -138,6 +145,10 @@ class Page:
         news, before = self.news_day(), self.before
         old = before and news and before.last < news[0] - timedelta(days=days)
         return before if old else None
+
+    def is_known(self, word: str, actors: Set[str]) -> bool:
+        """Whether the head took up as known what a verb tells that some of these actors did."""
+        return any(word in words and not actors.isdisjoint(acting) for words, acting in self.taken_up)
 
     def tells_another_story(self) -> bool:
         """Whether the sentence before told something so old that it is of another story."""

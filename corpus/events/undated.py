@@ -16,11 +16,12 @@ from corpus.events.own_date import is_habit
 from corpus.events.page import HEAD, Page
 from corpus.events.standing import stands_alone
 from corpus.events.verbs import Voice
-from corpus.model import EntityType, Kind, Precision
+from corpus.model import Basis, EntityType, Kind, Precision
 from corpus.times.reasons import named_day
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
+_OPENING = 8  # tokens
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
@@ -34,11 +35,15 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
-        alone = alone and not _is_of_a_life(page, act)
+        alone = alone and not (_is_of_a_life(page, act) or _is_known(page, scene, act))
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs:
             found += [(act, then)] if then else []
-        elif before and alone and (_resumes(page, scene, act) or _joins(scene, act, resuming)):
+        elif (
+            before
+            and alone
+            and (_resumes(page, scene, act) or _joins(scene, act, resuming) or _continues(page, act))
+        ):
             found.append((act, resumed(before)))
             resuming = act.clause
         elif day is None and page.told and alone and _goes_on(page, scene, act):
@@ -53,6 +58,21 @@ def _is_of_a_life(page: Page, act: Candidate) -> bool:
     passive = act.use is not None and act.use.voice is Voice.PASSIVE and not act.use.perfect
     befell = passive and act.meaning.kind in _BEFALLING and page.read >= HEAD - 1 and not page.told
     return befell and any(mention.type is EntityType.PERSON for mention in act.roles.targets)
+
+
+def _is_known(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "As the agency reported earlier, Seoul warned", or what the head took up in a relative clause."""
+    opening = [token.low for token in scene.tokens[:_OPENING]]
+    reported = opening[0] == "as" and "earlier" in opening
+    sources = {mention.entity for mention in act.roles.sources}
+    return reported or (not page.in_head() and page.is_known(scene.tokens[act.trigger].lemma, sources))
+
+
+def _continues(page: Page, act: Candidate) -> bool:
+    """As in "Seoul said last week that … It said": more from who spoke or acted in the sentence before."""
+    before, sources = page.before, {mention.entity for mention in act.roles.sources}
+    wide = before is not None and before.precision is not Precision.DAY and before.basis is not Basis.EXPLICIT
+    return wide and bool(sources) and sources <= page.before_of and not (act.use and act.use.perfect)
 
 
 def _resumes(page: Page, scene: Scene, act: Candidate) -> bool:
