@@ -17,7 +17,7 @@ REST = (  # of a word, behind its first capital
     rf"|\w*(?:['’][{UPPER}]\w+)?(?:-(?!(?:{SUFFIX})\b)\w+)*)"
 )
 ARTICLE = r"(?:al|el|ar|as|at|an|ad|ash|ul|ur|ud|ez|es)-"  # before an Arabic surname: "Reem al-Harith"
-PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten)"
+PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten|es)"
 # A set at the start of a pattern is looked for fast, so that what may not stand before it is asked behind it.
 RUN = re.compile(
     rf"[{UPPER}](?<![\w'’-].){REST}"

@@ -6,7 +6,7 @@ from functools import cache
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.capitals import KOREAN_PARTS, Word
-from corpus.linking.lexicon import body_words, sense_words, words
+from corpus.linking.lexicon import body_words, sense_words, towns, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
 from corpus.linking.surnames import MONTHS
@@ -87,6 +87,8 @@ def _named_by(text: str, segment: Segment) -> bool:
 
 def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
     text = page.text
+    if text[segment.start : segment.end] in towns():
+        return True
     if len(segment.words) > 2 or not _is_plain(segment.words):
         return False
     if KOREAN.search(segment.words[-1].text):

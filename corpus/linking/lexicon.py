@@ -98,7 +98,10 @@ def words() -> Words:
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
-    """The words of the names of bodies and places; `roles` maps the words for a body to its role."""
+    """The words of the names of bodies and places; `roles` maps the words for a body to its role.
+
+    `short_states` maps a shortened state ("Ariz.") to its id.
+    """
 
     roles: Mapping[str, str]
     heads: frozenset[str]
@@ -115,6 +118,7 @@ class BodyWords:
     state_heads: frozenset[str]
     states_of_union: frozenset[str]
     headline_verbs: frozenset[str]
+    short_states: Mapping[str, str]
 
 
 @cache
@@ -122,7 +126,15 @@ def body_words() -> BodyWords:
     """Returns the words of the names of bodies and places, read once."""
     table = _table("bodies.toml")
     roles = {phrase: role for role, listed in table["roles"].items() for phrase in phrases(listed)}
-    return BodyWords(roles=roles, **{name: _split(listed) for name, listed in table["cues"].items()})
+    short = {text: id for id, listed in table["short_states"].items() for text in listed.split()}
+    cues = {name: _split(listed) for name, listed in table["cues"].items()}
+    return BodyWords(roles=roles, short_states=short, **cues)
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Returns the names of towns and regions that the knowledge base leaves out, read once."""
+    return phrases((FOLDER / "towns.txt").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of
 from corpus.linking.short_names import read_companies, read_recurring
+from corpus.linking.short_states import read_short_states
 from corpus.linking.surnames import Surnames
 from corpus.linking.undivided import read_undivided
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
@@ -85,6 +86,7 @@ class Linker:
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
         runs = open_runs(page)
+        read_short_states(self.knowledge, page, runs)
         Bodies(page, runs, roster.bearers, self._listed.leaders).read()
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from corpus.linking.bodies import short_firms
 from corpus.linking.capitals import Word
 from corpus.linking.enumerated import in_a_row
-from corpus.linking.lexicon import body_words, words
+from corpus.linking.lexicon import body_words, towns, words
 from corpus.linking.looks import INITIAL, can_be_name, is_korean, is_surname, looks_like_name
 from corpus.linking.page import Found, How, Page
 from corpus.linking.roster import Roster
@@ -65,7 +65,8 @@ def read_people(
         known = (
             known_as(name) if len(segment.words) > 1 and INITIAL.fullmatch(segment.words[0].text) else None
         )
-        if known is None and (len(segment.words) == 1 or name in firms or not is_person(page, segment)):
+        nobody = len(segment.words) == 1 or name in firms or name in towns()
+        if known is None and (nobody or not is_person(page, segment)):
             left.append(segment)
         else:
             _add(page, segment, known or known_as(name) or unlisted(name), roster)
