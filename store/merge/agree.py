@@ -1,16 +1,18 @@
 """What the tellings of one event agree on: its date, kind, status, headline and actors."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import log2
 
-from corpus import Basis, Role, Status
+from corpus import Basis, Precision, Role, Status
 from store.merge.copies import Printed, originals
 from store.merge.shift import distance, hours
 from store.merge.telling import Participant, Telling
 
+_ABOUT = re.compile(r"\d{4}-\d\d-\d\d[~?%]")
 _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
 _SOURCE_BONUS = 0.05
 """What each doubling of the number of sources adds to the salience."""
@@ -45,7 +47,7 @@ def agree(tellings: Sequence[Telling]) -> Agreed:
     number = len(set(sources.values()))
     return Agreed(
         best=best,
-        dated=dated,
+        dated=_pinned(dated),
         status=min((telling.status for telling in ranked), key=_STATUS_ORDER.index),
         salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(number)), 4),
         participants=shown,
@@ -87,6 +89,14 @@ def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str
         return telling.days, not telling.is_exact, hours, -support[telling.value], basis
 
     return min(ranked, key=weakness)
+
+
+def _pinned(telling: Telling) -> Telling:
+    """Returns a telling on the one day that its value is about; the days around it serve to compare alone."""
+    if telling.is_exact or telling.precision is not Precision.DAY or not _ABOUT.fullmatch(telling.value):
+        return telling
+    day = date.fromisoformat(telling.value[:-1])
+    return replace(telling, first=day, last=day)
 
 
 def _scene(ranked: Sequence[Telling]) -> str | None:
