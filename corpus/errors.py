@@ -39,3 +39,9 @@ class StoreError(DatelineError):
 
 class UsageError(DatelineError):
     """Options that do not go together."""
+
+
+def our_fault(name: str, error: Exception) -> UnreadableDocument:
+    """Returns what to tell of a document on which dateline itself failed, under its path or id."""
+    told = f"dateline failed on this document ({type(error).__name__}: {error}); please report it"
+    return UnreadableDocument(f"{name}: {told}")

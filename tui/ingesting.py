@@ -17,6 +17,7 @@ from corpus import (
     read,
     read_json_lines,
 )
+from corpus.errors import our_fault
 from store import Outcome, Store
 from tui.dates import long_day
 
@@ -158,10 +159,9 @@ def _estimate(store: Store, summary: Summary, *, allowed: bool) -> None:
             summary.estimated.append(f"{changed.document}: {told}")
 
 
-def failure(document: Document, error: Exception) -> str:
-    """Returns what to tell of a document on which dateline itself failed."""
-    name = document.path or document.id
-    return f"{name}: dateline failed on this document ({type(error).__name__}: {error}); please report it"
+def failed(document: Document, error: Exception) -> Skipped:
+    """Returns a document on which dateline itself failed."""
+    return Skipped(str(our_fault(document.path or document.id, error)), named=True)
 
 
 class Pile:
@@ -214,7 +214,7 @@ class Pile:
         summary.gone += done.gone
 
     def _fail(self, document: Document, error: Exception) -> None:
-        self._summary.skipped.append(Skipped(failure(document, error), named=True))
+        self._summary.skipped.append(failed(document, error))
 
 
 def _read(document: Document, store: Store, summary: Summary) -> Analysis | None:

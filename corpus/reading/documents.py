@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus.errors import UnreadableDocument
+from corpus.errors import UnreadableDocument, our_fault
 from corpus.model import Document
 from corpus.reading.address_dates import date_in_address, date_in_file_name
 from corpus.reading.article import Article, Said
@@ -68,8 +68,7 @@ def _document(raw: Raw, published: date | None) -> Document:
     except UnreadableDocument:
         raise
     except Exception as error:  # a page that a parser fails on costs the reader none of the others
-        fault = f"dateline failed on this document ({type(error).__name__}: {error}); please report it"
-        raise UnreadableDocument(f"{raw.path or raw.name}: {fault}") from error
+        raise our_fault(raw.path or raw.name, error) from error
 
 
 def _by_address(url: str | None, path: str | None) -> Said:

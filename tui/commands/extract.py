@@ -10,7 +10,7 @@ from corpus import analyse, analysis_as_json, use_entities
 from tui.commands.options import entities_options, format_option, plain, published_option
 from tui.commands.sources import sources_of
 from tui.configuration import own_entities
-from tui.ingesting import Skipped, documents, failure
+from tui.ingesting import Skipped, documents, failed
 
 
 @click.command(
@@ -41,11 +41,11 @@ def command(
     expressions, mentions and events with offsets (code points) into that text.
     """
     use_entities(own_entities(entity_files), model)
-    failed = False
+    is_complete = True
 
     def skip(skipped: Skipped) -> None:
-        nonlocal failed
-        failed = failed or skipped.named
+        nonlocal is_complete
+        is_complete = is_complete and not skipped.named
         click.echo(f"dateline: {plain(skipped.reason)}", err=True)
 
     found = documents(
@@ -55,8 +55,8 @@ def command(
         try:
             line = json.dumps(analysis_as_json(analyse(document)), ensure_ascii=False)
         except Exception as error:  # one document must not cost the reader all the others
-            skip(Skipped(failure(document, error), named=True))
+            skip(failed(document, error))
         else:
             click.echo(line)
-    if failed:
+    if not is_complete:
         click.get_current_context().exit(2)
