@@ -74,6 +74,7 @@ class Surnames:
         self._countries = {found.entity.country for found in page.found}
         self._company = Company(knowledge, page)
         self._settled: set[str] = set()
+        self._standing: dict[tuple[str, date | None], tuple[Entity | None, list[Entity]]] = {}
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
         """Adds the people whom single words mean: named in full, known, or `titled`."""
@@ -191,13 +192,11 @@ class Surnames:
         if not people or not (coupled or self._is_name(name, segment)):
             return None
         day = self._page.day(segment.start)
-        told = told_about(self._knowledge, people, day, self._spoken) if is_family_name(name) else None
+        told, top = self._standing_of(name, day) if is_family_name(name) else (None, [])
         if told and told.country in self._countries:
             return told
         company = coupled or name in self._settled or self._company.at(segment.start)
-        if is_family_name(name) and (
-            top := at_the_top(self._knowledge, people, day) or lately_at_the_top(self._knowledge, people, day)
-        ):
+        if top:
             return self._leader(name, top, segment, company)
         ranked = sorted(
             ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
@@ -206,6 +205,14 @@ class Surnames:
         if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
         return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
+
+    def _standing_of(self, name: str, day: date | None) -> tuple[Entity | None, list[Entity]]:
+        """Returns which Kim the text tells of, and those who lead a Korea on a day or did lately."""
+        if (name, day) not in self._standing:
+            people, known = self._listed[name], self._knowledge
+            top = at_the_top(known, people, day) or lately_at_the_top(known, people, day)
+            self._standing[name, day] = told_about(known, people, day, self._spoken), top
+        return self._standing[name, day]
 
     def _leader(self, name: str, top: Sequence[Entity], segment: Segment, company: bool) -> Entity | None:
         """Returns which leader of a Korea a bare surname means: of a country in the text, or in company."""
