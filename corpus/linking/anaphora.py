@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
-from corpus.linking.knowledge import LEADS, Knowledge, Record
+from corpus.linking.knowledge import LEADING, LEADS, Knowledge, Record
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import THE, Held, Phrase
 from corpus.linking.page import BODIES, Found, How, Page
@@ -30,7 +32,7 @@ class Anaphora:
         self._starts = [found.start for found in self._found]
         self._implied = Implied(knowledge, states, page, self._found)
         self._relations = Relations(knowledge, page, self._found)
-        self._groups = Groups(page, self._found, states, self._standing)
+        self._groups = Groups(page, self._found, states, self._standing, self._leader)
         self._titles: dict[str, set[str]] = {}
         for each in held:
             self._titles.setdefault(each.person.id, set()).update(each.titles)
@@ -58,7 +60,7 @@ class Anaphora:
     def _office(self, phrase: Phrase) -> None:
         """Adds "its president" as that of the state before, "the president" as the last one spoken of.
 
-        The last one counts where no other was spoken of in that sentence.
+        Where the last sentence that speaks of one speaks of several, it is the one spoken of most.
         """
         if holder := self._implied.holder(phrase):
             self._add(phrase.hit.start, phrase.hit.end, holder)
@@ -69,8 +71,11 @@ class Anaphora:
         if not fitting:
             return
         first, _ = self._page.sentence(fitting[0].start)
-        if all(each.entity.id == fitting[0].entity.id for each in fitting if each.start >= first):
-            self._add(phrase.hit.start, phrase.hit.end, fitting[0].entity)
+        named = {each.entity.id: each.entity for each in fitting if each.start >= first}
+        times = Counter(each.entity.id for each in fitting if each.entity.id in named)
+        (most, often), *others = times.most_common(2)
+        if not others or others[0][1] < often:
+            self._add(phrase.hit.start, phrase.hit.end, named[most])
 
     def _holds(self, found: Found, titles: frozenset[str]) -> bool:
         if found.entity.type is not EntityType.PERSON:
@@ -88,6 +93,19 @@ class Anaphora:
         offices = self._knowledge.offices_on(entity.id, day)
         heads = any(office.title.endswith(LEADERS) for office in offices)
         return Standing.SERVES if offices and not heads else Standing.NEITHER
+
+    def _leader(self, state: Entity) -> Entity | None:
+        """Returns who is called the leader of a state on the day of the text."""
+        keys = ((title, of or state.id) for title, of in self._leading if of in (None, state.id))
+        held = (self._knowledge.holders(*key, self._page.published) for key in keys)
+        holders = next(filter(None, held), None)
+        return self._known(holders[0]) if holders else None
+
+    @cached_property
+    def _leading(self) -> Sequence[tuple[str, str | None]]:
+        """The offices that texts call "leader", each with the one state where it is so called, if any."""
+        offices = (each for each in self._knowledge.offices if "leader" in each.words)
+        return [(each.title, each.of) for each in offices if each.title in LEADING]
 
     def _phrase(self, hit: Hit, kind: str) -> None:
         text = self._page.text

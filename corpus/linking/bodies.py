@@ -78,7 +78,7 @@ class Bodies:
             if span:
                 start, end, type = span
                 done = end
-                if self._page.taken.get(start, 0) < end:
+                if self._page.taken.get(start, 0) < end and not self._is_firm(start, end):
                     self._page.replace(Found(start, end, unlisted(self._page.text[start:end], type), How.CUE))
 
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
@@ -112,6 +112,14 @@ class Bodies:
             end or self._extended(run[last].end) or run[last].end,
             EntityType.ORGANISATION,
         )
+
+    def _is_firm(self, start: int, end: int) -> bool:
+        """Tells whether a name is a known one with what firms end with: "Korean Airlines Co."."""
+        known = self._page.at.get(start)
+        if known is None or known.entity.type is not EntityType.COMPANY:
+            return False
+        rest = self._page.text[known.end : end].lower().replace(".", "").split()
+        return body_words().company_ends.issuperset(rest)
 
     def _is_surname(self, word: str) -> bool:
         name = fold(word)

@@ -24,6 +24,9 @@ ALONE = re.compile(
     r"|were|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left"
     r"|sent|wrote|spoke|began|sat|stood|saw|shook)\b"
 )
+URGED = re.compile(
+    r"\b(?:urg|call|appeal|ask|press|implor|encourag|warn)\w*(?: (?:on|to|for|upon))? (?:the )?$"
+)
 # Who leads a state is meant by the first nouns before anybody who serves one, and never by the others.
 HEADS = frozenset({"leaders", "presidents", "autocrats", "state"})
 SERVANTS = frozenset({"envoys", "diplomats", "officials", "ministers", "negotiators", "generals"})
@@ -42,7 +45,7 @@ class Groups:
     """Finds the last group of a size and sort that one page names, before an offset.
 
     `found` are its mentions by start, `states` the states of today by country code; `standing`
-    tells who leads a state and who serves one.
+    tells who leads a state and who serves one, `leader` who leads a state on the day of the text.
     """
 
     def __init__(
@@ -51,12 +54,14 @@ class Groups:
         found: Sequence[Found],
         states: Mapping[str, Record],
         standing: Callable[[Entity], Standing],
+        leader: Callable[[Entity], Entity | None],
     ) -> None:
         self._page = page
         self._found = found
         self._starts = [each.start for each in found]
         self._states = states
         self._standing = standing
+        self._leader = leader
 
     def meant(self, kind: str, start: int, end: int) -> Sort:
         """Returns who is meant by a phrase of a kind (words/back.toml), in the order of the text."""
@@ -65,11 +70,21 @@ class Groups:
         if kind == "alone" and not ALONE.match(self._page.text, end):
             return []
         counted = not COUNTS.keys().isdisjoint(phrase)
+        if kind in ("states", "sides") and URGED.search(self._page.text, max(0, start - 20), start):
+            start = self._page.sentence(start)[0]  # who urges is none of those
         everybody = self._named_last(kind, start, count, counted, _anybody)
         fits = partial(self._fits, phrase[-1])
+        if not everybody and counted and phrase[-1] in HEADS:
+            return self._leaders(start, count)
         if all(map(fits, everybody)):
             return everybody
         return self._named_last(kind, start, count, counted, fits) or everybody
+
+    def _leaders(self, start: int, count: int) -> Sort:
+        """Returns who leads the states that were named last together: of Seoul and Beijing."""
+        states = self._named_last("states", start, count, counted=False, fits=_anybody)
+        leaders = [leader for state in states if (leader := self._leader(state))]
+        return leaders if len(leaders) == count else []
 
     def _fits(self, noun: str, entity: Entity) -> bool:
         """Tells whether somebody can be of a sort: an envoy is no "leader", a president no "minister"."""

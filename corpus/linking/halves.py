@@ -66,8 +66,10 @@ def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, E
         entity = koreas.get(each.words[0].text.lower())
         if entity is None or each.start in page.taken:
             continue
-        if _is_described(page.text, each.start) or (
-            _acts(page.text, each) and _in_headline(page.text, each.start)
+        if (
+            _is_described(page.text, each.start)
+            or _is_joined(page, each.start)
+            or (_acts(page.text, each) and _in_headline(page.text, each.start))
         ):
             page.add(Found(each.start, each.end, entity, How.NAME))
 
@@ -75,6 +77,15 @@ def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, E
 def _is_described(text: str, offset: int) -> bool:
     described = DESCRIBED.search(text, max(0, offset - 24), offset)
     return described is not None and described[1] in contexts().half_adjectives
+
+
+def _is_joined(page: Page, offset: int) -> bool:
+    """Tells whether the other half stands before: "between the North and South"."""
+    end = offset - len(" and ")
+    if not page.text.startswith(" and ", max(0, end)):
+        return False
+    other = page.at.get(end - len("North"))
+    return other is not None and other.entity.id in KOREAS
 
 
 def _acts(text: str, half: Segment) -> bool:

@@ -160,6 +160,8 @@ class Nations:
             return host
         nation = self._spoken_of(offset) or self._told_behind(offset) or self._only_one(offset, roles)
         state = self._states.get(nation or "")
+        if nation and not FEW.isdisjoint(roles) and not self._has_body(nation, roles):
+            return self._only_one(offset, roles)
         body = next(
             (b for role in roles if state and (b := self._knowledge.body(state.entity.id, role))), None
         )
@@ -173,15 +175,12 @@ class Nations:
         if FEW.isdisjoint(roles):
             return None
         named = {found.entity.country for found in self._found if found.start < offset}
-        states = {
-            country: self._states[country].entity.id
-            for country in filter(None, named)
-            if country in self._states
-        }
-        having = [
-            country for country, id in states.items() if any(self._knowledge.body(id, role) for role in roles)
-        ]
+        having = [country for country in named if country and self._has_body(country, roles)]
         return having[0] if len(having) == 1 else None
+
+    def _has_body(self, country: str, roles: Sequence[str]) -> bool:
+        state = self._states.get(country)
+        return state is not None and any(self._knowledge.body(state.entity.id, role) for role in roles)
 
     def _has_role(self, entity: Entity, roles: Sequence[str]) -> bool:
         record = self._knowledge.records.get(entity.id)

@@ -29,7 +29,9 @@ OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
 OF_PARTIES = frozenset({"general-secretary", "first-secretary"})
-FINITE = re.compile(r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can)\b")
+FINITE = re.compile(
+    r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can|\w+ed)\b"
+)
 TOP = re.compile(r"\b(?:top|chief) $", re.IGNORECASE)
 SHARED = frozenset(
     {"spokesperson", "official", "diplomat", "adviser", "senator", "legislator", "representative"}

@@ -14,7 +14,8 @@ BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
 WORD = re.compile(r"[A-Za-z'’-]+")
 BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w+) (?P<next>\w+))?")
 DATELINE = re.compile(
-    r"(?:, [^\n()]{0,40}?)? ?(?:(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) |\([^)\n]{2,40}\) ?--?(?=[A-Z“\"]))"
+    r"(?:/[A-Z][A-Z ]+)?(?:, [^\n()]{0,40}?)? ?"
+    r"(?:(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) |\([^)\n]{2,40}\) ?--?(?=[A-Z“\"]))"
 )
 CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGEST_TITLE = 80
@@ -68,7 +69,8 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         return Sense.ACTOR
     before = _words_before(page, found.start)
     if before and before[-1] == "to" and not lists["sending"].isdisjoint(before):
-        return Sense.PLACE if page.ends_person(found.start - 4) else _by_preposition(before)
+        person = page.ends_person(found.start - 4) or not lists["sent"].isdisjoint(before[-2:])
+        return Sense.PLACE if person else _by_preposition(before)
     return _by_preposition(before) if before else Sense.ACTOR
 
 
@@ -76,7 +78,7 @@ def _words_before(page: Page, offset: int) -> list[str]:
     """Returns the words of a sentence before an offset, in lower case, without an article at the end."""
     first, _ = page.sentence(offset)
     before = WORD.findall(page.text[max(first, offset - 60) : offset].lower())
-    if before and before[-1] == "the":
+    while before and before[-1] in ("the", "both"):
         before.pop()
     return before
 
@@ -103,6 +105,8 @@ def _lies_there(text: str, before_it: Found, found: Found) -> bool:
 
 def is_dateline(page: Page, found: Found) -> bool:
     """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --"."""
+    if _is_second(page, found):
+        return True
     if found.start not in (page.sentence(found.start)[0], 0) and not _behind_title(page.text, found.start):
         return False
     return DATELINE.match(page.text, found.end) is not None or _opens_report(page.text, found)
@@ -112,6 +116,13 @@ def _behind_title(text: str, offset: int) -> bool:
     """Tells whether a title in capitals stands before in the same line: "TRADE TALKS: Peking, 2 --"."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset]
     return before.endswith(": ") and len(before) < LONGEST_TITLE and before.isupper()
+
+
+def _is_second(page: Page, found: Found) -> bool:
+    """Tells whether a place is the second one of a dateline: "SEOUL/TOKYO -- "."""
+    text, first = page.text, page.sentence(found.start)[0]
+    city = text[found.start : found.end].isupper() and text.startswith("/", found.start - 1)
+    return city and found.start - first < LONGEST_TITLE and DATELINE.match(text, found.end) is not None
 
 
 def _opens_report(text: str, found: Found) -> bool:

@@ -1,5 +1,6 @@
 """What a text calls somebody after the full name: "Unisys" of Unisys Corp., "Elian" where a person acts."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.linking.lexicon import body_words, words
@@ -11,12 +12,14 @@ from corpus.linking.segments import Segment
 from corpus.linking.surnames import ACTS
 from corpus.model import Entity, EntityType
 
+THE = re.compile(r"\b[Tt]he $")
 BODIES = (EntityType.ORGANISATION, EntityType.COMPANY)
 
 
 def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
     """Adds the short names of companies that the text names in full; returns the segments still left."""
     short: dict[str, Entity] = {}
+    papers: dict[str, Entity] = {}  # by their last word: "the Post"
     for found in page.found:
         if found.entity.type in BODIES:
             name = page.text[found.start : found.end].split()
@@ -25,11 +28,15 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
                 short.setdefault(" ".join(name), found.entity)
                 if _is_telling(name[0]):
                     short.setdefault(name[0], found.entity)
-    if not short:
+        elif found.entity.type is EntityType.MEDIUM:
+            papers.setdefault(page.text[found.start : found.end].split()[-1], found.entity)
+    if not short and not papers:
         return list(left)
     still: list[Segment] = []
     for segment in left:
         entity = short.get(page.text[segment.start : segment.end])
+        if entity is None and THE.search(page.text, max(0, segment.start - 4), segment.start):
+            entity = papers.get(page.text[segment.start : segment.end])
         if entity is not None and segment.start not in page.taken:
             page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         else:
