@@ -116,7 +116,8 @@ def side_clause(scene: Scene, index: int) -> int:
         content = clause.opener is Opener.CONTENT and k > 0 and clauses[k - 1].opener is Opener.SUB
         piece = clause.opener in _LINKS and k > 0 and (k == index or clause.verb < 0)
         joined = k == index and clause.opener is Opener.AND and k > 0 and not _starts_anew(scene, clause)
-        if not (content or joined or (piece and clauses[k - 1].verb < 0)):
+        there = clauses[index].word == "where" and clause.verb < 0 and k > 0
+        if not (content or joined or there or (piece and clauses[k - 1].verb < 0)):
             return -1
     return -1
 

@@ -35,7 +35,7 @@ def date_of(
     if then >= 0:
         time = scene.tokens[then].time
         return told(time) if time else None
-    counted = counted_from(scene, act, page.current_day())
+    counted = counted_from(scene, act, page.told or page.current_day())
     if counted:
         return counted
     partner = companion(scene, candidates, act)

@@ -33,8 +33,9 @@ class Page:
 
     `last` holds the first and last day of the time told last in the paragraph, however wide.
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
-    was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of`; `heard` tells
-    that it is the day of their words. `recalling` tells that the paragraph is of something undated.
+    was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of` from the
+    countries `lands`; `heard` tells that it is the day of their words. `recalling` tells that the paragraph
+    is of something undated.
     `spoke` holds whose words were told. `before` is the date that the sentence before told an act with,
     `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`. `taken_up` has the
     words and actors of what the head told as known. `affairs` has the day on which some actors did last
@@ -53,6 +54,7 @@ class Page:
     recalling: bool = False
     spoke: set[str] = field(default_factory=set)
     told_of: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     heard: bool = False
     before: Dated | None = None
     before_of: frozenset[str] = frozenset()
@@ -127,6 +129,7 @@ class Page:
             return
         self.told = (event.first, event.why)
         self.told_of, self.heard = frozenset(actor.entity for actor in event.actors), False
+        self.lands = frozenset(actor.country for actor in event.actors if actor.country)
         states = {mention.entity for mention in self.reference.states.values()}
         if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told

@@ -14,7 +14,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.own_date import is_habit
 from corpus.events.page import HEAD, Page
-from corpus.events.standing import stands_alone
+from corpus.events.standing import pieces_of, stands_alone
 from corpus.events.verbs import Voice
 from corpus.model import Basis, EntityType, Kind, Precision
 from corpus.times.reasons import named_day
@@ -65,7 +65,7 @@ def _is_known(page: Page, scene: Scene, act: Candidate) -> bool:
     opening = [token.low for token in scene.tokens[:_OPENING]]
     reported = opening[0] == "as" and "earlier" in opening
     sources = {mention.entity for mention in act.roles.sources}
-    return reported or (not page.in_head() and page.is_known(scene.tokens[act.trigger].lemma, sources))
+    return reported or (page.read > 0 and page.is_known(scene.tokens[act.trigger].lemma, sources))
 
 
 def _continues(page: Page, act: Candidate) -> bool:
@@ -118,8 +118,10 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
         return since
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
-    later = any(token.low == "later" for token in scene.tokens[clause.start : clause.end])
-    if page.told and (later or _goes_on(page, scene, act) or _soon_after(scene, clause)):
+    pieces = pieces_of(scene, act)
+    later = any(token.low == "later" for piece in pieces for token in scene.tokens[piece.start : piece.end])
+    soon = any(_soon_after(scene, piece) for piece in pieces)
+    if page.told and (later or soon or _goes_on(page, scene, act)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     acting = frozenset(mention.entity for mention in (*act.roles.sources, *act.roles.targets))
     if acting in page.affairs and act.meaning.kind is not Kind.STATEMENT:
@@ -154,13 +156,14 @@ def _goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
     sources = {mention.entity for mention in act.roles.sources}
     before = scene.tokens[act.use.edge - 1].low if act.use and act.use.edge else ""
     resumes = before in _TAKING_UP and not act.report
-    acting = sources if resumes or page.heard else sources | {mention.entity for mention in act.roles.targets}
-    return bool(acting) and acting <= page.told_of and not (act.use and act.use.anterior)
+    acting = act.roles.sources if resumes or page.heard else (*act.roles.sources, *act.roles.targets)
+    near = all(m.entity in page.told_of or (m.country in page.lands and not page.heard) for m in acting)
+    return bool(sources) and near and not (act.use and act.use.anterior)
 
 
-def _soon_after(scene: Scene, clause: Clause) -> bool:
-    """As in "Hours after the second launch Moon ordered talks"."""
-    low = [token.low for token in scene.tokens[clause.start : clause.start + 2]]
+def _soon_after(scene: Scene, piece: Clause) -> bool:
+    """As in "Hours after the second launch, Moon ordered talks"."""
+    low = [token.low for token in scene.tokens[piece.start : piece.start + 2]]
     return low in (["hours", "after"], ["minutes", "after"], ["shortly", "after"], ["immediately", "after"])
 
 
