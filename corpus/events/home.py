@@ -39,6 +39,26 @@ def in_town(tokens: Sequence[Token], span: Subject, reference: Reference) -> tup
     return ()
 
 
+def hosts_of(
+    tokens: Sequence[Token], start: int, end: int, guests: Sequence[Mention], reference: Reference
+) -> tuple[Mention, ...]:
+    """Returns the states whose towns are visited, one or a list of them, but for the guests' own."""
+    own = {mention.country for mention in guests}
+    found: dict[str, Mention] = {}
+    for token in tokens[start:end]:
+        mention = token.mention
+        if mention is None:
+            if found and token.low not in {",", "and"}:
+                break
+            continue
+        state = reference.states.get(mention.country or "")
+        if mention.type is EntityType.PLACE and state and mention.country not in own:
+            found.setdefault(state.entity, state)
+        elif mention.type is EntityType.PLACE:
+            break
+    return tuple(found.values())
+
+
 def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Reference) -> tuple[Mention, ...]:
     """The state for a body of it that nobody names, in a clause that ends at token `end`.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.doers import Scene
 from corpus.events.groups import Group, groups
+from corpus.events.home import hosts_of
 from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.reference import resolve
@@ -68,6 +69,8 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     targets = others(found, sources)
     if tokens[noun].low in lexicon().undergone and owners and not agent and not targets:
         return Roles((), owners.mentions)
+    if not targets and "visit" in tokens[noun].things:
+        targets = hosts_of(tokens, noun + 1, end, sources, scene.reference)
     if not targets and agent and owners:
         targets = others(owners, sources)
     if not targets and len(sources) > 1 and kind in MUTUAL_KINDS:

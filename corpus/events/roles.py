@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
 from corpus.events.groups import Group, acts, groups
-from corpus.events.home import in_town, of_home
+from corpus.events.home import hosts_of, in_town, of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
@@ -42,7 +42,7 @@ def verb_roles(
     if linked and not found and meaning.kind in MUTUAL_KINDS:
         return Roles(named, linked) if named else split(linked)
     if found is None and lemma in lexicon().travel:
-        return Roles(named, hosts_of(scene, use.verb + 1, clause.end, named))
+        return Roles(named, hosts_of(tokens, use.verb + 1, clause.end, named, scene.reference))
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
         return Roles((), named)  # "a warship sank"
     mutual = lemma in lexicon().mutual
@@ -86,7 +86,7 @@ def _traveller_apart(
         return found
     behind = governed(scene.tokens, scene.finite, thing + 1, end, after_noun=True)
     hosts = choose(behind, ("to",))
-    towns = () if hosts else hosts_of(scene, thing + 1, end, named)
+    towns = () if hosts else hosts_of(scene.tokens, thing + 1, end, named, scene.reference)
     return hosts or (Group(towns, thing, end, bare=False) if towns else None)
 
 
@@ -144,24 +144,6 @@ def _object_pronoun(scene: Scene, i: int) -> Group | None:
     return Group((person,), i, i + 1, bare=True) if person else None
 
 
-def hosts_of(scene: Scene, start: int, end: int, guests: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The states whose towns are visited, one or a list of them, but for the guests' own."""
-    own = {mention.country for mention in guests}
-    found: dict[str, Mention] = {}
-    for i in range(start, end):
-        mention = scene.tokens[i].mention
-        if mention is None:
-            if found and scene.tokens[i].low not in {",", "and"}:
-                break
-            continue
-        state = scene.reference.states.get(mention.country or "")
-        if mention.type is EntityType.PLACE and state and mention.country not in own:
-            found.setdefault(state.entity, state)
-        elif mention.type is EntityType.PLACE:
-            break
-    return tuple(found.values())
-
-
 def _order(lemma: str, meaning: Meaning) -> list[str]:
     order = lexicon().targets[meaning.kind]
     return [word for word in order if word or lemma not in lexicon().topic]
@@ -181,8 +163,6 @@ def _passive(
     person = bool(_PERSONS & _thing(scene.tokens, meaning))
     if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
-        if not noun.targets and "visit" in _thing(scene.tokens, meaning):
-            noun = Roles(noun.sources, hosts_of(scene, meaning.thing + 1, span.end, noun.sources))
         if not (agent or noun.sources or noun.targets) and _thing(scene.tokens, meaning) & _TAKEN_PART_IN:
             noun = event_roles(scene, meaning.thing, span.end, meaning.kind)  # "they were put off"
         if agent is None:

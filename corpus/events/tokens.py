@@ -83,7 +83,23 @@ def tokenize(
             at = tail.end()
     tokens += _words(text, at, sentence.end)
     _mark_owners(tokens)
-    return tokens
+    return _without_acronyms(tokens, text)
+
+
+def _without_acronyms(tokens: list[Token], text: str) -> list[Token]:
+    """Leaves out what a name is short for: "the Republic of Korea (ROK) president"."""
+    kept: list[Token] = []
+    skip = 0
+    for i, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+        elif token.low == "(" and kept and [t.low for t in tokens[i + 2 : i + 3]] == [")"]:
+            short = text[tokens[i + 1].start : tokens[i + 1].end]
+            skip = 2 if short.isupper() and short.isalpha() else 0
+            kept += [] if skip else [token]
+        else:
+            kept.append(token)
+    return kept
 
 
 def _doubles(token: Token, span: Mention) -> bool:

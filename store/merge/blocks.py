@@ -13,7 +13,6 @@ from hashlib import sha256
 
 from corpus import Actor, EntityType, Kind, Role, Status
 from store.merge.acts import Act
-from store.merge.kinds import Nature, nature
 from store.merge.words import likeness
 
 _LEAST_WORDS = 4
@@ -71,7 +70,7 @@ def sign_of(
 ) -> Sign:
     """Returns what a passage has in common with others of its block; `types` holds the type of each actor."""
     denied = status is Status.DENIED
-    is_meeting = nature(kind) is Nature.MEETING and _is_exact(value)
+    is_meeting = kind is Kind.CONSULT and _is_exact(value)
     persons = {actor.entity for actor, type_ in zip(actors, types, strict=True) if type_ is EntityType.PERSON}
     if is_meeting and len(persons) > 1:
         everybody = " ".join(sorted({actor.entity for actor in actors}))

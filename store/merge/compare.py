@@ -7,7 +7,7 @@ an actor told in another way each raise what the words must show.
 
 from dataclasses import dataclass
 
-from corpus import Status
+from corpus import Kind, Status
 from store.merge.acts import are_apart
 from store.merge.kinds import Nature, kinship, nature
 from store.merge.participants import Agreement, agreement, is_one_body
@@ -34,6 +34,9 @@ _PER_PERSON, _PER_PROXY = 0.15, 0.04
 
 _SITTING = 0.3
 """What it takes off that a council, by itself, is said to meet: it sits once a day."""
+
+_OF_ACCORDS = 0.08
+"""What is asked for at least of accords: two leaders meet once, but agree on this and on that."""
 
 _PER_DISAGREEMENT = 0.2
 _PER_STRANGER = 0.2
@@ -158,6 +161,7 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     if one.kind is other.kind and nature(one.kind) is Nature.MEETING:
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
         demand -= _SITTING * is_one_body(one.participants, other.participants)
+        demand = demand if one.kind is Kind.CONSULT else max(demand, _OF_ACCORDS)
     return demand + _UNLIKE_STATUS * (one.status is not other.status)
 
 

@@ -22,7 +22,8 @@ class Agreement:
 
     `parties` counts the actors that both have: `persons` those that are the same person, `proxies` those
     where one telling names a person and the other a state. `strangers` counts the actors of a country of
-    which the other telling has nobody. `names` names those that both have.
+    which the other telling has nobody, where it has somebody else in their part. `names` names those that
+    both have.
     """
 
     degree: float
@@ -99,12 +100,13 @@ def _agreement(sides: Sequence[tuple[_Found, _Found]]) -> Agreement:
     both = [*left, *(found for side in sides for found in side[1])]
     common = [(participant, degree) for participant, degree in left if degree]
     countries = {participant.country for participant, degree in both if degree}
+    answered = [found for here, there in sides if here and there for found in (*here, *there)]
     return Agreement(
         degree=sum(degree for _, degree in both) / max(len(both), 1),
         parties=sum(min(_number_found(here), _number_found(there)) for here, there in sides),
         persons=len({p.entity for p, degree in common if degree == 1.0 and p.type is EntityType.PERSON}),
         proxies=len({p.country for p, degree in common if degree == _STATE}),
-        strangers=sum(not degree and p.country not in countries for p, degree in both),
+        strangers=sum(not degree and p.country not in countries for p, degree in answered),
         names=tuple(dict.fromkeys(participant.name for participant, _ in common)),
     )
 
