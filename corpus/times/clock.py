@@ -33,7 +33,9 @@ _PART_BEFORE = re.compile(rf"\b(?:on|in) the {_PART} of\s\Z", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:,| at| around| by| about|,? shortly (?:after|before)| -| –| —)*\s+(?:{_TIME})(?!\w)", re.IGNORECASE
 )
-_PART_AFTER = re.compile(rf"(?: in the|,)? {_PART}\b(?:,? at (?:{_TIME}))?", re.IGNORECASE)
+_ZONE = rf" (?P<there>{_ZONES})(?!\w)"  # without a clock time
+_PART_AFTER = re.compile(rf"(?: in the|,)? {_PART}\b(?:,? at (?:{_TIME})|{_ZONE})?", re.IGNORECASE)
+_ZONE_AFTER = re.compile(rf",?{_ZONE}", re.IGNORECASE)
 _STAMP = re.compile(
     r"T(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?P<zone>Z|[+-]\d\d:\d\d)?"
 )
@@ -69,12 +71,16 @@ def with_time_of_day(text: str, found: Found) -> Found:
 def _with(found: Found, clock: re.Match[str] | None) -> Found:
     if clock is None:
         return found
-    zone = clock.groupdict().get("zone") or found.zone
-    return replace(found, end=max(found.end, clock.end()), time=_iso(clock), zone=zone)
+    said = clock.groupdict()
+    zone = said.get("zone") or said.get("there") or found.zone
+    is_timed = any(said.get(name) for name in ("hour", "hour24", "military", "word", "part"))
+    time = _iso(clock) if is_timed else found.time
+    return replace(found, end=max(found.end, clock.end()), time=time, zone=zone)
 
 
 def _after(text: str, end: int) -> re.Match[str] | None:
-    return _PART_AFTER.match(text, end) or _AFTER.match(text, end) or _STAMP.match(text, end)
+    patterns = (_PART_AFTER, _AFTER, _STAMP, _ZONE_AFTER)
+    return next((clock for pattern in patterns if (clock := pattern.match(text, end))), None)
 
 
 def _before(text: str, start: int) -> re.Match[str] | None:

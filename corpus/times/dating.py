@@ -145,6 +145,7 @@ def _context(
         resolve,
         expression.start,
         opens=expression.start - sentence[0] <= _OPENING,
+        zone=expression.zone,
         page=page,
     )
     words = text[expression.start : expression.end].lower()

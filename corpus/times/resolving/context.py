@@ -48,6 +48,7 @@ class Context:
     opens: bool = False  # the expression opens its sentence
     about: str = ""  # the words after `a day after`: the event that sets the anchor
     event: Told | None = None  # the date that those words tell themselves
+    zone: str | None = None  # told with the expression: `local time`, `KST`
     page: date | None = None  # the publication day, where `published` is the dateline's
 
     def pull(self) -> Pull:

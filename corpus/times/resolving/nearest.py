@@ -28,7 +28,8 @@ _UPDATED = 1  # days after its dateline in which a story is still written on: `o
 def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     """Returns the last such weekday, or the next where the clause points ahead.
 
-    What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days.
+    What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days. The day
+    after publication, told by the clock of another place (`on Thursday local time`), has begun there.
     """
     if beside := _beside_a_day(meaning, context):
         return beside
@@ -39,6 +40,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     pull = meaning.pull if meaning.pull is not m.Pull.NONE else context.clause()
     whole_week = 7 if meaning.strict else 0
     yesterday = (today.weekday() - meaning.weekday) % 7 == 1
+    if context.zone and not meaning.strict and (meaning.weekday - today.weekday()) % 7 == 1:
+        return context.relative(v.day(today + timedelta(days=1)), "elsewhere")
     if pull is m.Pull.FUTURE or (pull is m.Pull.INTENDED and not yesterday):
         ahead = (meaning.weekday - today.weekday()) % 7 or whole_week
         return context.relative(v.day(today + timedelta(days=ahead)), "future")
