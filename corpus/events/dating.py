@@ -81,7 +81,7 @@ def _when_behind(scene: Scene, i: int) -> int:
 def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:
     """Whether a time is later than the publication, or goes on after it and stands in an infinitive."""
     time = tokens[i].time
-    if time is None or time.first is None or time.last is None:
+    if time is None or time.first is None or time.last is None or time.text.lower().startswith("earlier"):
         return False
     infinitive = any(
         tokens[k].low == "to" and Form.BASE in tokens[k + 1].forms for k in range(max(0, i - 9), i - 1)

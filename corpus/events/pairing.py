@@ -33,13 +33,14 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     if said and said.time >= 0:
         _hear(page, scene.tokens[said.time].time, said)
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
-    sides = {pair[0].clause for pair in pairs if scene.clauses[pair[0].clause].opener in _ASIDE}
+    told = pairs if any(pair[0].roles.sources or pair[0].roles.targets for pair in pairs) else []
+    sides = {pair[0].clause for pair in told if scene.clauses[pair[0].clause].opener in _ASIDE}
     undated = undated_acts(page, scene, acts, said)
     undated = [
         pair for pair in undated if not (is_quiet(scene, pair[0]) and _only_carries(scene, pair[0], said))
     ]
-    if len(sides) < len({pair[0].clause for pair in pairs}):
-        undated = [_beside(pair, pairs) for pair in undated if _is_of_others(scene, pair[0], pairs)]
+    if len(sides) < len({pair[0].clause for pair in told}):
+        undated = [_beside(pair, told) for pair in undated if _is_of_others(scene, pair[0], told)]
     pairs = [*undated, *pairs]
     pairs += alongside(scene, candidates, pairs)
     remarks = _remarks(page, acts) if not pairs else []

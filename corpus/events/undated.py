@@ -57,6 +57,7 @@ def _is_of_a_life(page: Page, act: Candidate) -> bool:
     """As in "He was detained while on a trip", below the head: what once befell whom the news is of."""
     passive = act.use is not None and act.use.voice is Voice.PASSIVE and not act.use.perfect
     befell = passive and act.meaning.kind in _BEFALLING and page.read >= HEAD - 1 and not page.told
+    befell = befell and not act.roles.sources
     return befell and any(mention.type is EntityType.PERSON for mention in act.roles.targets)
 
 
@@ -99,10 +100,10 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     clause = scene.clauses[act.clause]
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
+    carried = said.by is None or said.by.type is EntityType.MEDIUM  # "KCNA said Kim attended a concert"
+    simple = fresh or carried or act.meaning.kind in _FORCE
     told = act.use is not None and (
-        act.use.anterior
-        or (act.use.perfect and page.in_head())
-        or ((fresh or act.meaning.kind in _FORCE) and not act.use.present)
+        act.use.anterior or (act.use.perfect and page.in_head()) or (simple and not act.use.present)
     )
     return (
         told and not dated and not is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)

@@ -120,7 +120,7 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
     asked = clause.opener is Opener.SUB and i == clause.start and Form.PARTICIPLE in tokens[i].forms
     if i > clause.start and attributes(tokens, i):
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
-    if not finite[i] or asked:  # "when asked about it"
+    if not finite[i] or asked or _explains(tokens, clause, i):  # "when asked about it"
         return None
     if _shares_passive(tokens, clause, finite, i):
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED)
@@ -130,6 +130,16 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
     if reduced:
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
     return Use(i, i, Voice.ACTIVE, Status.HAPPENED)
+
+
+def _explains(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
+    """As in "Arrested an acquaintance, charged with complicity": what only describes the noun before it."""
+    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return (
+        clause.opener is Opener.COMMA
+        and i == clause.start
+        and f"{tokens[i].low} {behind}" in lexicon().attributes
+    )
 
 
 def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
@@ -164,6 +174,8 @@ def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool],
     """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
     if i + 1 >= len(tokens) or tokens[i].lemma in _NEVER_DONE:
         return False
+    if tokens[i].lemma == "say" and clause.verb < i and tokens[i + 1].low != "to":
+        return False  # "a statement issued by the agency said"
     if tokens[i + 1].low == "by":
         return i + 2 >= len(tokens) or _is_agent(tokens[i + 2])
     left = tokens[i - 1].mention
