@@ -17,7 +17,7 @@ _SURROGATES = range(0xD800, 0xE000)
 def _table() -> dict[int, str]:
     table = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
     table[0x7F] = "\u2421"
-    table.update(dict.fromkeys((*range(0x80, 0xA0), *_BIDIRECTIONAL), _REPLACEMENT))
+    table.update(dict.fromkeys((*range(0x80, 0xA0), *_BIDIRECTIONAL, *_SURROGATES), _REPLACEMENT))
     table[ord("\r")] = " "
     table.update(dict.fromkeys((0x85, 0x2028, 0x2029), "\n"))
     return table

@@ -54,7 +54,7 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
         published=appeared,
         published_from="given" if given else said.published_from,
         language=said.language or language_of(article.text),
-        path=path,
+        path=_legible(path) if path else None,
         url=said.url,
         written=written_on(said.dateline, appeared),
         city=said.dateline.city if said.dateline else None,
@@ -69,6 +69,11 @@ def _document(raw: Raw, published: date | None) -> Document:
         raise
     except Exception as error:  # a page that a parser fails on costs the reader none of the others
         raise our_fault(raw.path or raw.name, error) from error
+
+
+def _legible(path: str) -> str:
+    """Returns a path as text: a byte of a file's name that is no letter can be written nowhere."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _by_address(url: str | None, path: str | None) -> Said:

@@ -9,7 +9,7 @@ from corpus import known_entities, use_entities
 from store import ActorCount
 from store.directory import directory
 from tui.commands import verifying
-from tui.commands.filters import country_of, open_for_reading, type_of
+from tui.commands.filters import known_country, open_for_reading, type_of
 from tui.commands.options import Words, plain, store_option
 from tui.commands.tables import print_actors
 from tui.configuration import own_entities
@@ -58,7 +58,7 @@ def list_actors(
         name,
         known,
         _stored(name, store_path),
-        countries=[country_of(code) for code in countries],
+        countries=[known_country(code) for code in countries],
         types=[type_of(type_) for type_ in types],
     )
     if found:

@@ -25,7 +25,7 @@ from store import (
     Store,
 )
 from tui.commands.filters import open_for_reading
-from tui.commands.options import plain, store_option
+from tui.commands.options import Words, plain, store_option
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -76,13 +76,21 @@ def command() -> None:
 
 @click.command("event", short_help="Correct the date, kind, status, headline or actors of an event.")
 @click.argument("number", type=int, metavar="EVENT")
-@click.option("--date", "value", metavar="EDTF", help="2023-09-13, 2023-09, 2023, 2023-09-12/2023-09-17 …")
+@click.option(
+    "--date", "value", type=Words(), metavar="EDTF", help="2023-09-13, 2023-09, 2023, 2023-09-12/2023-09-17 …"
+)
 @click.option("--kind", metavar="KIND", help="CONSULT, SANCTION, STATEMENT …")
 @click.option("--status", metavar="STATUS", help="happened, ongoing, announced, alleged or denied.")
-@click.option("--headline", metavar="WORDS", help="The line that the timeline shows.")
-@click.option("--source", "sources", multiple=True, metavar="NAME", help="Somebody who acts; repeatable.")
-@click.option("--target", "targets", multiple=True, metavar="NAME", help="Somebody acted on; repeatable.")
-@click.option("--without", multiple=True, metavar="NAME", help="Somebody who takes no part; repeatable.")
+@click.option("--headline", type=Words(), metavar="WORDS", help="The line that the timeline shows.")
+@click.option(
+    "--source", "sources", multiple=True, type=Words(), metavar="NAME", help="Somebody who acts; repeatable."
+)
+@click.option(
+    "--target", "targets", multiple=True, type=Words(), metavar="NAME", help="Somebody acted on; repeatable."
+)
+@click.option(
+    "--without", multiple=True, type=Words(), metavar="NAME", help="Somebody who takes no part; repeatable."
+)
 @click.option("--reject", is_flag=True, help="It is no event: take it off the timeline.")
 @click.option("--accept", is_flag=True, help="It is right as it stands; takes back --reject.")
 @store_option

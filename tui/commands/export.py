@@ -13,7 +13,7 @@ from store import EventDetail
 from store.export import Form, Layout, Style, parts
 from tui.cells import counted
 from tui.commands.filters import Given, open_for_reading, query_of
-from tui.commands.options import filter_options, plain, store_option
+from tui.commands.options import filter_options, plain_line, store_option
 from tui.configuration import read_configuration
 from tui.files import write_whole
 
@@ -79,7 +79,7 @@ def command(
         count = store.count(query)
         with _progress(store.details(query), count) as details:
             _write(output, parts(details, style))
-    click.echo(f"{counted(count, 'event')} written to {plain(str(output))}", err=True)
+    click.echo(f"{counted(count, 'event')} written to {plain_line(str(output))}", err=True)
 
 
 def _style(form: Form, layout: str | None, *, mermaid: bool) -> Style:

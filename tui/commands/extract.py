@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from corpus import analyse, analysis_as_json, use_entities
-from tui.commands.options import entities_options, format_option, plain, published_option
+from tui.commands.options import entities_options, format_option, plain_line, published_option
 from tui.commands.sources import sources_of
 from tui.configuration import own_entities
 from tui.ingesting import Skipped, documents, failed
@@ -46,7 +46,7 @@ def command(
     def skip(skipped: Skipped) -> None:
         nonlocal is_complete
         is_complete = is_complete and not skipped.named
-        click.echo(f"dateline: {plain(skipped.reason)}", err=True)
+        click.echo(f"dateline: {plain_line(skipped.reason)}", err=True)
 
     found = documents(
         sources_of(paths), published=published, json_lines=input_format == "jsonl", skipped=skip

@@ -83,7 +83,7 @@ def _told(store: Store, given: Given) -> Query:
         actors=_actors(store, given["actors"]),
         any_actors=_actors(store, given["any_actors"]),
         without_actors=_actors(store, given["without_actors"]),
-        countries=tuple(country_of(code) for code in given["countries"]),
+        countries=tuple(_country(store, code) for code in given["countries"]),
         types=tuple(type_of(name) for name in given["types"]),
         kinds=tuple(_one_of(Kind, "--kind", name.upper()) for name in given["kinds"]),
         statuses=tuple(_one_of(Status, "--status", name.casefold()) for name in given["statuses"]),
@@ -137,6 +137,22 @@ def country_of(code: str) -> str:
     if len(code) != 3 or not code.isalpha():
         raise UsageError(f"--country takes a code of three letters such as PRK or USA, not “{code}”")
     return code.upper()
+
+
+def known_country(code: str) -> str:
+    """Returns the code of a country in capitals; raises `UsageError` for one that no known entity has."""
+    from corpus import known_entities  # reads all of its files: a third of a second
+
+    if (found := country_of(code)) not in {entity.country for entity in known_entities()}:
+        way_out = "find the code of a country by its name: dateline actors NAME"
+        raise UsageError(f"--country “{code}” is the code of no country that dateline knows; {way_out}")
+    return found
+
+
+def _country(store: Store, code: str) -> str:
+    """Returns the code of a country that acts in the store, or at least is known."""
+    found = country_of(code)
+    return found if store.page(Query(countries=(found,)), limit=1) else known_country(code)
 
 
 def type_of(name: str) -> EntityType:

@@ -13,7 +13,7 @@ from rich.text import Text
 from corpus import UnreadableDocument, use_entities
 from tui.cells import counted
 from tui.commands.filters import open_for_writing
-from tui.commands.options import entities_options, format_option, plain, published_option, store_option
+from tui.commands.options import entities_options, format_option, plain_line, published_option, store_option
 from tui.commands.sources import count_files, sources_of
 from tui.configuration import own_entities, read_configuration
 from tui.ingesting import Skipped, Source, Step, Summary, documents, ingest
@@ -75,7 +75,7 @@ def command(
             stepped=stepped,
         )
     for line in account(summary):
-        click.echo(plain(line))
+        click.echo(plain_line(line))
     if any(skipped.named for skipped in summary.skipped):
         click.get_current_context().exit(2)
 
@@ -85,7 +85,7 @@ def _refuse(sources: Sequence[Source]) -> None:
     reasons: list[Skipped] = []
     for _ in documents(sources, published=None, json_lines=False, skipped=reasons.append):
         pass
-    raise UnreadableDocument("\n".join(skipped.reason for skipped in reasons) or "nothing to read")
+    raise UnreadableDocument("\n".join(plain_line(each.reason) for each in reasons) or "nothing to read")
 
 
 class _Meter:
@@ -97,7 +97,10 @@ class _Meter:
 
     def __call__(self, step: Step) -> None:
         self._progress.update(
-            self._task, completed=step.read, events=_new(step.events), document=Text(plain(step.name)[:60])
+            self._task,
+            completed=step.read,
+            events=_new(step.events),
+            document=Text(plain_line(step.name)[:60]),
         )
 
 

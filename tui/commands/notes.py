@@ -9,7 +9,7 @@ from corpus import UsageError
 from store import Annotation, Kept, Sort, Store
 from tui.commands.correct import open_for_correcting
 from tui.commands.filters import open_for_reading
-from tui.commands.options import plain, store_option
+from tui.commands.options import Words, plain, store_option
 
 _NUMBERS = click.argument("numbers", type=int, nargs=-1, metavar="[EVENT]…")
 _NONE = {
@@ -74,8 +74,12 @@ Examples:
 """,
 )
 @_NUMBERS
-@click.option("--add", "added", multiple=True, metavar="NAME", help="A tag to add; repeat it for several.")
-@click.option("--remove", "removed", multiple=True, metavar="NAME", help="A tag to take away; repeatable.")
+@click.option(
+    "--add", "added", multiple=True, type=Words(), metavar="NAME", help="A tag to add; repeat it for several."
+)
+@click.option(
+    "--remove", "removed", multiple=True, type=Words(), metavar="NAME", help="A tag to take away; repeatable."
+)
 @store_option
 def tag(numbers: tuple[int, ...], added: tuple[str, ...], removed: tuple[str, ...], store_path: Path) -> None:
     """Tag EVENTs; without any, list the tags."""
@@ -107,7 +111,7 @@ Examples:
 """,
 )
 @click.argument("number", type=int, required=False, metavar="[EVENT]")
-@click.argument("words", nargs=-1)
+@click.argument("words", nargs=-1, type=Words())
 @click.option("--remove", is_flag=True, help="Take the note away.")
 @store_option
 def note(number: int | None, words: tuple[str, ...], remove: bool, store_path: Path) -> None:

@@ -18,6 +18,13 @@ def plain(text: str) -> str:
     return clean_text(text)
 
 
+def plain_line(text: str) -> str:
+    """Returns the same on one line: a break in the name of a file is a space."""
+    from store.sanitise import clean_line
+
+    return clean_line(text)
+
+
 def default_store() -> Path:
     """Returns the path of the user's own store."""
     from platformdirs import user_data_path

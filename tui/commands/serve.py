@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from corpus import UsageError
-from tui.commands.options import store_option
+from tui.commands.options import Words, plain_line, store_option
 from tui.opening import bring_up_to_date
 
 HOW_TO_INSTALL = (
@@ -24,6 +24,7 @@ Examples:
 )
 @click.option(
     "--host",
+    type=Words(),
     default="127.0.0.1",
     show_default=True,
     metavar="ADDRESS",
@@ -45,9 +46,11 @@ def command(host: str, port: int, store_path: Path) -> None:
         raise UsageError(HOW_TO_INSTALL) from None
     bring_up_to_date(store_path)
     if not is_loopback(host):
-        click.echo(f"Everybody who reaches {host} can read and correct this store.", err=True)
+        click.echo(f"Everybody who reaches {plain_line(host)} can read and correct this store.", err=True)
     try:
+        host.encode("idna")
         TimelineServer(store_path, host, port).serve()
-    except OSError as error:
-        reason = error.strerror or error
-        raise UsageError(f"cannot listen on {host}, port {port} ({reason}); choose another --port") from None
+    except (OSError, UnicodeError) as error:  # not even a name that a machine could have
+        reason = getattr(error, "strerror", None) or error
+        way_out = "choose another --port, or an address of this machine as --host"
+        raise UsageError(f"cannot listen on {host}, port {port} ({reason}); {way_out}") from None

@@ -7,7 +7,7 @@ import click
 from corpus import UsageError
 from store import Changed, Store
 from tui.commands.filters import open_for_reading
-from tui.commands.options import plain, store_option
+from tui.commands.options import plain, plain_line, store_option
 
 
 @click.group(
@@ -43,7 +43,7 @@ def stats(store_path: Path) -> None:
         "days": span,
     }
     for name, value in lines.items():
-        click.echo(f"{name:10} {plain(value)}")
+        click.echo(f"{name:10} {plain_line(value)}")
 
 
 @command.command("changes")
@@ -104,4 +104,4 @@ def backup(target: Path, store_path: Path) -> None:
     """Copy the store to TARGET, also while others use it; a file that is there is not overwritten."""
     with open_for_reading(store_path) as store:
         store.backup(target)
-    click.echo(f"Copied to {plain(str(target))}")
+    click.echo(f"Copied to {plain_line(str(target))}")

@@ -9,7 +9,7 @@ from store import ActorCount, JournalEntry, Nobody, Same, Store, Verify
 from store.actors import ActorIndex, fold
 from tui.commands.correct import open_for_correcting
 from tui.commands.filters import country_of, open_for_reading, type_of
-from tui.commands.options import plain, store_option
+from tui.commands.options import Words, plain, store_option
 from tui.commands.tables import print_unlisted
 from tui.configuration import own_entities
 
@@ -32,8 +32,8 @@ def unverified(everybody: bool, limit: int, store_path: Path) -> None:
 
 
 @click.command("accept", short_help="Say that an unverified name is right.")
-@click.argument("name")
-@click.option("--name", "proper", metavar="NAME", help="The name as it should be shown.")
+@click.argument("name", type=Words())
+@click.option("--name", "proper", type=Words(), metavar="NAME", help="The name as it should be shown.")
 @click.option("--country", metavar="CODE", help="PRK, KOR, RUS, USA …")
 @click.option("--type", "type_", metavar="TYPE", help="person, organisation, company, public_body …")
 @store_option
@@ -49,8 +49,8 @@ def accept(name: str, proper: str | None, country: str | None, type_: str | None
 
 
 @click.command("merge", short_help="Say that an unverified name is somebody else.")
-@click.argument("name")
-@click.argument("other")
+@click.argument("name", type=Words())
+@click.argument("other", type=Words())
 @store_option
 def merge(name: str, other: str, store_path: Path) -> None:
     """Make NAME, whom nobody listed, one with OTHER, who is listed or in the store."""
@@ -60,7 +60,7 @@ def merge(name: str, other: str, store_path: Path) -> None:
 
 
 @click.command("reject", short_help="Say that an unverified name is nobody.")
-@click.argument("name")
+@click.argument("name", type=Words())
 @store_option
 def reject(name: str, store_path: Path) -> None:
     """Reject NAME, whom nobody listed: it is nobody who could act, and is mentioned no more."""

@@ -1,5 +1,6 @@
 """What the command says when it goes wrong, and how it helps."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ class TestGoingWrong:
             ["search", "--from", "2023-13"],
             ["search", "--kind", "PARTY"],
             ["search", "--country", "Korea"],
+            ["search", "--country", "XXX"],
+            ["actors", "list", "--country", "QQQ"],
             ["search", "--type", "nation"],
             ["export", "--status", "perhaps"],
             ["search", "--sources", "none"],
@@ -60,6 +63,77 @@ class TestGoingWrong:
         answer = dateline("extract", "no\x1b[31mfile")
         assert answer.status == 2
         assert "\x1b" not in answer.err
+
+    def test_a_country_that_there_is_not_says_how_to_find_its_code(
+        self, dateline: Dateline, articles: Path
+    ) -> None:
+        dateline("ingest", articles)
+        answer = dateline("export", "--country", "GER")
+        assert answer.status == 2
+        assert "“GER” is the code of no country" in answer.err
+        assert "dateline actors NAME" in answer.err
+        assert "DEU" in dateline("actors", "germany").out
+        assert "No event matches" in dateline("search", "--country", "deu").err
+
+    def test_a_country_that_only_the_store_knows_is_found(self, dateline: Dateline, tmp_path: Path) -> None:
+        told = "SEOUL - Deputy Minister Oh Min-taek met Russian Foreign Minister Sergei Lavrov on Thursday.\n"
+        (tmp_path / "story.txt").write_text(f"Date: 2019-04-26\n\n{told}", encoding="utf-8")
+        dateline("ingest", "story.txt")
+        assert dateline("actors", "accept", "Oh Min-taek", "--country", "ABW").status == 0
+        assert "Oh Min-taek" in dateline("search", "--country", "ABW").out
+
+    def test_bytes_that_are_no_letters_are_replaced_in_what_is_kept(
+        self, dateline: Dateline, articles: Path
+    ) -> None:
+        dateline("ingest", articles)
+        number = dateline("search", "moon").out.split()[-1]
+        for arguments in (
+            ["note", number, "who \udcffpaid?"],
+            ["tag", number, "--add", "arms\udcff"],
+            ["correct", number, "--headline", "Moon \udcffwelcomes it"],
+        ):
+            assert dateline(*arguments).status == 0
+        shown = dateline("correct", number).out
+        assert "note: who \ufffdpaid?" in shown
+        assert "tags: arms\ufffd" in shown
+        assert "Moon \ufffdwelcomes it" in shown
+
+    @pytest.mark.parametrize("host", ["a..b", "x" * 80, "\udcff"])
+    def test_what_no_machine_is_called_is_no_host(self, dateline: Dateline, host: str) -> None:
+        pytest.importorskip("textual_serve")
+        answer = dateline("serve", "--host", host)
+        assert answer.status == 2
+        assert "--host" in answer.err.splitlines()[-1]
+
+
+class TestNamesOfFiles:
+    NAMES = ("one\ntwo\x1b[31m.txt", "three\udcff.txt")
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        """A folder with files that are read and files that are not, under names that act on a terminal."""
+        folder = tmp_path / "papers"
+        folder.mkdir()
+        for name in self.NAMES:
+            try:
+                (folder / name).write_text("Vladimir Putin met Kim Jong Un on Wednesday.\n", encoding="utf-8")
+                (folder / f"no {name}").write_bytes(b"%PDF-1.7")
+            except OSError:
+                pytest.skip("the file system takes no such names")
+        return folder
+
+    def test_each_has_a_line_of_the_account(self, dateline: Dateline, folder: Path) -> None:
+        answer = dateline("ingest", folder)
+        assert "\x1b" not in answer.out
+        told = [Path(line.partition(": ")[0].strip()).name for line in answer.out.splitlines()]
+        for name in ("one two\u241b[31m.txt", "three\ufffd.txt"):
+            assert told.count(name) == told.count(f"no {name}") == 1
+
+    def test_each_is_json(self, dateline: Dateline, folder: Path) -> None:
+        answer = dateline("extract", folder)
+        paths = [json.loads(line)["path"] for line in answer.out.splitlines()]
+        assert [Path(path).name for path in paths] == ["one\ntwo\x1b[31m.txt", "three\ufffd.txt"]
+        assert len(answer.err.splitlines()) == 2
 
 
 class TestHelp:
