@@ -137,8 +137,8 @@ def count_of(scene: Scene, side: int) -> Count | None:
     else:
         begin = max(0, start - 6)
         words = [token.low for token in tokens[begin:start]]
-    if not words or words[-1] not in {"after", "before"}:
-        return None
+    if not words or words[-1] not in {"after", "before"} or "for" in words[-4:]:
+        return None  # "was held for nine months after he was arrested"
     return _count(words[:-1], -1 if words[-1] == "after" else 1)
 
 

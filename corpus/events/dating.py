@@ -20,6 +20,7 @@ from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
+_NEXT_TO = 3  # tokens from a noun to its time
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
@@ -110,6 +111,9 @@ def _assign(
             add_noun(scene, described, i, nouns)
         return
     if is_spoken_of(scene.tokens, i):
+        arrest = noun_before(scene, index, i)  # "since his arrest last Sunday"
+        if arrest and arrest.trigger >= i - _NEXT_TO:
+            add_noun(scene, arrest, i, nouns)
         return
     again = _again(scene, here, i)
     if again:

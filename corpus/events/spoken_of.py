@@ -5,6 +5,7 @@ Such a day is that of the thing, not of who speaks of it: he did so later, or on
 
 from collections.abc import Sequence
 
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision
@@ -12,11 +13,18 @@ from corpus.model import Kind, Precision
 _WITHIN = {"at", "in", "during"}  # what is done at Monday's meeting is done on Monday
 _BEHIND = {"after", "following"}  # and who speaks after Monday's talks does so then
 _REACTING = {Kind.ACCUSE, Kind.SUPPORT, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.STATEMENT}
+_OWNING = {"his", "her", "its", "their"}
+_BLAMING = {Kind.ACCUSE, Kind.SUPPORT, Kind.COERCE, Kind.SANCTION}
+_OF_SPEAKERS = ("weekday", "today", "unit", "ago")  # rules of the times that tell when somebody spoke
+_MARKS = {",", ";", ":", "—", "–"}
+_BOUND_REACH, _DEED_REACH = 8, 12  # tokens
 _PHRASE = 5  # tokens of a noun phrase behind its day
 
 
 def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` is that of a thing that a verb speaks of or a preposition leads to."""
+    if _of_a_deed(tokens, i) or _since_then(tokens, i):
+        return True
     start = _phrase_start(tokens, i)
     if start < 1:
         return False
@@ -58,3 +66,41 @@ def _only_reacts(verb: Token) -> bool:
         return False
     rule = lexicon().verbs.get(verb.lemma)
     return verb.lemma in lexicon().report or (rule is not None and rule.kind in _REACTING)
+
+
+def _since_then(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Met him for the first time since his stroke a year ago": the time of what bounds the act."""
+    for k in range(i - 1, max(i - _BOUND_REACH, -1), -1):
+        if tokens[k].low == "since":
+            return k < i - 1
+        told = Form.PAST in tokens[k].forms and tokens[k - 1].low not in _OWNING
+        if tokens[k].low in _MARKS or tokens[k].time or told:
+            return False
+    return False
+
+
+def _of_a_deed(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Accused them of crossing the border in March", "for killing him on Feb. 13": when it was done.
+
+    A weekday there is that of who speaks: "accused them of lying on Monday".
+    """
+    time = tokens[i].time
+    if time is None or time.rule.startswith(_OF_SPEAKERS):
+        return False
+    for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
+        if tokens[k].low in _MARKS or tokens[k].time:
+            return False
+        if Form.ING in tokens[k].forms and tokens[k - 1].low in {"of", "for"}:
+            return _reacts(tokens, k - 1)
+    return False
+
+
+def _reacts(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a verb that blames or praises governs the phrase at `k`: "accused two Americans of"."""
+    for token in reversed(tokens[max(0, k - _DEED_REACH) : k]):
+        if token.low in _MARKS or token.time:
+            return False
+        rule = lexicon().verbs.get(token.lemma) if token.lemma else None
+        if rule:
+            return rule.kind in _BLAMING
+    return False

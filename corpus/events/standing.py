@@ -18,6 +18,7 @@ _ASIDE = {"after", "before", "when", "while", "since"}
 _BESIDE = {"where", "while"}  # openers of what is told beside the main clause
 _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
 _OWNING = {"his", "her", "its", "their"}
+_LONG, _LENGTH = {"months", "years", "decades"}, 4  # tokens behind "for"
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
@@ -96,6 +97,7 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
     )
     again = any(one.low == "once" and other.low in _AGAIN for one, other in pairs)
     habitual = lexicon().mood["habitual"] - ({"once"} if again else set())
+    lasting = lasting or any(_lasts(words, k) for k in range(len(words)))
     return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
 
 
@@ -114,6 +116,19 @@ def _goes_on(candidate: Candidate) -> bool:
     """As in "Is holding talks with Russia", which the day of the news dates."""
     named = candidate.meaning.thing >= 0 or bool(candidate.roles.targets)
     return candidate.status is Status.ONGOING and candidate.meaning.kind in _LASTING_KINDS and named
+
+
+def _lasts(words: Sequence[Token], k: int) -> bool:
+    """As in "Was held for nine months", "for more than two years": what went on so long is no news."""
+    if words[k].low != "for":
+        return False
+    behind = words[k + 1 : k + 1 + _LENGTH]
+    told = [
+        word
+        for token in behind
+        for word in (token.low, *(token.time.text.lower().split() if token.time else ()))
+    ]
+    return any(word in _LONG for word in told)
 
 
 def _told_as_earlier(words: Sequence[Token]) -> bool:

@@ -35,7 +35,9 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not _said_before(page, scene, act)
-        alone = alone and not (_is_of_a_life(page, act) or _is_known(page, scene, act))
+        alone = alone and not (
+            _is_of_a_life(page, act) or _is_known(page, scene, act) or _follows_nothing(page, scene, act)
+        )
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs:
             found += [(act, then)] if then else []
@@ -67,6 +69,17 @@ def _is_known(page: Page, scene: Scene, act: Candidate) -> bool:
     reported = opening[0] == "as" and "earlier" in opening
     sources = {mention.entity for mention in act.roles.sources}
     return reported or (page.read > 0 and page.is_known(scene.tokens[act.trigger].lemma, sources))
+
+
+def _follows_nothing(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "He was held for months. He later pleaded guilty and was jailed": later than what has no date."""
+    if page.before or page.here or page.read == 0 or act.report:
+        return False
+    clause = scene.clauses[act.clause]
+    joined = clause.opener is Opener.AND and act.clause > 0
+    first = scene.clauses[act.clause - 1].start if joined else clause.start
+    low = [token.low for token in scene.tokens[first : clause.end]]
+    return any(low[k] in _TAKING_UP and "later" in low[k + 1 : k + 3] for k in range(len(low)))
 
 
 def _continues(page: Page, act: Candidate) -> bool:
