@@ -15,8 +15,9 @@ class Words:
     """The lists, each as a set of lower-case words; `korean_families` maps a spelling to its family.
 
     `initials`, `vowels` and `finals` are the sounds of Hangul in the order of Unicode, in Revised
-    Romanisation, `old_initials` and `old_vowels` those of McCune and Reischauer; `nicknames` maps a short
-    first name to the whole one, `kin` maps the id of a person and a word for a relative to the relative's id.
+    Romanisation, `old_initials` and `old_vowels` those of McCune and Reischauer; `things` maps a surname
+    that is a word to the words behind it that tell so, `nicknames` a short first name to the whole one;
+    `kin` maps the id of a person and a word for a relative to the relative's id.
     """
 
     stop: frozenset[str]
@@ -49,6 +50,7 @@ class Words:
     old_initials: tuple[str, ...]
     old_vowels: tuple[str, ...]
     nicknames: Mapping[str, str]
+    things: Mapping[str, frozenset[str]]
     kin: Mapping[str, Mapping[str, str]]
 
 
@@ -92,6 +94,7 @@ def words() -> Words:
         old_initials=tuple(korean["old_initials"].split()),
         old_vowels=tuple(korean["old_vowels"].split()),
         nicknames={short: name for name, shorts in people["nicknames"].items() for short in shorts.split()},
+        things={name: _split(listed) for name, listed in people["things"].items()},
         kin=people["kin"],
     )
 

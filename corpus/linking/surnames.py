@@ -28,6 +28,7 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
+from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
 from corpus.model import Entity
 
@@ -153,6 +154,8 @@ class Surnames:
             return None
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
+        if is_thing(self._page, segment):
+            return None
         if relative := self._whose_kin(name, segment):
             return relative
         if RULES.match(self._page.text, segment.end) and name not in self._roster.bearers:
@@ -202,6 +205,8 @@ class Surnames:
             ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
         )
         best = ranked[0][0]
+        if is_family_name(name) and best < LEADS and not is_noted(self._knowledge, ranked[0][1], day):
+            return None
         if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
         return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
