@@ -15,6 +15,7 @@ from corpus.model import Entity, EntityType
 
 Named = Sequence[tuple[int, Entity]]
 LETTERS = re.compile(r"[a-z0-9]+")
+NEXT = re.compile(r"[a-z0-9]")
 COMPASS = re.compile(r"^(?:north|south)(?=-)")
 # How much a hint weighs. They were set on texts of our own; only their order matters much.
 NAMED, WHOLE_NAME, WORD_NEAR, WORD_AFAR, COUNTRY_NEAR, COUNTRY_AFAR = 20, 20, 6, 2, 2, 5
@@ -108,17 +109,12 @@ class Context:
     def _afar(self, target: str, wanted: frozenset[str]) -> int:
         """Returns how many of the words that speak for an entity the text has."""
         if target not in self._spoken:
-            perhaps = [word for word in wanted if word in self._lower]
-            self._spoken[target] = len(self._words.intersection(perhaps)) if perhaps else 0
+            self._spoken[target] = sum(1 for word in wanted if _has_word(self._lower, word))
         return self._spoken[target]
 
     @cached_property
     def _lower(self) -> str:
         return self._page.text.lower()
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(LETTERS.findall(self._lower))
 
     @cached_property
     def _certain(self) -> Named:
@@ -143,3 +139,13 @@ class Context:
     def countries(self) -> Counter[str]:
         """How many names mean somebody of a country for certain, by its code."""
         return Counter(entity.country for _, entity in self._certain if entity.country)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Tells whether a text in lower case has a word, not inside a longer one."""
+    start = text.find(word)
+    while start >= 0:
+        if not (NEXT.match(text, start + len(word)) or (start and NEXT.match(text, start - 1))):
+            return True
+        start = text.find(word, start + 1)
+    return False
