@@ -69,7 +69,13 @@ def _only_reacts(verb: Token) -> bool:
 
 
 def _since_then(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Met him for the first time since his stroke a year ago": the time of what bounds the act."""
+    """As in "Met him for the first time since his stroke a year ago": the time of what bounds the act.
+
+    "Met for the first time since the invasion on March 2" is of the meeting.
+    """
+    time = tokens[i].time
+    if time is not None and time.precision is Precision.DAY and time.text.lower().startswith("on "):
+        return False
     for k in range(i - 1, max(i - _BOUND_REACH, -1), -1):
         if tokens[k].low == "since":
             return k < i - 1

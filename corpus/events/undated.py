@@ -59,7 +59,7 @@ def _is_of_a_life(page: Page, act: Candidate) -> bool:
     """As in "He was detained while on a trip", below the head: what once befell whom the news is of."""
     passive = act.use is not None and act.use.voice is Voice.PASSIVE and not act.use.perfect
     befell = passive and act.meaning.kind in _BEFALLING and page.read >= HEAD - 1 and not page.told
-    befell = befell and not act.roles.sources
+    befell = befell and (act.meaning.kind is Kind.ASSAULT or not act.roles.sources)
     return befell and any(mention.type is EntityType.PERSON for mention in act.roles.targets)
 
 
