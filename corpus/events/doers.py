@@ -26,6 +26,7 @@ _BODIES = {
     "agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party",
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
+_OWNERS = {"his", "her", "its", "their"}
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
 
@@ -41,16 +42,19 @@ class Scene:
 
 def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
-    span = subject_span(scene.tokens, scene.clauses, index, edge)
-    doing = _doing(scene.tokens, span)
-    group = named_subject(scene.tokens, scene.clauses, scene.finite, Subject(span.start, doing))
+    tokens = scene.tokens
+    span = subject_span(tokens, scene.clauses, index, edge)
+    doing = _doing(tokens, span)
+    group = named_subject(tokens, scene.clauses, scene.finite, Subject(span.start, doing))
     speaker = _speaker(scene, index, span) if group is None else ()
     if speaker:
         return span, speaker
-    own = scene.tokens[scene.clauses[index].start].start
-    referred = resolve(scene.tokens, span.start, span.end, scene.reference, group, own)
+    own = tokens[scene.clauses[index].start].start
+    local = in_town(tokens, span, scene.reference)
+    owned = tokens[span.start].low in _OWNERS if span.start < span.end else False
+    referred = () if local and owned else resolve(tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    named = referred or _whose(scene, index) or in_town(scene.tokens, span, scene.reference)
+    named = referred or _whose(scene, index) or local
     return span, (*named, *joined(scene, index, span, named)) if named else ()
 
 

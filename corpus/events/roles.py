@@ -40,7 +40,9 @@ def verb_roles(
     found = _object(scene, index, use, meaning, named, behind)
     linked = between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if linked and not found and meaning.kind in MUTUAL_KINDS:
-        return Roles(named, linked) if named else split(linked)
+        if not named:
+            return split(linked)
+        found = Group(linked, use.verb, clause.end, bare=False)
     if found is None and lemma in lexicon().travel:
         return Roles(named, hosts_of(tokens, use.verb + 1, clause.end, named, scene.reference))
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
@@ -60,10 +62,10 @@ def _object(
     """Whom an active verb acts on: its object, or whom a preposition that its kind takes leads to."""
     tokens, clause, lemma = scene.tokens, scene.clauses[index], scene.tokens[use.verb].lemma
     thing = _thing(tokens, meaning)
-    found = choose(behind, _order(lemma, meaning)) or _object_pronoun(scene, use.verb + 1)
+    found = _object_pronoun(scene, use.verb + 1) or choose(behind, _order(lemma, meaning))
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
-    if found is None and clause.end > use.verb + 2 and "person" in tokens[clause.end - 1].things:
+    if found is None and _ends_in_office(tokens[use.verb + 1 : clause.end]):
         found = apposed(tokens, scene.clauses, scene.finite, clause.end)
     if meaning.kind is Kind.SANCTION and "visit" in thing:
         found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
@@ -75,6 +77,12 @@ def _object(
         found = _other_side(behind, named) or found
     found = found or _included(scene, index, meaning.kind)
     return _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
+
+
+def _ends_in_office(behind: Sequence[Token]) -> bool:
+    """As in "Met its leader, Kim Jong Un", but not as in "Left on Monday as its leader, Kim, …"."""
+    apart = any(token.time or token.low in {"as", "while", "when"} for token in behind)
+    return len(behind) > 1 and "person" in behind[-1].things and not apart
 
 
 def _traveller_apart(

@@ -43,7 +43,10 @@ def read_article(gold: Gold) -> Reading:
 
 
 def lines_of(readings: Iterable[Reading], path: Path) -> dict[Key, int]:
-    """Ingests all readings into a store and returns on which line of the timeline each event stands."""
+    """Ingests all readings into a store and returns on which line of the timeline each event stands.
+
+    The passages of a new document are numbered in the order of its events; a line shows a sentence once.
+    """
     listed = list(readings)
     with Store.open(path) as store:
         for reading in listed:
@@ -51,14 +54,14 @@ def lines_of(readings: Iterable[Reading], path: Path) -> dict[Key, int]:
         standing = defaultdict(list)
         for detail in store.details():
             for passage in detail.passages:
-                standing[passage.document.id, passage.start, passage.end].append((detail.row, passage.value))
+                told = passage.document.id, passage.start, passage.end
+                standing[told].append((passage.id, detail.row.id))
     found: dict[Key, int] = {}
     for reading in listed:
+        lines = {told: [line for _, line in sorted(passages)] for told, passages in standing.items()}
         for event in reading.analysis.events:
-            rows = standing[reading.analysis.document.id, event.start, event.end]
-            same = [(value == event.value, row.kind == event.kind, row.headline == event.headline, row.id)
-                    for row, value in rows]  # fmt: skip
-            found[reading.key(event)] = max(same)[-1]
+            here = lines[reading.analysis.document.id, event.start, event.end]
+            found[reading.key(event)] = here.pop(0) if len(here) > 1 else here[0]
     return found
 
 
