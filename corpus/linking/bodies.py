@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 
 from corpus.linking.capitals import Word
+from corpus.linking.joined_runs import joined_runs
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.variants import fold
@@ -19,10 +20,6 @@ HALVES = ("North", "South")  # "the commission of the North" has a name without 
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 FIRMS = (EntityType.ORGANISATION, EntityType.COMPANY)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
-ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
-IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: (?:northern|southern|eastern|western|central|downtown))? $"
-)
 
 
 def unlisted(name: str, type: EntityType) -> Entity:
@@ -44,6 +41,13 @@ def short_firms(page: Page) -> frozenset[str]:
     return frozenset(short)
 
 
+def _head(text: str) -> str:
+    """Returns a word in lower case, of a newspaper of two names the second: "Union-Tribune"."""
+    lower = text.lower()
+    last = lower.rsplit("-", 1)[-1]
+    return last if last in body_words().papers else lower
+
+
 class Bodies:
     """Finds the unlisted bodies and places of one page, run by run.
 
@@ -58,10 +62,10 @@ class Bodies:
         leaders: Collection[str] = (),
     ) -> None:
         self._page = page
-        self._runs = runs
+        self._runs = joined_runs(page, runs)
         self._surnames = surnames
         self._leaders = leaders
-        self._starting = {run[0].start: run[-1].end for run in runs}
+        self._starting = {run[0].start: run[-1].end for run in self._runs}
 
         self._named = {found.start: found for found in page.found}
         self._openers = body_words().openers | body_words().place_openers_of
@@ -83,15 +87,15 @@ class Bodies:
 
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
-        lower = [word.text.lower() for word in run]
+        lower = [_head(word.text) for word in run]
         ends = len(run) > 1 and lower[-1] in lists.end_heads
         if not ends and lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
             return None
         heads = (i for i, word in enumerate(lower) if word in lists.heads)
         last = len(run) - 1 if ends else max(heads, default=None)
-        opener = next((i for i, word in enumerate(lower) if word in lists.openers), None)
+        opener = len(run) - 1 if lower[-1] in lists.openers else None
         end = None
-        if opener is not None and opener == len(run) - 1:
+        if opener is not None:
             end = self._extended(run[opener].end, ANY)
             if end is not None and lower[opener] in lists.of_fields:
                 end = self._listed(end)
@@ -133,7 +137,8 @@ class Bodies:
             if word.text.lower() in words().not_people and word.text.lower().endswith("day"):
                 break
             known = word.start in self._page.inside or word.start in self._page.taken
-            if (self._page.cue_ends(word.end) and not known) or self._page.ends_person(word.end):
+            known = known or (first == last and word.text.lower() in body_words().collectives)
+            if (self._page.title_ends(word.end) and not known) or self._page.ends_person(word.end):
                 break
             if word.text.lower() in body_words().headline_verbs and self._page.headline(word.start):
                 break  # "Moon Takes Office"
@@ -154,9 +159,9 @@ class Bodies:
         if gap is None:
             return None
         text, begin = self._page.text, gap.end()
-        if known := self._page.taken.get(begin):
-            return None if text[begin:known] in HALVES else known
         stop = self._starting.get(begin)
+        if known := self._page.taken.get(begin):
+            return None if text[begin:known] in HALVES else self._beyond(begin, known, stop or known)
         if stop is None:
             return None
         word = text[begin:stop].split()[0].lower()
@@ -164,6 +169,15 @@ class Bodies:
             return None
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop
+
+    def _beyond(self, begin: int, known: int, stop: int) -> int:
+        """Returns the end of what an adjective begins that a name ends with: "of African Unity"."""
+        found = self._page.at.get(begin)
+        rest = range(known, stop)
+        if found is None or found.how is not How.DEMONYM or any(at in self._page.cues for at in rest):
+            return known
+        people = (self._page.at.get(at) for at in rest)
+        return known if any(each and each.entity.type is EntityType.PERSON for each in people) else stop
 
     def _listed(self, stop: int) -> int:
         """Returns the end of an enumeration in a name: "Ministry of Trade, Industry and Energy"."""
@@ -183,9 +197,9 @@ class Bodies:
         lower = [word.text.lower() for word in run]
         if len(run) > 1 and lower[-2] in words().given and lower[-1] in lists.surnames_too:
             return None
-        if len(run) > 1 and lower[-1] in lists.places and not self._page.cue_ends(run[-2].end):
+        if len(run) > 1 and lower[-1] in lists.places and not self._page.title_ends(run[-2].end):
             first = max(
-                (i + 1 for i, word in enumerate(run[:-1]) if self._page.cue_ends(word.end)), default=0
+                (i + 1 for i, word in enumerate(run[:-1]) if self._page.title_ends(word.end)), default=0
             )
             return run[first].start, run[-1].end, EntityType.PLACE
         if 1 < len(run) < 4 and lower[0] in lists.place_openers and run[0].start not in self._page.taken:

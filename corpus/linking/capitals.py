@@ -20,7 +20,7 @@ ARTICLE = r"(?:al|el|ar|as|at|an|ad|ash|ul|ur|ud|ez|es)-"  # before an Arabic su
 PARTICLE = r"(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos|den|ter|ten|es)"
 # A set at the start of a pattern is looked for fast, so that what may not stand before it is asked behind it.
 RUN = re.compile(
-    rf"[{UPPER}](?<![\w'’-].){REST}"
+    rf"[{UPPER}](?<![\w-].)(?<!\w['’].){REST}"
     rf"(?:[ \u00a0](?:& |(?:{PARTICLE}[ \u00a0]){{1,2}}|{ARTICLE})?[{UPPER}]{REST})*"
 )
 PIECE = re.compile(r"[^ \u00a0]+")

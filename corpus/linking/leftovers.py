@@ -69,13 +69,21 @@ def _define(
         named = ending.get(segment.start - 2)
         if named and named.entity.type not in NO_BODY:
             acronyms[word] = named.entity
-        elif text[max(0, segment.start - 3)].islower() and not _named_by(text, segment):
+        elif _is_no_body(text, segment) or (
+            text[max(0, segment.start - 3)].islower() and not _named_by(text, segment)
+        ):
             acronyms[word] = None
     if word not in acronyms:
         ordinary = (
             word.lower() in body_words().no_bodies or ROMAN.fullmatch(word) or word.lower() in words().stop
         )
         acronyms[word] = None if ordinary else unlisted(word, EntityType.ORGANISATION)
+
+
+def _is_no_body(text: str, segment: Segment) -> bool:
+    """Tells whether an acronym in brackets stands for a treaty, a weapon or the like."""
+    before = text[max(0, segment.start - 80) : segment.start - 2].split()[-len(segment.words[0].text) :]
+    return not body_words().no_body_kinds.isdisjoint(word.lower() for word in before)
 
 
 def _named_by(text: str, segment: Segment) -> bool:

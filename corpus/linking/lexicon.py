@@ -121,6 +121,11 @@ class BodyWords:
     state_heads: frozenset[str]
     states_of_union: frozenset[str]
     headline_verbs: frozenset[str]
+    papers: frozenset[str]
+    collectives: frozenset[str]
+    fields: frozenset[str]
+    field_heads: frozenset[str]
+    no_body_kinds: frozenset[str]
     short_states: Mapping[str, str]
 
 

@@ -9,6 +9,7 @@ from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
+from corpus.linking.introduced import read_introduced
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
@@ -88,6 +89,7 @@ class Linker:
         runs = open_runs(page)
         read_short_states(self.knowledge, page, runs)
         Bodies(page, runs, roster.bearers, self._listed.leaders).read()
+        read_introduced(page)
         countries = {found.entity.country for found in page.found}
         left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
         left = read_namesakes(page, left, roster, self._decoys(page, names))

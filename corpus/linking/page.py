@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum, auto
 from itertools import islice, takewhile
 
-from corpus.linking.names import Hit
+from corpus.linking.names import Hit, Means
 from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
 
 LONGEST_HEADLINE = 200
@@ -79,6 +79,7 @@ class Page:
     inside: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _cue_ends: set[int] | None = None
+    _title_ends: set[int] | None = None
     _dated: list[TimeExpression] | None = None
     _days: dict[int, date | None] = field(default_factory=dict)
     _ends: dict[int, Found] = field(default_factory=dict)
@@ -111,6 +112,13 @@ class Page:
         if self._ends.get(found.end) is found:
             del self._ends[found.end]
         self.taken.pop(found.start, None)
+
+    def title_ends(self, offset: int) -> bool:
+        """Tells whether a word for an office or a title ends at an offset, not one that points back."""
+        if self._title_ends is None:
+            told = (hit for hit in self.cues.values() if hit.names[0].means is not Means.BACK)
+            self._title_ends = {hit.end for hit in told}
+        return offset in self._title_ends
 
     def cue_ends(self, offset: int) -> bool:
         """Tells whether a word for an office, a title or a body ends at an offset."""

@@ -12,7 +12,7 @@ from corpus.linking.looks import INITIAL, can_be_name, is_korean, is_surname, lo
 from corpus.linking.page import Found, How, Page
 from corpus.linking.roster import Roster
 from corpus.linking.segments import Segment, segments
-from corpus.linking.speakers import spoken_of
+from corpus.linking.speakers import is_credited, spoken_of
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
@@ -96,7 +96,7 @@ def _bare(page: Page, segment: Segment) -> Segment:
 
 def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
     """Yields a segment as it is; in a headline its names of two words, and its other words singly."""
-    if len(segment.words) == 1 or not page.headline(segment.start):
+    if len(segment.words) == 1 or not page.headline(segment.start) or is_credited(page, segment):
         yield segment
         return
     words_left = list(segment.words)

@@ -14,12 +14,12 @@ from corpus.model import Entity, EntityType
 
 THE = re.compile(r"\b[Tt]he $")
 BODIES = (EntityType.ORGANISATION, EntityType.COMPANY)
+PUBLISHERS = (*BODIES, EntityType.MEDIUM)
 
 
 def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
     """Adds the short names of companies that the text names in full; returns the segments still left."""
     short: dict[str, Entity] = {}
-    papers: dict[str, Entity] = {}  # by their last word: "the Post"
     for found in page.found:
         if found.entity.type in BODIES:
             name = page.text[found.start : found.end].split()
@@ -28,20 +28,31 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
                 short.setdefault(" ".join(name), found.entity)
                 if _is_telling(name[0]):
                     short.setdefault(name[0], found.entity)
-        elif found.entity.type is EntityType.MEDIUM:
-            papers.setdefault(page.text[found.start : found.end].split()[-1], found.entity)
+    papers = _papers(page)
     if not short and not papers:
         return list(left)
     still: list[Segment] = []
     for segment in left:
-        entity = short.get(page.text[segment.start : segment.end])
+        called = page.text[segment.start : segment.end]
+        entity = short.get(called)
         if entity is None and THE.search(page.text, max(0, segment.start - 4), segment.start):
-            entity = papers.get(page.text[segment.start : segment.end])
+            entity = papers.get(called)
         if entity is not None and segment.start not in page.taken:
             page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         else:
             still.append(segment)
     return still
+
+
+def _papers(page: Page) -> dict[str, Entity]:
+    """Returns the newspapers that a text names, by their last words, where just one of them has that."""
+    named: dict[str, dict[str, Entity]] = {}
+    for found in page.found:
+        if found.entity.type in PUBLISHERS:
+            last = page.text[found.start : found.end].replace("-", " ").rpartition(" ")[2]
+            if found.entity.type is EntityType.MEDIUM or last.lower() in body_words().papers:
+                named.setdefault(last, {})[found.entity.id] = found.entity
+    return {last: next(iter(papers.values())) for last, papers in named.items() if len(papers) == 1}
 
 
 def _is_telling(word: str) -> bool:

@@ -33,7 +33,7 @@ def spoken_of(page: Page, segment: Segment) -> bool:
     before = text[max(0, segment.start - 24) : segment.start]
     if ACCORDING.search(before):
         return True
-    if BY.search(before) and all(is_surname(word.text) for word in segment.words[1:]):
+    if is_credited(page, segment):
         return True
     said = SAID_BEFORE.search(before)
     if (
@@ -58,6 +58,12 @@ def spoken_of(page: Page, segment: Segment) -> bool:
     return bool(apposition[1] or apposition[2]) or not lexicon.appositions.isdisjoint(
         apposition[3].lower().split()
     )
+
+
+def is_credited(page: Page, segment: Segment) -> bool:
+    """Tells whether the words before a name say that a person did something: "Reporting by", "chaired by"."""
+    by = BY.search(page.text, max(0, segment.start - 24), segment.start)
+    return by is not None and len(segment.words) > 1 and all(is_surname(w.text) for w in segment.words[1:])
 
 
 def _represents(page: Page, of: re.Match[str]) -> bool:

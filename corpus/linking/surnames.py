@@ -109,7 +109,9 @@ class Surnames:
 
     def _may_be_new(self, text: str, segment: Segment) -> bool:
         """Tells whether a surname behind a title may be somebody's unlisted; there are many Kims."""
-        return is_surname(text) and not is_family_name(text) and not self._page.headline(segment.start)
+        verb = text.lower() in body_words().headline_verbs
+        named = is_surname(text) and not is_family_name(text) and not verb
+        return named and not self._page.headline(segment.start)
 
     def _add_unknown(self, segment: Segment, word: Word) -> None:
         """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted."""

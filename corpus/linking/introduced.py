@@ -1,0 +1,59 @@
+"""Bodies that a text introduces with their acronym: "the Korea Welding Initiative of Busan (KWIB)"."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corpus.linking.bodies import unlisted
+from corpus.linking.lexicon import body_words
+from corpus.linking.page import Found, How, Page
+from corpus.model import EntityType
+
+BRACKETED = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,8})\)")
+WORD = re.compile(r"[\w&.’'-]+")
+SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "&", "against"})
+LONGEST = 110  # code points of a name
+LEAST = 3  # letters of an acronym
+
+
+def read_introduced(page: Page) -> None:
+    """Adds the bodies whose initials are the acronym in the brackets behind them; the longest name counts."""
+    for bracketed in BRACKETED.finditer(page.text):
+        letters = [letter for letter in bracketed[1] if letter.isupper()]
+        start = _spelt(page.text, bracketed.start(), letters) if len(letters) >= LEAST else None
+        if start is None or not _may_be_body(page, start, bracketed.start()):
+            continue
+        name = page.text[start : bracketed.start()]
+        page.replace(Found(start, bracketed.start(), unlisted(name, EntityType.ORGANISATION), How.CUE))
+
+
+def _spelt(text: str, end: int, letters: Sequence[str]) -> int | None:
+    """Returns where the words begin whose initials are some letters, read backwards from an offset."""
+    left = list(letters)
+    begin = text.rfind("\n", max(0, end - LONGEST), end) + 1 or max(0, end - LONGEST)
+    told = list(WORD.finditer(text, begin, end))
+    if not told or told[-1].end() != end:
+        return None
+    for word in reversed(told):
+        parts = [part for part in re.split(r"-", word[0]) if part]
+        initials = [part[0] for part in parts if part[0].isupper()]
+        if not initials and word[0] not in SMALL:
+            return None
+        for initial in reversed(initials[: len(left)] if len(initials) <= len(left) else initials[:1]):
+            if initial != left.pop():
+                return None
+        if not left:
+            return word.start()
+    return None
+
+
+def _may_be_body(page: Page, start: int, end: int) -> bool:
+    """Tells whether a stretch may be a body: nobody known ends there, no word tells a treaty or a weapon."""
+    told = {word[0].lower() for word in WORD.finditer(page.text, start, end)}
+    if len(told) < 2 or not body_words().no_body_kinds.isdisjoint(told):
+        return False
+    inside = (page.at[at] for at in range(start, end) if at in page.at)
+    named = list(takewhile(lambda found: found.end <= end, inside))
+    return all(each.entity.type is not EntityType.PERSON for each in named) and not any(
+        each.end == end and (each.start <= start or each.entity.verified) for each in named
+    )
