@@ -86,7 +86,7 @@ class Linker:
         cover_fields(page)
         spans = self._model.spans(text) if self._model else []
         add_people(page, spans, roster)
-        runs = open_runs(page)
+        runs = open_runs(page, roster.bearers)
         read_short_states(self.knowledge, page, runs)
         Bodies(page, runs, roster.bearers, self._listed.leaders).read()
         read_introduced(page)

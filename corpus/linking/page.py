@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import islice, takewhile
 
 from corpus.linking.names import Hit, Means
-from corpus.model import Entity, EntityType, Mention, Sense, Sentence, TimeExpression
+from corpus.model import Basis, Entity, EntityType, Mention, Precision, Sense, Sentence, TimeExpression
 
 LONGEST_HEADLINE = 200
 BODIES = frozenset(
@@ -185,9 +185,21 @@ class Page:
         here = takewhile(lambda time: time.start < last, islice(self._dated, begin, None))
         dated = [time for time in here if not self._attributive(time)]
         nearest = min(dated, key=lambda time: abs(time.start - offset), default=None)
+        if nearest is None:
+            nearest = None if self.published else self._told_around(first)
         if nearest is None or nearest.first is None:
             return self.published
         return nearest.first + ((nearest.last or nearest.first) - nearest.first) // 2
+
+    def _told_around(self, offset: int) -> TimeExpression | None:
+        """Returns the date that a text of an unknown day tells before in the paragraph, else its last."""
+        dated = [time for time in self._dated or () if time.basis is Basis.EXPLICIT and self._dates(time)]
+        here = self.paragraph(offset)
+        before = [time for time in dated if time.start < offset and self.paragraph(time.start) == here]
+        return before[-1] if before else max(dated, key=lambda time: time.first or date.min, default=None)
+
+    def _dates(self, time: TimeExpression) -> bool:
+        return time.precision in (Precision.DAY, Precision.MONTH) and not self._attributive(time)
 
     def _attributive(self, time: TimeExpression) -> bool:
         """Tells whether a date stands before a noun or after `of`."""

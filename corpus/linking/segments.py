@@ -1,14 +1,16 @@
 """The runs of capitals of a page, and what is left of them without known names, titles and opening words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
+from corpus.linking.variants import fold
 
+OPENING = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed|ly)")
 RULES = ("Cabinet", "Government", "Administration")  # behind a surname: "the Abe Cabinet"
 DESCRIBED = re.compile(
     r"[A-Z][a-z]+-(?:looking|sounding|eyed|faced|haired|spoken|minded|tempered)"
@@ -31,8 +33,12 @@ class Segment(NamedTuple):
     end: int
 
 
-def open_runs(page: Page) -> list[list[Word]]:
-    """Returns the runs of capitals with anything unknown in them, without words like "The" before them."""
+def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
+    """Returns the runs of capitals with anything unknown in them, without words like "The" before them.
+
+    A verb that opens a sentence is no part of a name whose surname, folded, is among those of the text:
+    "Joining Trump", "Reportedly Kim".
+    """
     stop, taken, text = words().stop, page.taken, page.text
     found = []
     for start, end in runs(text):
@@ -43,6 +49,8 @@ def open_runs(page: Page) -> list[list[Word]]:
             run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
         while run and run[0].text.lower() in stop and run[0].start not in taken:
             run.pop(0)
+        if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
+            run = run[_opens_sentence(page, run[0]) :]
         while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
             run.pop(0)
         if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
@@ -50,6 +58,12 @@ def open_runs(page: Page) -> list[list[Word]]:
         if run:
             found.append(run)
     return found
+
+
+def _opens_sentence(page: Page, word: Word) -> bool:
+    """Tells whether a word opens a sentence and is no first name."""
+    opens = page.text[page.sentence(word.start)[0] : word.start].strip("“\"' ") == ""
+    return opens and word.text.lower() not in words().given
 
 
 def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
