@@ -133,6 +133,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
+    if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:
+        roles = Roles((), ())
     roles = befallen(scene, subject[0].start, subject[0].end, meaning.kind, roles)
     if use.voice is Voice.PASSIVE and not roles.sources:
         roles = in_attack(scene, i, clause.end, meaning.kind, roles)

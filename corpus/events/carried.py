@@ -11,6 +11,8 @@ from corpus.events.verbs import Shape
 from corpus.model import Kind, Status
 
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
+_TOLD = {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+_INTENDED = frozenset({Kind.SANCTION, Kind.CONCEDE, Kind.MOBILIZE, Kind.AID, Kind.COERCE, Kind.RETREAT})
 Pair = tuple[Candidate, Dated]
 
 
@@ -47,8 +49,15 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
         and fits
         and (own or not said.hindsight)
         and not (said.admits and use is not None and use.anterior)
-        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
+        and (candidate.status in _TOLD or (own and intends(candidate)))
     )
+
+
+def intends(candidate: Candidate) -> bool:
+    """As in "Announced that he would raise tariffs on Japan": the news is what somebody is going to do."""
+    aimed = candidate.meaning.kind in _INTENDED and bool(candidate.roles.targets)
+    begun = candidate.use is not None and candidate.use.perfect
+    return aimed and not begun and candidate.status in {Status.ANNOUNCED, Status.ONGOING}
 
 
 def without_report(scene: Scene, found: list[Pair], said: Attribution | None) -> list[Pair]:

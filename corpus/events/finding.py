@@ -112,9 +112,9 @@ def _turns_round(event: Event, other: Event) -> bool:
 
 
 def _names_its_actors(event: Event) -> bool:
-    """Whether a line names who acts or says "they", unlike "The drills opened", which only goes on."""
+    """Whether a line says who acts, "they" or "police" too, unlike "The drills opened", which only goes on."""
     words = set(_LETTERS.findall(event.headline.lower()))
-    if words & _PRONOUNS:
+    if words & _PRONOUNS or words & lexicon().local:
         return True
     return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
 

@@ -78,6 +78,7 @@ class Lexicon:
     inset: frozenset[str]
     attributes: frozenset[str]
     summoning: frozenset[str]
+    sparking: frozenset[str]
     telling: frozenset[str]
     silent: frozenset[str]
     numbers: Mapping[str, int]
@@ -129,6 +130,7 @@ def lexicon() -> Lexicon:
         inset=frozenset(grammar["inset"]["verbs"]),
         attributes=frozenset(grammar["attributes"]["pairs"]),
         summoning=frozenset(words["needs"]["summoning"]),
+        sparking=frozenset(words["needs"]["sparking"]),
         telling=frozenset(words["needs"]["telling"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
         numbers={word: n for n, word in enumerate(grammar["counted"]["numbers"], 1)}

@@ -52,8 +52,7 @@ def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS:
         return False
-    begun = any(token.low == "been" for token in scene.tokens[use.edge : use.verb])
-    return candidate.status in _TOLD or (head and not begun and _goes_on(candidate))
+    return candidate.status in _TOLD or (head and not use.perfect and _goes_on(candidate))
 
 
 def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
-from corpus.events.carried import Pair, hangs_on, is_told, without_report
+from corpus.events.carried import Pair, hangs_on, intends, is_told, without_report
 from corpus.events.clauses import Clause, Opener
 from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
@@ -114,7 +114,8 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
     carried = said.by is None or said.by.type is EntityType.MEDIUM  # "KCNA said Kim attended a concert"
-    simple = fresh or carried or act.meaning.kind in _FORCE
+    declared = said.declares(act) or intends(act)
+    simple = fresh or carried or declared or act.meaning.kind in _FORCE
     told = act.use is not None and (
         act.use.anterior or (act.use.perfect and page.in_head()) or (simple and not act.use.present)
     )

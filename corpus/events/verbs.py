@@ -216,7 +216,7 @@ def _ing(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | No
     if further >= clause.start and tokens[further].classes & {"will", "modal"}:
         return Use(i, further, Voice.ACTIVE, Status.ANNOUNCED) if "will" in tokens[further].classes else None
     if token.low in {"be", "been"}:
-        return Use(i, further, Voice.ACTIVE, Status.ONGOING) if token.low == "been" else None
+        return Use(i, further, Voice.ACTIVE, Status.ONGOING, perfect=True) if token.low == "been" else None
     return Use(i, left, Voice.ACTIVE, Status.ONGOING)
 
 
