@@ -106,7 +106,7 @@ def _second_verb(tokens: Sequence[Token], finite: Sequence[bool], clause: Clause
     while i < clause.end and (
         tokens[i].classes & (AUXILIARY | {"adverb", "negation"})
         or tokens[i].low == "been"
-        or tokens[i].low.endswith("ly")
+        or tokens[i].manner
     ):
         i += 1
     for k in range(i + 1, clause.end):

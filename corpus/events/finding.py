@@ -112,7 +112,7 @@ def _turns_round(event: Event, other: Event) -> bool:
 
 
 def _names_its_actors(event: Event) -> bool:
-    """Whether a line says who acts, "they" or "police" too, unlike "The drills opened", which only goes on."""
+    """Whether a line says who acts, "they" and "police" too, unlike "The drills opened", which goes on."""
     words = set(_LETTERS.findall(event.headline.lower()))
     if words & _PRONOUNS or words & lexicon().local:
         return True

@@ -37,7 +37,7 @@ def finite_verbs(tokens: Sequence[Token]) -> list[bool]:
 def before(tokens: Sequence[Token], i: int) -> int:
     """Returns the index of the token before `i`, adverbs, negations and times passed over, or -1."""
     i -= 1
-    while i >= 0 and (tokens[i].time or tokens[i].classes & _MODIFIERS or tokens[i].low.endswith("ly")):
+    while i >= 0 and (tokens[i].time or tokens[i].classes & _MODIFIERS or tokens[i].manner):
         i -= 1
     return i
 
@@ -89,7 +89,7 @@ def _main_verb_behind(tokens: Sequence[Token], i: int) -> bool:
 
 def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     """A participle before a noun: "the proposed sale", "amid new tensions", "a heavily armed border"."""
-    while i > 1 and tokens[i - 1].low.endswith("ly") and not tokens[i - 1].mention:
+    while i > 1 and tokens[i - 1].manner and not tokens[i - 1].mention:
         i -= 1
     if not i:
         return True
@@ -111,7 +111,7 @@ def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:
 def _attributive(tokens: Sequence[Token], i: int) -> bool:
     """As in "Announced coordinated sanctions": between a verb in the past and the noun that it takes."""
     left = tokens[i - 1]
-    while i + 1 < len(tokens) and tokens[i].low.endswith("ly"):
+    while i + 1 < len(tokens) and tokens[i].manner:
         i += 1
     right = tokens[i + 1] if i + 1 < len(tokens) else None
     takes = Form.PAST in left.forms and bool(left.lemma) and not left.classes

@@ -203,7 +203,7 @@ def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
     if after.mention:
         named = after.mention.type is EntityType.PERSON
         return tokens[i].mention is None and bool(after.things) and not named
-    if not after.word or after.classes or after.time or after.low.endswith("ly") or after.low in _COUNTED:
+    if not after.word or after.classes or after.time or after.manner or after.low in _COUNTED:
         return False
     named = after.proper and not tokens[i].proper
     return not named and (not after.forms or bool(after.things))

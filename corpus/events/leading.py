@@ -80,9 +80,9 @@ def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
     for i in range(verb + 1, clause.end - 1):
         token = tokens[i]
         if token.low == "to":
-            at = i + 1 + (tokens[i + 1].low.endswith("ly") and i + 2 < clause.end)
+            at = i + 1 + (tokens[i + 1].manner and i + 2 < clause.end)
             return at if Form.BASE in tokens[at].forms and tokens[at].lemma else -1
-        if not (token.time or token.low.endswith("ly") or token.low[:1].isdigit()):
+        if not (token.time or token.manner or token.low[:1].isdigit()):
             return -1
     return -1
 

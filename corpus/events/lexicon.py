@@ -71,6 +71,7 @@ class Lexicon:
     captions: tuple[str, ...]
     not_past: frozenset[str]
     not_again: frozenset[str]
+    not_manner: frozenset[str]
     mood: Mapping[str, frozenset[str]]
     reference: Mapping[str, frozenset[str]]
     local: frozenset[str]
@@ -123,6 +124,7 @@ def lexicon() -> Lexicon:
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),
         not_again=frozenset(grammar["not_again"]["words"]),
+        not_manner=frozenset(grammar["not_manner"]["words"]),
         mood={name: frozenset(entries) for name, entries in mood.items()},
         reference={name: frozenset(entries) for name, entries in grammar["reference"].items()},
         local=frozenset(grammar["local"]["bodies"]),

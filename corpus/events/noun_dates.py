@@ -73,7 +73,7 @@ def _describes(tokens: Sequence[Token], k: int) -> bool:
     if k + 1 >= len(tokens):
         return False
     after = tokens[k + 1]
-    return after.word and not after.classes and not after.forms and not after.low.endswith("ly")
+    return after.word and not after.classes and not after.forms and not after.manner
 
 
 def free(scene: Scene, index: int, noun: Candidate) -> bool:

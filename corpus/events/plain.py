@@ -111,7 +111,7 @@ def presence_candidate(scene: Scene, index: int) -> Candidate | None:
 def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
     """The verb of a clause behind its "has" or "had", or -1."""
     at = clause.verb
-    while 0 <= at < clause.end - 1 and (tokens[at].classes & _HELPING or tokens[at].low.endswith("ly")):
+    while 0 <= at < clause.end - 1 and (tokens[at].classes & _HELPING or tokens[at].manner):
         at += 1
     return at
 

@@ -10,7 +10,23 @@ from corpus.events.tokens import Token
 _OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
 _SENTENCE_ENDS = {",", ".", "!", "?", "…"}
-_OWN = {"i", "we", "us", "our", "my", "me", "you", "your", "ours", "if", "should", "must", "would", "could", "not"}
+_OWN = {
+    "i",
+    "we",
+    "us",
+    "our",
+    "my",
+    "me",
+    "you",
+    "your",
+    "ours",
+    "if",
+    "should",
+    "must",
+    "would",
+    "could",
+    "not",
+}
 _SHORT = 6  # words; a shorter quotation is part of the sentence around it
 
 

@@ -102,7 +102,7 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             token.quoted
             or (token.time and not token.owner)
             or (token.classes & _LEADING and not token.mention and token.low not in _FOR_SEVERAL)
-            or token.low.endswith("ly")
+            or token.manner
         ):
             i += 1
         elif token.low in _NEARLY and i + 1 < end and tokens[i + 1].low[:1].isdigit():

@@ -29,6 +29,7 @@ class Token:
         "forms",
         "lemma",
         "low",
+        "manner",
         "mention",
         "owner",
         "proper",
@@ -44,6 +45,7 @@ class Token:
         self.end = end
         self.low = low
         self.word = False
+        self.manner = False  # an adverb in -ly
         self.lemma = ""
         self.forms = _NO_FORMS
         self.classes: frozenset[str] = NO_THINGS
@@ -137,6 +139,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         token = Token(match.start(), match.end(), low)
         token.proper = word[0].isupper()
         token.word, token.lemma, token.forms, token.classes, token.things = _entry(low)
+        token.manner = low.endswith("ly") and low not in lexicon().not_manner
         yield token
 
 

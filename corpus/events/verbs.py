@@ -258,7 +258,7 @@ def _elided(tokens: Sequence[Token], clause: Clause, i: int, joint: int) -> Use 
 def _helps(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
     """Whether "had" or "was" only helps the verb behind it."""
     for token in tokens[i + 1 : clause.end]:
-        if not (token.time or token.classes & {"adverb", "negation", "be"} or token.low.endswith("ly")):
+        if not (token.time or token.classes & {"adverb", "negation", "be"} or token.manner):
             return bool(token.forms & {Form.PARTICIPLE, Form.ING, Form.BASE}) and not token.things
     return False
 
