@@ -117,7 +117,9 @@ class Anaphora:
             self._compass(hit)
         elif kind in ("kin", "line"):
             if related := self._relations.meant(hit):
-                self._add(*(self._relations.given_name(related, hit.end) or (start, hit.end)), related)
+                bounds = self._relations.given_name(related, hit.end) or (start, hit.end)
+                self._add(*bounds, related)
+                self._relations.note(Found(*bounds, related, How.ANAPHOR))
         elif text.startswith(" of ", hit.end):
             return
         elif kind == "body":

@@ -15,7 +15,10 @@ from corpus.model import EntityType
 
 LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
-PLACED = re.compile(r"\b(?:in|at|near|from|to|across|around|outside|visit(?:ed|ing)?|of|with|and) (?:the )?$")
+PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|across|around|outside|into|towards?|over|off|visit(?:ed|ing)?|of|with|and)"
+    r" (?:the )?$"
+)
 SPOKEN = re.compile(r"\b(?:in|into|from|fluent|sp(?:eaks?|oke|eaking)|learn\w*|read|write)(?: \w+ent)? $")
 ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:but|on|at|that|to|for|with)\b")
 DISTRICT = re.compile(rf"-(?:{KOREAN_PARTS})\b")

@@ -21,6 +21,7 @@ class Listed:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._led = knowledge.led
+        self._noted = knowledge.is_noted
         self.by_surname: dict[str, list[Entity]] = {}
         self.leaders: set[str] = set()  # the folded surnames of those who led a state
         self.offices: dict[str, tuple[Name, ...]] = {}  # by the words for them
@@ -78,6 +79,9 @@ class Listed:
         found = [each for each in self._by_key.get(key, {}).values() if each.country in countries]
         if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
             found = list(self._by_ends.get(_ends(name) or "", {}).values())
+        if not found and name.count(" ") == 2:
+            named = self._by_ends.get(_ends(name) or "", {}).values()
+            found = [each for each in named if each.country in countries and self._noted(each)]
         if not found and name.count(" ") == 1:
             named = self._by_whole.get(_whole(_ends(name) or ""), {}).values()
             found = [each for each in named if each.country in countries]

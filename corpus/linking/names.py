@@ -137,6 +137,8 @@ def _names(record: Record) -> Iterator[Name]:
         exact = text.rsplit(" ", 1)[-1] in GENERIC
         for form in forms:
             yield Name(form, Means.ENTITY, entity.id, weak, acronym=acronym and is_acronym(form), exact=exact)
+            if entity.type is EntityType.WEAPON and acronym and is_acronym(form):
+                yield Name(f"{form}s", Means.ENTITY, entity.id, weak, acronym=True)  # F-35As
     if entity.type is EntityType.STATE and (compass := COMPASS.match(entity.name)):
         yield Name(f"the {compass[1]}", Means.ENTITY, entity.id, weak=True)
         if entity.name.endswith(" Korea"):

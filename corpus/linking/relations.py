@@ -29,7 +29,7 @@ class Relations:
     def __init__(self, knowledge: Knowledge, page: Page, found: Sequence[Found]) -> None:
         self._knowledge = knowledge
         self._page = page
-        self._found = found
+        self._found = list(found)
         self._starts = [each.start for each in found]
 
     def meant(self, hit: Hit) -> Entity | None:
@@ -46,6 +46,12 @@ class Relations:
             return self._of_owner(owned.start(), word, related)
         people = self._people(hit.start, woman=owned["word"].lower() == "her")
         return next(filter(None, (related(person, word, hit.start) for person in people)), None)
+
+    def note(self, found: Found) -> None:
+        """Notes a relative who was found, of whom the next words can be: "Kim's uncle … his nephew"."""
+        index = bisect_left(self._starts, found.start)
+        self._found.insert(index, found)
+        self._starts.insert(index, found.start)
 
     def given_name(self, entity: Entity, end: int) -> tuple[int, int] | None:
         """Returns where the first name of a relative stands behind the word for him: "his wife, Nancy"."""

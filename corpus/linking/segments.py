@@ -1,6 +1,7 @@
 """The runs of capitals of a page, and what is left of them without known names, titles and opening words."""
 
 import re
+from calendar import month_name
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ RULES = ("Cabinet", "Government", "Administration")  # behind a surname: "the Ab
 DESCRIBED = re.compile(
     r"[A-Z][a-z]+-(?:looking|sounding|eyed|faced|haired|spoken|minded|tempered)"
 )  # "Weary-looking"
+DAY = re.compile(r"\b\d{1,2} $")
+MONTHS = frozenset(name for name in month_name if name)
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
@@ -51,6 +54,12 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
             run.pop(0)
         if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
             run = run[_opens_sentence(page, run[0]) :]
+        if (
+            len(run) > 1
+            and DAY.search(text, max(0, run[0].start - 3), run[0].start)
+            and run[0].text in MONTHS
+        ):
+            run.pop(0)  # "On 7 April Marshall said"
         while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
             run.pop(0)
         if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:

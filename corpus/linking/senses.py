@@ -11,7 +11,7 @@ from corpus.linking.scripts import says_where
 from corpus.model import EntityType, Sense
 
 BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
-WORD = re.compile(r"[A-Za-z'’-]+")
+WORD = re.compile(r"[A-Za-z0-9'’-]+")
 BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w+) (?P<next>\w+))?")
 DATELINE = re.compile(
     r"(?:/[A-Z][A-Z ]+)?(?:, [^\n()]{0,40}?)? ?"

@@ -177,9 +177,11 @@ class Surnames:
         people = [
             p for p in self._listed.get(name, ()) if not words().kin.get(p.id, {}).keys().isdisjoint(told)
         ]
-        day = self._page.day(segment.start)
-        leaders = [each for each in people if self._knowledge.rank(each.id, day) > LEADS]
-        return leaders[0] if len(leaders) == 1 else None
+        for day in (self._page.published, self._page.day(segment.start)):
+            leaders = [each for each in people if self._knowledge.rank(each.id, day) > LEADS]
+            if len(leaders) == 1:
+                return leaders[0]
+        return None
 
     def _is_first_name(self, entity: Entity, name: str, day: date | None) -> bool:
         """Tells whether a surname is rather a first name: "Paul", whom nobody calls so who is no leader."""
@@ -198,6 +200,7 @@ class Surnames:
             return None
         day = self._page.day(segment.start)
         told, top = self._standing_of(name, day) if is_family_name(name) else (None, [])
+        told = told or (self._standing_of(name, self._page.published)[0] if is_family_name(name) else None)
         if told and told.country in self._countries:
             return told
         company = coupled or name in self._settled or self._company.at(segment.start)
