@@ -34,7 +34,10 @@ def _owner(scene: Scene, index: int) -> int:
 
 def _counts_from_next(scene: Scene, index: int) -> bool:
     """As in "Two days before the ship was seized, …": the time counts from one clause and dates another."""
-    last = scene.tokens[scene.clauses[index].end - 1].time
+    end = scene.clauses[index].end
+    if end < len(scene.tokens) and scene.tokens[end].low == ",":
+        return False  # "A day before, he had met them"
+    last = scene.tokens[end - 1].time
     return last is not None and last.text.lower().endswith((" after", " before"))
 
 

@@ -25,6 +25,7 @@ _OTHER_PERIOD = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _LISTING = (" or ", " and ", ", ", ", and ", ", or ")
+_WILL = re.compile(r"\b(?:will|is to|are to)\b")
 _HAD = re.compile(r"\bhad\b")
 _NAMES = re.compile(r"\b[A-Z][\w’']{2,}")
 
@@ -74,6 +75,10 @@ class Narrative:
     def _reach_of_sentence(self) -> tuple[int, int]:
         start, end = self._place[1]
         return start, min(end, start + _AROUND)
+
+    def looks_ahead(self) -> bool:
+        """Tells whether the sentence says what will come, from today, unlike in `they would meet`."""
+        return _WILL.search(self._text, *self._reach_of_sentence()) is not None
 
     def tells_here(self) -> bool:
         """Tells whether the paragraph has told any date so far."""

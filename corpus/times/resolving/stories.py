@@ -19,8 +19,9 @@ def in_scene(build: Build, context: Context) -> Resolution | None:
     if told is None or told.value.first is None or told.value.last is None:
         return None
     near = context.published is not None and abs(told.value.first.year - context.published.year) < 2
-    if near and not context.narrative.history:
-        return None
+    ahead = context.pull() is m.Pull.FUTURE and context.narrative.looks_ahead()
+    if not context.narrative.history and (near or ahead):
+        return None  # what will come is not of the year that the paragraph opened with
     first, last = told.value.first, told.value.last
     candidates = list(built(build, range(first.year, last.year + 2)))
     if not candidates:
