@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus import Kind, Status
 from store.merge.acts import are_apart
 from store.merge.kinds import Nature, kinship, nature
+from store.merge.opposites import are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
@@ -25,7 +26,7 @@ _FEW_DAYS = 3
 """A time of so many days is a day that is not known for sure."""
 
 # The figures below were set on the cases in tests/cases/merge and on the articles in tests/cases/articles.
-_DEMANDS = {Nature.MEETING: (0.25, 0.1), Nature.DEED: (0.12, 0.11), Nature.SPEECH: (0.27, 0.23)}
+_DEMANDS = {Nature.MEETING: (0.25, 0.1), Nature.DEED: (0.12, 0.11), Nature.SPEECH: (0.23, 0.23)}
 """The likeness of words asked for where one party agrees, and where two or more do."""
 
 _WITHOUT_PARTIES = 0.5
@@ -51,6 +52,9 @@ _UNSURE = 0.35
 _PER_KIND = 0.3
 _ANOTHER_ACT = 0.3
 """What it asks for that those who meet do another thing: arrive, not talk."""
+
+_OPPOSED = 0.2
+"""What it asks for that one names what undoes the act of the other: lifts what was imposed."""
 
 _UNLIKE_STATUS = 0.05
 
@@ -100,6 +104,7 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     when, demand = dates
     demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
     demand += _ANOTHER_ACT * are_apart(one.act, other.act)
+    demand += _OPPOSED * are_opposed(one.headline, other.headline)
     score = _score(_alike(one, other, actors), demand)
     if one.is_exact and other.is_exact and one.first != other.first:
         score = min(score, _day_apart(one, other, actors))
@@ -158,7 +163,7 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
     if actors.parties > 1 or _are_words(one, other):
         demand += _PER_STRANGER * actors.strangers
-    if one.kind is other.kind and nature(one.kind) is Nature.MEETING:
+    if one.kind is other.kind and nature(one.kind) is Nature.MEETING and not are_apart(one.act, other.act):
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
         demand -= _SITTING * is_one_body(one.participants, other.participants)
         demand = demand if one.kind is Kind.CONSULT else max(demand, _OF_ACCORDS)
