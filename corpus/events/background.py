@@ -1,0 +1,57 @@
+"""Acts without a date that are no news: what is known, what once befell somebody, what was said before."""
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Opener
+from corpus.events.doers import Scene
+from corpus.events.page import HEAD, Page
+from corpus.events.verbs import Voice
+from corpus.model import EntityType, Kind
+
+_PERSONS = {"he", "she", "they"}
+_OPENING = 8  # tokens
+_BEFALLING = {Kind.COERCE, Kind.ASSAULT}
+
+
+def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether an act without a date tells what came before the news, or goes on with words told before."""
+    return (
+        _said_before(page, scene, act)
+        or _is_of_a_life(page, act)
+        or _is_known(page, scene, act)
+        or _follows_nothing(page, scene, act)
+    )
+
+
+def _is_of_a_life(page: Page, act: Candidate) -> bool:
+    """As in "He was detained while on a trip", below the head: what once befell whom the news is of."""
+    passive = act.use is not None and act.use.voice is Voice.PASSIVE and not act.use.perfect
+    befell = passive and act.meaning.kind in _BEFALLING and page.read >= HEAD - 1 and not page.told
+    befell = befell and (act.meaning.kind is Kind.ASSAULT or not act.roles.sources)
+    return befell and any(mention.type is EntityType.PERSON for mention in act.roles.targets)
+
+
+def _is_known(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "As the agency reported earlier, Seoul warned", or what the head took up in a relative clause."""
+    opening = [token.low for token in scene.tokens[:_OPENING]]
+    reported = opening[0] == "as" and "earlier" in opening
+    sources = {mention.entity for mention in act.roles.sources}
+    return reported or (page.read > 0 and page.is_known(scene.tokens[act.trigger].lemma, sources))
+
+
+def _follows_nothing(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "He was held for months. He later pleaded guilty and was jailed": later than what has no date."""
+    if page.before or page.here or page.read == 0 or act.report:
+        return False
+    clause = scene.clauses[act.clause]
+    joined = clause.opener is Opener.AND and act.clause > 0
+    first = scene.clauses[act.clause - 1].start if joined else clause.start
+    low = [token.low for token in scene.tokens[first : clause.end]]
+    return any(low[k] in _PERSONS and "later" in low[k + 1 : k + 3] for k in range(len(low)))
+
+
+def _said_before(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether an undated statement only goes on with the words of somebody who has spoken already."""
+    content = act.clause + 1
+    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    spoke = any(mention.entity in page.spoke for mention in act.roles.sources)
+    return act.meaning.kind is Kind.STATEMENT and spoke and not told

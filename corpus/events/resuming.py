@@ -1,0 +1,55 @@
+"""Acts without a date that go on with what was told: the same people, "in response", "hours after"."""
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene
+from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
+from corpus.events.page import Page
+from corpus.model import Basis, Precision
+
+_TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
+_TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
+
+
+def resumes(page: Page, scene: Scene, act: Candidate, clause: int) -> bool:
+    """Whether an act goes on from the sentence before, or by "and" from one in clause `clause` that does."""
+    return _takes_up(page, scene, act) or _joins(scene, act, clause) or _continues(page, act)
+
+
+def _continues(page: Page, act: Candidate) -> bool:
+    """As in "Seoul said last week that … It said": more from who spoke or acted in the sentence before."""
+    before, sources = page.before, {mention.entity for mention in act.roles.sources}
+    wide = before is not None and before.precision is not Precision.DAY and before.basis is not Basis.EXPLICIT
+    return wide and bool(sources) and sources <= page.before_of and not (act.use and act.use.perfect)
+
+
+def _takes_up(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "In response, Pyongyang demanded", "Rejecting the charge, it left", "Moscow then cut the gas"."""
+    clause, first = scene.clauses[act.clause], scene.tokens[0]
+    taken_up = Form.ING in first.forms and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
+    opening = f" {' '.join(token.low for token in scene.tokens[:3])} "
+    resuming = any(f" {words} " in opening for words in lexicon().mood["resuming"])
+    then = any(token.low == "then" for token in scene.tokens[clause.start : clause.end])
+    return (taken_up and page.tells_another_story()) or resuming or then
+
+
+def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
+    """Whether an act goes on by "and" from one in clause `clause`."""
+    return clause in {act.clause, act.clause - 1} and scene.clauses[act.clause].opener is Opener.AND
+
+
+def goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
+    """Whether those who acted on a day act again in the same paragraph: "Yoon told him that", "He left"."""
+    sources = {mention.entity for mention in act.roles.sources}
+    before = scene.tokens[act.use.edge - 1].low if act.use and act.use.edge else ""
+    resumes = before in _TAKING_UP and not act.report
+    acting = act.roles.sources if resumes or page.heard else (*act.roles.sources, *act.roles.targets)
+    near = all(m.entity in page.told_of or (m.country in page.lands and not page.heard) for m in acting)
+    return bool(sources) and near and not (act.use and act.use.anterior)
+
+
+def soon_after(scene: Scene, piece: Clause) -> bool:
+    """Whether a piece sets an act soon after what was told: "Hours after the second launch, Moon ordered"."""
+    low = [token.low for token in scene.tokens[piece.start : piece.start + 2]]
+    return low in (["hours", "after"], ["minutes", "after"], ["shortly", "after"], ["immediately", "after"])
