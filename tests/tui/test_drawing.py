@@ -17,9 +17,12 @@ from tui.lanes import Lanes
 from tui.matching import matcher, matches
 from tui.source.marks import Marks
 from tui.source.wrap import wrap
+from tui.theme import Ink
+from tui.timeline.draw import Painter, State
 from tui.timeline.gutter import GUTTER, gutter
 from tui.timeline.lines import ItemLine, MonthLine, lay_out, line_of, lowest_top
 
+INKS = ("muted", "marked", "accent", "foreground", "other", *{look.tone for look in LOOKS.values()})
 ROW = EventRow(
     key=1,
     id=1,
@@ -276,6 +279,21 @@ class TestLines:
             ItemLine(4, dated=False),
             ItemLine(5, dated=True),
         ]
+
+    def test_an_estimated_day_is_told_once_with_the_told_ones_of_that_day(self) -> None:
+        day = date(2023, 1, 3)
+        values = ("2023-01-03", "2023-01-03~", "2023-01-03", "2023-01-04~")
+        rows = tuple(
+            replace(ROW, key=n, id=n, value=value, first=first, last=first)
+            for n, value in enumerate(values)
+            if (first := day if n < 3 else date(2023, 1, 4))
+        )
+        assert [line.dated for line in lay_out(rows, 0, 9) if isinstance(line, ItemLine)] == [
+            *(True, False, False, True)
+        ]
+        painter = Painter(Ink(dict.fromkeys(INKS, "#ffffff"), False), 80, Lanes(), None)
+        drawn = ["".join(s.text for s in painter.event(row, False, State())) for row in rows]
+        assert [line[2:4] for line in drawn] == ["  ", "~ ", "  ", "~ "]
 
     @pytest.mark.parametrize("height", range(1, 14))
     def test_every_event_can_be_the_last_in_the_window(self, height: int) -> None:

@@ -18,7 +18,7 @@ from tui.kinds import LOOKS, STATUS_SIGNS
 from tui.lanes import Cell, Lanes
 from tui.matching import Matcher, matches
 from tui.theme import Ink
-from tui.timeline.gutter import GUTTER, gutter
+from tui.timeline.gutter import ABOUT, GUTTER, gutter
 from tui.timeline.zoom import Item, PeriodRow, Zoom
 
 KIND_FROM = 96
@@ -97,13 +97,17 @@ class Painter:
         tone = ink[look.tone]
         segments = [
             self._marks(state),
-            Segment(fit(gutter(row, self._zoom) if dated or state.cursor else "", GUTTER), ink["muted"]),
+            Segment(fit(self._date(row, dated or state.cursor), GUTTER), ink["muted"]),
             Segment(f" {look.glyph} ", tone),
         ]
         if self._width >= KIND_FROM:
             segments.append(Segment(fit(row.kind, _KIND), tone))
         segments += self._headline(row, self._room - sum(len(segment.text) for segment in segments))
         return segments + (self._lane_segments(self._lanes.draw(row)) if self._with_lanes else [])
+
+    def _date(self, row: EventRow, dated: bool) -> str:
+        text = gutter(row, self._zoom)
+        return text if dated else ABOUT if text.startswith(ABOUT) else ""
 
     @property
     def _room(self) -> int:

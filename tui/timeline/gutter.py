@@ -10,6 +10,9 @@ from store.model import EventRow
 from tui.dates import DAYS, MONTHS, SEASONS, named_days, next_day_is_first, ordinal
 from tui.timeline.zoom import Zoom
 
+ABOUT = "~"
+"""What stands before an approximate date, also on the lines below it that do not tell the day again."""
+
 GUTTER = 9
 """The width of the gutter in cells."""
 
@@ -17,7 +20,7 @@ GUTTER = 9
 def gutter(row: EventRow, zoom: Zoom = Zoom.DAY) -> str:
     """Returns the date of an event in at most `GUTTER` cells; the header above it tells the rest."""
     text = _far(row, zoom) if zoom > Zoom.MONTH else _near(row)
-    qualifier = "~" if row.value.endswith(("~", "%")) else ""
+    qualifier = ABOUT if row.value.endswith(("~", "%")) else ""
     doubt = "?" if row.value.endswith(("?", "%")) else ""
     marked = f"{qualifier}{text}{doubt}"
     return marked if len(marked) <= GUTTER else text

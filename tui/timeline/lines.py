@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from store.model import EventRow
-from tui.timeline.gutter import gutter
+from tui.timeline.gutter import ABOUT, gutter
 from tui.timeline.zoom import Item, Zoom
 
 
@@ -91,4 +91,5 @@ def _begun(above: Item | None, item: Item | None) -> date | None:
 def _same_date(above: Item | None, item: Item | None, zoom: Zoom) -> bool:
     if not isinstance(above, EventRow) or not isinstance(item, EventRow):
         return False
-    return above.first == item.first and gutter(above, zoom) == gutter(item, zoom)
+    one, other = gutter(above, zoom).lstrip(ABOUT), gutter(item, zoom).lstrip(ABOUT)
+    return above.first == item.first and one == other
