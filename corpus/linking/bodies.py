@@ -18,6 +18,7 @@ FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
 HALVES = ("North", "South")  # "the commission of the North" has a name without it
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
+SENIOR = frozenset({"Senior", "Former", "Then"})  # of an official of the body
 FIRMS = (EntityType.ORGANISATION, EntityType.COMPANY)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -139,6 +140,8 @@ class Bodies:
             known = word.start in self._page.inside or word.start in self._page.taken
             known = known or (first == last and word.text.lower() in body_words().collectives)
             if (self._page.title_ends(word.end) and not known) or self._page.ends_person(word.end):
+                break
+            if word.text in SENIOR:
                 break
             if word.text.lower() in body_words().headline_verbs and self._page.headline(word.start):
                 break  # "Moon Takes Office"

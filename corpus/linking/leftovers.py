@@ -17,7 +17,7 @@ ROMAN = re.compile(r"[IVXLC]+")
 COMPASS = r"(?:north|south)?(?:east|west)?(?:ern)?|central|downtown|nearby|rural|the"
 PART = (
     "city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets"
-    "|north|south|east|west"
+    "|hometown|airport|station|base|north|south|east|west"
 )
 WAY = (
     "flew|flown|fly|sent|taken|deported|extradited|transferred|travel(?:l?ed)?|trip|visit|returned|moved|fled"

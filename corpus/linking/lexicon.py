@@ -27,6 +27,7 @@ class Words:
     not_first: frozenset[str]
     labels: frozenset[str]
     deeds: frozenset[str]
+    careers: frozenset[str]
     titles: frozenset[str]
     before_titles: frozenset[str]
     appositions: frozenset[str]
@@ -38,6 +39,7 @@ class Words:
     words_too: frozenset[str]
     not_people: frozenset[str]
     chinese: frozenset[str]
+    chinese_too: frozenset[str]
     shared_offices: frozenset[str]
     state_titles: frozenset[str]
     noted_offices: frozenset[str]
@@ -71,6 +73,7 @@ def words() -> Words:
         not_first=_split(people["not_first"]),
         labels=_split(people["labels"]),
         deeds=_split(people["deeds"]),
+        careers=_split(people["careers"]),
         titles=phrases(people["titles"]),
         before_titles=_split(people["before_titles"]),
         appositions=phrases(people["appositions"]),
@@ -82,6 +85,7 @@ def words() -> Words:
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),
+        chinese_too=_split(korean["chinese_too"]),
         shared_offices=_split(people["shared_offices"]),
         state_titles=_split(people["state_titles"]),
         noted_offices=_split(people["noted_offices"]),

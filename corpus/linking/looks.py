@@ -37,6 +37,12 @@ def is_chinese(name: str) -> bool:
     )
 
 
+def is_clearly_chinese(texts: Sequence[str]) -> bool:
+    """Tells whether two words are a Chinese name whose family name is no word of English: "Xu Jianping"."""
+    clear = len(texts) == 2 and texts[0].lower() not in words().chinese_too and len(texts[1]) > SHORTEST
+    return clear and is_chinese(" ".join(texts))
+
+
 def is_surname(text: str) -> bool:
     """Tells whether a word can be the surname of somebody unknown: no word for a body, a place or a time."""
     lists = body_words()
@@ -67,7 +73,7 @@ def looks_like_name(texts: Sequence[str], opens: bool = False) -> bool:
         return True
     if not all(map(can_be_name, texts)):
         return False
-    if is_first_name(texts[0]):
+    if is_first_name(texts[0]) or is_clearly_chinese(texts):
         return True
     surnames = is_known_surname(texts[-1]) and all(is_name_part(text) for text in texts[1:-1])
     return surnames and _can_be_first(texts[0], opens)

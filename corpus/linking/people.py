@@ -10,7 +10,7 @@ from corpus.linking.enumerated import in_a_row
 from corpus.linking.lexicon import body_words, towns, words
 from corpus.linking.looks import INITIAL, can_be_name, is_korean, is_surname, looks_like_name
 from corpus.linking.page import Found, How, Page
-from corpus.linking.roster import Roster
+from corpus.linking.roster import NUMBER, Roster
 from corpus.linking.segments import Segment, segments
 from corpus.linking.speakers import is_credited, spoken_of
 from corpus.linking.variants import fold
@@ -34,6 +34,8 @@ def unlisted(name: str) -> Entity:
 def is_person(page: Page, segment: Segment) -> bool:
     """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
     texts = [word.text for word in segment.words]
+    if len(texts) > 2 and NUMBER.fullmatch(texts[-1]):
+        texts.pop()
     if not 2 <= len(texts) <= 4:
         return False
     before = WORD_BEFORE.search(page.text, max(0, segment.start - 16), segment.start)

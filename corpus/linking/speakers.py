@@ -3,7 +3,7 @@
 import re
 
 from corpus.linking.lexicon import words
-from corpus.linking.looks import is_surname
+from corpus.linking.looks import is_known_surname, is_surname
 from corpus.linking.page import Page
 from corpus.linking.segments import Segment
 from corpus.model import EntityType
@@ -14,7 +14,9 @@ SAID_AFTER = re.compile(r",? (\w+)")
 CONTRIBUTED = re.compile(
     r"(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}){0,3} (?:contributed|reported from) "
 )
-ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ii]nterview with|[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $")
+ACCORDING = re.compile(
+    r"(?:[Aa]ccording to|[Ii]nterview with|(?<![\w-])[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $"
+)
 BY = re.compile(
     r"(?:(?:[Hh]eaded|[Cc]haired|[Ll]ed|[Aa]ccompanied|[Rr]eporting|[Ee]diting|[Ww]ritten|[Cc]ompiled) by"
     r"|[Ii]dentified as|lawyers? for|married to|letter from) $"
@@ -58,6 +60,15 @@ def spoken_of(page: Page, segment: Segment) -> bool:
     return bool(apposition[1] or apposition[2]) or not lexicon.appositions.isdisjoint(
         apposition[3].lower().split()
     )
+
+
+def acts_alone(page: Page, segment: Segment) -> bool:
+    """Tells whether a common surname alone does what people do: "Rodriguez said", "Petrov was arrested"."""
+    word = segment.words[0].text
+    if not is_known_surname(word) or word.lower() in words().words_too:
+        return False
+    deed, lists = DEED.match(page.text, segment.end), words()
+    return deed is not None and any(deed[1] in verbs for verbs in (lists.deeds, lists.speech, lists.careers))
 
 
 def is_credited(page: Page, segment: Segment) -> bool:

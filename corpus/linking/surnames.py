@@ -28,6 +28,7 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
+from corpus.linking.speakers import acts_alone
 from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
 from corpus.model import Entity
@@ -82,9 +83,10 @@ class Surnames:
         left = [segment for segment in alone if segment.start not in self._page.taken]
         for _ in range(ROUNDS):
             left = [segment for segment in left if not self._read(segment)]
-        new = [each for each in left if each.start in titled and self._may_be_new(each.words[0].text, each)]
+        new = [each for each in left if each.start in titled or acts_alone(self._page, each)]
+        new = [each for each in new if self._may_be_new(each.words[0].text, each)]
         for segment in new:
-            self._add_unknown(segment, segment.words[0])
+            self._add_unknown(segment, segment.words[0], segment.start in titled)
         for segment in left:
             if segment.start in self._page.taken:
                 continue
@@ -113,10 +115,14 @@ class Surnames:
         named = is_surname(text) and not is_family_name(text) and not verb
         return named and not self._page.headline(segment.start)
 
-    def _add_unknown(self, segment: Segment, word: Word) -> None:
-        """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted."""
+    def _add_unknown(self, segment: Segment, word: Word, titled: bool) -> None:
+        """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted.
+
+        Without a title the bearer counts only where the text names the country.
+        """
         day = self._page.day(word.start)
         people = [each for each in self._listed.get(fold(word.text), ()) if self._may_be(each, day)]
+        people = [each for each in people if titled or each.country in self._countries]
         entity = people[0] if len(people) == 1 else unlisted(word.text)
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._roster.enter(segment.start, entity)
