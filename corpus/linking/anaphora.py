@@ -65,7 +65,7 @@ class Anaphora:
         if holder := self._implied.holder(phrase):
             self._add(phrase.hit.start, phrase.hit.end, holder)
             return
-        if not THE.search(self._page.text, max(0, phrase.hit.start - 5), phrase.hit.start):
+        if not THE.search(self._page.text, max(0, phrase.hit.start - 16), phrase.hit.start):
             return
         fitting = [each for each in self._before(phrase.hit.start) if self._holds(each, phrase.titles)]
         if not fitting:

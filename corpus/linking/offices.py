@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge, Term
-from corpus.linking.lexicon import contexts
+from corpus.linking.lexicon import contexts, words
 from corpus.linking.listed import Listed
-from corpus.linking.names import Hit, Means, Readings
+from corpus.linking.names import Hit, Means, Name, Readings
 from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
 from corpus.linking.roster import Roster, surname
@@ -24,11 +24,12 @@ Keys = tuple[tuple[str, str], ...]
 
 FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
-THE = re.compile(r"\bthe $", re.IGNORECASE)
+THE = re.compile(r"\bthe (?:(?:incumbent|sitting|visiting|embattled|new) )?$", re.IGNORECASE)
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
 OF_PARTIES = frozenset({"general-secretary", "first-secretary"})
+VACANT = timedelta(days=3)
 FINITE = re.compile(
     r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can|\w+ed)\b"
 )
@@ -118,12 +119,26 @@ class Offices:
             hit, titles = top, frozenset(name.target for name in top.names)
         names = [name for name in hit.names if name.means is Means.OFFICE]
         owners = self._owned_by(owner, titles) if owner else ()
-        only = (
-            len({name.of for name in names}) == 1
-        )  # "secretary of state" says whose it is, "leader" does not
-        own = [(name.target, name.of) for name in names if name.of and (name.of in owners if owner else only)]
-        general = [(name.target, of) for of in owners for name in names if name.of is None]
+        only = owners if owner else self._only(names)
+        own = [(name.target, name.of) for name in names if name.of and name.of in only]
+        general = [(name.target, of) for of in only for name in names if name.of is None]
         return Phrase(hit, titles, tuple(dict.fromkeys(general + own)), owner)
+
+    def _only(self, names: Sequence[Name]) -> tuple[str, ...]:
+        """Returns whose an office is that no owner is told of, where that can be one state only.
+
+        "Secretary of state" says so itself; of "defense secretary" the states that the text names tell;
+        only one state has a "unification minister".
+        """
+        of = {name.of for name in names}
+        if None in of:
+            titles = {name.target for name in names} - words().shared_offices
+            of = {each for title in titles for _, each in self._knowledge.keys.get(title, ())}
+            return tuple(filter(None, of)) if len(of) == 1 else ()
+        if len(of) > 1:
+            present = {found.entity.country for found in self._page.found}
+            of = {each for each in of if self._country(each) in present}
+        return tuple(filter(None, of)) if len(of) == 1 else ()
 
     def _owned_by(self, owner: Found, titles: frozenset[str]) -> tuple[str, ...]:
         """Returns under what an office may be listed: the Kremlin's of 1984 under the state of then.
@@ -225,7 +240,7 @@ class Offices:
             return
         day = self._page.day(phrase.hit.start)
         for key in phrase.keys:
-            holders = self._knowledge.holders(*key, day)
+            holders = self._knowledge.holders(*key, day) or self._knowledge.holders(*key, _just_before(day))
             if holders and (len(holders) == 1 or key[0] not in SHARED):
                 entity = self._knowledge.records[holders[0]].entity
                 self._add(Found(phrase.start, phrase.end, entity, How.OFFICE), phrase)
@@ -246,6 +261,11 @@ class Offices:
         self._page.replace(found)
         self.held.append(Held(found.start, found.entity, phrase.titles))
         self._roster.enter(found.start, found.entity)
+
+
+def _just_before(day: date | None) -> date | None:
+    """Returns the day on which an office that is vacant had a holder: of who was shot yesterday."""
+    return day and day - VACANT
 
 
 def _meant(titles: frozenset[str], word: str) -> frozenset[str]:

@@ -90,5 +90,6 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
                 continue
             kept.pop()
         kept.append(hit)
-        begun, done = start, end
+        article = hit.names[0].text.startswith("the ")  # "the North" is no longer than "North Sea"
+        begun, done = start + len("the ") * article, end
     return kept

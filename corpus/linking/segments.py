@@ -20,6 +20,7 @@ DAY = re.compile(r"\b\d{1,2} $")
 MONTHS = frozenset(name for name in month_name if name)
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
+PAST_OFFICE = re.compile(r"(?:Then|Ex|Former)-[a-z]+")
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
 
 
@@ -48,6 +49,8 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
         if taken.get(start) == end or text[start:end].lower() in stop:
             continue
         run = run_words(text, start, end) if " " in text[start:end] else [Word(start, end, text[start:end])]
+        if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
+            run.pop(0)  # "Ex-president Chun"
         if before := BEFORE_TITLE.match(run[0].text):
             run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
         while run and run[0].text.lower() in stop and run[0].start not in taken:
