@@ -23,6 +23,7 @@ _HINDSIGHT = {
     "researchers",
 }
 _ADMITTING = {"acknowledge", "admit", "concede", "confirm", "recall"}
+_ISSUED = {"published", "released", "issued", "posted", "printed", "unveiled", "signed"}
 _UNNAMED = {
     "report",
     "reports",
@@ -104,10 +105,17 @@ def _according(scene: Scene) -> Attribution | None:
             end = scene.clauses[index].end
             group = next(groups(tokens, scene.finite, i + 2, end), None)
             alleged = any(t.low in _UNNAMED for t in tokens[i + 2 : end]) and group is None
-            return Attribution(
-                index, group.mentions[0] if group else None, -1, trailing=True, alleged=alleged
-            )
+            by = group.mentions[0] if group else None
+            return Attribution(index, by, _issued(scene, i + 2, end), trailing=True, alleged=alleged)
     return None
+
+
+def _issued(scene: Scene, start: int, end: int) -> int:
+    """Returns the token of the day in "according to a decree published on Saturday", or -1."""
+    for i in range(start + 1, end):
+        if scene.tokens[i].time and scene.tokens[i - 1].low in _ISSUED:
+            return i
+    return -1
 
 
 def is_quiet(scene: Scene, candidate: Candidate) -> bool:

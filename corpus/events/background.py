@@ -19,6 +19,7 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or _is_of_a_life(page, act)
         or _is_known(page, scene, act)
         or _follows_nothing(page, scene, act)
+        or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS)
     )
 
 

@@ -16,12 +16,12 @@ from corpus.events.kinds import things_at
 from corpus.events.lead import day_of_lead, taken_up
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
-from corpus.events.page import Page, Section
+from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.salience import salience
-from corpus.events.screening import dateline_length, is_heading, reports
+from corpus.events.screening import dateline_length, heads_day, is_heading, reports
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
@@ -60,22 +60,33 @@ def events_of(
     page.occasions.introduce(_LETTERS.findall((document.title or "").lower()), head=True)
     found: list[Event] = []
     inside = False
-    for part in _parts(sentences, linked.mentions, times):
+    parts = list(_parts(sentences, linked.mentions, times))
+    days = _days_of_sections(document.text, parts)
+    for part in parts:
         sentence = part.sentence
         inside = inside and sentence.paragraph == page.paragraph
         page.turn_to(sentence.paragraph)
         text = document.text[sentence.start : sentence.end]
         begins = sentence.start + dateline_length(text)  # nobody in a dateline is "it"
         page.reference.next_sentence(document.text, [m for m in part.mentions if m.start >= begins])
-        if reports(text, document.title):
+        if sentence.start in days:
+            page.open_day(days[sentence.start])
+        elif reports(text, document.title):
             page.see_times(text, part.times, sentence.start)
             found += _sentence_events(page, part, text, inside)
             page.read += 1
         elif page.read and is_heading(text, document.title):
-            page.section = Section.OPENED
+            page.open_section()
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
     told = [event for i, event in enumerate(found) if not _retold(event, found, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]
+
+
+def _days_of_sections(text: str, parts: Sequence[_Within]) -> dict[int, TimeExpression]:
+    """Returns the days that head the sections of a chronology, by the offset of their line."""
+    lines = ((p.sentence.start, heads_day(text[p.sentence.start : p.sentence.end], p.times)) for p in parts)
+    days = {start: day for start, day in lines if day}
+    return days if len(set(days.values())) > 1 else {}
 
 
 def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
@@ -185,7 +196,7 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
     """Whether a sentence is worth cutting up: it has a word for an act, and a date or the day of the news."""
     words = _LETTERS.findall(text.lower())
     page.occasions.introduce(words, head=page.read == 0)
-    if any(dates_events(time) for time in part.times):
+    if page.section_day or any(dates_events(time) for time in part.times):
         return not lexicon().triggers.isdisjoint(words)
     if not page.dates_acts():
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
-from corpus.events.dated import Dated
+from corpus.events.dated import Dated, shared
 from corpus.events.occasions import Occasions
 from corpus.events.reference import Reference
 from corpus.model import Document, Event, Kind, Precision, Status, TimeExpression
@@ -35,8 +35,9 @@ class Page:
     `read` counts the sentences that can report. `news` is the day of its news with the reason, once it
     was told. `told` is the last day told in paragraph `paragraph`, of the actors `told_of` from the
     countries `lands`; `heard` tells that it is the day of their words. `recalling` tells that the paragraph
-    is of something undated.
-    `spoke` holds whose words were told. `before` is the date that the sentence before told an act with,
+    is of something undated. `section_day` is the day that heads the section, `flashback` the paragraph
+    and the number of the sentence that last told what had been done before. `spoke` holds whose words
+    were told. `before` is the date that the sentence before told an act with,
     `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`. `taken_up` has the
     words and actors of what the head told as known. `affairs` has the day on which some actors did last
     what takes all of them.
@@ -51,6 +52,8 @@ class Page:
     told: tuple[date, str] | None = None
     last: tuple[date, date] | None = None
     section: Section = Section.NEWS
+    section_day: Dated | None = None
+    flashback: tuple[int, int] = (-1, -1)
     recalling: bool = False
     spoke: set[str] = field(default_factory=set)
     told_of: frozenset[str] = frozenset()
@@ -71,6 +74,18 @@ class Page:
         if paragraph != self.paragraph:
             self.paragraph, self.told, self.last, self.recalling = paragraph, None, None, False
             self.before_of = frozenset()
+
+    def open_section(self) -> None:
+        """Goes on under a heading."""
+        self.section, self.section_day = Section.OPENED, None
+
+    def open_day(self, day: TimeExpression) -> None:
+        """Goes on under a heading that is a day."""
+        self.section, self.section_day = Section.NEWS, shared(day)
+
+    def is_in_flashback(self) -> bool:
+        """Whether the sentence before, in this paragraph, told what had been done before the news."""
+        return self.flashback == (self.paragraph, self.read - 1)
 
     def see_times(self, text: str, times: Sequence[TimeExpression], start: int) -> None:
         """Takes in the times of a sentence that starts at an offset: they show what its section tells.

@@ -6,7 +6,7 @@ from corpus.events.doers import Scene
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
-from corpus.model import Basis, Precision
+from corpus.model import Basis, Kind, Precision
 
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
@@ -14,7 +14,19 @@ _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what 
 
 def resumes(page: Page, scene: Scene, act: Candidate, clause: int) -> bool:
     """Whether an act goes on from the sentence before, or by "and" from one in clause `clause` that does."""
-    return _takes_up(page, scene, act) or _joins(scene, act, clause) or _continues(page, act)
+    return (
+        _takes_up(page, scene, act)
+        or _joins(scene, act, clause)
+        or _continues(page, act)
+        or _adds_to_accord(page, scene, act)
+    )
+
+
+def _adds_to_accord(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "They signed an accord in June. Both also pledged": more of what was agreed then."""
+    clause = scene.clauses[act.clause]
+    also = any(token.low == "also" for token in scene.tokens[clause.start : clause.end])
+    return also and act.meaning.kind is Kind.AGREE and page.before is page.occasions.accord
 
 
 def _continues(page: Page, act: Candidate) -> bool:
@@ -46,7 +58,7 @@ def goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
     resumes = before in _TAKING_UP and not act.report
     acting = act.roles.sources if resumes or page.heard else (*act.roles.sources, *act.roles.targets)
     near = all(m.entity in page.told_of or (m.country in page.lands and not page.heard) for m in acting)
-    return bool(sources) and near and not (act.use and act.use.anterior)
+    return bool(sources) and near and not (act.use and (act.use.anterior or act.use.perfect))
 
 
 def soon_after(scene: Scene, piece: Clause) -> bool:

@@ -13,6 +13,8 @@ from corpus.model import Kind, Precision
 _WITHIN = {"at", "in", "during"}  # what is done at Monday's meeting is done on Monday
 _BEHIND = {"after", "following"}  # and who speaks after Monday's talks does so then
 _REACTING = {Kind.ACCUSE, Kind.SUPPORT, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.STATEMENT}
+_WIDE = {Precision.MONTH, Precision.SEASON, Precision.YEAR}
+_OVER = {"over", "for", "about", "despite"}
 _OWNING = {"his", "her", "its", "their"}
 _BLAMING = {Kind.ACCUSE, Kind.SUPPORT, Kind.COERCE, Kind.SANCTION}
 _OF_SPEAKERS = ("weekday", "today", "unit", "ago")  # rules of the times that tell when somebody spoke
@@ -23,7 +25,7 @@ _PHRASE = 5  # tokens of a noun phrase behind its day
 
 def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` is that of a thing that a verb speaks of or a preposition leads to."""
-    if _of_a_deed(tokens, i) or _since_then(tokens, i):
+    if _of_a_deed(tokens, i) or _since_then(tokens, i) or _over_what_is_theirs(tokens, i):
         return True
     start = _phrase_start(tokens, i)
     if start < 1:
@@ -66,6 +68,19 @@ def _only_reacts(verb: Token) -> bool:
         return False
     rule = lexicon().verbs.get(verb.lemma)
     return verb.lemma in lexicon().report or (rule is not None and rule.kind in _REACTING)
+
+
+def _over_what_is_theirs(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Arrested him over his attempt to seize power last month", "sanctions over its tests in July"."""
+    time = tokens[i].time
+    if time is None or time.precision not in _WIDE:
+        return False
+    for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
+        if tokens[k].low in _OWNING:
+            return tokens[k - 1].low in _OVER
+        if tokens[k].low in _MARKS or tokens[k].time or Form.PAST in tokens[k].forms:
+            return False
+    return False
 
 
 def _since_then(tokens: Sequence[Token], i: int) -> bool:

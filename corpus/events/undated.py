@@ -16,6 +16,7 @@ from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.resuming import goes_on, resumes, soon_after
 from corpus.events.standing import pieces_of, stands_alone
+from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day
 
@@ -29,6 +30,10 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     day, before = page.current_day(), page.goes_on_from()
     today, head, resuming = page.document.today, page.in_head(), -1
     found: list[Pair] = []
+    if page.section_day:
+        return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
+    if any(_looks_back(scene, act) for act in acts):
+        page.flashback = (page.paragraph, page.read)
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
@@ -42,6 +47,20 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         elif day and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
+
+
+def _is_under_day(scene: Scene, act: Candidate, today: date | None) -> bool:
+    """Whether an act stands under the day that heads its section; chronologies tell in the present, too."""
+    use = act.use
+    presents = use is not None and use.present and use.shape is Shape.FINITE and not act.report
+    main = scene.clauses[act.clause].opener in {Opener.START, Opener.AND}
+    return stands_alone(scene, act, today, head=True) or (presents and main and bool(act.roles.sources))
+
+
+def _looks_back(scene: Scene, act: Candidate) -> bool:
+    """As in "Kim had also threatened to call it off": the main clause goes back before the news."""
+    back = act.use is not None and act.use.anterior and act.time < 0
+    return back and scene.clauses[act.clause].opener is Opener.START
 
 
 def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
