@@ -15,6 +15,7 @@ from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.struck import aimed, befallen, in_attack, struck, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
+from corpus.events.targets import choose, governed
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
@@ -215,9 +216,22 @@ def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mentio
 
 
 def _menaced(scene: Scene, index: int, trigger: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Whom a threat is against in what is said: "warned it will start a war against the South"."""
-    following = scene.clauses[index + 1 : index + 2]
+    """Whom a threat is against in what is said: "warned it will start a war against the South".
+
+    Of "threatened to destroy the South" it is the object of what is threatened.
+    """
+    tokens, following = scene.tokens, scene.clauses[index + 1 : index + 2]
     end = next((c.end for c in following if c.opener is Opener.CONTENT), scene.clauses[index].end)
+    start = next((i for i in range(trigger + 1, min(trigger + 4, end)) if tokens[i].low == "to"), end)
+    if (
+        start + 1 < end
+        and Form.BASE in tokens[start + 1].forms
+        and all(t.time for t in tokens[trigger + 1 : start])
+    ):
+        behind = governed(tokens, scene.finite, start + 2, end)
+        group = choose(behind, ("", "on", "against", "from", "at", "with"))
+        if group:
+            return tuple(m for m in group.mentions if m not in sources)
     for i in range(trigger + 1, end - 1):
         if scene.tokens[i].low == "against":
             group = next(groups(scene.tokens, scene.finite, i + 1, end, places=True), None)

@@ -42,8 +42,10 @@ def governed(
     found: list[Governed] = []
     at, preposition = start, _NOWHERE if after_noun else ""
     for group in groups(tokens, finite, start, stop, places=True):
-        for token in tokens[at : group.start]:
-            preposition = _next(token, preposition, after_noun=after_noun)
+        for i in range(at, group.start):
+            if _describes(tokens, i):
+                preposition = _WITHIN  # "a factory built with Chinese help"
+            preposition = _next(tokens[i], preposition, after_noun=after_noun)
         found.append(Governed(preposition, group))
         at = group.end
         owns = tokens[group.end - 1].owner or any(t.owner for t in tokens[group.start : group.end])
