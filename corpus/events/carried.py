@@ -8,7 +8,7 @@ from corpus.events.clauses import Opener
 from corpus.events.dated import Dated
 from corpus.events.doers import Scene
 from corpus.events.verbs import Shape
-from corpus.model import Kind, Status
+from corpus.model import Kind, Precision, Status
 
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
@@ -68,6 +68,7 @@ def without_report(scene: Scene, found: list[Pair], said: Attribution | None) ->
         pair
         for pair in found
         if not (pair[0].use and pair[0].use.shape is Shape.REDUCED)
+        and not (pair[0].use is None and pair[1].precision is Precision.YEAR)
         and hangs_on(scene, pair[0], said)
         and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
     ]

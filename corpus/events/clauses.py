@@ -11,6 +11,7 @@ from corpus.events.tokens import Token
 _COMMAS = {",", ";", "!", "?", ":", "—", "–", "--", "-", "…", ")", "]"}
 _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
+_ROUGHLY = {"about", "around", "over", "under", "up"}
 _AGAIN = {"again", "more"}
 _BOUNDING = {"since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
@@ -260,13 +261,19 @@ def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -
             return -1
         if token.time or token.classes & {"adverb"}:
             i += 1
-        elif "preposition" in token.classes:
+        elif "preposition" in token.classes and not _roughly(tokens, i):
             i, opened = _past_phrase(tokens, i + 1), True
         elif tokens[verb].lemma == "tell" and not opened:
             i, opened = _past_phrase(tokens, i), True
         else:
             return i if _verb_ahead(tokens, finite, i - 1) and not _and_verb(tokens, finite, i) else -1
     return -1
+
+
+def _roughly(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Said about 30 officers were hurt"."""
+    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low in _ROUGHLY and behind[:1].isdigit()
 
 
 def _and_verb(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:

@@ -21,6 +21,20 @@ from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _NEXT_TO = 3  # tokens from a noun to its time
+# Verbs about what was done before: "upheld the December impeachment".
+_JUDGING = {
+    "uphold",
+    "confirm",
+    "affirm",
+    "overturn",
+    "overrule",
+    "quash",
+    "annul",
+    "condemn",
+    "welcome",
+    "praise",
+    "mark",
+}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
@@ -105,7 +119,8 @@ def _assign(
     here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
     if described:
         light = next((v for v in here if v.meaning.thing == described.trigger and v.time < 0), None)
-        if light and not is_spoken_of(scene.tokens, i):
+        judged = light is not None and scene.tokens[light.trigger].lemma in _JUDGING
+        if light and not judged and not is_spoken_of(scene.tokens, i):
             light.time = i
         else:
             add_noun(scene, described, i, nouns)

@@ -11,6 +11,7 @@ AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
 _BEFORE_BASE = frozenset({"will", "modal", "do"})
 _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
 _ADJECTIVES = ("al", "ous", "ive", "ic", "ful", "ary", "ible", "able", "new")
+_RANKED = {"first", "last", "most", "only", "newly"}  # "the first democratically elected president"
 _MODIFIERS = frozenset({"adverb", "negation"})
 _NO_NOUN_FOLLOWS = {
     "that",
@@ -96,7 +97,8 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     left = tokens[i - 1]
     if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
-    return bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS
+    ranked = left.low in _RANKED and i > 1 and bool(tokens[i - 2].classes & {"determiner"})
+    return ranked or (bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS)
 
 
 def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:

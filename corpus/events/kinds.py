@@ -15,6 +15,10 @@ _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
 _BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"}), "to": frozenset({"list"})}
 _COUNTED = {
     "just",
+    "farther",
+    "further",
+    "higher",
+    "longer",
     "less",
     "barely",
     "minutes",

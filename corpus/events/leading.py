@@ -18,7 +18,7 @@ _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
 _ANSWERING = {"respond", "retaliate", "react", "answer"}
 # What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
-_STEPS = {"motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
+_STEPS = {"vote", "decision", "motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
 _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
 _DECIDED = {Kind.SANCTION, Kind.REJECT, Kind.CONCEDE}  # what a decision brings about at once
 _MOVING = {"vote", "move", "decide"}  # "moved to impeach him"

@@ -65,6 +65,8 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     if not sources and kind is not Kind.SANCTION:
         of = choose(behind, ("of",))
         both = of is not None and (kind is not Kind.CONSULT or len(of.mentions) > 1)
+        if of and tokens[noun].low in lexicon().undergone:
+            return Roles((), of.mentions)  # "the impeachment of Park"
         sources = of.mentions if of and both else ()
     targets = others(found, sources)
     if tokens[noun].low in lexicon().undergone and owners and not agent and not targets:

@@ -12,6 +12,7 @@ from corpus.model import Kind, Precision, TimeExpression
 
 _WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _ONE_SIDED = {Kind.MOBILIZE, Kind.COERCE, Kind.RETREAT}  # kinds that need nobody on the other side
+_PHRASE = 6  # tokens from a noun to the year behind it: "his assassination in 1979"
 _NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
 _LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
 
@@ -107,4 +108,5 @@ def _named_by_year(noun: Candidate, time: TimeExpression, i: int) -> bool:
     """As in "The 2018 talks between Trump and Kim", "Russia's 2022 invasion of Ukraine": with both sides."""
     named = (bool(noun.roles.sources), bool(noun.roles.targets))
     sides = any(named) if noun.meaning.kind in _ONE_SIDED else all(named)
-    return time.precision is Precision.YEAR and i < noun.trigger and sides
+    numbered = time.precision is Precision.YEAR and time.text[-4:].isdigit()  # not "this year"
+    return numbered and i - noun.trigger <= _PHRASE and sides

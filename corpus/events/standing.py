@@ -25,6 +25,7 @@ _SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
 
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
+_ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
 _UNTIL = {"until", "till", "through"}
 _AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
@@ -97,7 +98,14 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
     again = any(one.low == "once" and other.low in _AGAIN for one, other in pairs)
     habitual = lexicon().mood["habitual"] - ({"once"} if again else set())
     lasting = lasting or any(_lasts(words, k) for k in range(len(words)))
-    return not lasting and not any(token.low in habitual or _has_its_day(token, published) for token in words)
+    usual = any(
+        token.low in habitual
+        for piece in pieces_of(scene, candidate)
+        for token in tokens[piece.start : piece.end]
+        if piece.verb >= 0 or piece.end - piece.start <= _ADVERBIAL
+        if not token.quoted and not (token.low == "never" and token.start > tokens[candidate.trigger].start)
+    )
+    return not (lasting or usual or any(_has_its_day(token, published) for token in words))
 
 
 def _is_of_another(tokens: Sequence[Token], i: int) -> bool:

@@ -73,7 +73,7 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     dated = any(token.time for token in scene.tokens[clause.start : clause.end])
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
     carried = said.by is None or said.by.type is EntityType.MEDIUM  # "KCNA said Kim attended a concert"
-    declared = said.declares(act) or intends(act)
+    declared = said.declares(act) or intends(act) or _is_own_contact(act, said)
     simple = fresh or carried or declared or act.meaning.kind in _FORCE
     told = act.use is not None and (
         act.use.anterior or (act.use.perfect and page.in_head()) or (simple and not act.use.present)
@@ -81,6 +81,12 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     return (
         told and not dated and not is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
     )
+
+
+def _is_own_contact(act: Candidate, said: Attribution) -> bool:
+    """As in "Rutte said that he spoke with Yoon": whom a speaker has met he tells as news."""
+    own = said.by is not None and said.by.entity in {mention.entity for mention in act.roles.sources}
+    return own and act.meaning.kind in {Kind.CONSULT, Kind.AGREE} and bool(act.roles.targets)
 
 
 def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Dated:

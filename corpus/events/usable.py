@@ -72,7 +72,8 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
     if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
         return True
-    return left not in bounding
+    ever = left == "before" and i > 1 and tokens[i - 2].low == "ever"  # "farther than ever before on Tuesday"
+    return ever or left not in bounding
 
 
 def _names(tokens: Sequence[Token], i: int) -> bool:

@@ -9,11 +9,12 @@ from corpus.events.finite import attributes, before
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
-from corpus.model import EntityType, Sense, Status
+from corpus.model import EntityType, Kind, Sense, Status
 
 _WHEN_OR_WHERE = {"in", "on", "from", "at", "during"}
 # Verbs that have no object: "responded by firing".
 _NEVER_DONE = {"respond", "react", "retaliate", "arrive", "resign", "die", "defect", "rally", "march"}
+_OWN_WORD = {Kind.AGREE, Kind.REJECT, Kind.THREATEN}
 _JOINTS = {"then", "and", ","}
 # Verbs that always have an object, so that without one they are participles.
 _ONLY_DONE = {"hold", "adopt", "impose", "found", "establish", "introduce", "publish", "conclude"}
@@ -148,8 +149,10 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
     if not (then or clause.opener is Opener.AND) or i != clause.verb or before(tokens, i) >= clause.start:
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if Form.PARTICIPLE not in tokens[i].forms or (
-        after and after.word and "preposition" not in after.classes and after.low != "that"
+    if (
+        Form.PARTICIPLE not in tokens[i].forms
+        or _promises(tokens, i)
+        or (after and after.word and "preposition" not in after.classes and after.low != "that")
     ):
         return False
     for k in range(clause.start - 2, 0, -1):
@@ -160,6 +163,13 @@ def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bo
         if finite[k]:
             return False
     return False
+
+
+def _promises(tokens: Sequence[Token], i: int) -> bool:
+    """As in "And promised to come": who promises, refuses or threatens does it himself."""
+    rule = lexicon().verbs.get(tokens[i].lemma)
+    infinitive = i + 2 < len(tokens) and tokens[i + 1].low == "to" and tokens[i + 2].word
+    return infinitive and rule is not None and rule.kind in _OWN_WORD
 
 
 def _is_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
