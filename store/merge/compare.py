@@ -14,7 +14,7 @@ from store.merge.opposites import are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
-from store.merge.words import likeness, shared_weight
+from store.merge.words import likeness, names_of_things, shared_weight
 
 SAME = 0.5
 """From this score on, two passages by themselves are taken to tell the same event."""
@@ -50,7 +50,7 @@ _UNSURE = 0.35
 """What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
 _PER_KIND = 0.3
-_ANOTHER_ACT = 0.3
+_ANOTHER_ACT = 0.4
 """What it asks for that those who meet do another thing: arrive, not talk."""
 
 _OPPOSED = 0.2
@@ -117,9 +117,11 @@ def _alike(one: Telling, other: Telling, actors: Agreement) -> float:
 
     What else a sentence tells is not of the event; but of a deed, any word in it may be.
     """
-    acting = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
-    words = one.words - acting, other.words - acting
-    sentence, clause = likeness(*words), likeness(one.own_words, other.own_words)
+    shared = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
+    if are_apart(one.act, other.act):
+        shared |= names_of_things(one.words & other.words)  # where a guest lands, is received and leaves
+    words = one.words - shared, other.words - shared
+    sentence, clause = likeness(*words), likeness(one.own_words - shared, other.own_words - shared)
     if nature(one.kind) is nature(other.kind) is Nature.DEED:
         return max(sentence, clause - _SHORT)
     alike = _OF_CLAUSE * clause + (1 - _OF_CLAUSE) * sentence

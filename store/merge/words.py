@@ -98,6 +98,12 @@ def _alike_stems() -> dict[str, str]:
     return {_cut(word): stem for word, stem in _representatives().items()}
 
 
+def names_of_things(words: Iterable[str]) -> frozenset[str]:
+    """Returns those of content words that are names of places and things, with the words of their ids."""
+    named = [word for word in words if word.startswith("@") and not word.startswith("@@")]
+    return frozenset((*named, *stems(" ".join(named).replace("@", "").replace("-", " "))))
+
+
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(table()["words"]["empty"].split())
