@@ -49,7 +49,9 @@ def _explanation(path: Path, complaint: str) -> str:
     if "readonly" in complaint:
         return f"{path}: the store is read-only; make the file and its folder writable, or copy it"
     if "full" in complaint:
-        return f"{path}: the disk is full; nothing was changed"
+        return f"{path}: the disk is full; make room and do it again, what was finished before is kept"
+    if "disk I/O" in complaint:
+        return f"{path}: the disk does not take or give what it should; make room on it, or check it"
     if "no such table" in complaint or "no such column" in complaint:
         return f"{path}: the store is damaged ({complaint}); restore a backup of it"
     return f"{path}: the store cannot be used: {complaint}"
@@ -61,6 +63,8 @@ def _inspect(path: Path, *, create: bool, read_only: bool) -> None:
     if not path.exists():
         _inspect_folder(path, create=create)
         return
+    if not path.is_file():
+        raise StoreError(f"{path}: is no ordinary file; name another one")
     if not os.access(path, os.R_OK):
         raise StoreError(f"{path}: may not be read; ask for read access to it")
     with path.open("rb") as file:

@@ -91,6 +91,9 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         _leave_broken_pipe()
+    except OSError as error:  # what nothing else foresees: a name that is too long, a disk that is full
+        where = f"{error.filename}: " if error.filename else ""
+        _stop(f"{where}{error.strerror or error}; check the path, its permissions and the disk")
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from store import EventDetail, Query, Store
 from tui.dates import numeric_span
-from tui.files import write_whole
+from tui.files import spare_store, write_whole
 
 if TYPE_CHECKING:
     from store.export import Style
@@ -117,11 +117,12 @@ def _words(picture: str) -> Iterator[str]:
 def write(store_path: Path, offer: Offer, style: "Style", path: Path, watch: Watch) -> int:
     """Writes an offer to a file, all of it or nothing, and returns how many events it wrote.
 
-    Raises `StoreError` where the store cannot be read, OSError where the file cannot be written, and
-    `Stopped`.
+    Raises `StoreError` where the store cannot be read, `UsageError` where the file is the store itself,
+    OSError where it cannot be written, and `Stopped`.
     """
     from store.export import parts
 
+    spare_store(path, store_path)
     with Store.open(store_path, create=False, read_only=True) as store:
         told = parts(watch.over(offer.details(store)), style, about=offer.about)
         write_whole(path, _watched(told, watch))

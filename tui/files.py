@@ -56,13 +56,33 @@ def _beginning(names: Sequence[str]) -> str:
     return "".join(letter for letter, _ in agreed)
 
 
+def files_of_store(store: Path) -> set[Path]:
+    """Returns the real paths of a store and of the files that SQLite keeps beside it."""
+    return {real(store.with_name(f"{store.name}{ending}")) for ending in ("", "-wal", "-shm", "-journal")}
+
+
+def real(path: Path) -> Path:
+    """Returns a path with all links followed, of links in a circle as far as they can be."""
+    return Path(os.path.realpath(path))
+
+
+def spare_store(path: Path, store: Path) -> None:
+    """Raises `UsageError` where a file to be written is the store that is read."""
+    if real(path) in files_of_store(store):
+        raise UsageError(f"{path} is the store itself; name another file")
+
+
 def write_whole(path: Path, parts: Iterable[str]) -> None:
     """Writes a text in UTF-8, its line breaks as they are: all of it or, where that fails, nothing.
 
-    What was in the file before stays until the new text is on the disk. Raises OSError where it cannot be
-    written, and whatever `parts` raises.
+    What was in the file before stays until the new text is on the disk; a device or a pipe gets the text as
+    it comes. Raises OSError where it cannot be written, and whatever `parts` raises.
     """
-    path = path.resolve()
+    path = real(path)
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="") as device:
+            device.writelines(parts)
+        return
     part = path.with_name(f".dateline-{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:

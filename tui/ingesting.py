@@ -1,5 +1,6 @@
 """Documents on disk become rows of the store: the driver behind `dateline ingest` and the first run."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,7 @@ from corpus import (
 from corpus.errors import our_fault
 from store import Outcome, Store
 from tui.dates import long_day
+from tui.files import files_of_store, real
 
 BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
 """The documents that dateline ships."""
@@ -84,7 +86,7 @@ def documents(
     """Yields the documents of all sources, in order; what cannot be read goes to `skipped`."""
     reader = read_json_lines if json_lines else read
     for source in sources:
-        named = not (isinstance(source, Path) and source.is_dir())
+        named = not (isinstance(source, Path) and os.path.isdir(source))  # noqa: PTH112 - False where none may look
 
         def skip(error: UnreadableDocument, named: bool = named) -> None:
             skipped(Skipped(str(error), named))
@@ -142,8 +144,7 @@ def ingest(
 
 def _is_of_store(reason: str, path: Path) -> bool:
     """Tells whether what was skipped is the store itself, or one of the files that SQLite keeps beside it."""
-    own = {path.with_name(f"{path.name}{ending}").resolve() for ending in ("", "-wal", "-shm", "-journal")}
-    return Path(reason.partition(": ")[0]).resolve() in own
+    return real(Path(reason.partition(": ")[0])) in files_of_store(path)
 
 
 def _estimate(store: Store, summary: Summary, *, allowed: bool) -> None:

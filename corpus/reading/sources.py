@@ -44,50 +44,55 @@ def documents_in(source: str | Path | bytes | BinaryIO) -> Iterator[Raw | Unread
     elif not isinstance(source, (str, Path)):
         yield Raw(str(getattr(source, "name", "<stream>")), None, source)
     else:
-        path = Path(source)
-        if not path.exists():
-            yield UnreadableDocument(f"{source}: there is no such file or folder; check the path")
-        elif path.is_dir():
-            yield from _of_folder(path)
-        elif path.is_file():
-            yield Raw(str(source), str(source), path)
-        else:
-            yield UnreadableDocument(
-                f"{source}: is no ordinary file; pass a file, a folder or - for a stream"
-            )
+        try:
+            yield from _of_path(Path(source), str(source))
+        except OSError as error:  # a name that no file can have
+            yield UnreadableDocument(f"{source}: {_reason(error)}")
+
+
+def _of_path(path: Path, name: str) -> Iterator[Raw | UnreadableDocument]:
+    if not path.exists():
+        yield UnreadableDocument(f"{name}: there is no such file or folder; check the path")
+    elif path.is_dir():
+        yield from _of_folder(path)
+    elif path.is_file():
+        yield Raw(name, name, path)
+    else:
+        yield UnreadableDocument(f"{name}: is no ordinary file; pass a file, a folder or - for a stream")
 
 
 def _of_folder(folder: Path) -> Iterator[Raw | UnreadableDocument]:
     found = False
-    for each in _walk(folder, set()):
+    for each in _walk(folder):
         found = True
         yield each
     if not found:
         yield UnreadableDocument(f"{folder}: holds no documents; dateline reads {_readable()}")
 
 
-def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Raw | UnreadableDocument]:
-    try:
-        status = folder.stat()
-        if (status.st_dev, status.st_ino) in seen:
-            return
-        seen.add((status.st_dev, status.st_ino))
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield UnreadableDocument(f"{folder}: {_reason(error)}")
-        return
-    pages = {
-        PurePath(entry.name).stem for entry in entries if PurePath(entry.name).suffix.lower() in SUFFIXES
-    }
-    for entry in entries:
-        path = folder / entry.name
-        if entry.name.startswith("."):
-            continue
-        if path.is_dir():
-            if not _belongs_to_page(entry.name, pages):
-                yield from _walk(path, seen)
-        else:
+def _walk(top: Path) -> Iterator[Raw | UnreadableDocument]:
+    seen: set[tuple[int, int]] = set()
+    waiting = [top]  # the next one last: folders may lie deeper than calls can
+    while waiting:
+        path = waiting.pop()
+        if not path.is_dir():
             yield _of_entry(path)
+            continue
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) not in seen:
+                waiting += reversed(_entries(path))
+            seen.add((status.st_dev, status.st_ino))
+        except OSError as error:
+            yield UnreadableDocument(f"{path}: {_reason(error)}")
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Returns what is in a folder, by name, without what is hidden or belongs to a saved page."""
+    names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+    pages = {PurePath(name).stem for name in names if PurePath(name).suffix.lower() in SUFFIXES}
+    paths = [folder / name for name in names]
+    return [path for path in paths if not (_belongs_to_page(path.name, pages) and path.is_dir())]
 
 
 def _of_entry(path: Path) -> Raw | UnreadableDocument:

@@ -1,5 +1,6 @@
 """Opening a store, and what is said when that cannot be done."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -47,6 +48,11 @@ def refused(path: Path, *, create: bool = True, read_only: bool = False) -> str:
     message = str(caught.value)
     assert message.startswith(str(path))
     return message
+
+
+def test_a_pipe_is_no_store_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.db")
+    assert "is no ordinary file" in refused(tmp_path / "pipe.db")
 
 
 def test_a_missing_store_is_not_made_by_reading(tmp_path: Path) -> None:

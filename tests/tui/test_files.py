@@ -1,11 +1,14 @@
 """Files that a reader names: completed, and written whole or not at all."""
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tui.files import completed, write_whole
+from corpus import UsageError
+from tui.files import completed, spare_store, write_whole
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +75,20 @@ def test_a_link_stays_a_link_and_rights_stay_as_they_are(folder: Path) -> None:
     assert (folder / "link.md").is_symlink()
     assert (folder / "alone.md").read_text(encoding="utf-8") == "new"
     assert (folder / "alone.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pipe_stays_a_pipe_and_gets_the_text(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    with ThreadPoolExecutor() as reader:
+        read = reader.submit((folder / "pipe").read_text, encoding="utf-8")
+        write_whole(folder / "pipe", ["new"])
+        assert read.result(60) == "new"
+    assert (folder / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("name", ["own.db", "own.db-wal", "link.db"])
+def test_the_store_itself_is_spared(folder: Path, name: str) -> None:
+    (folder / "link.db").symlink_to("own.db")
+    with pytest.raises(UsageError, match="is the store itself"):
+        spare_store(folder / name, folder / "own.db")
+    spare_store(folder / "other.md", folder / "own.db")

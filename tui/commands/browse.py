@@ -27,7 +27,7 @@ def command(store_path: Path) -> None:
     Where there is no store yet, one is built from the documents that dateline ships. When the output is
     not a terminal, the timeline is printed as a table instead.
     """
-    if _in_browser() or (sys.stdout.isatty() and sys.stdin.isatty()):
+    if _in_browser() or all(stream and stream.isatty() for stream in (sys.stdout, sys.stdin)):
         gc.disable()  # what is loaded stays; the app lets the collector work when it has started
         from tui.app import run
 

@@ -15,7 +15,7 @@ from tui.cells import counted
 from tui.commands.filters import Given, open_for_reading, query_of
 from tui.commands.options import filter_options, plain_line, store_option
 from tui.configuration import read_configuration
-from tui.files import write_whole
+from tui.files import spare_store, write_whole
 
 _LONG = 2000
 """Events from which the writing takes more than a moment."""
@@ -68,6 +68,8 @@ def command(
 ) -> None:
     """Write the events that match, with the exact words of their sources."""
     style = _style(Form(form), layout, mermaid=mermaid)
+    if output:
+        spare_store(output, store_path)
     if output and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or add --force to overwrite it")
     with open_for_reading(store_path) as store:
@@ -92,7 +94,7 @@ def _style(form: Form, layout: str | None, *, mermaid: bool) -> Style:
 
 def _progress(details: Iterator[EventDetail], count: int) -> AbstractContextManager[Iterable[EventDetail]]:
     """Shows how far a long export has come, where somebody watches."""
-    if count < _LONG or not sys.stderr.isatty():
+    if count < _LONG or not (sys.stderr and sys.stderr.isatty()):
         return nullcontext(details)
     return click.progressbar(details, count, label="Writing", file=sys.stderr)
 

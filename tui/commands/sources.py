@@ -3,14 +3,27 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
-from corpus import document_files
+from corpus import UsageError, document_files
 from tui.ingesting import Source
 
 
 def sources_of(paths: Sequence[str]) -> list[Source]:
-    """Returns the sources that the arguments name; `-` is standard input."""
-    return [sys.stdin.buffer if path == "-" else Path(path) for path in paths]
+    """Returns the sources that the arguments name; `-` is standard input.
+
+    Raises `UsageError` for an empty argument, such as a shell makes of a variable that is not set, and where
+    there is no standard input.
+    """
+    if "" in paths:
+        raise UsageError("an empty argument names no file; “.” is the folder that you are in")
+    return [_standard_input() if path == "-" else Path(path) for path in paths]
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # closed: `<&-`
+        raise UsageError("standard input is closed; pipe a document into it, or name a file")
+    return sys.stdin.buffer
 
 
 def count_files(sources: Sequence[Source]) -> int | None:

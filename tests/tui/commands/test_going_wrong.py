@@ -1,7 +1,9 @@
 """What the command says when it goes wrong, and how it helps."""
 
 import json
+from errno import ENOSPC
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -104,6 +106,79 @@ class TestGoingWrong:
         answer = dateline("serve", "--host", host)
         assert answer.status == 2
         assert "--host" in answer.err.splitlines()[-1]
+
+
+class TestWhatCannotBeUsed:
+    LONG = "x" * 5000
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["search", "--store", LONG],
+            ["ingest", ".", "--store", LONG],
+            ["export", "--output", LONG],
+            ["extract", LONG],
+            ["extract", ".", "--model", LONG],
+        ],
+    )
+    def test_a_name_that_no_file_can_have_is_named(
+        self, dateline: Dateline, articles: Path, arguments: list[str]
+    ) -> None:
+        dateline("ingest", articles)
+        answer = dateline(*arguments)
+        assert answer.status == 2
+        assert "File name too long" in answer.err
+
+    def test_it_costs_the_others_nothing(self, dateline: Dateline, articles: Path) -> None:
+        answer = dateline("ingest", self.LONG, articles)
+        assert answer.status == 2
+        assert "2 read: 2 added, 0 updated, 0 unchanged, 1 skipped" in answer.out
+
+    def test_an_argument_that_is_empty_is_no_folder(self, dateline: Dateline, articles: Path) -> None:
+        for command in ("ingest", "extract"):
+            answer = dateline(command, "")
+            assert answer.status == 2
+            assert "an empty argument names no file" in answer.err
+
+    def test_links_in_a_circle_are_told(self, dateline: Dateline, articles: Path) -> None:
+        (articles / "circle.txt").symlink_to("circle.txt")
+        answer = dateline("ingest", articles)
+        assert answer.status == 0
+        assert "circle.txt: is a link to nothing" in answer.out
+
+    def test_folders_may_lie_as_deep_as_they_can(self, dateline: Dateline, tmp_path: Path) -> None:
+        folders = [tmp_path / "d"]
+        folders += (folders[0].joinpath(*"d" * depth) for depth in range(1, 1200))
+        for folder in folders:
+            folder.mkdir()
+        story = folders[-1] / "story.txt"
+        story.write_text("Vladimir Putin met Kim Jong Un.\n", encoding="utf-8")
+        answer = dateline("ingest", "d")
+        story.unlink()
+        for folder in reversed(folders):  # what clears the folders of all tests goes only so deep
+            folder.rmdir()
+        assert "1 read" in answer.out
+
+    def test_a_closed_standard_input_is_told(
+        self, dateline: Dateline, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tui.commands.sources.sys", SimpleNamespace(stdin=None))
+        for command in ("ingest", "extract"):
+            answer = dateline(command, "-")
+            assert answer.status == 2
+            assert "standard input is closed" in answer.err
+
+    def test_a_disk_that_is_full_is_told(
+        self, dateline: Dateline, articles: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise OSError(ENOSPC, "No space left on device")
+
+        dateline("ingest", articles)
+        monkeypatch.setattr("tui.commands.search.print_events", full)
+        answer = dateline("search")
+        assert answer.status == 2
+        assert "No space left on device; check" in answer.err
 
 
 class TestNamesOfFiles:

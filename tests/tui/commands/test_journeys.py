@@ -35,6 +35,13 @@ class TestTakingEventsAway:
         assert answer.status == 2
         assert "no/such/folder.md" in answer.err
 
+    @pytest.mark.parametrize("name", ["store.db", "store.db-wal", "./store.db"])
+    def test_the_store_itself_is_never_overwritten(self, dateline: Dateline, name: str) -> None:
+        answer = dateline("export", "--output", name, "--force")
+        assert answer.status == 2
+        assert "is the store itself" in answer.err
+        assert dateline("store", "check").status == 0
+
     def test_a_backup_is_a_store(self, dateline: Dateline) -> None:
         assert dateline("store", "backup", "copy.db").status == 0
         assert dateline("search", "--store", "copy.db").out == dateline("search").out
