@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
-from corpus.events.dated import Dated, about
+from corpus.events.dated import Dated, about, shared
 from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
@@ -21,6 +21,7 @@ from corpus.times.value import Value
 
 _DAYS = {"hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
+_MONTH = 31  # days
 _AT_ONCE = {"shortly", "immediately", "soon", "just", "right"}
 _OPEN = {"less", "more", "fewer"}
 _VAGUE = {"less", "more", "fewer", "nearly", "almost", "about", "over", "under", "around", "within"}
@@ -43,6 +44,12 @@ class Count:
         """Whether it was on the same day: hours after."""
         return not (self.days or self.months)
 
+    def within(self, time: TimeExpression) -> bool:
+        """Whether it leads no further than a wide time reaches: weeks from a month, months from a year."""
+        if time.first is None or time.last is None:
+            return False
+        return abs(self.days) + abs(self.months) * _MONTH <= (time.last - time.first).days
+
     def value(self, day: date) -> Value:
         """Returns what lies so far from a day: a day, or the month or year of it."""
         if not self.months:
@@ -63,6 +70,8 @@ def counted_from(scene: Scene, act: Candidate, news: tuple[date, str] | None) ->
     main = _main_time(scene, side, act.clause)
     if main is None and news is None:
         return None
+    if main and main.precision is not Precision.DAY:
+        return shared(main) if count.within(main) else None
     day, told = (main.first, main.why) if main and main.first else news or (date.min, "")
     found = count.value(day)
     if found.edtf is None or found.first is None or found.last is None:
@@ -80,7 +89,7 @@ def is_counted(scene: Scene, act: Candidate) -> bool:
 
 
 def _main_time(scene: Scene, side: int, last: int) -> TimeExpression | None:
-    """The day of the main clause: the nearest one told before the side clause, else after it."""
+    """The time of the main clause: the nearest one told before the side clause, else after it."""
     spots = [
         i
         for k, clause in enumerate(scene.clauses)
@@ -91,8 +100,7 @@ def _main_time(scene: Scene, side: int, last: int) -> TimeExpression | None:
     start = scene.clauses[side].start
     ahead = [i for i in spots if i < start]
     behind = [] if any(clause.verb >= 0 for clause in scene.clauses[:side]) else spots[:1]
-    chosen = scene.tokens[(ahead[-1:] or behind)[0]].time if ahead or behind else None
-    return chosen if chosen and chosen.precision is Precision.DAY else None
+    return scene.tokens[(ahead[-1:] or behind)[0]].time if ahead or behind else None
 
 
 def _words(scene: Scene, side: int) -> str:

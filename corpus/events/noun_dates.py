@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.nouns import noun_candidate
 from corpus.events.tokens import Token
@@ -13,6 +14,7 @@ from corpus.model import Kind, Precision, TimeExpression
 _WIDE_FOR_NOUN = TOO_WIDE | {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON}
 _ONE_SIDED = {Kind.MOBILIZE, Kind.COERCE, Kind.RETREAT}  # kinds that need nobody on the other side
 _PHRASE = 6  # tokens from a noun to the year behind it: "his assassination in 1979"
+_OF_A_DEED = {"of", "for"}  # "the man suspected of murdering him in May"
 _NOUN_REACH = 16  # tokens between an event noun and its time, the names of two sides among them
 _LEADING = {"during", "after", "following", "in", "at"}  # what leads to an event beside that of the verb
 
@@ -39,7 +41,8 @@ def noun_before(scene: Scene, index: int, i: int) -> Candidate | None:
     """Returns the nearest event noun before a time, with at most a phrase or two between them."""
     for k in range(i - 1, max(i - _NOUN_REACH, -1), -1):
         token = scene.tokens[k]
-        if token.low in {",", ";", ":"} or scene.finite[k] or token.time:
+        deed = Form.ING in token.forms and scene.tokens[k - 1].low in _OF_A_DEED
+        if token.low in {",", ";", ":"} or scene.finite[k] or token.time or deed:
             return None
         found = noun_candidate(scene, index, k)
         if found and not _describes(scene.tokens, k):

@@ -18,6 +18,7 @@ from corpus.model import EntityType, Event, Kind
 
 _LEADING = {"at", "during", "after", "following", "in"}
 _KNOWN = {"the", "their", "his", "her", "its", "that", "those", "both"}
+_ANOTHER = {"earlier", "previous", "last"}
 _NEW = {"a", "an", "another", "new"}
 _PHRASE = 5  # tokens of a noun phrase up to its noun
 _OPENING = 8  # tokens of a sentence that may name the accord
@@ -66,8 +67,10 @@ class Occasions:
         """
         if _under_accord(scene) or (not head and _signs_what_is_known(scene, act)):
             return not self.agreed or self.accord is not None, self.accord and resumed(self.accord)
-        occasion = next(_occasions(scene, act), None)
-        if occasion is None or occasion in self.known:
+        occasion, another = next(_occasions(scene, act), ("", False))
+        if another:
+            return True, None
+        if not occasion or occasion in self.known:
             return False, None
         acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
         when = next((when for met, when in reversed(self.meetings) if acting & met), None)
@@ -99,13 +102,16 @@ def _is_known(tokens: Sequence[Token], i: int) -> bool:
     for k in range(i - 1, max(i - _PHRASE, -1), -1):
         if tokens[k].low in _KNOWN or tokens[k].owner:
             return True
-        if tokens[k].classes or tokens[k].time:
+        if (tokens[k].classes and tokens[k].low not in _ANOTHER) or tokens[k].time:
             return False
     return False
 
 
-def _occasions(scene: Scene, act: Candidate) -> Iterator[str]:
-    """The classes of the occasions at which an act was done: "at their summit in Singapore"."""
+def _occasions(scene: Scene, act: Candidate) -> Iterator[tuple[str, bool]]:
+    """The classes of the occasions at which an act was done ("at their summit in Singapore").
+
+    The second item tells whether it is another one than that of the news: "in their earlier call".
+    """
     for piece in pieces_of(scene, act):
         for i in range(piece.start, piece.end):
             token = scene.tokens[i]
@@ -117,4 +123,4 @@ def _occasions(scene: Scene, act: Candidate) -> Iterator[str]:
             ):
                 before = {t.low for t in scene.tokens[max(piece.start, i - _PHRASE) : i]}
                 if not _LEADING.isdisjoint(before):
-                    yield _nouns()[token.low]
+                    yield _nouns()[token.low], not _ANOTHER.isdisjoint(before)

@@ -3,7 +3,6 @@
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene
-from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.model import Basis, Kind, Precision
@@ -39,7 +38,8 @@ def _continues(page: Page, act: Candidate) -> bool:
 def _takes_up(page: Page, scene: Scene, act: Candidate) -> bool:
     """As in "In response, Pyongyang demanded", "Rejecting the charge, it left", "Moscow then cut the gas"."""
     clause, first = scene.clauses[act.clause], scene.tokens[0]
-    taken_up = Form.ING in first.forms and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
+    rejoins = first.low in lexicon().mood["rejoining"]
+    taken_up = rejoins and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
     opening = f" {' '.join(token.low for token in scene.tokens[:3])} "
     resuming = any(f" {words} " in opening for words in lexicon().mood["resuming"])
     then = any(token.low == "then" for token in scene.tokens[clause.start : clause.end])
