@@ -16,6 +16,8 @@ KOREAS = frozenset({"PRK", "KOR"})
 LED = len(LEADING) - LEADING.index("president")  # the rank of who once led a state as its president
 TOP = ("leader", "president")
 SPOKEN_OF = timedelta(days=4 * 365)  # after his term
+GROWN_UP = 22  # years
+BEFORE_OFFICE = timedelta(days=5 * 365)
 SHORTEST = 5  # letters of a surname that is nobody's else: Nixon, but not Mao
 ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
 OWNER = ("'", "’", "-", " (")
@@ -37,6 +39,13 @@ class Company:
         self._update()
         here = self._by_sentence.get(self._page.sentence(offset)[0], ())
         return any(found.start != offset and self._counts(found) for found in here)
+
+    def of_leaders(self, offset: int) -> bool:
+        """Tells whether the sentence around an offset names somebody who leads a state on its day."""
+        self._update()
+        here = self._by_sentence.get(self._page.sentence(offset)[0], ())
+        people = (each for each in here if each.entity.type is EntityType.PERSON and each.start != offset)
+        return any(self._knowledge.rank(p.entity.id, self._page.day(p.start)) > LEADS for p in people)
 
     def _update(self) -> None:
         for found in self._page.found[self._seen :]:
@@ -136,6 +145,16 @@ def _leaders_of() -> Mapping[str, Sequence[tuple[str, str]]]:
 def is_noted(knowledge: Knowledge, entity: Entity, day: date | None) -> bool:
     """Tells whether somebody has an office on a day whose holder papers call by the surname alone."""
     return any(office.title in words().noted_offices for office in knowledge.offices_on(entity.id, day))
+
+
+def is_of_time(entity: Entity, day: date | None) -> bool:
+    """Tells whether papers of a day can speak of a listed person: grown up, and soon in his first office."""
+    if day is None:
+        return True
+    if entity.lived and entity.lived[0]:
+        return day.year - entity.lived[0] >= GROWN_UP
+    starts = [office.since for office in entity.offices if office.since]
+    return not starts or min(starts) <= day + BEFORE_OFFICE
 
 
 def once_led(knowledge: Knowledge, entity: Entity, name: str, listed: Mapping[str, Sequence[Entity]]) -> bool:

@@ -14,6 +14,7 @@ from corpus.linking.company import (
     at_the_top,
     contradicts,
     is_noted,
+    is_of_time,
     is_shared,
     lately_at_the_top,
     once_led,
@@ -101,6 +102,7 @@ class Surnames:
         if entity is None or contradicts(self._page, segment.start, entity):
             return False
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
+        self._countries.add(entity.country)
         self._roster.again(fold(segment.words[0].text), segment.start, entity)
         return True
 
@@ -168,7 +170,9 @@ class Surnames:
             return relative
         if RULES.match(self._page.text, segment.end) and name not in self._roster.bearers:
             return ruler(self._knowledge, self._listed.get(name, ()), self._page.day(segment.start))
-        if self._bearers.comes_first(name, segment.start) and not is_family_name(name):
+        if self._bearers.comes_first(name, segment.start) and (
+            not is_family_name(name) or self._company.of_leaders(segment.start)
+        ):
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):
                 return leader
@@ -220,7 +224,10 @@ class Surnames:
             return None
         if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
-        return None if len(ranked) > 1 and ranked[1][0] == best else ranked[0][1]
+        first = [each for rank, each in ranked if rank == best]
+        if len(first) > 1:
+            first = [each for each in first if is_noted(self._knowledge, each, day)]
+        return first[0] if len(first) == 1 else None
 
     def _standing_of(self, name: str, day: date | None) -> tuple[Entity | None, list[Entity]]:
         """Returns which Kim the text tells of, and those who lead a Korea on a day or did lately."""
@@ -268,7 +275,7 @@ class Surnames:
     def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
         """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""
         rank, name = self._knowledge.rank(entity.id, day), surname(entity.name, entity.country)
-        if self._is_first_name(entity, name, day):
+        if self._is_first_name(entity, name, day) or not is_of_time(entity, day):
             return 0
         if entity.country in self._countries:
             return rank if rank >= HOLDS or name not in words().words_too or company else 0
