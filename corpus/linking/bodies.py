@@ -13,12 +13,15 @@ from corpus.model import Entity, EntityType
 
 OF = re.compile(r" of (?:the )?")
 ANY = re.compile(r" (?:of|for|on) (?:the )?")
+NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $|(?<=[Tt]he )New $")
+FOR_THE = re.compile(r" for the ")
 AND = re.compile(r" and ")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
 HALVES = ("North", "South")  # "the commission of the North" has a name without it
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 SENIOR = frozenset({"Senior", "Former", "Then"})  # of an official of the body
+LANDS = (EntityType.STATE, EntityType.PLACE)
 FIRMS = (EntityType.ORGANISATION, EntityType.COMPANY)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -102,6 +105,8 @@ class Bodies:
                 end = self._listed(end)
         if end is not None:
             last = opener
+            if FOR_THE.match(self._page.text, run[-1].end):
+                end = self._extended(end) or end  # "for the Liberation of Palestine"
         if last is None:
             return None
         first = self._first(run, last)
@@ -112,11 +117,13 @@ class Bodies:
             return None  # "the Abe Cabinet"
         if end is None and (last == first or self._known(run, first, last)):
             return None
-        return (
-            run[first].start,
-            end or self._extended(run[last].end) or run[last].end,
-            EntityType.ORGANISATION,
-        )
+        end = end or self._extended(run[last].end) or run[last].end
+        return self._numbered(run[first].start), end, EntityType.ORGANISATION
+
+    def _numbered(self, start: int) -> int:
+        """Returns where a name begins with the number before it, or with "New": "38th Fighter Group"."""
+        number = NUMBER.search(self._page.text, max(0, start - 8), start)
+        return number.start() if number else start
 
     def _is_firm(self, start: int, end: int) -> bool:
         """Tells whether a name is a known one with what firms end with: "Korean Airlines Co."."""
@@ -149,11 +156,17 @@ class Bodies:
         return first
 
     def _known(self, run: Sequence[Word], first: int, last: int) -> bool:
-        """Tells whether the head belongs to a known name, and no other country's name stands before that."""
+        """Tells whether the head belongs to a known name, before which nothing tells that it is another's."""
         named = [found for word in run[first : last + 1] if (found := self._named.get(word.start))]
         if not named or named[-1].end < run[last].end:
             return any(self._page.taken.get(word.start, 0) >= run[last].end for word in run[first : last + 1])
         countries = {found.entity.country for found in named[:-1] if found.entity.type is EntityType.STATE}
+        lists = body_words()
+        others = [word for word in run[first:last] if word.text.lower() in lists.modifiers]
+        if others and others[-1].end < named[-1].start:
+            return False  # "National Republican Party"
+        if any(found.entity.id in lists.states_of_union for found in named[:-1]):
+            return False  # "Iowa Supreme Court"
         return not countries - {named[-1].entity.country}
 
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
@@ -174,11 +187,14 @@ class Bodies:
         return self._second(more.end(), stop) if more else stop
 
     def _beyond(self, begin: int, known: int, stop: int) -> int:
-        """Returns the end of what an adjective begins that a name ends with: "of African Unity"."""
+        """Returns the end of what a land begins: "of African Unity", "for East Asia Studies"."""
         found = self._page.at.get(begin)
         rest = range(known, stop)
-        if found is None or found.how is not How.DEMONYM or any(at in self._page.cues for at in rest):
+        if found is None or found.entity.type not in LANDS or any(at in self._page.cues for at in rest):
             return known
+        last = self._page.text[known:stop].rpartition(" ")[2].lower()
+        if found.how is not How.DEMONYM and last not in body_words().fields:
+            return known  # a name may follow: "Liberal Party of Canada Orla Finch"
         people = (self._page.at.get(at) for at in rest)
         return known if any(each and each.entity.type is EntityType.PERSON for each in people) else stop
 

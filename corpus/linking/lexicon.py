@@ -126,6 +126,7 @@ class BodyWords:
     states_of_union: frozenset[str]
     headline_verbs: frozenset[str]
     papers: frozenset[str]
+    modifiers: frozenset[str]
     collectives: frozenset[str]
     fields: frozenset[str]
     field_heads: frozenset[str]

@@ -14,6 +14,7 @@ from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts
 from corpus.linking.listed import Listed
+from corpus.linking.longer_names import read_longer_names
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, all_names
@@ -88,6 +89,7 @@ class Linker:
         add_people(page, spans, roster)
         runs = open_runs(page, roster.bearers)
         read_short_states(self.knowledge, page, runs)
+        read_longer_names(page, runs)
         Bodies(page, runs, roster.bearers, self._listed.leaders).read()
         read_introduced(page)
         countries = {found.entity.country for found in page.found}

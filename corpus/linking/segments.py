@@ -90,6 +90,8 @@ def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
             ends = taken.get(word.start) or page.inside.get(word.start, 0)
             if word.start in cues and not _is_family(run, index):
                 ends = max(ends, cues[word.start].end)
+            if word.text == "The" and left:  # a full stop is lost: "by Anna Roe The paper"
+                ends = ends or word.end
             if ends:
                 if left:
                     yield _segment(page, left)
