@@ -29,6 +29,9 @@ def led_candidates(scene: Scene, acts: Sequence[Candidate]) -> Iterator[Candidat
     for index, clause in enumerate(scene.clauses):
         for i in range(max(clause.verb, clause.start) + 1, clause.end):
             led = tokens[i - 1].low in _LEADING and Form.ING in tokens[i].forms and not tokens[i].quoted
+            led = led and not (
+                i + 1 < clause.end and tokens[i + 1].low == "of"
+            )  # "after shelling of the town"
             if not led or clause.verb < 0 or tokens[i].lemma not in verbs:
                 continue
             use = Use(i, i, Voice.ACTIVE, Status.HAPPENED, Shape.LED)

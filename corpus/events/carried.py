@@ -8,7 +8,7 @@ from corpus.events.clauses import Opener
 from corpus.events.dated import Dated
 from corpus.events.doers import Scene
 from corpus.events.verbs import Shape
-from corpus.model import Kind, Precision, Status
+from corpus.model import EntityType, Kind, Precision, Status
 
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
@@ -77,7 +77,10 @@ def without_report(scene: Scene, found: list[Pair], said: Attribution | None) ->
     return [
         pair
         for pair in found
-        if pair[0].clause != said.clause or not pair[0].report or _announces(scene, pair[0], found)
+        if pair[0].clause != said.clause
+        or not pair[0].report
+        or _announces(scene, pair[0], found)
+        or _tells_of_others(pair[0], carried)
     ]
 
 
@@ -85,3 +88,12 @@ def _announces(scene: Scene, act: Candidate, found: Sequence[Pair]) -> bool:
     """An announcement with a date of its own is an event beside what it announces for another day."""
     own = act.time >= 0 and scene.tokens[act.trigger].lemma in ANNOUNCING
     return own and all(pair[1].time is not None for pair in found)
+
+
+def _tells_of_others(act: Candidate, carried: Sequence[Pair]) -> bool:
+    """As in "Zelensky said on Monday that Russia had fired": words of a person who took no part."""
+    speakers = {mention.country for mention in act.roles.sources if mention.type is EntityType.PERSON}
+    doers = {
+        mention.country for pair in carried for mention in (*pair[0].roles.sources, *pair[0].roles.targets)
+    }
+    return act.time >= 0 and bool(speakers) and not speakers & doers

@@ -161,8 +161,10 @@ def _cut(
 
 
 def _bounds(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Since Monday", "until June", "once again": words that open no clause."""
+    """As in "Since Monday", "until June", "once again", "has since left": words that open no clause."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].low == "since" and i and "have" in tokens[i - 1].classes:
+        return True
     if tokens[i].low == "once" and following is not None and following.low in _AGAIN:
         return True
     return tokens[i].low in _BOUNDING and following is not None and following.time is not None
@@ -194,6 +196,9 @@ def _relative(
 ) -> tuple[Opener, int] | None:
     if tokens[i].low != "that":
         return Opener.WHO, i + 1
+    day = tokens[i - 1].time
+    if day is not None and day.text.lower().endswith(" day"):
+        return Opener.WHO, i + 1  # "on the same day that they met"
     takes = any(_takes_content(tokens, k, i) for k in range(start, i))
     if not _verb_ahead(tokens, finite, i):
         return (Opener.CONTENT, i + 1) if takes and _verb_behind_aside(tokens, finite, i) else None

@@ -31,6 +31,7 @@ from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
@@ -125,7 +126,8 @@ def _turns_round(event: Event, other: Event) -> bool:
 def _names_its_actors(event: Event) -> bool:
     """Whether a line says who acts, "they" and "police" too, unlike "The drills opened", which goes on."""
     words = set(_LETTERS.findall(event.headline.lower()))
-    if words & _PRONOUNS or words & lexicon().local:
+    subject = event.headline.partition(event.trigger)[0]
+    if words & _PRONOUNS or words & lexicon().local or _CAPITALS.search(subject):
         return True
     return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
 

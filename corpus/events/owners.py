@@ -13,8 +13,11 @@ def clause_at(scene: Scene, i: int) -> int:
 def _owner(scene: Scene, index: int) -> int:
     """The clause with a verb that a piece without one goes with: at the start the next one, else the last."""
     clause = scene.clauses[index]
-    if clause.verb >= 0 or clause.opener in {Opener.SUB, Opener.WHO}:
+    while_there = clause.opener is Opener.SUB and clause.word == "while"  # "fled while on a tour on Monday"
+    if clause.verb >= 0 or (clause.opener in {Opener.SUB, Opener.WHO} and not while_there):
         return index
+    if while_there and index and scene.clauses[index - 1].verb >= 0:
+        return index - 1
     counted = _counts_from_next(scene, index)
     verbal = [
         k
