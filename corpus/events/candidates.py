@@ -13,7 +13,7 @@ from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
-from corpus.events.struck import aimed, befallen, in_attack, struck, where
+from corpus.events.struck import aimed, befallen, in_attack, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
 from corpus.events.targets import choose, governed
 from corpus.events.tokens import Token
@@ -132,6 +132,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, _menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
+    if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets and use.voice is Voice.PASSIVE:
+        roles = Roles(roles.sources, suffered(scene, subject[0], i, clause.end, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:

@@ -73,7 +73,7 @@ def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Referen
     countries = [m.country for m in (*before, *reference.doers) if m.country]
     if tokens[body].things & {"force", "vessel"} and countries:
         return _state(reference, countries[0])
-    town = next((t.mention for t in tokens[:body] if _is_town(t)), None)
+    town = next((t.mention for t in tokens[:body] if is_town(t)), None)
     behind = [t.mention for t in tokens[span.end : end] if t.mention]
     person = next((m for m in behind if m.type is EntityType.PERSON and m.country), None)
     owner = next((m for m in reversed(before) if m.type is EntityType.PERSON), None)
@@ -84,13 +84,14 @@ def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Referen
 def _body(tokens: Sequence[Token], span: Subject) -> int:
     """The token of the body that heads a subject, or -1: nobody may be named in it."""
     words = range(span.start, span.end)
-    if any(tokens[i].mention and not _is_town(tokens[i]) for i in words):
+    if any(tokens[i].mention and not is_town(tokens[i]) for i in words):
         return -1
     stop = next((i for i in words if "preposition" in tokens[i].classes and tokens[i].low != "of"), span.end)
     return next((i for i in reversed(range(span.start, stop)) if tokens[i].low in lexicon().local), -1)
 
 
-def _is_town(token: Token) -> bool:
+def is_town(token: Token) -> bool:
+    """Whether a token names a town or another place that is no state."""
     return token.mention is not None and token.mention.type is EntityType.PLACE
 
 

@@ -22,6 +22,8 @@ _TAKEN_PART_IN = frozenset({"drill", "talks"})
 _PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
 _COUNCILS = frozenset({EntityType.ORGANISATION, EntityType.PUBLIC_BODY})
 _TRADING = frozenset({"trade", "swap", "exchange"})
+_GIVING = frozenset({"send", "give", "hand", "offer", "sell", "lend", "grant", "supply"})
+_SOME = frozenset({"another", "more", "some", "two", "three", "its", "his", "her", "their", "new", "fresh"})
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
 
@@ -62,7 +64,8 @@ def _object(
     """Whom an active verb acts on: its object, or whom a preposition that its kind takes leads to."""
     tokens, clause, lemma = scene.tokens, scene.clauses[index], scene.tokens[use.verb].lemma
     thing = _thing(tokens, meaning)
-    found = _object_pronoun(scene, use.verb + 1) or choose(behind, _order(lemma, meaning))
+    found = _object_pronoun(scene, use.verb + 1) or _given_to(tokens, use.verb, behind)
+    found = found or choose(behind, _order(lemma, meaning))
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     if found is None and _ends_in_office(tokens[use.verb + 1 : clause.end]):
@@ -77,6 +80,15 @@ def _object(
         found = _other_side(behind, named) or found
     found = found or _included(scene, index, meaning.kind)
     return _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
+
+
+def _given_to(tokens: Sequence[Token], verb: int, behind: Sequence[Governed]) -> Group | None:
+    """As in "Sent Ukraine another battery": who stands between a verb of giving and what is given."""
+    if tokens[verb].lemma not in _GIVING or not behind or behind[0].group.start != verb + 1:
+        return None
+    group, given = behind[0].group, tokens[verb + 2 : verb + 3]
+    led = any("determiner" in token.classes or token.low in _SOME or token.low.isdigit() for token in given)
+    return group if led else None
 
 
 def _ends_in_office(behind: Sequence[Token]) -> bool:
@@ -166,20 +178,22 @@ def _passive(
     behind: Sequence[Governed],
     use: Use,
 ) -> Roles:
-    order = _order(scene.tokens[use.verb].lemma, meaning)
+    order = [word for word in _order(scene.tokens[use.verb].lemma, meaning) if word not in {"", "by"}]
     agent = choose(behind, ("by",)) or _unnamed_agent(scene, clause, use.verb)
+    if agent is None and meaning.kind is Kind.AID:
+        agent = choose(behind, ("from",))  # "shells were shipped to Russia from North Korea"
     person = bool(_PERSONS & _thing(scene.tokens, meaning))
     if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if not (agent or noun.sources or noun.targets) and _thing(scene.tokens, meaning) & _TAKEN_PART_IN:
             noun = event_roles(scene, meaning.thing, span.end, meaning.kind)  # "they were put off"
         if agent is None:
-            rest = choose(behind, [word for word in order if word])
+            rest = choose(behind, order)
             linked = bool(_LINKING & _thing(scene.tokens, meaning))
             if not (noun.sources or noun.targets or rest) and linked:
                 return split(scene.reference.pair)  # who is linked by them: "the lines were restored"
             return Roles(noun.sources, noun.targets or others(rest, noun.sources))
-        rest = choose(behind, [word for word in order if word])
+        rest = choose(behind, order)
         if rest is None and noun.sources:
             return Roles(agent.mentions, tuple(m for m in noun.sources if m not in agent.mentions))
         return sides(agent.mentions, rest, meaning.kind, mutual=True, thing=_thing(scene.tokens, meaning))

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
+from corpus.events.home import is_town
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import noun_roles
 from corpus.events.sides import Roles
+from corpus.events.subjects import Subject
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention
 
@@ -63,8 +65,23 @@ def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[
             continue
         state = scene.reference.states.get(mention.country or "")
         led = {token.low for token in scene.tokens[max(i + 1, k - 3) : k]}
-        return (state,) if state and led & (_AT if shot else _HIT) else ()
+        hit = k == i + 1 and not shot  # "struck Kharkiv"
+        return (state,) if state and (hit or led & (_AT if shot else _HIT)) else ()
     return ()
+
+
+def suffered(
+    scene: Scene, span: Subject, i: int, end: int, sources: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Returns the state whose town is hit, or where people are: "Kharkiv was struck", "killed in Kyiv"."""
+    places = [*range(span.start, span.end), *range(i + 1, end)]
+    town = next((k for k in places if is_town(scene.tokens[k])), -1)
+    mention = scene.tokens[town].mention if town >= 0 else None
+    if mention is None or mention.country in {source.country for source in sources}:
+        return ()
+    at = town < i or scene.tokens[town - 1].low in {"in", "at", "near"}
+    state = scene.reference.states.get(mention.country or "") if at else None
+    return (state,) if state else ()
 
 
 def aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:

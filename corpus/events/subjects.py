@@ -205,13 +205,28 @@ def named_subject(
         return apposed(tokens, clauses, finite, subject.end) if subject.start < subject.end else None
     listed = _listed_before(tokens, clauses, finite, subject)
     behind = _listed_behind(tokens, clauses, finite, subject)
-    person = None if is_named(found) else apposed(tokens, clauses, finite, found.end)
+    person = None if is_named(found) else _holder(tokens, clauses, finite, found, subject)
     last = person if person else found
     if person and len(found.mentions) > 1:
         last = Group((*found.mentions[:-1], *person.mentions), found.start, person.end, person.bare)
     if not (listed or behind):
         return last
     return Group((*listed, *last.mentions, *behind), found.start, last.end, last.bare)
+
+
+def _holder(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    finite: Sequence[bool],
+    found: Group,
+    subject: Subject,
+) -> Group | None:
+    """The person who holds an office, named behind it: "Seoul's envoy to the UN, Hwang Joon-kook,"."""
+    office = any(
+        "person" in token.things or "diplomat" in token.things for token in tokens[found.start : found.end]
+    )
+    apart = apposed(tokens, clauses, finite, subject.end) if office and len(found.mentions) == 1 else None
+    return apposed(tokens, clauses, finite, found.end) or apart
 
 
 def _listed_behind(
