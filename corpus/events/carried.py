@@ -7,6 +7,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.dated import Dated
 from corpus.events.doers import Scene
+from corpus.events.home import somebody
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status
 
@@ -61,7 +62,10 @@ def intends(candidate: Candidate) -> bool:
 
 
 def without_report(scene: Scene, found: list[Pair], said: Attribution | None) -> list[Pair]:
-    """Leaves out the clause of report where what it reports is an event itself."""
+    """Leaves out the clause of report where what it reports is an event itself.
+
+    Of "Putin said that the talks had failed", where nobody is told to have done it, it stays.
+    """
     if said is None:
         return found
     carried = [
@@ -70,6 +74,7 @@ def without_report(scene: Scene, found: list[Pair], said: Attribution | None) ->
         if not (pair[0].use and pair[0].use.shape is Shape.REDUCED)
         and not (pair[0].use is None and pair[1].precision is Precision.YEAR)
         and hangs_on(scene, pair[0], said)
+        and _concerns_somebody(scene, pair[0])
         and (said.trailing or pair[0].meaning.kind is not Kind.STATEMENT)
     ]
     if not carried:
@@ -82,6 +87,14 @@ def without_report(scene: Scene, found: list[Pair], said: Attribution | None) ->
         or _announces(scene, pair[0], found)
         or _tells_of_others(pair[0], carried)
     ]
+
+
+def _concerns_somebody(scene: Scene, act: Candidate) -> bool:
+    """Whether an act has actors: told ones, or with a day of its own the state that it must concern."""
+    clause = scene.clauses[act.clause]
+    if act.roles.sources or act.roles.targets:
+        return True
+    return act.time >= 0 and bool(somebody(scene.tokens[clause.start : clause.end], scene.reference))
 
 
 def _announces(scene: Scene, act: Candidate, found: Sequence[Pair]) -> bool:

@@ -13,6 +13,7 @@ _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
 _ROUGHLY = {"about", "around", "over", "under", "up"}
 _AGAIN = {"again", "more"}
+_MORE = {"other", "others", "more"}  # "Xi Jinping, Narendra Modi and other leaders"
 _BOUNDING = {"since", "until", "till", "before", "after"}
 # Heads of a that-clause besides the verbs of report.
 _WITH_CONTENT = {
@@ -178,7 +179,7 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
     for k in range(i + 1, min(i + 12, len(tokens))):
         token = tokens[k]
         if token.low == "and" and named:
-            return any(t.mention for t in tokens[k + 1 : k + 4])
+            return any(t.mention or t.low in _MORE for t in tokens[k + 1 : k + 4])
         if (
             (token.low == "," and not named)
             or finite[k]

@@ -147,9 +147,18 @@ def _is_present(tokens: Sequence[Token], i: int) -> bool:
     named = (left.mention is not None and not _is_adjective(tokens, i - 1)) or bool(
         left.classes & {"pronoun", "relative"}
     )
+    named = named or _closes_aside(tokens, i - 1)
     if not named or Form.PRESENT not in token.forms:
         return False
     return not is_noun or right.mention is not None or "determiner" in right.classes
+
+
+def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma ends a name in apposition: "its top diplomat, Josep Borrell, [travels]"."""
+    if tokens[i].low != "," or i < 3 or tokens[i - 2].low != ",":
+        return False
+    mention = tokens[i - 1].mention
+    return mention is not None and mention.type is EntityType.PERSON and bool(tokens[i - 3].things)
 
 
 def _is_adjective(tokens: Sequence[Token], i: int) -> bool:

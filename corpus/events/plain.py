@@ -18,6 +18,13 @@ from corpus.model import EntityType, Kind, Mention, Status
 
 _HELPING = {"have", "adverb"}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
+_PRESENT = {
+    "was": Status.HAPPENED,
+    "were": Status.HAPPENED,
+    "is": Status.ONGOING,
+    "are": Status.ONGOING,
+}
+_AHEAD = {"due", "expected"}
 _COMMITTING = {
     "agree",
     "promise",
@@ -93,19 +100,24 @@ def _deed(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
 
 
 def presence_candidate(scene: Scene, index: int) -> Candidate | None:
-    """Returns the visit that a "was" tells: "Moon, who was in Washington on Tuesday"."""
+    """Returns the visit that a "was" tells: "Moon, who was in Washington on Tuesday", "is due in Beijing"."""
     clause, tokens = scene.clauses[index], scene.tokens
     at = clause.verb
-    if at < 0 or at + 2 >= clause.end or tokens[at].low not in {"was", "were"} or tokens[at + 1].low != "in":
+    if at < 0 or tokens[at].low not in _PRESENT:
         return None
-    place = tokens[at + 2].mention
+    ahead = at + 1 < clause.end and tokens[at + 1].low in _AHEAD
+    within = at + 1 + (ahead or (at + 1 < clause.end and tokens[at + 1].low == "back"))
+    if within + 1 >= clause.end or tokens[within].low != "in":
+        return None
+    status = Status.ANNOUNCED if ahead else _PRESENT[tokens[at].low]
+    place = tokens[within + 1].mention
     state = scene.reference.states.get(place.country or "") if place else None
     guests = subject_of(scene, index, at)[1]
     people = bool(guests) and all(guest.type is EntityType.PERSON for guest in guests)
     if state is None or not people or any(guest.country == state.country for guest in guests):
         return None
-    use = Use(at, at, Voice.ACTIVE, Status.HAPPENED)
-    return Candidate(at, index, Meaning(Kind.CONSULT), Roles(guests, (state,)), Status.HAPPENED, use)
+    use = Use(at, at, Voice.ACTIVE, status)
+    return Candidate(at, index, Meaning(Kind.CONSULT), Roles(guests, (state,)), status, use)
 
 
 def _main_verb(tokens: Sequence[Token], clause: Clause) -> int:
