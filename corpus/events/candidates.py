@@ -11,10 +11,11 @@ from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
+from corpus.events.naming import named_subject
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.struck import aimed, befallen, in_attack, struck, suffered, where
-from corpus.events.subjects import Subject, antecedent, named_subject, subject_span
+from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.targets import choose, governed
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use

@@ -8,16 +8,9 @@ from corpus.events.groups import Group, groups
 from corpus.events.home import in_town
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
+from corpus.events.naming import apposed, is_named, named_subject
 from corpus.events.reference import Reference, resolve
-from corpus.events.subjects import (
-    Subject,
-    antecedent,
-    apposed,
-    is_named,
-    named_subject,
-    past_openings,
-    subject_span,
-)
+from corpus.events.subjects import Subject, antecedent, past_openings, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Use
 from corpus.model import EntityType, Mention

@@ -9,9 +9,10 @@ from corpus.events.home import hosts_of, in_town, of_home
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
+from corpus.events.naming import apposed, is_named
 from corpus.events.nominal import between, event_roles, noun_roles
 from corpus.events.sides import MUTUAL_KINDS, Roles, others, sides, split
-from corpus.events.subjects import Subject, apposed, is_named
+from corpus.events.subjects import Subject
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
