@@ -187,5 +187,6 @@ class Page:
         """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh."""
         today = self.document.today
         fresh = today is None or 0 <= (today - day[0]).days <= _FRESH_DAYS
-        if self.news is None and self.in_head() and fresh:
+        newer = self.news is None or day[0] > self.news[0]
+        if newer and self.in_head() and fresh:
             self.news = day

@@ -35,7 +35,8 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     pairs = [pair for pair in found if not (is_quiet(scene, pair[0]) and pair[0].time < 0)]
     told = pairs if any(pair[0].roles.sources or pair[0].roles.targets for pair in pairs) else []
     sides = {pair[0].clause for pair in told if scene.clauses[pair[0].clause].opener in _ASIDE}
-    undated = undated_acts(page, scene, acts, said)
+    dated = {pair[0].trigger for pair in found}
+    undated = undated_acts(page, scene, [act for act in acts if act.trigger not in dated], said)
     undated = [
         pair for pair in undated if not (is_quiet(scene, pair[0]) and _only_carries(scene, pair[0], said))
     ]
