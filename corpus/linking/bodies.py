@@ -48,6 +48,8 @@ def short_firms(page: Page) -> frozenset[str]:
 def _head(text: str) -> str:
     """Returns a word in lower case, of a newspaper of two names the second: "Union-Tribune"."""
     lower = text.lower()
+    if "-" not in lower:
+        return lower
     last = lower.rsplit("-", 1)[-1]
     return last if last in body_words().papers else lower
 

@@ -9,6 +9,7 @@ from corpus.linking.page import Page
 
 # Behind a plural or a collective: "Workers' Party", "People's Court".
 POSSESSIVE = re.compile(r"['’]s? ")
+POSSESSED = ("s ", "' ", "’ ")  # what such a mark ends with
 FIELD_AND = re.compile(r",? (?:and|&) ")
 MOST_FIELDS = 4
 
@@ -18,7 +19,11 @@ def joined_runs(page: Page, runs: Sequence[Sequence[Word]]) -> list[Sequence[Wor
     joined: list[Sequence[Word]] = []
     for run in runs:
         whole = run
-        if joined and _owned(page, joined[-1], run):
+        if (
+            page.text[run[0].start - 2 : run[0].start] in POSSESSED
+            and joined
+            and _owned(page, joined[-1], run)
+        ):
             whole = [*joined.pop(), *run]
         if len(run) > 1 and run[-1].text.lower() in body_words().field_heads:
             whole = [*_fields(page, joined, whole[0].start), *whole]

@@ -34,7 +34,7 @@ def read_short_states(knowledge: Knowledge, page: Page, runs: Sequence[Sequence[
 def _pattern() -> re.Pattern[str]:
     """The shortened states behind a comma; behind two capitals no name goes on ("TX", but no "GA Gull")."""
     shorts = (re.escape(short) + ("" if "." in short else CODE_ENDS) for short in body_words().short_states)
-    return re.compile(rf"(?<=\w), ({'|'.join(shorts)})(?!\w)")
+    return re.compile(rf", ({'|'.join(shorts)})(?!\w)")
 
 
 def _town(page: Page, run: Sequence[Word]) -> Sequence[Word]:
