@@ -43,6 +43,15 @@ class Correcting:
         with explained(self.path):
             return entry(self._connection, making.correct(self._connection, list(events), change))
 
+    def refuse_unfit(self, event: int, changes: "Iterable[Change]") -> None:
+        """Raises what `correct` would for the first of some changes that the event cannot take."""
+        from store.corrections.checking import checked, tellings_of
+
+        with explained(self.path):
+            tellings_of(self._connection, event)
+            for change in changes:
+                checked(self._connection, change)
+
     def merge(self, events: Iterable[int]) -> "JournalEntry":
         """Makes two or more events one, also with the documents that will tell any of them later."""
         from store.corrections import making

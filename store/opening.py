@@ -41,6 +41,8 @@ def explained(path: Path) -> Iterator[None]:
         raise StoreError(_explanation(path, str(error))) from error
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{path}: the store is damaged ({error}); restore a backup of it") from error
+    except OverflowError as error:  # beyond the 64 bits of SQLite
+        raise StoreError(f"{path}: no number in a store is as large as that; name a smaller one") from error
 
 
 def _explanation(path: Path, complaint: str) -> str:

@@ -98,12 +98,14 @@ def event(number: int, store_path: Path, **wanted: Unpack[Wanted]) -> None:
     """Correct EVENT; without an option show it, with its passages and their numbers."""
     if wanted["reject"] and wanted["accept"]:
         raise UsageError("an event cannot be both rejected and accepted; take one of the two away")
-    if not any(wanted.values()):
+    if all(value in (None, (), False) for value in wanted.values()):
         with open_for_reading(store_path) as store:
             _echo(_shown(store.event(number)))
         return
     with open_for_correcting(store_path) as store:
-        for change in list(_changes(store, wanted)):
+        changes = list(_changes(store, wanted))
+        store.refuse_unfit(number, changes)  # all of them or none
+        for change in changes:
             click.echo(told(store.correct(number, change)))
 
 
@@ -142,9 +144,14 @@ def _changes(store: Store, wanted: Wanted) -> Iterator[Change]:
     if wanted["headline"] is not None:
         yield ChangeHeadline(wanted["headline"])
     if wanted["sources"] or wanted["targets"] or wanted["without"]:
+        away = tuple(_entity(store, name) for name in wanted["without"])
         cast = {Role.SOURCE: wanted["sources"], Role.TARGET: wanted["targets"]}
-        parts = (Part(_entity(store, name), role) for role, names in cast.items() for name in names)
-        yield ChangeActors(tuple(parts), tuple(_entity(store, name) for name in wanted["without"]))
+        parts = tuple(Part(_entity(store, name), role) for role, names in cast.items() for name in names)
+        if both := {part.entity for part in parts} & set(away):
+            raise UsageError(
+                f"{', '.join(sorted(both))} cannot act and take no part; leave one out"
+            )
+        yield ChangeActors(parts, away)
     if wanted["reject"] or wanted["accept"]:
         yield Reject() if wanted["reject"] else Accept()
 

@@ -130,6 +130,24 @@ class TestTheJournal:
         assert date.endswith(f"date: event {event}: date is 2019-04-24, was Thu 25 Apr 2019")
         assert "met North Korean leader Kim Jong Un on Thursday" in words
 
+    @pytest.mark.parametrize(
+        "unfit",
+        [
+            ("--headline", ""),
+            ("--headline", "  "),
+            ("--date", "soon"),
+            ("--source", "Nobody Atall"),
+            ("--source", "Putin", "--without", "Vladimir Putin"),
+        ],
+    )
+    def test_of_several_changes_all_are_made_or_none(
+        self, dateline: Dateline, event: str, unfit: tuple[str, ...]
+    ) -> None:
+        before = dateline("correct", event).out
+        assert dateline("correct", event, "--kind", "AID", *unfit).status == 2
+        assert dateline("correct", event).out == before
+        assert "Nothing has been corrected" in dateline("journal").err
+
     def test_undo_and_redo(self, dateline: Dateline, event: str) -> None:
         dateline("correct", event, "--date", "2019-04-24")
         assert dateline("journal", "undo").out.startswith("undone: date: ")

@@ -50,6 +50,10 @@ class TestGoingWrong:
             ["extract"],
             ["fly"],
             ["search", "--limit", "0"],
+            ["search", "--sources", "9" * 20],
+            ["correct", "9" * 20],
+            ["star", "9" * 20],
+            ["store", "changes", "--run", "9" * 20],
         ],
     )
     def test_bad_options_are_explained(
