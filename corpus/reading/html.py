@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 import warnings
 from dataclasses import replace
 from datetime import timedelta
@@ -22,6 +23,8 @@ ZONE_DIFFERENCE = timedelta(days=1)  # what lies between a day in UTC and the pu
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # lxml fails on them late
+_REFERENCE = re.compile(r"&#(?:x0*([\da-f]+)|0*(\d+));?", re.IGNORECASE)
+_LONGEST_REFERENCE = 7  # digits of the largest code point, decimal
 _HIDDEN = (
     *("script", "style", "noscript", "template", "svg", "iframe"),
     *("form", "button", "select", "nav", "footer", "aside"),
@@ -31,7 +34,7 @@ _BLOCKS = ("p", "div", "br", "hr", "li", "h1", "h2", "h3", "h4", "td", "tr", "se
 
 def read_html(text: str) -> Article:
     """Returns the article of an HTML page; its text is empty where the page has none."""
-    text = _NO_XML.sub("", without_escapes(_DECLARATION.sub("", text)))
+    text = _REFERENCE.sub(_allowed, _NO_XML.sub("", without_escapes(_DECLARATION.sub("", text))))
     tree = _tree(text)
     if tree is None:
         return Article("", Said())
@@ -45,6 +48,13 @@ def read_html(text: str) -> Article:
     return replace(
         article, said=said if said.published else said.or_else(_shown_above(tree, article.text, said.title))
     )
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """Returns a reference such as `&#8217;` as it stands, and nothing for one to what no XML may hold."""
+    digits = reference[1] or reference[2]
+    code = int(digits[: _LONGEST_REFERENCE + 1], 16 if reference[1] else 10)
+    return "" if code > sys.maxunicode or _NO_XML.match(chr(code)) else reference[0]
 
 
 def _tree(text: str) -> html.HtmlElement | None:

@@ -148,9 +148,7 @@ def _changes(store: Store, wanted: Wanted) -> Iterator[Change]:
         cast = {Role.SOURCE: wanted["sources"], Role.TARGET: wanted["targets"]}
         parts = tuple(Part(_entity(store, name), role) for role, names in cast.items() for name in names)
         if both := {part.entity for part in parts} & set(away):
-            raise UsageError(
-                f"{', '.join(sorted(both))} cannot act and take no part; leave one out"
-            )
+            raise UsageError(f"{', '.join(sorted(both))} cannot act and take no part; leave one out")
         yield ChangeActors(parts, away)
     if wanted["reject"] or wanted["accept"]:
         yield Reject() if wanted["reject"] else Accept()

@@ -230,6 +230,17 @@ def test_odd_pages_do_not_break_the_reader(page_bytes: bytes) -> None:
     assert "alert" not in document.text
 
 
+@pytest.mark.parametrize(
+    "reference",
+    ["&#0;", "&#0a", "&#x1b;", "&#x0000B;", "&#xD800;", "&#xffff;", "&#1114112;", "&#x" + "9" * 9999],
+)
+def test_references_to_what_is_no_character_are_left_out(reference: str) -> None:
+    (document,) = read(
+        f"<html><body><p>The envoy&#8217;s plane left{reference} on Friday.</p></body>".encode()
+    )
+    assert document.text.replace("lefta", "left") == "The envoy’s plane left on Friday."
+
+
 def test_a_page_nested_beyond_reason_is_read_or_named() -> None:
     errors: list[UnreadableDocument] = []
     documents = list(read(b"<html><body>" + b"<div>" * 50_000 + b"<p>He left.</p>", skipped=errors.append))
