@@ -14,7 +14,7 @@ from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.verbs import Shape, Voice
-from corpus.model import Kind, Precision, Status, TimeExpression
+from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
@@ -54,6 +54,11 @@ def date_of(
         and is_told(act, said)
     ):
         time = scene.tokens[said.time].time
+        media = said.by is not None and said.by.type is EntityType.MEDIUM
+        acting = {mention.entity for mention in act.roles.sources}
+        met = page.day_before(time.first, acting) if time and time.first and media else None
+        if met:
+            return about(met[0], f"no date of its own; told of those who met {met[1]}")
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
 

@@ -164,6 +164,11 @@ class Page:
         old = before and news and before.last < news[0] - timedelta(days=days)
         return before if old else None
 
+    def day_before(self, day: date, actors: Set[str]) -> tuple[date, str] | None:
+        """Returns when all of these met somebody on the day before; None if they did not."""
+        met = (told for acting, told in self.affairs.items() if actors and actors <= acting)
+        return next((told for told in met if told[0] == day - timedelta(days=1)), None)
+
     def is_known(self, word: str, actors: Set[str]) -> bool:
         """Whether the head took up as known what a verb tells that some of these actors did."""
         return any(word in words and not actors.isdisjoint(acting) for words, acting in self.taken_up)
