@@ -20,6 +20,7 @@ _ADJUNCTS = {
     "ahead",
     "while",
 }
+_CHARGES = {"charge", "charges", "suspicion", "suspicions", "allegations", "accusations"}
 _NOWHERE = "*"  # after a time nothing is governed until the next preposition
 _WITHIN = "**"  # inside of what another preposition leads to: "over remarks on Taiwan"
 _TOPICS = frozenset({"over", "about", "regarding", "concerning"})
@@ -73,6 +74,7 @@ def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int)
             (finite[i] and not (i > start and _describes(tokens, i)))
             or tokens[i].low in _ADJUNCTS
             or (tokens[i].low == "response" and tokens[i - 1].low == "in")
+            or (tokens[i].low in _CHARGES and tokens[i - 1].low in {"on", "over"})
         ):
             return i
         infinitive = tokens[i].low == "to" and i + 1 < end and Form.BASE in tokens[i + 1].forms

@@ -42,6 +42,7 @@ _PRESENT_ONLY = "begin convene depart resume meet"  # no past tense, and seldom 
 _ON_THE_CALENDAR = (
     rf"(?:{'|'.join(_SCHEDULED.split())}|kicks off|takes (?:place|effect|office)|goes to the polls|heads to"
     r"|returns (?:to|from))",
+    r"(?-i:(?:visits|hosts|tours|welcomes|addresses|votes|rules) (?=[A-Z]|the |on (?:a|the) ))",
     rf"(?<=[a-z]s )(?<!['’]s )(?:{'|'.join(_THEY_WILL.split())}|go to the polls)",
     rf"(?<!\bto )(?<!not )(?<!n['’]t )(?<!\ba )(?<!the )(?:{'|'.join(_PRESENT_ONLY.split())})",
 )
