@@ -182,8 +182,9 @@ class Bodies:
             return None if text[begin:known] in HALVES else self._beyond(begin, known, stop or known)
         if stop is None:
             return None
-        word = text[begin:stop].split()[0].lower()
-        if word in words().not_people and word not in body_words().heads:
+        told = text[begin:stop].lower().split()
+        place = told[-1] in body_words().places  # "for the Southern District"
+        if told[0] in words().not_people and told[0] not in body_words().heads and not place:
             return None
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop

@@ -35,7 +35,9 @@ def _purpose(page: Page, found: Found, open_at: dict[int, Sequence[Word]]) -> in
         return None
     more = AND.match(page.text, run[-1].end)
     second = open_at.get(more.end()) if more and len(run) == 1 else None
-    return (second or run)[-1].end
+    end = (second or run)[-1].end
+    of = OF.match(page.text, end)
+    return page.taken.get(of.end(), end) if of else end
 
 
 def _other_state(page: Page, found: Found) -> int | None:

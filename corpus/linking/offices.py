@@ -98,6 +98,9 @@ class Offices:
         that nobody is known by stands behind a title ("Mr Volkov") in `titled`.
         """
         for cue in self._page.cues.values():
+            covering = max(self._page.taken.get(cue.start, 0), self._page.inside.get(cue.start, 0))
+            if covering > cue.end:
+                continue  # of a name: "Prosecutor General's Office"
             hit = self._outside(cue)
             titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
             if titles:
