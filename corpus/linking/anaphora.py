@@ -10,8 +10,9 @@ from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
 from corpus.linking.knowledge import LEADING, LEADS, Knowledge, Record
 from corpus.linking.names import Hit, Means
-from corpus.linking.offices import THE, Held, Phrase
+from corpus.linking.offices import THE, Held
 from corpus.linking.page import BODIES, Found, How, Page
+from corpus.linking.phrases import Phrase
 from corpus.linking.relations import Relations
 from corpus.model import Entity, EntityType
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 from operator import attrgetter, itemgetter
 
-from corpus.linking.company import addressed
+from corpus.linking.company import addressed, is_lost
 from corpus.linking.knowledge import LEADS
 from corpus.linking.lexicon import words
 from corpus.linking.page import Page
@@ -23,7 +23,7 @@ from corpus.model import Entity, EntityType
 Rank = Callable[[str, date | None], int]
 # How much a hint weighs. Only their order matters: who is just spoken of outweighs who is central, and the
 # company of a central bearer outweighs both.
-IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN = 7, 2, 5, 6, 3, 2
+IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN, LOST = 7, 2, 5, 6, 3, 2, 5
 LEAD = 2  # paragraphs at the head of a text, its title among them
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 LETTERS = re.compile(r"[a-z]+")
@@ -129,7 +129,16 @@ class Bearers:
         starts = self._namings.get(entity.id, [])
         often = min(OFTEN, len(starts) - 1)
         head = bool(starts) and self._page.paragraph(starts[0]) < LEAD
-        return often + head + LEADER * (self._rank(entity.id, self._page.day(offset)) > LEADS)
+        leads = self._rank(entity.id, self._page.day(offset)) > LEADS
+        return often + head + LEADER * leads + LOST * (head and self._is_lost(entity))
+
+    def _is_lost(self, entity: Entity) -> bool:
+        """Tells whether a text tells of the death of somebody who died in its year."""
+        return is_lost(entity, self._page.published, self._spoken)
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        return frozenset(LETTERS.findall(self._page.text.lower()))
 
     @cached_property
     def _namings(self) -> dict[str, list[int]]:

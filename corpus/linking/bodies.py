@@ -87,6 +87,7 @@ class Bodies:
             span = self._body(run) or self._place(run)
             if span:
                 start, end, type = span
+                end = self._without_office(start, end)
                 done = end
                 if self._page.taken.get(start, 0) < end and not self._is_firm(start, end):
                     self._page.replace(Found(start, end, unlisted(self._page.text[start:end], type), How.CUE))
@@ -126,6 +127,18 @@ class Bodies:
         """Returns where a name begins with the number before it, or with "New": "38th Fighter Group"."""
         number = NUMBER.search(self._page.text, max(0, start - 8), start)
         return number.start() if number else start
+
+    def _without_office(self, start: int, end: int) -> int:
+        """Returns the end of a name without what stands behind a known one: a possessive, or an office.
+
+        "Japanese Ministry of Foreign Affairs Director General" names the ministry and an office of it.
+        """
+        known = self._page.at.get(start)
+        if known is None or known.entity.type is EntityType.PERSON or known.end >= end:
+            return end
+        rest = self._page.text[known.end : end]
+        office = self._page.is_body(start) and any(known.end < at < end for at in self._page.cues)
+        return known.end if (office and rest[0] == " ") or rest in ("'s", "’s") else end
 
     def _is_firm(self, start: int, end: int) -> bool:
         """Tells whether a name is a known one with what firms end with: "Korean Airlines Co."."""

@@ -115,11 +115,12 @@ def told_about(
     He is a leader's relative of another surname, or has died in the year: "Jang" is the uncle beside that
     word, and beside "executed" in 2013.
     """
-    told = [each for each in people if _is_lost(each, day, spoken) or _is_kin(knowledge, each, day, spoken)]
+    told = [each for each in people if is_lost(each, day, spoken) or _is_kin(knowledge, each, day, spoken)]
     return told[0] if len(told) == 1 else None
 
 
-def _is_lost(entity: Entity, day: date | None, spoken: Collection[str]) -> bool:
+def is_lost(entity: Entity, day: date | None, spoken: Collection[str]) -> bool:
+    """Tells whether somebody died in the year of a day and the words spoken (lower case) tell of a death."""
     died = entity.lived[1] if entity.lived else None
     return day is not None and died == day.year and not words().deaths.isdisjoint(spoken)
 

@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
+from corpus.linking.looks import is_korean
 from corpus.linking.page import BODIES, Found, Page
 from corpus.model import Entity, EntityType, Sense
 
@@ -18,7 +19,25 @@ BACKGROUND = re.compile(
     r"\bhad\b|\b[Ee]arlier\b|\b(?:would|['’]d) like\b|\bhop(?:es?|ed|ing) to\b|\banother (?:meeting|summit)\b"
 )
 JOINT = re.compile(r"\band\b|&|,|-")
-JOINTS = frozenset({"and", "the", "his", "her", "its", "then", "former", "acting", "current"})
+JOINTS = frozenset(
+    {
+        "ally",
+        "allies",
+        "partner",
+        "partners",
+        "neighbor",
+        "neighbour",
+        "and",
+        "the",
+        "his",
+        "her",
+        "its",
+        "then",
+        "former",
+        "acting",
+        "current",
+    }
+)
 ALONE = re.compile(
     r"[.,;:]|,? (?:(?:also|then|later|had|have|has) )?(?:\w+ed|said|told|met|held|had|have|has|are|is|was"
     r"|were|meets?|holds?|wants?|plans?|agrees?|will|would|may|must|can|could|should|did|do|took|made|gave|went|came|left"
@@ -30,6 +49,7 @@ URGED = re.compile(
 # Who leads a state is meant by the first nouns before anybody who serves one, and never by the others.
 HEADS = frozenset({"leaders", "presidents", "autocrats", "state"})
 SERVANTS = frozenset({"envoys", "diplomats", "officials", "ministers", "negotiators", "generals"})
+KOREAS = ("PRK", "KOR")
 Sort = Sequence[Entity]
 
 
@@ -78,7 +98,8 @@ class Groups:
             return self._leaders(start, count)
         if all(map(fits, everybody)):
             return everybody
-        return self._named_last(kind, start, count, counted, fits) or everybody
+        fitting = self._named_last(kind, start, count, counted, fits)
+        return fitting if fitting or phrase[-1] == "women" else everybody
 
     def _leaders(self, start: int, count: int) -> Sort:
         """Returns who leads the states that were named last together: of Seoul and Beijing."""
@@ -91,7 +112,13 @@ class Groups:
         if entity.type is not EntityType.PERSON:
             return True
         return not (
-            (noun in HEADS and self._standing(entity) is Standing.SERVES)
+            (
+                noun == "women"
+                and entity.verified
+                and entity.country in KOREAS
+                and entity.id not in words().women
+            )
+            or (noun in HEADS and self._standing(entity) is Standing.SERVES)
             or (noun in SERVANTS and self._standing(entity) is Standing.LEADS)
         )
 
@@ -160,7 +187,7 @@ class Groups:
         if not JOINT.search(gap) or "." in gap.replace("U.S.", "") or len(gap) > 80:
             return False
         spoken = re.findall(r"[\w'’-]+", gap)
-        return all(word[0].isupper() or word.lower() in _linking() for word in spoken)
+        return all(word[0].isupper() or word.isdigit() or word.lower() in _linking() for word in spoken)
 
 
 def _last(kind: str, told: Sequence[tuple[tuple[int, int], list[Found]]], count: int) -> Sort:
@@ -174,6 +201,10 @@ def _last(kind: str, told: Sequence[tuple[tuple[int, int], list[Found]]], count:
             if len(before) == count:
                 return list(before.values())[::-1]
     return []
+
+
+def _is_korean(entity: Entity) -> bool:
+    return entity.country in KOREAS or is_korean(entity.name)
 
 
 def _anybody(entity: Entity) -> bool:

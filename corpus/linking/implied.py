@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from corpus.linking.knowledge import LEADING, Knowledge, Record
 from corpus.linking.names import Means
-from corpus.linking.offices import SHARED, Phrase
+from corpus.linking.offices import SHARED
 from corpus.linking.owners import MODIFIER
 from corpus.linking.page import BODIES, Found, How, Page
+from corpus.linking.phrases import Phrase
 from corpus.model import Entity, EntityType, Sense
 
 OWNER = re.compile(

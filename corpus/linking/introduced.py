@@ -12,6 +12,7 @@ from corpus.model import EntityType
 BRACKETED = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,8})\)")
 WORD = re.compile(r"[\w&.’'-]+")
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "&", "against"})
+OWNING = ("", "'s", "’s")
 LONGEST = 110  # code points of a name
 LEAST = 3  # letters of an acronym
 
@@ -55,5 +56,6 @@ def _may_be_body(page: Page, start: int, end: int) -> bool:
     inside = (page.at[at] for at in range(start, end) if at in page.at)
     named = list(takewhile(lambda found: found.end <= end, inside))
     return all(each.entity.type is not EntityType.PERSON for each in named) and not any(
-        each.end == end and (each.start <= start or each.entity.verified) for each in named
+        page.text[each.end : end] in OWNING and (each.start <= start or each.entity.verified)
+        for each in named
     )

@@ -10,17 +10,15 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge, Term
-from corpus.linking.lexicon import contexts, words
 from corpus.linking.listed import Listed
-from corpus.linking.names import Hit, Means, Name, Readings
+from corpus.linking.names import Means
 from corpus.linking.owners import MODIFIER, PAST, Owners
 from corpus.linking.page import Found, How, Page
+from corpus.linking.phrases import Keys, Phrase, Phrases
 from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
-
-Keys = tuple[tuple[str, str], ...]
 
 FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
@@ -28,12 +26,10 @@ THE = re.compile(r"\bthe (?:(?:incumbent|sitting|visiting|embattled|new) )?$", r
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
-OF_PARTIES = frozenset({"general-secretary", "first-secretary"})
 VACANT = timedelta(days=3)
 FINITE = re.compile(
     r" (?:is|was|has|had|will|would|said|says|told|also|met|went|came|left|flew|may|can|\w+ed)\b"
 )
-TOP = re.compile(r"\b(?:top|chief) $", re.IGNORECASE)
 SHARED = frozenset(
     {"spokesperson", "official", "diplomat", "adviser", "senator", "legislator", "representative"}
 )
@@ -46,26 +42,6 @@ class Held:
     start: int
     person: Entity
     titles: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words for an office: what they can mean, and whose office it is."""
-
-    hit: Hit
-    titles: frozenset[str]
-    keys: Keys = ()
-    owner: Found | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the office with its owner starts."""
-        return min(self.owner.start, self.hit.start) if self.owner else self.hit.start
-
-    @property
-    def end(self) -> int:
-        """Where the office with its owner ends."""
-        return max(self.owner.end, self.hit.end) if self.owner else self.hit.end
 
 
 class Offices:
@@ -87,6 +63,7 @@ class Offices:
         self._roster = roster
         self._alone = alone
         self._owners = Owners(page)
+        self._introduced: dict[tuple[str, str], dict[str, Entity]] = {}
         self.held: list[Held] = []
         self.open: list[Phrase] = []
         self.titled: set[int] = set()
@@ -97,76 +74,36 @@ class Offices:
         Leaves who held what in `held`, the offices of nobody ("the president") in `open`, and where a surname
         that nobody is known by stands behind a title ("Mr Volkov") in `titled`.
         """
+        phrases = Phrases(self._knowledge, self._listed, self._page, self._owners)
         for cue in self._page.cues.values():
             covering = max(self._page.taken.get(cue.start, 0), self._page.inside.get(cue.start, 0))
             if covering > cue.end:
                 continue  # of a name: "Prosecutor General's Office"
-            hit = self._outside(cue)
-            titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
-            if titles:
-                self._read(self._phrase(hit, titles))
-            elif hit.names[0].means is Means.TITLE and (segment := self._alone.get(hit.end + 1)):
-                self._surname(Phrase(hit, frozenset(name.target for name in hit.names)), segment)
+            phrase = phrases.of(cue)
+            if any(name.means is Means.OFFICE for name in phrase.hit.names):
+                self._read(phrase)
+            elif phrase.hit.names[0].means is Means.TITLE:
+                self._title(phrase)
 
-    def _outside(self, hit: Hit) -> Hit:
-        """Returns the words for an office without those of a name: "leader" of "Democratic Party leader"."""
-        end = self._page.inside.get(hit.start, 0)
-        if not hit.start < end < hit.end:
-            return hit
-        names = self._listed.offices.get(self._page.text[end + 1 : hit.end].lower())
-        return Hit(end + 1, hit.end, Readings(names)) if names else hit
+    def _title(self, phrase: Phrase) -> None:
+        """Notes whose title stands before a full name, and adds the surname that stands behind one."""
+        if segment := self._alone.get(phrase.hit.end + 1):
+            self._surname(phrase, segment)
+            return
+        named = self._owners.starting.get(phrase.hit.end + 1)
+        if named and named.entity.type is EntityType.PERSON:
+            self._introduce(named.entity, phrase)
 
-    def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
-        owner = self._owners.before(hit.start) or self._owners.behind(hit.end)
-        if owner and (top := self._topmost(hit, owner)):
-            hit, titles = top, frozenset(name.target for name in top.names)
-        names = [name for name in hit.names if name.means is Means.OFFICE]
-        owners = self._owned_by(owner, titles) if owner else ()
-        only = owners if owner else self._only(names)
-        own = [(name.target, name.of) for name in names if name.of and name.of in only]
-        general = [(name.target, of) for of in only for name in names if name.of is None]
-        return Phrase(hit, titles, tuple(dict.fromkeys(general + own)), owner)
-
-    def _only(self, names: Sequence[Name]) -> tuple[str, ...]:
-        """Returns whose an office is that no owner is told of, where that can be one state only.
-
-        "Secretary of state" says so itself; of "defense secretary" the states that the text names tell;
-        only one state has a "unification minister".
-        """
-        of = {name.of for name in names}
-        if None in of:
-            titles = {name.target for name in names} - words().shared_offices
-            of = {each for title in titles for _, each in self._knowledge.keys.get(title, ())}
-            return tuple(filter(None, of)) if len(of) == 1 else ()
-        if len(of) > 1:
-            present = {found.entity.country for found in self._page.found}
-            of = {each for each in of if self._country(each) in present}
-        return tuple(filter(None, of)) if len(of) == 1 else ()
-
-    def _owned_by(self, owner: Found, titles: frozenset[str]) -> tuple[str, ...]:
-        """Returns under what an office may be listed: the Kremlin's of 1984 under the state of then.
-
-        That of a party under the party: "the Soviet general secretary".
-        """
-        owners = self._knowledge.owners(owner.entity.id)
-        then = (before for id in owners if (before := contexts().predecessors.get(id)))
-        owners = tuple(dict.fromkeys((*owners, *then)))
-        if titles.isdisjoint(OF_PARTIES):
-            return owners
-        records, keys = self._knowledge.records, self._knowledge.keys
-        listed = (of for title in sorted(titles & OF_PARTIES) for _, of in keys.get(title, ()))
-        return (*owners, *(of for of in listed if of in records and records[of].of in owners))
-
-    def _topmost(self, hit: Hit, owner: Found) -> Hit | None:
-        """Returns an office whose first word stands before the owner: "the top US diplomat"."""
-        before = TOP.search(self._page.text, max(0, owner.start - 8), owner.start)
-        if before is None or owner.end > hit.start:
-            return None
-        names = self._listed.offices.get(f"{before[0]}{self._page.text[hit.start : hit.end]}".lower())
-        return Hit(before.start(), hit.end, Readings(names)) if names else None
+    def _introduce(self, entity: Entity, phrase: Phrase) -> None:
+        """Notes by which title a text introduces somebody: "General Chang" is no "Premier Chang"."""
+        name = surname(entity.name, entity.country)
+        for title in phrase.titles:
+            self._introduced.setdefault((title, name), {})[entity.id] = entity
 
     def _read(self, phrase: Phrase) -> None:
         text, end = self._page.text, phrase.end
+        if phrase.owner and phrase.owner.end <= phrase.hit.start and (field := self._owners.behind(end)):
+            end = field.end  # "U.S. envoy for the DPRK Sung Kim"
         gap = NAME_BEHIND.match(text, end)
         named = self._owners.starting.get(gap.end()) if gap else None
         if named and named.entity.type is EntityType.PERSON:
@@ -197,6 +134,7 @@ class Offices:
                 named.entity = holder
                 self._roster.enter(named.start, holder)
                 break
+        self._introduce(named.entity, phrase)
         self.held.append(Held(named.start, named.entity, phrase.titles))
 
     def _surname(self, phrase: Phrase, segment: Segment) -> None:
@@ -204,14 +142,21 @@ class Offices:
         word, text = segment.words[0], self._page.text
         wanted, day = fold(word.text), self._page.day(word.start)
         former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
-        entity = self._first(phrase.keys, day, wanted, former) or self._bearers.meant(wanted, word.start)
         titles = _meant(phrase.titles, text[phrase.hit.start : phrase.hit.end])
-        if entity is None or not _may_hold(entity, titles):
+        introduced = self._called(titles, wanted)
+        entity = self._first(phrase.keys, day, wanted, former) or introduced
+        entity = entity or self._bearers.meant(wanted, word.start)
+        if entity is None or (introduced is None and not _may_hold(entity, titles)):
             entity = self._anywhere(titles, day, wanted, former) or entity
         if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
             self.titled.add(word.start)
         if entity is not None:
             self._add(Found(word.start, word.end, entity, How.SURNAME), phrase)
+
+    def _called(self, titles: frozenset[str], wanted: str) -> Entity | None:
+        """Returns the one bearer of a surname whom the text has introduced by a title."""
+        people = {id: each for t in titles for id, each in self._introduced.get((t, wanted), {}).items()}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns the bearer of a surname who holds one of the offices, or has held it."""
@@ -274,7 +219,7 @@ def _just_before(day: date | None) -> date | None:
 def _meant(titles: frozenset[str], word: str) -> frozenset[str]:
     """Returns the office that bears the very word as its key, where one does: "president" is no chairman."""
     key = word.lower().replace(" ", "-")
-    return frozenset({key}) if key in titles else titles
+    return frozenset({key}) if key in titles and key != "premier" else titles  # who is a prime minister, too
 
 
 def _may_hold(entity: Entity, titles: frozenset[str]) -> bool:

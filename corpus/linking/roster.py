@@ -61,7 +61,10 @@ class Roster:
         for name in {surname(entity.name, entity.country), own_surname(written, entity)}:
             self.bearers.setdefault(name, [])
             self.again(name, start, entity)
-        if " " in entity.name and not family_first(entity.name, entity.country):
+        if entity.country in KOREAS and " " in entity.name and family_first(entity.name, entity.country):
+            given = fold(entity.name.partition(" ")[2]).replace(" ", "-")
+            self.by_first.setdefault(given, {})[entity.id] = entity
+        elif " " in entity.name and not family_first(entity.name, entity.country):
             self.by_first.setdefault(fold(entity.name.split()[0]), {})[entity.id] = entity
 
     def again(self, name: str, start: int, entity: Entity) -> None:

@@ -93,6 +93,7 @@ class Surnames:
                 continue
             if "-" in segment.words[0].text:
                 self._couple(segment, segment.words[0])
+                self._first_name(segment, segment.words[0])
             elif not new or not self._read(segment):
                 self._first_name(segment, segment.words[0])
 
@@ -149,7 +150,9 @@ class Surnames:
     def _first_name(self, segment: Segment, word: Word) -> None:
         """Adds whom a first name alone means: the one person of the text who bears it."""
         bearers = self._roster.by_first.get(fold(word.text), {})
-        if len(bearers) != 1 or segment.titled or not self._may_be_new(word.text, segment):
+        if len(bearers) != 1 or segment.titled or segment.start in self._page.taken:
+            return
+        if "-" not in word.text and not self._may_be_new(word.text, segment):
             return
         if fold(word.text) in words().words_too or AT_A_PLACE.search(
             self._page.text, max(0, segment.start - 6), segment.start
