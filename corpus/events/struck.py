@@ -51,7 +51,7 @@ def befallen(scene: Scene, start: int, end: int, kind: Kind, roles: Roles) -> Ro
     if kind is not Kind.RETREAT or not any("disaster" in token.things for token in subject):
         return roles
     place = next((token.mention for token in subject if token.mention), None)
-    state = scene.reference.states.get(place.country or "") if place else None
+    state = scene.reference.states.get((place.country if place else scene.reference.country) or "")
     return Roles((), roles.targets or ((state,) if state else roles.sources))
 
 
