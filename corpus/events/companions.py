@@ -51,14 +51,15 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     between = scene.clauses[last.clause + 1 : candidate.clause]
     start = scene.clauses[candidate.clause].start
     resumes = opener is Opener.AND and start > 1 and scene.tokens[start - 2].low == ","
-    passed = {Opener.SUB, Opener.WHO} if resumes else set()
+    passed = {Opener.SUB, Opener.WHO, Opener.CONTENT} if resumes else set()
     next_to = all(clause.verb < 0 or clause.opener in passed for clause in between) and opener in {
         Opener.AND,
         Opener.COMMA,
     }
     there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
     joined = beside or next_to or there or _at_once(scene, candidate)
-    return last if joined and last.status is candidate.status and not last.report else None
+    spoke = last.report and not (resumes and last.roles.sources == candidate.roles.sources)
+    return last if joined and last.status is candidate.status and not spoke else None
 
 
 def _fronted(scene: Scene, last: Candidate, candidate: Candidate) -> bool:

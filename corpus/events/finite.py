@@ -97,7 +97,7 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     left = tokens[i - 1]
     if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
-    ranked = left.low in _RANKED and i > 1 and bool(tokens[i - 2].classes & {"determiner"})
+    ranked = left.low in _RANKED and i > 1 and ("determiner" in tokens[i - 2].classes or tokens[i - 2].owner)
     return ranked or (bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS)
 
 

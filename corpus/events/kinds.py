@@ -10,7 +10,8 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind
 
-_SEPARABLE = {"off", "down", "back", "up", "over", "out", "in"}
+_ROUND = {"around", "round"}  # "showed Kim around Russia's launch site"
+_SEPARABLE = {"off", "down", "back", "up", "over", "out", "in", "around", "round"}
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
 _BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"}), "to": frozenset({"list"})}
 _COUNTED = {
@@ -116,7 +117,8 @@ def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str
         return start + len(words) - 1
     if particle in _SEPARABLE:
         for k in range(start, min(start + 5, clause.end)):
-            if tokens[k].low == particle and (k + 1 >= clause.end or not tokens[k + 1].mention):
+            whole = particle in _ROUND or k + 1 >= clause.end or not tokens[k + 1].mention
+            if tokens[k].low == particle and whole:
                 return k
             if "preposition" in tokens[k].classes:
                 break

@@ -33,7 +33,7 @@ def verb_roles(
 ) -> Roles:
     """Returns the roles of a verb's event; the passive turns them round."""
     tokens, clause = scene.tokens, scene.clauses[index]
-    behind = governed(tokens, scene.finite, max(use.verb, meaning.particle) + 1, clause.end)
+    behind = governed(tokens, scene.finite, _behind(tokens, use, meaning), clause.end)
     lemma = tokens[use.verb].lemma
     span, named = subject
     if use.voice is Voice.PASSIVE:
@@ -96,6 +96,12 @@ def _ends_in_office(behind: Sequence[Token]) -> bool:
     """As in "Met its leader, Kim Jong Un", but not as in "Left on Monday as its leader, Kim, …"."""
     apart = any(token.time or token.low in {"as", "while", "when"} for token in behind)
     return len(behind) > 1 and "person" in behind[-1].things and not apart
+
+
+def _behind(tokens: Sequence[Token], use: Use, meaning: Meaning) -> int:
+    """Where what a verb takes begins: behind its particle, unless the object stands before that."""
+    parted = any(token.mention for token in tokens[use.verb + 1 : max(meaning.particle, 0)])
+    return 1 + (use.verb if parted else max(use.verb, meaning.particle))
 
 
 def _traveller_apart(

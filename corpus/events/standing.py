@@ -7,6 +7,7 @@ from itertools import pairwise
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
+from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
@@ -79,11 +80,12 @@ def _has_doer(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
 
 def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
     """Whether nothing around an act makes it a habit, a thing of the past or one with a day of its own."""
-    tokens = scene.tokens
+    tokens, clause = scene.tokens, scene.clauses[candidate.clause]
     words = [
         token
         for piece in pieces_of(scene, candidate)
         for i in range(piece.start, piece.end)
+        if piece is clause or not _is_participle(tokens[piece.start])  # ", extending a run since 2022"
         if not (token := tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
         and not (token.time and _is_of_another(tokens, i))
@@ -106,6 +108,10 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
         if not token.quoted and not (token.low == "never" and token.start > tokens[candidate.trigger].start)
     )
     return not (lasting or usual or any(_has_its_day(token, published) for token in words))
+
+
+def _is_participle(token: Token) -> bool:
+    return Form.ING in token.forms and not token.classes  # unlike "during"
 
 
 def _is_of_another(tokens: Sequence[Token], i: int) -> bool:
@@ -181,6 +187,9 @@ def continues_aside(scene: Scene, index: int) -> bool:
         words = {token.low for token in scene.tokens[piece.start : piece.end]}
         if piece.verb < 0 and piece.word in _BESIDE:
             return False  # "while the minister, who was there, demanded"
+        named = any(token.mention for token in scene.tokens[piece.start : piece.end])
+        if piece.verb < 0 and not named and piece.opener is Opener.START:
+            continue  # "After the tour, Putin, 70, and Kim, 39, held talks"
         if piece.verb < 0 and (piece.opener is Opener.SUB or words & _ASIDE):
             return True
         if piece.verb >= 0 or piece.opener not in {Opener.COMMA, Opener.AND}:
@@ -191,7 +200,8 @@ def continues_aside(scene: Scene, index: int) -> bool:
                 return True
             own = own_subject(scene, index)
             joined = scene.clauses[index].opener is Opener.AND and own >= scene.clauses[index].verb
-            return joined and (piece.opener in {Opener.SUB, Opener.WHO} or continues_aside(scene, k))
+            side = piece.opener in {Opener.SUB, Opener.WHO} and piece.word != "as"
+            return joined and (side or continues_aside(scene, k))
     return False
 
 
