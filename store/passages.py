@@ -1,10 +1,12 @@
 """Writes the passages of a document, with what is needed to compare them."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from corpus import Analysis, Event
 from store.merge.acts import act
 from store.merge.blocks import sign_of
+from store.merge.opposites import are_opposed, done_with
 from store.merge.words import content_words
 from store.sanitise import storable
 from store.writing import insert
@@ -51,6 +53,7 @@ def _write(
         [types[actor.entity] for actor in event.actors],
         words,
         act(event.kind, event.trigger, event.headline),
+        done_with(event.headline) if _has_opposed_twin(event, analysis.events) else "",
     )
     compared = {"words": " ".join(words), "sign": found.sign, "block": found.block}
     row = {"id": number, "document": document, "event": told, **_columns(event), **compared}
@@ -60,6 +63,15 @@ def _write(
         [(written, i, entities[actor.entity], actor.role) for i, actor in enumerate(event.actors)],
     )
     return written
+
+
+def _has_opposed_twin(event: Event, events: Sequence[Event]) -> bool:
+    """Tells whether the same sentence tells what undoes an event, or is done with another thing."""
+    return any(
+        are_opposed(event.headline, other.headline)
+        for other in events
+        if other.start == event.start and other.kind is event.kind
+    )
 
 
 def _take(before: list[_Stored], event: Event) -> tuple[int | None, int | None]:

@@ -67,8 +67,12 @@ def sign_of(
     types: Sequence[EntityType],
     words: Sequence[str],
     act: Act = Act.NONE,
+    deed: str = "",
 ) -> Sign:
-    """Returns what a passage has in common with others of its block; `types` holds the type of each actor."""
+    """Returns what a passage has in common with others of its block; `types` holds the type of each actor.
+
+    `deed` is what the headline says that it does, and with what: a sentence may tell two deeds of a kind.
+    """
     denied = status is Status.DENIED
     is_meeting = kind is Kind.CONSULT and _is_exact(value)
     persons = {actor.entity for actor, type_ in zip(actors, types, strict=True) if type_ is EntityType.PERSON}
@@ -78,7 +82,7 @@ def sign_of(
     if len(words) < _LEAST_WORDS:
         return Sign("", "")
     sides = (" ".join(sorted(actor.entity for actor in actors if actor.role is role)) for role in Role)
-    sign = _hash(f"{value} {kind} {denied} {' | '.join(sides)}")
+    sign = _hash(f"{value} {kind} {deed} {denied} {' | '.join(sides)}")
     return Sign(sign, own_block(sign, " ".join(sorted(words))))
 
 

@@ -53,7 +53,7 @@ _PER_KIND = 0.3
 _ANOTHER_ACT = 0.4
 """What it asks for that those who meet do another thing: arrive, not talk."""
 
-_OPPOSED = 0.2
+_OPPOSED = 0.4
 """What it asks for that one names what undoes the act of the other: lifts what was imposed."""
 
 _UNLIKE_STATUS = 0.05

@@ -1,35 +1,46 @@
-"""Acts that undo each other: what is imposed on Tuesday and lifted on Wednesday is told in the same words."""
+"""Acts that undo each other or are done with other things, though they be told in the same words.
 
+What is imposed on Tuesday is lifted on Wednesday; who tests a bomb in the morning fires a missile at noon.
+"""
+
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from store.merge.words import rephrased, stems, table
 
+_SHORT_NAME = re.compile(r"\b[A-Z]{2,}\b")  # START begins nothing
+
 
 def are_opposed(line: str, other: str) -> bool:
-    """Tells whether of two headlines one undoes what the other does.
+    """Tells whether of two headlines one undoes what the other does, or does it with another thing.
 
     A line does what its first such word says: "would lift the decree that he had imposed" lifts.
     """
     here, there = _does(line), _does(other)
-    return any(here[pair] is not there[pair] for pair in here.keys() & there.keys())
+    return any(here[choice] != there[choice] for choice in here.keys() & there.keys())
+
+
+def done_with(line: str) -> str:
+    """Returns which of the words that exclude each other a headline has, as a name for all of them."""
+    return " ".join(f"{choice}:{taken}" for choice, taken in sorted(_does(line).items()))
 
 
 @lru_cache(maxsize=1 << 16)
-def _does(line: str) -> Mapping[int, bool]:
-    """Returns for each pair of opposites that a line has a word of, whether it is of those named first."""
-    found: dict[int, bool] = {}
-    for stem in stems(rephrased(line)):
-        for pair, is_first in _opposites().get(stem, ()):
-            found.setdefault(pair, is_first)
+def _does(line: str) -> Mapping[int, int]:
+    """Returns for each choice between words that a line makes which one it takes."""
+    found: dict[int, int] = {}
+    for stem in stems(rephrased(_SHORT_NAME.sub("", line))):
+        for choice, taken in _choices().get(stem, ()):
+            found.setdefault(choice, taken)
     return found
 
 
 @cache
-def _opposites() -> dict[str, list[tuple[int, bool]]]:
-    found: dict[str, list[tuple[int, bool]]] = {}
-    for pair, words in enumerate(table()["words"]["opposites"]):
-        for side, is_first in zip(words.split(" | "), (True, False), strict=True):
-            for stem in stems(side):
-                found.setdefault(stem, []).append((pair, is_first))
+def _choices() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for choice, words in enumerate(table()["words"]["opposites"]):
+        for taken, alike in enumerate(words.split(" | ")):
+            for stem in stems(alike):
+                found.setdefault(stem, []).append((choice, taken))
     return found
