@@ -1,6 +1,5 @@
 """Candidates: the verbs and nouns of a sentence that may tell an event, each still without a date."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
@@ -11,20 +10,16 @@ from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
-from corpus.events.naming import named_subject
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
+from corpus.events.speech import is_quoted, menaced, speech_kind, topic_of
 from corpus.events.struck import aimed, befallen, in_attack, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
-from corpus.events.targets import choose, governed
-from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
-_ADDRESSED = {"against", "him", "her", "them"}
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
-_QUOTING = {"quote", "cite"}
 _SPEECH = {"warn", "vow"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
@@ -111,7 +106,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     led = led_to(scene, index, use, subject[0])
     meaning = led[0] if led else ordered(scene, index, use, subject[0]) or meaning
     reporting = lemma in lexicon().report
-    if use.voice is Voice.PASSIVE and _is_quoted(tokens, i):
+    if use.voice is Voice.PASSIVE and is_quoted(tokens, i):
         return Candidate(
             i, index, Meaning(Kind.STATEMENT), Roles(subject[1], ()), use.status, use, report=True
         )
@@ -120,7 +115,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
             return None
         meaning = Meaning(Kind.STATEMENT)
     if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
-        meaning = Meaning(_speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
+        meaning = Meaning(speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
     roles = verb_roles(scene, index, led[1] if led else use, meaning, subject)
     if not roles.targets and taken.start < taken.end:
         found = next(groups(tokens, scene.finite, taken.start, taken.end), None)
@@ -128,9 +123,9 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
             roles.sources, tuple(m for m in found.mentions if m not in roles.sources) if found else ()
         )
     if reporting and not roles.targets:
-        roles = Roles(roles.sources, _topic(scene, index, roles.sources))
+        roles = Roles(roles.sources, topic_of(scene, index, roles.sources))
     if meaning.kind is Kind.THREATEN and not roles.targets:
-        roles = Roles(roles.sources, _menaced(scene, index, i, roles.sources))
+        roles = Roles(roles.sources, menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
     if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets and use.voice is Voice.PASSIVE:
@@ -169,12 +164,6 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     )
 
 
-def _is_quoted(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Was quoted as saying": its subject is who speaks."""
-    behind = next((token for token in tokens[i + 1 :] if token.time is None), None)
-    return tokens[i].lemma in _QUOTING and behind is not None and behind.low == "as"
-
-
 def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, tuple[Mention, ...]], bool]:
     """Returns the subject of a verb with whom it names, and whether that is only assumed: see `of_home`."""
     clause = scene.clauses[index]
@@ -201,47 +190,6 @@ def _people_told(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]
     return of_home(tokens, before, clause.end, scene.reference)
 
 
-def _topic(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Whom words are about: the subject of what is said, where it is another side."""
-    content = index + 1
-    if (
-        content >= len(scene.clauses)
-        or scene.clauses[content].opener is not Opener.CONTENT
-        or scene.clauses[content].verb < 0
-    ):
-        return ()
-    span = subject_span(scene.tokens, scene.clauses, content, scene.clauses[content].verb)
-    group = named_subject(scene.tokens, scene.clauses, scene.finite, span)
-    sides = {mention.entity for mention in sources} | {mention.country for mention in sources}
-    return (
-        tuple(m for m in group.mentions if m.entity not in sides and m.country not in sides) if group else ()
-    )
-
-
-def _menaced(scene: Scene, index: int, trigger: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Whom a threat is against in what is said: "warned it will start a war against the South".
-
-    Of "threatened to destroy the South" it is the object of what is threatened.
-    """
-    tokens, following = scene.tokens, scene.clauses[index + 1 : index + 2]
-    end = next((c.end for c in following if c.opener is Opener.CONTENT), scene.clauses[index].end)
-    start = next((i for i in range(trigger + 1, min(trigger + 4, end)) if tokens[i].low == "to"), end)
-    if (
-        start + 1 < end
-        and Form.BASE in tokens[start + 1].forms
-        and all(t.time for t in tokens[trigger + 1 : start])
-    ):
-        behind = governed(tokens, scene.finite, start + 2, end)
-        group = choose(behind, ("", "on", "against", "from", "at", "with"))
-        if group:
-            return tuple(m for m in group.mentions if m not in sources)
-    for i in range(trigger + 1, end - 1):
-        if scene.tokens[i].low == "against":
-            group = next(groups(scene.tokens, scene.finite, i + 1, end, places=True), None)
-            return tuple(m for m in group.mentions if m not in sources) if group else ()
-    return ()
-
-
 def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tuple[Mention, ...]]:
     """The noun just before a participle: "the sanctions imposed on Tuesday"."""
     index = scene.clauses.index(clause)
@@ -255,21 +203,6 @@ def _reduced_subject(scene: Scene, clause: Clause, i: int) -> tuple[Subject, tup
     ):
         start -= 1
     return Subject(start, i), ()
-
-
-def _speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind:
-    """A statement that holds out harm is a threat; a warning of no harm and to nobody is a statement."""
-    low, tokens = text.lower(), scene.tokens
-    if tokens[i].lemma in lexicon().naming:
-        return kind
-    if any(words in low for words in lexicon().threats):
-        return Kind.THREATEN
-    if tokens[i].lemma == "warn":
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        addressed = after is not None and (after.mention is not None or after.low in _ADDRESSED)
-        return Kind.THREATEN if addressed else Kind.STATEMENT
-    content = index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
-    return Kind.STATEMENT if content and tokens[i].lemma == "vow" else kind
 
 
 def _denial(

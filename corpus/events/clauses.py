@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from corpus.events.content import COMMAS, content_after, speaks, verb_ahead
 from corpus.events.finite import AUXILIARY, before, finite_verbs
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 
-_COMMAS = {",", ";", "!", "?", ":", "—", "–", "--", "-", "…", ")", "]"}
 _BRACKETS = {"(", "["}
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
-_ROUGHLY = {"about", "around", "over", "under", "up"}
 _AGAIN = {"again", "more"}
 _MORE = {"other", "others", "more"}  # "Xi Jinping, Narendra Modi and other leaders"
 _BOUNDING = {"since", "until", "till", "before", "after"}
@@ -73,8 +72,8 @@ def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
     opener, word, report = Opener.START, "", lexicon().report
     while i < len(tokens):
         token = tokens[i]
-        if token.lemma in report and (finite[i] or _says(tokens, i) or _perfect(tokens, i)):
-            content = _content_after(tokens, finite, i)
+        if token.lemma in report and (finite[i] or speaks(tokens, i)):
+            content = content_after(tokens, finite, i)
         cut = _cut(tokens, finite, start, i, content) if _may_cut(tokens, i) else None
         if cut:
             _close(clauses, finite, opener, word, start, i)
@@ -140,17 +139,13 @@ def _cut(
     token = tokens[i]
     if token.low == "," and _in_list(tokens, finite, i):
         return None
-    if token.low in _COMMAS:
+    if token.low in COMMAS:
         return Opener.COMMA, i + 1
     if token.low in _BRACKETS:
         return Opener.BRACKET, i + 1
     classes = token.classes
     counted = tokens[i - 1].time if i > start else None
-    if (
-        counted
-        and counted.text.lower().endswith((" after", " before"))
-        and _verb_ahead(tokens, finite, i - 1)
-    ):
+    if counted and counted.text.lower().endswith((" after", " before")) and verb_ahead(tokens, finite, i - 1):
         return Opener.SUB, i
     if "relative" in classes and (i > start or (start > 0 and token.low != "that")):
         return _relative(tokens, finite, start, i)
@@ -201,7 +196,7 @@ def _relative(
     if day is not None and day.text.lower().endswith(" day"):
         return Opener.WHO, i + 1  # "on the same day that they met"
     takes = any(_takes_content(tokens, k, i) for k in range(start, i))
-    if not _verb_ahead(tokens, finite, i):
+    if not verb_ahead(tokens, finite, i):
         return (Opener.CONTENT, i + 1) if takes and _verb_behind_aside(tokens, finite, i) else None
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return (Opener.CONTENT if takes and not verb_next else Opener.WHO), i + 1
@@ -216,20 +211,9 @@ def _takes_content(tokens: Sequence[Token], k: int, that: int) -> bool:
     return (token.lemma in _WITH_CONTENT or token.low in lexicon().mood["unreal"]) and not noun
 
 
-def _verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
-    """Whether a finite verb comes before the next mark or opener."""
-    for k in range(i + 1, len(tokens)):
-        if finite[k]:
-            return True
-        stops = (k > i + 1 and tokens[k].classes & {"subordinator", "relative"}) or tokens[k].low == "what"
-        if stops or tokens[k].low in _COMMAS:
-            return False
-    return False
-
-
 def _own_verb_ahead(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
     """The same, and the verb is not another one of the clause before: "dismissed it as false and left"."""
-    if not _verb_ahead(tokens, finite, i):
+    if not verb_ahead(tokens, finite, i):
         return False
     verb = next(k for k in range(i + 1, len(tokens)) if finite[k])
     return "coordinator" not in tokens[before(tokens, verb)].classes or before(tokens, verb) <= i
@@ -241,67 +225,9 @@ def _verb_behind_aside(tokens: Sequence[Token], finite: Sequence[bool], i: int) 
     return len(commas) > 1 and commas[1] + 1 < len(tokens) and finite[commas[1] + 1]
 
 
-def _says(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an -ing form is a verb, unlike in "the warning came"."""
-    return Form.ING in tokens[i].forms and not (i and tokens[i - 1].classes & {"determiner"})
-
-
-def _perfect(tokens: Sequence[Token], i: int) -> bool:
-    return Form.PARTICIPLE in tokens[i].forms and i > 0 and "have" in tokens[i - 1].classes
-
-
 def _joins_clauses(tokens: Sequence[Token], finite: Sequence[bool], start: int, i: int) -> bool:
     """Whether "and" joins two verbs, not two nouns."""
     if any(finite[start:i]):
         return _own_verb_ahead(tokens, finite, i)
     verb_next = i + 1 < len(tokens) and finite[i + 1]
     return verb_next and any(finite[:start]) and any(token.time for token in tokens[start:i])
-
-
-def _content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -> int:
-    """Where what is said begins when no "that" opens it: "said on Friday the North had fired"; else -1."""
-    i, opened = verb + 1, False
-    while i < len(tokens):
-        token = tokens[i]
-        if token.low in _COMMAS or token.low == "that":
-            return -1
-        if token.time or token.classes & {"adverb"}:
-            i += 1
-        elif "preposition" in token.classes and not _roughly(tokens, i):
-            i, opened = _past_phrase(tokens, i + 1), True
-        elif tokens[verb].lemma == "tell" and not opened:
-            i, opened = _past_phrase(tokens, i), True
-        else:
-            return i if _verb_ahead(tokens, finite, i - 1) and not _and_verb(tokens, finite, i) else -1
-    return -1
-
-
-def _roughly(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Said about 30 officers were hurt"."""
-    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return tokens[i].low in _ROUGHLY and behind[:1].isdigit()
-
-
-def _and_verb(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
-    """Whether the next verb stands right behind an "and": "announced the tariffs and suspended them"."""
-    verb = next(k for k in range(i, len(tokens)) if finite[k])
-    return "coordinator" in tokens[before(tokens, verb)].classes and verb > i
-
-
-def _past_phrase(tokens: Sequence[Token], i: int) -> int:
-    """Returns the end of the noun phrase that begins at `i`."""
-    first = True
-    while i < len(tokens):
-        token = tokens[i]
-        ends = (
-            token.classes & {"determiner", "pronoun", "preposition", "relative", "subordinator"}
-            or token.mention
-            or token.time
-        )
-        if token.low in _COMMAS or (ends and not first):
-            return i
-        i += 1
-        if token.mention and not token.owner:
-            return i
-        first = first and bool(token.classes & {"determiner"} or token.owner)
-    return i
