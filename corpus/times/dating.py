@@ -11,7 +11,7 @@ from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.anchors import Narrative
 from corpus.times.company import share_years
-from corpus.times.direction import clause_pull, lead_pull
+from corpus.times.direction import clause_pull, is_done, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.happenings import dated_by
 from corpus.times.histories import is_history
@@ -141,6 +141,7 @@ def _context(
         published,
         narrative,
         pull,
+        lambda: is_done(text, expression.start, expression.end, sentence),
         lead_pull(text, expression.start),
         resolve,
         expression.start,

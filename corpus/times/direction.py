@@ -23,6 +23,15 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|still|now|again|later|then|only|\w+ly)\s)*")
 _REACH = 160  # code points that a clause may stretch on either side
 _LEAD_REACH = 24
+_NEAR = 6  # words between a verb and what it happened in
+_WITHIN = re.compile(r"\s(?:in|on) (?:early |late |mid-)?\Z")
+_ATTACHED = re.compile(r"[,;:]|\b(?:for|of|about|to (?![A-Z])|and|or)\b")
+_PREPOSITION = re.compile(r"(?:in|on) ", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:In|On) (?:early |late |mid-)?")
+_TELLING = re.compile(
+    r"(?:announc|call|plan|schedul|set|order|predict|warn|expect|forecast|delay|postpon|said|told|tell|mov|due|want)",
+    re.IGNORECASE,
+)
 
 
 def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> Pull:
@@ -32,6 +41,26 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
     due = _DUE.search(text, max(0, start - _LEAD_REACH), start) is not None
     pull = lead_pull(text, start) or _governing(before, after, due=due)
     return pull or (Pull.FUTURE if due else Pull.NONE)
+
+
+def is_done(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Tells whether a verb right before an expression says what was done in it: "was stabbed in January".
+
+    Not so far off, for that may be of something else: "told them of a cut in September". An expression that
+    opens its sentence takes the verb after it.
+    """
+    if own := _PREPOSITION.match(text, start, end):
+        start = own.end()
+    before = text[max(sentence[0], start - _REACH) : start]
+    if _OPENS.fullmatch(before):
+        return _first(text[end : min(sentence[1], end + _REACH)].lstrip(" ,")) is Pull.PAST
+    cues = list(BEFORE_EXPRESSION.finditer(before))
+    if not cues or not all(cue["past"] for cue in cues) or _TELLING.match(cues[-1][0]):
+        return False
+    last = cues[-1]
+    between = before[last.end() :]
+    near = between.count(" ") <= _NEAR and _WITHIN.search(between) is not None
+    return near and _ATTACHED.search(between) is None
 
 
 def lead_pull(text: str, start: int) -> Pull | None:

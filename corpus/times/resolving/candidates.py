@@ -39,14 +39,18 @@ def distance(value: Value, today: date) -> int:
     return max((first - today).days, (today - last).days, 0)
 
 
-def nearest(candidates: list[Value], today: date, pull: m.Pull) -> Value:
-    """Returns the nearest candidate on the side that the pull asks for; of two as near, the past one."""
+def nearest(candidates: list[Value], today: date, pull: m.Pull, *, sure: bool = False) -> Value:
+    """Returns the nearest candidate on the side that the pull asks for; of two as near, the past one.
+
+    A pull that is not sure is not believed against a candidate so close that others are far off.
+    """
 
     def rank(value: Value) -> tuple[bool, int, date]:
         first, last = value.first or today, value.last or today
         away = distance(value, today)
         wrong_side = (pull is m.Pull.PAST and first > today) or (pull is m.Pull.FUTURE and last < today)
-        return wrong_side and not (away < _CLOSE < _FAR < others(value)), away, first
+        close = not sure and away < _CLOSE < _FAR < others(value)
+        return wrong_side and not close, away, first
 
     def others(value: Value) -> int:
         return min((distance(other, today) for other in candidates if other is not value), default=0)

@@ -42,6 +42,7 @@ class Context:
     published: date | None
     narrative: Narrative
     clause: Callable[[], Pull]  # which way the clause points
+    done: Callable[[], bool]  # whether the verb before it says what was done in it
     lead: Pull | None  # of the words right before the expression
     resolve: Callable[[Meaning, "Context"], Resolution] = field(repr=False)
     here: int = 0  # where the expression stands

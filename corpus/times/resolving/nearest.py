@@ -19,6 +19,7 @@ from corpus.times.value import Value
 
 _SAME_DISTANCE = 60  # days; nearer than that two candidates are told apart by the clause
 _NOT_PAST = 45  # days ahead from which a past tense is believed: a day soon to come is often told with one
+_SHIFTED = 2  # days that a story can be ahead of its page: another time zone, an early edition
 _REPORTED = 45  # days after its end in which a quarter is still being reported on
 _MONTHS_AROUND = 14  # months in which a weekday and a day of the month meet at least once
 _WEEKDAY_REACH = 400  # days from publication in which a weekday beside a date decides its year
@@ -111,8 +112,9 @@ def month_day(meaning: m.MonthDay, context: Context) -> Resolution:
     distances = sorted(distance(value, today) for value in candidates)
     close = len(distances) > 1 and distances[1] - distances[0] < _SAME_DISTANCE
     best = nearest(candidates, today, context.pull() if close else m.Pull.NONE)
-    if context.pull() is m.Pull.PAST and best.first and (best.first - today).days > _NOT_PAST:
-        return context.relative(nearest(candidates, today, m.Pull.PAST), "past")
+    ahead = (best.first - today).days if best.first else 0
+    if ahead > _SHIFTED and context.pull() is m.Pull.PAST and ((sure := context.done()) or ahead > _NOT_PAST):
+        return context.relative(nearest(candidates, today, m.Pull.PAST, sure=sure), "past")
     return context.relative(best, "nearest")
 
 
@@ -228,7 +230,8 @@ def _pick(build: Build, pull: m.Pull, precision: Precision, context: Context) ->
         raise Unresolved(precision)
     pull = pull if pull is not m.Pull.NONE else context.pull()
     return context.relative(
-        nearest(candidates, today, pull), pull.value if pull is not m.Pull.NONE else "nearest"
+        nearest(candidates, today, pull, sure=pull is m.Pull.PAST and context.done()),
+        pull.value if pull is not m.Pull.NONE else "nearest",
     )
 
 
