@@ -110,4 +110,5 @@ def _lanes(value: object, path: Path) -> tuple[str, ...]:
 
 def own_entities(files: Sequence[Path] = ()) -> list[Path]:
     """Returns the user's entity files: those of the configuration folder by name, then `files`."""
-    return [*sorted((folder() / "entities").glob("*.toml")), *files]
+    own = (file for file in (folder() / "entities").glob("*.toml") if not file.exists() or file.is_file())
+    return [*sorted(own), *files]

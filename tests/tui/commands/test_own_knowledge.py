@@ -1,6 +1,7 @@
 """A desk that makes dateline its own: entities, lanes, and what is wrong with their files."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +77,11 @@ class TestEntitiesOfOnesOwn:
         assert answer.status == 2
         assert "broken.toml" in answer.err
         assert "Traceback" not in answer.err
+
+    def test_a_pipe_among_them_is_not_waited_for(self, dateline: Dateline, configuration: Path) -> None:
+        os.mkfifo(configuration / "entities" / "pipe.toml")
+        (configuration / "entities" / "own.toml").write_text(ZUBROWKA, encoding="utf-8")
+        assert "gustave-agnes" in dateline("actors", "concierge").out
 
 
 class TestCheckingAFileOfEntities:
