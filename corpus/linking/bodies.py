@@ -103,7 +103,7 @@ class Bodies:
         opener = len(run) - 1 if lower[-1] in lists.openers else None
         end = None
         if opener is not None:
-            end = self._extended(run[opener].end, ANY)
+            end = self._extended(run[opener].end, OF if lower[opener] in lists.of_only else ANY)
             if end is not None and lower[opener] in lists.of_fields:
                 end = self._listed(end)
         if end is not None:
@@ -120,8 +120,15 @@ class Bodies:
             return None  # "the Abe Cabinet"
         if end is None and (last == first or self._known(run, first, last)):
             return None
+        loose = end is None and last == first + 1 and lower[last] in lists.loose_heads
+        if loose and self._is_loose(run[first]):
+            return None  # "Prisoner Exchange Agreed"
         end = end or self._extended(run[last].end) or run[last].end
         return self._numbered(run[first].start), end, EntityType.ORGANISATION
+
+    def _is_loose(self, word: Word) -> bool:
+        """Tells whether a word is an unknown one of a headline, whose capital says nothing."""
+        return word.start not in self._page.taken and self._page.headline(word.start)
 
     def _numbered(self, start: int) -> int:
         """Returns where a name begins with the number before it, or with "New": "38th Fighter Group"."""
@@ -232,6 +239,9 @@ class Bodies:
         lower = [word.text.lower() for word in run]
         if len(run) > 1 and lower[-2] in words().given and lower[-1] in lists.surnames_too:
             return None
+        titled = next((i for i, word in enumerate(run) if i > 1 and word.start in self._page.cues), None)
+        if titled and lower[titled - 1] in lists.places and lower[titled - 1] != "district":
+            return run[0].start, run[titled - 1].end, EntityType.PLACE  # "Primorsky Krai Governor Orlov"
         if len(run) > 1 and lower[-1] in lists.places and not self._page.title_ends(run[-2].end):
             first = max(
                 (i + 1 for i, word in enumerate(run[:-1]) if self._page.title_ends(word.end)), default=0

@@ -23,6 +23,7 @@ class Words:
     stop: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
+    given_too: frozenset[str]
     surname_endings: tuple[str, ...]
     not_first: frozenset[str]
     labels: frozenset[str]
@@ -69,6 +70,7 @@ def words() -> Words:
         stop=_split((FOLDER / "stop.txt").read_text(encoding="utf-8")),
         given=_split((FOLDER / "given_names.txt").read_text(encoding="utf-8")),
         surnames=_split((FOLDER / "surnames.txt").read_text(encoding="utf-8")),
+        given_too=_split(people["given_too"]),
         surname_endings=tuple(people["surname_endings"].split()),
         not_first=_split(people["not_first"]),
         labels=_split(people["labels"]),
@@ -114,6 +116,8 @@ class BodyWords:
     heads: frozenset[str]
     end_heads: frozenset[str]
     openers: frozenset[str]
+    of_only: frozenset[str]
+    loose_heads: frozenset[str]
     of_fields: frozenset[str]
     places: frozenset[str]
     place_openers: frozenset[str]

@@ -73,7 +73,9 @@ def looks_like_name(texts: Sequence[str], opens: bool = False) -> bool:
         return True
     if not all(map(can_be_name, texts)):
         return False
-    if is_first_name(texts[0]) or is_clearly_chinese(texts):
+    if is_clearly_chinese(texts):
+        return True
+    if is_first_name(texts[0]) and not (opens and texts[0].lower() in words().given_too):
         return True
     surnames = is_known_surname(texts[-1]) and all(is_name_part(text) for text in texts[1:-1])
     return surnames and _can_be_first(texts[0], opens)

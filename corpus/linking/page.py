@@ -1,5 +1,6 @@
 """One text while it is being linked: what was found in it so far, and where."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from corpus.linking.names import Hit, Means
 from corpus.model import Basis, Entity, EntityType, Mention, Precision, Sense, Sentence, TimeExpression
 
 LONGEST_HEADLINE = 200
+# The last line of a wire's report: no headline, for all its names.
+CREDIT = re.compile(r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting) by ")
 BODIES = frozenset(
     {
         EntityType.PUBLIC_BODY,
@@ -146,7 +149,8 @@ class Page:
             short = len(line) < LONGEST_HEADLINE and not sentence
             content = [word for word in line.split() if len(word) > 3] if short else []
             capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
-            self._headlines[start] = len(content) > 1 and capitals >= 0.85 * len(content)
+            most = len(content) > 1 and capitals >= 0.85 * len(content)
+            self._headlines[start] = most and CREDIT.search(line) is None
         return self._headlines[start]
 
     def sentence(self, offset: int) -> tuple[int, int]:
