@@ -5,12 +5,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from corpus import StoreError
 from store.schema import APPLICATION_ID, SCHEMA, migrate
 
 _WAIT_SECONDS = 5.0
 """How long a write waits for another program that is writing."""
+
+_PAUSE_SECONDS = 0.01
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -89,7 +92,7 @@ def _inspect_folder(path: Path, *, create: bool) -> None:
 def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if not read_only:
         connection = _connection(f"{_uri(path)}?mode=rwc")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
@@ -104,6 +107,19 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection = _connection(f"{_uri(path)}?immutable=1")
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Makes others able to read while one writes; SQLite itself waits for nobody who just does the same."""
+    end = monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > end:
+                raise
+            sleep(_PAUSE_SECONDS)
 
 
 def _connection(uri: str) -> sqlite3.Connection:

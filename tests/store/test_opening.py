@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -48,6 +49,18 @@ def refused(path: Path, *, create: bool = True, read_only: bool = False) -> str:
     message = str(caught.value)
     assert message.startswith(str(path))
     return message
+
+
+def test_a_program_that_makes_the_same_store_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.2, other.rollback)
+    done.start()
+    with Store.open(path) as store:
+        assert store.check() == []
+    done.join()
+    other.close()
 
 
 def test_a_pipe_is_no_store_and_is_not_waited_for(tmp_path: Path) -> None:
