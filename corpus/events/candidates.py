@@ -92,6 +92,10 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     use = read_use(tokens, clause, scene.finite, i)
     if lemma == "decline" and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
         return None
+    if lemma == "stop" and i + 1 < len(tokens) and tokens[i + 1].low == "short":
+        return None
+    if use and use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
+        return None  # "put off a visit that had been planned for this week"
     if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i]):
         return None
     subject, assumed = subject_or_home(scene, index, use)

@@ -12,6 +12,7 @@ from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status
 
 _DEEDS = frozenset(Kind) - {Kind.STATEMENT, Kind.THREATEN}
+NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.ONGOING}
 _INTENDED = frozenset({Kind.SANCTION, Kind.CONCEDE, Kind.MOBILIZE, Kind.AID, Kind.COERCE, Kind.RETREAT})
 Pair = tuple[Candidate, Dated]
@@ -92,7 +93,7 @@ def without_report(scene: Scene, found: list[Pair], said: Attribution | None) ->
 def _concerns_somebody(scene: Scene, act: Candidate) -> bool:
     """Whether an act has actors: told ones, or with a day of its own the state that it must concern."""
     clause = scene.clauses[act.clause]
-    if act.roles.sources or act.roles.targets:
+    if act.roles.sources or (act.roles.targets and act.meaning.kind not in NEED_A_SPEAKER):
         return True
     return act.time >= 0 and bool(somebody(scene.tokens[clause.start : clause.end], scene.reference))
 

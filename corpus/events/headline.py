@@ -31,7 +31,10 @@ _COUNT = re.compile(
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
 # What led to a time that is cut goes with it: "slated for [June 22] at Kaesong", "12 March of that year".
-_LEFT_OVER = re.compile(r"\s(?:for|by|from|since|until|till|at|between|of|late|early)$")
+_LEFT_OVER = re.compile(
+    r"\s(?:for|by|from|since|until|till|at|between|of|late|early|(?:(?:just|shortly|soon) )?(?:before|after))"
+    r"$"
+)
 _OF_YEAR = re.compile(r"^of (?:that|this|last|the same) year\b\s?")
 _GOES_ON = re.compile(
     r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near)\b"

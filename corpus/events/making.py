@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.events.attribution import attribution
 from corpus.events.candidates import Candidate
-from corpus.events.carried import hangs_on
+from corpus.events.carried import NEED_A_SPEAKER, hangs_on
 from corpus.events.clauses import Opener
 from corpus.events.dated import Dated
 from corpus.events.doers import Scene
@@ -17,8 +17,6 @@ from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role
 
 _SHORTEST = 3  # words of a line that tells an event by its noun, with nobody on the other side
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
-_NEED_A_SPEAKER = frozenset({Kind.STATEMENT, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})
-
 _BETWEEN_TWO = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE, Kind.STATEMENT})
 _ASIDE = frozenset({Opener.WHO, Opener.BRACKET})
 _SAID_BY_MEDIA = frozenset({Kind.ACCUSE, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})  # by their own mouth
@@ -38,7 +36,7 @@ def make_event(
         roles = _assumed(scene, candidate)
     near = scene.reference.here
     actors = (*_actors(roles.sources, Role.SOURCE, near), *_actors(roles.targets, Role.TARGET, near))
-    if not actors or (candidate.meaning.kind in _NEED_A_SPEAKER and not roles.sources):
+    if not actors or (candidate.meaning.kind in NEED_A_SPEAKER and not roles.sources):
         return None
     said = attribution(scene, candidates)
     by = said.by if said and hangs_on(scene, candidate, said) else None

@@ -72,6 +72,8 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
         return None
     if not verb.forms & {Form.PAST, Form.PARTICIPLE} or _says_nothing(verb) or is_unreal(scene, index):
         return None
+    if at + 1 < clause.end and tokens[at + 1].low == "short":
+        return None  # "stopped short of", "fell short of"
     use = read_use(tokens, clause, scene.finite, at)
     if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
         return None

@@ -72,8 +72,15 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
     if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
         return True
+    if left in {"before", "after"} and _by_the_clock(time):
+        return True
     ever = left == "before" and i > 1 and tokens[i - 2].low == "ever"  # "farther than ever before on Tuesday"
     return ever or left not in bounding
+
+
+def _by_the_clock(time: TimeExpression) -> bool:
+    """As in "Shortly before midnight on Tuesday": the hour is bounded, and the day is told."""
+    return time.time is not None and time.time[1:2].isdigit() and not time.text.lower().startswith("on ")
 
 
 def _names(tokens: Sequence[Token], i: int) -> bool:
