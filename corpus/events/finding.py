@@ -35,7 +35,6 @@ _CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
-_BEING = {"is", "are"}  # "is holding talks"
 _PRONOUNS = {"he", "she", "they"}
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
@@ -202,8 +201,8 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
         return not lexicon().triggers.isdisjoint(words)
     if not page.dates_acts():
         return False
-    ongoing = page.in_head() and not _BEING.isdisjoint(words) and not lexicon().triggers.isdisjoint(words)
-    return ongoing or not lexicon().finished.isdisjoint(words)
+    telling = lexicon().triggers if page.in_head() else lexicon().finished
+    return not telling.isdisjoint(words)
 
 
 def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:

@@ -15,6 +15,7 @@ from corpus.events.doers import Scene
 from corpus.events.nouns import talks_beside
 from corpus.events.own_date import date_of
 from corpus.events.page import Page
+from corpus.events.subject_nouns import told_by_subject
 from corpus.events.undated import undated_acts
 from corpus.events.verbs import Voice
 from corpus.model import Basis, Kind, Precision, Status, TimeExpression
@@ -43,9 +44,18 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     if len(sides) < len({pair[0].clause for pair in told}):
         undated = [_beside(pair, told) for pair in undated if _is_of_others(scene, pair[0], told)]
     pairs = [*undated, *pairs]
-    pairs += alongside(scene, candidates, pairs)
+    pairs += alongside(scene, candidates, pairs) if pairs else _subject(page, scene, candidates)
     remarks = _remarks(page, acts) if not pairs else []
     return [*pairs, *_talks(scene, [*pairs, *remarks], candidates)]
+
+
+def _subject(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:
+    """As in "The arrest of Gershkovich by the FSB shocked Washington", where the news is told."""
+    noun = told_by_subject(scene, candidates) if page.in_head() else None
+    day = page.current_day()
+    return (
+        [(noun, about(day[0], f"no date of its own; the day of the news: {day[1]}"))] if noun and day else []
+    )
 
 
 def _remarks(page: Page, acts: Sequence[Candidate]) -> list[Pair]:
