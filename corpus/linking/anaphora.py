@@ -126,7 +126,9 @@ class Anaphora:
         elif kind == "body":
             self._body(start, hit.end)
         else:
-            self._several(start, hit.end, self._groups.meant(kind, start, hit.end))
+            meant = self._groups.meant(kind, start, hit.end)
+            self._several(start, hit.end, meant)
+            self._groups.note(start, hit.end, meant)
 
     def _known(self, id: str) -> Entity:
         record = self._knowledge.records.get(id)
@@ -134,6 +136,8 @@ class Anaphora:
 
     def _several(self, start: int, end: int, entities: Sequence[Entity]) -> None:
         """Adds one mention for each of some entities over the same words."""
+        for inside in [each for each in self._page.found if start < each.start < end] if entities else ():
+            self._page.remove(inside)  # "Korean" of "the two Korean leaders"
         for entity in entities:
             self._page.found.append(Found(start, end, entity, How.ANAPHOR))
 

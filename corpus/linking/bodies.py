@@ -145,7 +145,8 @@ class Bodies:
             return end
         rest = self._page.text[known.end : end]
         office = self._page.is_body(start) and any(known.end < at < end for at in self._page.cues)
-        return known.end if (office and rest[0] == " ") or rest in ("'s", "’s") else end
+        owns = rest in ("'s", "’s") or rest.startswith(("'s ", "’s "))
+        return known.end if owns or (office and rest[0] == " ") else end
 
     def _is_firm(self, start: int, end: int) -> bool:
         """Tells whether a name is a known one with what firms end with: "Korean Airlines Co."."""

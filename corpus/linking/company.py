@@ -41,10 +41,11 @@ class Company:
         return any(found.start != offset and self._counts(found) for found in here)
 
     def of_leaders(self, offset: int) -> bool:
-        """Tells whether the sentence around an offset names somebody who leads a state on its day."""
+        """Tells whether the sentence around an offset names who leads a state, no Korea, on its day."""
         self._update()
         here = self._by_sentence.get(self._page.sentence(offset)[0], ())
-        people = (each for each in here if each.entity.type is EntityType.PERSON and each.start != offset)
+        people = (each for each in here if each.entity.type is EntityType.PERSON)
+        people = (each for each in people if each.entity.country not in KOREAS)
         return any(self._knowledge.rank(p.entity.id, self._page.day(p.start)) > LEADS for p in people)
 
     def _update(self) -> None:

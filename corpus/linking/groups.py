@@ -1,7 +1,7 @@
 """Several who were named before: "the two leaders", "both sides", "all three"."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache, partial
@@ -9,7 +9,7 @@ from functools import cache, partial
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
 from corpus.linking.looks import is_korean
-from corpus.linking.page import BODIES, Found, Page
+from corpus.linking.page import BODIES, Found, How, Page
 from corpus.model import Entity, EntityType, Sense
 
 REACH = 1200  # code points back that "the two leaders" may reach
@@ -77,7 +77,7 @@ class Groups:
         leader: Callable[[Entity], Entity | None],
     ) -> None:
         self._page = page
-        self._found = found
+        self._found = list(found)
         self._starts = [each.start for each in found]
         self._states = states
         self._standing = standing
@@ -93,7 +93,7 @@ class Groups:
         if kind in ("states", "sides") and URGED.search(self._page.text, max(0, start - 20), start):
             start = self._page.sentence(start)[0]  # who urges is none of those
         everybody = self._named_last(kind, start, count, counted, _anybody)
-        fits = partial(self._fits, phrase[-1])
+        fits = partial(self._fits, phrase[-1], korean="korean" in phrase)
         if not everybody and counted and phrase[-1] in HEADS:
             return self._leaders(start, count)
         if all(map(fits, everybody)):
@@ -101,16 +101,25 @@ class Groups:
         fitting = self._named_last(kind, start, count, counted, fits)
         return fitting if fitting or phrase[-1] == "women" else everybody
 
+    def note(self, start: int, end: int, entities: Iterable[Entity]) -> None:
+        """Notes who is meant by a phrase, as named there: "the two leaders met … the two men"."""
+        for entity in entities:
+            index = bisect_right(self._starts, start)
+            self._found.insert(index, Found(start, end, entity, How.ANAPHOR))
+            self._starts.insert(index, start)
+
     def _leaders(self, start: int, count: int) -> Sort:
         """Returns who leads the states that were named last together: of Seoul and Beijing."""
         states = self._named_last("states", start, count, counted=False, fits=_anybody)
         leaders = [leader for state in states if (leader := self._leader(state))]
         return leaders if len(leaders) == count else []
 
-    def _fits(self, noun: str, entity: Entity) -> bool:
+    def _fits(self, noun: str, entity: Entity, korean: bool = False) -> bool:
         """Tells whether somebody can be of a sort: an envoy is no "leader", a president no "minister"."""
         if entity.type is not EntityType.PERSON:
             return True
+        if korean and entity.country not in KOREAS:
+            return False
         return not (
             (
                 noun == "women"
@@ -161,7 +170,9 @@ class Groups:
         if kind in ("states", "sides") and len(_distinct(each.entity for each in states)) < count:
             yield _distinct(self._country(each.entity) for each in named)
         if kind == "sides":
-            yield _distinct(each.entity for each in people)
+            yield from self._joined(people)
+            if len({each.entity.country for each in people}) > 1:
+                yield _distinct(each.entity for each in people)
 
     def _country(self, entity: Entity) -> Entity | None:
         if entity.type is EntityType.STATE:

@@ -1,7 +1,7 @@
 """Korean names in Latin letters: family names, the ways to write a given name, a key for romanisations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.linking.lexicon import words
 
@@ -9,7 +9,7 @@ VOICED = frozenset("aeiounmgl")  # behind these a first sound is voiced
 VOICED_AS = {"k": "g", "t": "d", "p": "b", "ch": "j"}
 VOWELS = re.compile(r"[aeiouyw]+")
 KEY = (
-    (re.compile(r"(?<![aeiou])y(?=[aeo])"), ""),
+    (re.compile(r"(?<=[bcdfghjklmnprst])y(?=[aeo])"), ""),
     (re.compile(r"sh(?=i)"), "s"),
     (re.compile(r"ch|j"), "j"),
     (re.compile(r"kk|k|g"), "g"),
@@ -97,18 +97,29 @@ def mccune(hangul: str) -> tuple[str, ...]:
     """
     if len(hangul) != 3 or not all("가" <= syllable <= "힣" for syllable in hangul):
         return ()
-    family, first = (_old_syllable(syllable) for syllable in hangul[:2])
-    second = _old_syllable(hangul[2], voiced=first[-1] in VOICED)
-    name = f"{family.capitalize()} {first.capitalize()}-{second}"
+    name = _voiced_inside(hangul, words().old_initials)
     return tuple(dict.fromkeys((name, name.replace("'", ""))))
 
 
-def _old_syllable(syllable: str, voiced: bool = False) -> str:
+def northern(hangul: str) -> Iterator[str]:
+    """Yields a name of three syllables as North Korea writes it: 정의용 of the South is Jong Ui Yong."""
+    if len(hangul) == 3 and all("가" <= syllable <= "힣" for syllable in hangul):
+        family, _, given = _voiced_inside(hangul, words().northern_initials).partition(" ")
+        yield from (f"{family} {form.title()}" for form in given_names(given))
+
+
+def _voiced_inside(hangul: str, initials: Sequence[str]) -> str:
+    family, first = (_old_syllable(syllable, initials) for syllable in hangul[:2])
+    second = _old_syllable(hangul[2], initials, voiced=first[-1] in VOICED)
+    return f"{family.capitalize()} {first.capitalize()}-{second}"
+
+
+def _old_syllable(syllable: str, initials: Sequence[str], voiced: bool = False) -> str:
     """Returns a syllable of Hangul as its letters of old, the first one voiced or not."""
     lists, number = words(), ord(syllable) - ord("가")
     first, rest = divmod(number, len(lists.vowels) * len(lists.finals))
     vowel, final = divmod(rest, len(lists.finals))
-    initial = lists.old_initials[first]
+    initial = initials[first]
     sounds = (
         VOICED_AS.get(initial, initial) if voiced else initial,
         lists.old_vowels[vowel],

@@ -52,6 +52,7 @@ class Words:
     finals: tuple[str, ...]
     old_initials: tuple[str, ...]
     old_vowels: tuple[str, ...]
+    northern_initials: tuple[str, ...]
     nicknames: Mapping[str, str]
     things: Mapping[str, frozenset[str]]
     kin: Mapping[str, Mapping[str, str]]
@@ -99,6 +100,7 @@ def words() -> Words:
         finals=tuple(korean["finals"].split()),
         old_initials=tuple(korean["old_initials"].split()),
         old_vowels=tuple(korean["old_vowels"].split()),
+        northern_initials=tuple(korean["northern_initials"].split()),
         nicknames={short: name for name, shorts in people["nicknames"].items() for short in shorts.split()},
         things={name: _split(listed) for name, listed in people["things"].items()},
         kin=people["kin"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from corpus.linking.anaphora import Anaphora
 from corpus.linking.bearers import Bearers
@@ -93,7 +94,8 @@ class Linker:
         Bodies(page, runs, roster.bearers, self._listed.leaders).read()
         read_introduced(page)
         countries = {found.entity.country for found in page.found}
-        left = read_people(page, runs, roster, lambda name: self._listed.another_spelling(name, countries))
+        spelt = partial(self._listed.another_spelling, countries=countries, published=published)
+        left = read_people(page, runs, roster, spelt)
         left = read_namesakes(page, left, roster, self._decoys(page, names))
         read_towns(page)
         left = read_recurring(page, read_companies(page, left), roster)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from corpus.linking.knowledge import Knowledge, Term
 from corpus.linking.korean import romanisation_key
@@ -64,19 +65,23 @@ class Listed:
                 self._by_ends.setdefault(ends, {})[entity.id] = entity
                 self._by_whole.setdefault(_whole(ends), {})[entity.id] = entity
 
-    def another_spelling(self, name: str, countries: Collection[str | None]) -> Entity | None:
+    def another_spelling(
+        self, name: str, countries: Collection[str | None], published: date | None = None
+    ) -> Entity | None:
         """Returns the one listed person whom an unlisted name means, None where there is none or are two.
 
         It may be his very name, where spaces or line ends have hidden it from the search for names.
         Where the text names the person's country, a first name may be short ("Matt" of Matthew), and a Korean
-        name romanised in another way; any other may have a middle name ("Mikhail Sergeyevich Gorbachev").
+        name of who was alive lately romanised in another way; any other may have a middle name ("Mikhail
+        Sergeyevich Gorbachev").
         """
         if (same := self._by_name.get(fold(name))) is not None:
             return same
         if initials := INITIALS.fullmatch(name):
             return self._of_initial(initials[1], initials[2])
         key = next(iter(_keys(name)), "")
-        found = [each for each in self._by_key.get(key, {}).values() if each.country in countries]
+        spelt = (each for each in self._by_key.get(key, {}).values() if each.country in countries)
+        found = [each for each in spelt if _may_live(each, published)]
         if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
             found = list(self._by_ends.get(_ends(name) or "", {}).values())
         if not found and name.count(" ") == 2:
@@ -100,6 +105,12 @@ def _keys(name: str) -> list[str]:
     joined = given.replace("-", "").replace(" ", "")
     keys = (romanisation_key(family, written) for written in dict.fromkeys((given, joined)) if written)
     return [key for key in keys if key]
+
+
+def _may_live(entity: Entity, published: date | None) -> bool:
+    """Tells whether somebody lived until about the year of a text; else it tells of a namesake."""
+    died = entity.lived[1] if entity.lived else None
+    return died is None or published is None or published.year <= died + 1
 
 
 def _whole(ends: str) -> str:

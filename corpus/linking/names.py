@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.linking.chinese import wade_giles
 from corpus.linking.knowledge import Knowledge, Record
-from corpus.linking.korean import mccune, revised
+from corpus.linking.korean import mccune, northern, revised
 from corpus.linking.lexicon import back_words, body_words, words
 from corpus.linking.variants import demonym_forms, other_forms, person_forms
 from corpus.model import Entity, EntityType
@@ -167,6 +167,8 @@ def _person(entity: Entity) -> Iterator[Name]:
             for old in mccune(alias.text):
                 forms = person_forms(old, entity.country)
                 yield from (Name(form, Means.ENTITY, entity.id, weak=True) for form in forms)
+            for form in northern(alias.text):
+                yield Name(form, Means.ENTITY, entity.id, weak=True)
 
 
 def _surnames(knowledge: Knowledge) -> Iterator[Name]:

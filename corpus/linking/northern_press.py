@@ -11,6 +11,8 @@ HALF = re.compile(
     r"\b(?:[Tt]he )?(?P<half>north|south)\b"
     r"(?P<side> side\b)?(?!ern| Korea|[- ](?:of|(?:ea|we)st(?:ern)?|coast|pole|bank|wind|gate|end|by)\b)"
 )
+SIDE = re.compile(r"\b(?:north|south) side\b(?! of)")  # tells so of sides alone
+KOREA = re.compile(r"Korea|DPRK")
 WAY = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles|due|further|farther|facing) (?:to |in |from )?$")
 PUPPET = re.compile(r"\b[Pp]uppets?\b(?! (?:of|show|shows|theatre|theater|troupe|play|film|film studio)\b)")
 MASTERS = re.compile(r"\b(?:U\.S\.|US|American|Japanese|Soviet|Nazi|Israeli|Ukrainian|marionette) $")
@@ -22,13 +24,16 @@ def read_northern_press(page: Page, koreas: Mapping[str, Entity]) -> None:
     `koreas` are the entities by `north` and `south`.
     """
     text = page.text
-    if not any(sign in text for sign in SIGNS):
+    certain = any(sign in text for sign in SIGNS)
+    if not certain and not (SIDE.search(text) and KOREA.search(text)):
         return
     for match in HALF.finditer(text):
-        start = match.start("half")
+        if not certain and match["side"] is None:
+            continue
+        start, how = match.start("half"), How.DEMONYM if match["side"] else How.NAME
         if _is_state(text, match) and start not in page.taken and start not in page.inside:
-            _add(page, start, match.end("half"), koreas.get(match["half"]), How.NAME)
-    for match in PUPPET.finditer(text):
+            _add(page, start, match.end("half"), koreas.get(match["half"]), how)
+    for match in PUPPET.finditer(text) if certain else ():
         if not MASTERS.search(text, max(0, match.start() - 12), match.start()):
             _add(page, match.start(), match.end(), _of_south(page, match.start(), koreas), How.DEMONYM)
 

@@ -23,6 +23,7 @@ LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 BY_TRAIN = re.compile(
     r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry)\b"
 )
+FURTHER = re.compile(r",? (?:and )?(?:later|then|from there|on) to ")
 LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
 GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
 
@@ -85,6 +86,8 @@ def _words_before(page: Page, offset: int) -> list[str]:
 
 def _goes_there(text: str, before_it: Found, found: Found) -> bool:
     """Tells whether one is the start and the other the end of a way: "from … to …"."""
+    if FURTHER.fullmatch(text, before_it.end, found.start):
+        return True
     way = text[before_it.end : found.start] == " to "
     return way and text.endswith(("from ", "From "), 0, before_it.start)
 

@@ -174,7 +174,9 @@ class Surnames:
         if RULES.match(self._page.text, segment.end) and name not in self._roster.bearers:
             return ruler(self._knowledge, self._listed.get(name, ()), self._page.day(segment.start))
         if self._bearers.comes_first(name, segment.start) and (
-            not is_family_name(name) or self._company.of_leaders(segment.start)
+            not is_family_name(name)
+            or self._company.of_leaders(segment.start)
+            or self._company.joined(segment)
         ):
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):
