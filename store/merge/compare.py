@@ -40,6 +40,9 @@ _OF_ACCORDS = 0.08
 """What is asked for at least of accords: two leaders meet once, but agree on this and on that."""
 
 _PER_DISAGREEMENT = 0.2
+_WITHOUT_PERSON = 0.15
+"""What it asks for of two deeds that one is done by or to somebody whom the other leaves out."""
+
 _PER_STRANGER = 0.2
 """What a further party asks for: a talk of two is not the talk of three on the same day."""
 
@@ -165,6 +168,8 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
     if actors.parties > 1 or _are_words(one, other):
         demand += _PER_STRANGER * actors.strangers
+    if nature(one.kind) is nature(other.kind) is Nature.DEED and actors.missed:
+        demand += _WITHOUT_PERSON
     if one.kind is other.kind and nature(one.kind) is Nature.MEETING and not are_apart(one.act, other.act):
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
         demand -= _SITTING * is_one_body(one.participants, other.participants)

@@ -23,7 +23,7 @@ class Agreement:
     `parties` counts the actors that both have: `persons` those that are the same person, `proxies` those
     where one telling names a person and the other a state. `strangers` counts the actors of a country of
     which the other telling has nobody, where it has somebody else in their part. `names` names those that
-    both have.
+    both have. `missed` counts the persons whom the other telling names nowhere.
     """
 
     degree: float
@@ -31,6 +31,7 @@ class Agreement:
     persons: int
     proxies: int
     strangers: int
+    missed: int
     names: tuple[str, ...]
 
 
@@ -107,6 +108,7 @@ def _agreement(sides: Sequence[tuple[_Found, _Found]]) -> Agreement:
         persons=len({p.entity for p, degree in common if degree == 1.0 and p.type is EntityType.PERSON}),
         proxies=len({p.country for p, degree in common if degree == _STATE}),
         strangers=sum(not degree and p.country not in countries for p, degree in answered),
+        missed=sum(not degree and p.type is EntityType.PERSON for p, degree in both),
         names=tuple(dict.fromkeys(participant.name for participant, _ in common)),
     )
 
