@@ -15,7 +15,7 @@ from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
-from corpus.events.usable import began, falls_due, usable
+from corpus.events.usable import began, begun_elsewhere, falls_due, usable
 from corpus.events.verbs import Shape
 from corpus.model import Kind, Precision, Status
 
@@ -97,6 +97,8 @@ def _to_come(tokens: Sequence[Token], i: int, published: date) -> bool:
     """Whether a time is later than the publication, or goes on after it and stands in an infinitive."""
     time = tokens[i].time
     if time is None or time.first is None or time.last is None or time.text.lower().startswith("earlier"):
+        return False
+    if begun_elsewhere(time):
         return False
     infinitive = any(
         tokens[k].low == "to" and Form.BASE in tokens[k + 1].forms for k in range(max(0, i - 9), i - 1)

@@ -30,6 +30,7 @@ _COUNTED = {
     "years",
 }  # "fired a missile hours after"
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
+_LEAST = {"least", "most"}  # "fired at least one missile" is fired at nobody
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
@@ -113,8 +114,10 @@ def _subject_heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tu
 
 def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str) -> int:
     words = particle.split()
-    if [token.low for token in tokens[start : start + len(words)]] == words:
-        return start + len(words) - 1
+    behind = start + len(words)
+    if [token.low for token in tokens[start:behind]] == words:
+        counts = words[-1] == "at" and behind < len(tokens) and tokens[behind].low in _LEAST
+        return -1 if counts else behind - 1
     if particle in _SEPARABLE:
         for k in range(start, min(start + 5, clause.end)):
             whole = particle in _ROUND or k + 1 >= clause.end or not tokens[k + 1].mention

@@ -12,6 +12,7 @@ from corpus.events.headline import headline
 from corpus.events.home import somebody
 from corpus.events.places import place_of
 from corpus.events.sides import Roles
+from corpus.events.usable import begun_elsewhere
 from corpus.events.verbs import Voice
 from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role, Sentence, Status
 
@@ -44,7 +45,9 @@ def make_event(
     status = candidate.status
     if said and said.alleged and status is Status.HAPPENED:
         status = Status.ALLEGED
-    if document.published and when.first > document.published and status in {Status.HAPPENED, Status.ONGOING}:
+    told = scene.tokens[candidate.time].time if candidate.time >= 0 else None
+    ahead = document.published is not None and when.first > document.published
+    if ahead and status in {Status.HAPPENED, Status.ONGOING} and not (told and begun_elsewhere(told)):
         status = Status.ANNOUNCED
     token = scene.tokens[candidate.trigger]
     line = headline(document.text, scene, candidate, when.beside or when.time)

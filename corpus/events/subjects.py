@@ -106,6 +106,8 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             i += 1
         elif token.low in _NEARLY and i + 1 < end and tokens[i + 1].low[:1].isdigit():
             return i  # "about 120 commandos"
+        elif token.low == "at" and i + 1 < end and tokens[i + 1].low in {"least", "most"}:
+            return i  # "at least 30 people"
         elif "preposition" in token.classes:
             following = _phrase_end(tokens, i + 1, end)
             if following >= end and not any(t.time or t.mention for t in tokens[i:end]):

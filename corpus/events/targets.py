@@ -20,6 +20,7 @@ _ADJUNCTS = {
     "ahead",
     "while",
 }
+_LEAST = {"least", "most"}
 _CHARGES = {"charge", "charges", "suspicion", "suspicions", "allegations", "accusations"}
 _NOWHERE = "*"  # after a time nothing is governed until the next preposition
 _WITHIN = "**"  # inside of what another preposition leads to: "over remarks on Taiwan"
@@ -46,7 +47,8 @@ def governed(
         for i in range(at, group.start):
             if _describes(tokens, i):
                 preposition = _WITHIN  # "a factory built with Chinese help"
-            preposition = _next(tokens[i], preposition, after_noun=after_noun)
+            if not (tokens[i].low == "at" and tokens[i + 1].low in _LEAST):
+                preposition = _next(tokens[i], preposition, after_noun=after_noun)
         found.append(Governed(preposition, group))
         at = group.end
         owns = tokens[group.end - 1].owner or any(t.owner for t in tokens[group.start : group.end])

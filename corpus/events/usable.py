@@ -50,6 +50,11 @@ def dates_events(time: TimeExpression) -> bool:
     return time.precision is not Precision.INTERVAL or (time.last - time.first).days <= _LONGEST_INTERVAL
 
 
+def begun_elsewhere(time: TimeExpression) -> bool:
+    """Whether it is the day after publication, which has begun where it is told: "Thursday local time"."""
+    return time.rule.endswith("-elsewhere")
+
+
 def usable(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` dates an act, rather than bounds or counts it."""
     time = tokens[i].time
