@@ -17,7 +17,7 @@ from corpus.model import Basis, Kind, Precision, Status
 
 _LEADING = {"after", "before"}
 _DONE_WITH = frozenset(Kind) - {Kind.STATEMENT, Kind.AGREE, Kind.SUPPORT}  # kinds that a participle tells
-_BESIDE = {Shape.ADDED, Shape.LED}
+_BESIDE = {Shape.ADDED, Shape.LED, Shape.CAUSED}
 
 
 def led_candidates(scene: Scene, acts: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -74,6 +74,7 @@ def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
     clause = act.clause
     while clause > 0 and scene.clauses[clause].verb < 0 and scene.clauses[clause].opener is Opener.COMMA:
         clause -= 1
+    caused = act.use is not None and act.use.shape is Shape.CAUSED  # by what others did
     fitting = [
         pair
         for pair in pairs
@@ -83,7 +84,7 @@ def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
         and pair[0].use.shape is Shape.FINITE
         and pair[0].status is Status.HAPPENED
         and pair[0].meaning.kind is not act.meaning.kind
-        and {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources}
+        and (caused or {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources})
     ]
     return fitting[-1] if fitting else None
 

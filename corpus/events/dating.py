@@ -6,6 +6,7 @@ from datetime import date
 
 from corpus.events.alongside import led_candidates
 from corpus.events.candidates import Candidate, verb_candidates
+from corpus.events.causing import caused_candidates
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
@@ -35,12 +36,14 @@ _JUDGING = {
     "praise",
     "mark",
 }
+_ASIDE_SHAPES = {Shape.ADDED, Shape.CAUSED}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
 def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
     """Returns the acts of a sentence, each with its time where one belongs to it."""
     verbs = verb_candidates(scene, text)
+    verbs += [act for act in caused_candidates(scene) if all(act.trigger != verb.trigger for verb in verbs)]
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
         if token.time is not None and usable(scene.tokens, i):
@@ -118,7 +121,7 @@ def _assign(
         return
     described = noun_after(scene, index, i)
     verbs = [v for v in verbs if not (to_come and is_past(v))]
-    here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape is not Shape.ADDED)]
+    here = [v for v in verbs if v.clause == index and (v.use is None or v.use.shape not in _ASIDE_SHAPES)]
     if described:
         light = next((v for v in here if v.meaning.thing == described.trigger and v.time < 0), None)
         judged = light is not None and scene.tokens[light.trigger].lemma in _JUDGING

@@ -34,6 +34,7 @@ class Shape(Enum):
     REDUCED = "reduced"  # "the treaty signed in June": what stands before is its object
     ADDED = "added"  # ", urging Moscow to stop"
     LED = "led"  # "after meeting Putin", "before flying home"
+    CAUSED = "caused"  # ", prompting Seoul to scramble jets"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""Acts that something brings about: "the vote led Yoon to resign", ", prompting Seoul to scramble jets"."""
+
+from collections.abc import Iterator
+
+from corpus.events.candidates import Candidate
+from corpus.events.clauses import Clause
+from corpus.events.doers import Scene
+from corpus.events.groups import groups
+from corpus.events.inflection import Form
+from corpus.events.kinds import verb_meaning
+from corpus.events.lexicon import lexicon
+from corpus.events.roles import verb_roles
+from corpus.events.subjects import Subject
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import Status
+
+_FINITE, _ADDED = ("led", "prompted", "pushed", "spurred"), ("leading", "prompting", "pushing", "spurring")
+_FORMS = dict.fromkeys(_FINITE, Shape.FINITE) | dict.fromkeys(_ADDED, Shape.CAUSED)
+_REACH = 10  # tokens between the cause and what it makes somebody do
+
+
+def caused_candidates(scene: Scene) -> Iterator[Candidate]:
+    """Yields what somebody is led to do, with those who do it as the sources."""
+    for index, clause in enumerate(scene.clauses):
+        for i in range(clause.start, clause.end):
+            token = scene.tokens[i]
+            shape = _FORMS.get(token.low)
+            if shape is None or token.quoted or (shape is Shape.FINITE) is not scene.finite[i]:
+                continue
+            act = _caused(scene, index, clause, i, shape)
+            if act:
+                yield act
+
+
+def _caused(scene: Scene, index: int, clause: Clause, i: int, shape: Shape) -> Candidate | None:
+    """What the group behind the cause at token `i` does, or None: "led talks to a close"."""
+    tokens = scene.tokens
+    end = min(clause.end - 1, i + _REACH)
+    to = next(
+        (k for k in range(i + 2, end) if tokens[k].low == "to" and Form.BASE in tokens[k + 1].forms), -1
+    )
+    doers = next(groups(tokens, scene.finite, i + 1, to, places=True), None) if to > 0 else None
+    if doers is None or any("preposition" in token.classes for token in tokens[i + 1 : doers.start]):
+        return None
+    if tokens[to + 1].lemma not in lexicon().verbs:
+        return None
+    use = Use(to + 1, to, Voice.ACTIVE, Status.HAPPENED, shape)
+    meaning = verb_meaning(tokens, clause, use, (doers.start, doers.end))
+    if meaning is None:
+        return None
+    subject = Subject(doers.start, doers.end), doers.mentions
+    return Candidate(to + 1, index, meaning, verb_roles(scene, index, use, meaning, subject), use.status, use)
