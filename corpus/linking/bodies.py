@@ -74,7 +74,7 @@ class Bodies:
         self._starting = {run[0].start: run[-1].end for run in self._runs}
 
         self._named = {found.start: found for found in page.found}
-        self._openers = body_words().openers | body_words().place_openers_of
+        self._openers = body_words().openers | body_words().place_openers_of | body_words().units
 
     def read(self) -> None:
         """Adds them to the page; a longer name swallows the known ones in it."""
@@ -118,13 +118,16 @@ class Bodies:
             return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
         if end is None and last == first + 1 and lower[last] in LED and self._is_surname(run[first].text):
             return None  # "the Abe Cabinet"
+        start = self._numbered(run[first].start)
+        if last == first and lower[last] in lists.units and self._page.text[start].isdigit():
+            return start, end or run[last].end, EntityType.ORGANISATION  # "58th Army"
         if end is None and (last == first or self._known(run, first, last)):
             return None
         loose = end is None and last == first + 1 and lower[last] in lists.loose_heads
         if loose and self._is_loose(run[first]):
             return None  # "Prisoner Exchange Agreed"
         end = end or self._extended(run[last].end) or run[last].end
-        return self._numbered(run[first].start), end, EntityType.ORGANISATION
+        return start, end, EntityType.ORGANISATION
 
     def _is_loose(self, word: Word) -> bool:
         """Tells whether a word is an unknown one of a headline, whose capital says nothing."""

@@ -41,6 +41,7 @@ class Words:
     not_people: frozenset[str]
     chinese: frozenset[str]
     chinese_too: frozenset[str]
+    korean_behind: frozenset[str]
     shared_offices: frozenset[str]
     state_titles: frozenset[str]
     noted_offices: frozenset[str]
@@ -88,6 +89,7 @@ def words() -> Words:
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         chinese=_split(korean["chinese"]),
+        korean_behind=_split(korean["korean_behind"]),
         chinese_too=_split(korean["chinese_too"]),
         shared_offices=_split(people["shared_offices"]),
         state_titles=_split(people["state_titles"]),
@@ -133,6 +135,7 @@ class BodyWords:
     headline_verbs: frozenset[str]
     papers: frozenset[str]
     modifiers: frozenset[str]
+    units: frozenset[str]
     collectives: frozenset[str]
     fields: frozenset[str]
     field_heads: frozenset[str]

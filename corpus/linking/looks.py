@@ -37,6 +37,13 @@ def is_chinese(name: str) -> bool:
     )
 
 
+def is_turned_korean(texts: Sequence[str]) -> bool:
+    """Tells whether two words are a Korean name with the family name behind: "Eun-young Jeong"."""
+    if len(texts) != 2 or texts[1].lower() not in words().korean_behind or len(texts[0]) <= SHORTEST:
+        return False
+    return is_given_name(texts[0]) and is_surname(texts[0])
+
+
 def is_clearly_chinese(texts: Sequence[str]) -> bool:
     """Tells whether two words are a Chinese name whose family name is no word of English: "Xu Jianping"."""
     clear = len(texts) == 2 and texts[0].lower() not in words().chinese_too and len(texts[1]) > SHORTEST
@@ -69,7 +76,7 @@ def looks_like_name(texts: Sequence[str], opens: bool = False) -> bool:
 
     Where the first of them `opens` a sentence its capital says nothing, so that the surname alone tells less.
     """
-    if is_korean(" ".join(texts)):
+    if is_korean(" ".join(texts)) or (not opens and is_turned_korean(texts)):
         return True
     if not all(map(can_be_name, texts)):
         return False

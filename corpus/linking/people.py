@@ -91,6 +91,10 @@ def _bare(page: Page, segment: Segment) -> Segment:
     left = segment.words
     while len(left) > 2 and left[0].text in words().labels:
         left = left[1:]
+    fields = (i for i, word in enumerate(left[:-2]) if word.text.lower() in body_words().fields)
+    name = max(fields, default=-1) + 1
+    if name and looks_like_name([word.text for word in left[name:]]):
+        left = left[name:]  # "Minister of Foreign Trade Yun Jong Ho"
     if left is segment.words:
         return segment
     return Segment(left, True, False, left[0].start, segment.end)

@@ -12,7 +12,8 @@ SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
 SAID_AFTER = re.compile(r",? (\w+)")
 # "Ellie Kaufman and Joohee Cho contributed to this report"
 CONTRIBUTED = re.compile(
-    r"(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}){0,3} (?:contributed|reported from) "
+    r"(?: in(?: [A-Z][\w.]+){1,3})?(?:(?:,| and|, and)(?: \w+ in)?(?: [A-Z][\w.’'-]+){1,4}"
+    r"(?: in(?: [A-Z][\w.]+){1,3})?){0,3},? (?:contributed|reported from) "
 )
 ACCORDING = re.compile(
     r"(?:[Aa]ccording to|[Ii]nterview with|(?<![\w-])[Nn]amed|[Ss]ucceeded by|[Rr]eplaced by) $"
