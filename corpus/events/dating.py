@@ -10,15 +10,17 @@ from corpus.events.causing import caused_candidates
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
+from corpus.events.lexicon import lexicon
 from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
+from corpus.events.sides import Roles
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import began, begun_elsewhere, falls_due, usable
 from corpus.events.verbs import Shape
-from corpus.model import Kind, Precision, Status
+from corpus.model import EntityType, Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _NEXT_TO = 3  # tokens from a noun to its time
@@ -135,7 +137,7 @@ def _assign(
         if arrest and arrest.trigger >= i - _NEXT_TO:
             add_noun(scene, arrest, i, nouns)
         return
-    again = _again(scene, here, i)
+    again = _again(scene, here, i) or _onward(scene, here, i)
     if again:
         nouns.append(replace(again, time=i))
         return
@@ -176,6 +178,25 @@ def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
         return None
     return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
+
+
+def _onward(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
+    """The second leg of a journey, the next one met: "to Seoul on Friday and to Beijing on Saturday"."""
+    tokens = scene.tokens
+    at = i - 2 if tokens[i - 1].low in {"in", "on"} else i - 1
+    goal = tokens[at].mention if at > 1 else None
+    if goal is None or "and" not in {tokens[at - 1].low, tokens[at - 2].low}:
+        return None
+    if tokens[at - 1].low not in {"and", "to", "with"}:
+        return None
+    before = [v for v in here if v.time >= 0 and v.trigger < i and v.meaning.kind is Kind.CONSULT]
+    if not before or any(token.time for token in tokens[before[-1].time + 1 : i]):
+        return None
+    if goal.type is EntityType.PERSON:
+        return replace(before[-1], roles=Roles(before[-1].roles.sources, (goal,)))
+    state = scene.reference.states.get(goal.country or "")
+    travels = tokens[before[-1].trigger].lemma in lexicon().travel
+    return replace(before[-1], roles=Roles(before[-1].roles.sources, (state,))) if travels and state else None
 
 
 def _assign_quoted(

@@ -22,6 +22,7 @@ THINGS_OF_TYPE = {
     EntityType.ARMED_FORCE: frozenset({"force"}),
 }
 SCHEDULING = ("schedule", "slate", "plan", "arrange", "set")
+AWAITED = frozenset({"due", "expected"})  # somewhere: "is due in Beijing on Monday"
 NO_THINGS: frozenset[str] = frozenset()
 
 
@@ -106,7 +107,7 @@ def lexicon() -> Lexicon:
     }
     return Lexicon(
         forms=forms,
-        triggers=frozenset(acting | {noun.rpartition(" ")[2] for noun in nouns}),
+        triggers=frozenset(acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns}),
         finished=frozenset(form for form in acting if _finishes(*forms[form], grammar["report"]["verbs"])),
         verbs=verbs,
         things=_things(words["things"]),

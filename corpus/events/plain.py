@@ -9,7 +9,7 @@ from corpus.events.doers import Scene, subject_of
 from corpus.events.finite import before
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
-from corpus.events.lexicon import lexicon
+from corpus.events.lexicon import AWAITED, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.tokens import Token
@@ -24,7 +24,6 @@ _PRESENT = {
     "is": Status.ONGOING,
     "are": Status.ONGOING,
 }
-_AHEAD = {"due", "expected"}
 _COMMITTING = {
     "agree",
     "promise",
@@ -107,7 +106,7 @@ def presence_candidate(scene: Scene, index: int) -> Candidate | None:
     at = clause.verb
     if at < 0 or tokens[at].low not in _PRESENT:
         return None
-    ahead = at + 1 < clause.end and tokens[at + 1].low in _AHEAD
+    ahead = at + 1 < clause.end and tokens[at + 1].low in AWAITED
     within = at + 1 + (ahead or (at + 1 < clause.end and tokens[at + 1].low == "back"))
     if within + 1 >= clause.end or tokens[within].low != "in":
         return None
