@@ -1,8 +1,9 @@
 """Do two passages tell the same event? How much their words must agree depends on all the rest.
 
 Two presidents meet once a day, so their meeting needs no shared words; a spokesman says many things a day,
-so two statements are one only where the words resemble. A date that is less than a day, another kind, or
-an actor told in another way each raise what the words must show.
+so two statements are one only where the words resemble. A date that is less than a day, another kind or act,
+or an actor told in another way each raise what the words must show. The clause that tells the event counts
+more than the sentence around it.
 """
 
 from dataclasses import dataclass
