@@ -95,11 +95,12 @@ class Bodies:
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [_head(word.text) for word in run]
-        ends = len(run) > 1 and lower[-1] in lists.end_heads
+        until = self._until(run)
+        ends = until > 1 and lower[until - 1] in lists.end_heads
         if not ends and lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
             return None
         heads = (i for i, word in enumerate(lower) if word in lists.heads)
-        last = len(run) - 1 if ends else max(heads, default=None)
+        last = until - 1 if ends else max(heads, default=None)
         opener = len(run) - 1 if lower[-1] in lists.openers else None
         end = None
         if opener is not None:
@@ -114,7 +115,7 @@ class Bodies:
             return None
         first = self._first(run, last)
         new = {word.text.lower() for word in run[first:last] if word.start not in self._page.taken}
-        if end is None and new <= words().before_titles and last + 1 < len(run):
+        if end is None and not ends and new <= words().before_titles and last + 1 < len(run):
             return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
         if end is None and last == first + 1 and lower[last] in LED and self._is_surname(run[first].text):
             return None  # "the Abe Cabinet"
@@ -128,6 +129,13 @@ class Bodies:
             return None  # "Prisoner Exchange Agreed"
         end = end or self._extended(run[last].end) or run[last].end
         return start, end, EntityType.ORGANISATION
+
+    def _until(self, run: Sequence[Word]) -> int:
+        """Returns how many words of a run come before a title: two of "Samsung Biologics CEO"."""
+        known = self._named.get(run[0].start)
+        if known is None or known.entity.type is not EntityType.COMPANY:
+            return len(run)
+        return next((i for i, word in enumerate(run) if i > 1 and word.start in self._page.cues), len(run))
 
     def _is_loose(self, word: Word) -> bool:
         """Tells whether a word is an unknown one of a headline, whose capital says nothing."""
