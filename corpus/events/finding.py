@@ -35,6 +35,7 @@ _CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
+_COMING = {"came", "arrived", "visited", "landed", "met", "received", "greeted", "welcomed", "hosted"}
 _PRONOUNS = {"he", "she", "they"}
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
@@ -119,7 +120,8 @@ def _turns_round(event: Event, other: Event) -> bool:
         {actor.entity for actor in one.actors if actor.role is role}
         for one, role in ((event, Role.SOURCE), (other, Role.TARGET))
     ]
-    return sides[0] == sides[1] and event.kind is Kind.CONSULT
+    coming = event.trigger.lower() in _COMING and other.trigger.lower() in _COMING
+    return coming and sides[0] == sides[1] and event.kind is Kind.CONSULT
 
 
 def _names_its_actors(event: Event) -> bool:

@@ -27,6 +27,7 @@ _SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
 _ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
+_COMING = {"came", "comes"}
 _UNTIL = {"until", "till", "through"}
 _AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
@@ -60,11 +61,20 @@ def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
 def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     """Whether an act stands in a main clause, or beside one: "while Seoul protested"."""
     clause = scene.clauses[candidate.clause]
-    beside = clause.word in _BESIDE or (head and clause.word == "as" and clause.opener is Opener.SUB)
+    with_news = (
+        clause.word == "as" and clause.opener is Opener.SUB and (head or _came(scene, candidate.clause))
+    )
+    beside = clause.word in _BESIDE or with_news
     if not beside and clause.opener not in {Opener.START, Opener.AND, Opener.COMMA}:
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
     return clause.opener is Opener.START or own or not continues_aside(scene, candidate.clause)
+
+
+def _came(scene: Scene, index: int) -> bool:
+    """As in "The announcement came as Rodman paid a visit"."""
+    verb = scene.clauses[index - 1].verb if index else -1
+    return verb >= 0 and scene.tokens[verb].low in _COMING
 
 
 def _has_doer(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
