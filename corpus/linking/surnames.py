@@ -121,11 +121,14 @@ class Surnames:
     def _add_unknown(self, segment: Segment, word: Word, titled: bool) -> None:
         """Adds who stands behind a title: the one listed bearer of the surname, or somebody unlisted.
 
-        Without a title the bearer counts only where the text names the country.
+        Without a title the bearer counts only where the text names the country, or he is in office and his
+        surname is not one of many people's.
         """
         day = self._page.day(word.start)
         people = [each for each in self._listed.get(fold(word.text), ()) if self._may_be(each, day)]
-        people = [each for each in people if titled or each.country in self._countries]
+        if not titled:
+            known, rank = HOLDS if fold(word.text) not in words().surnames else LEADS, self._knowledge.rank
+            people = [p for p in people if p.country in self._countries or rank(p.id, day) >= known]
         entity = people[0] if len(people) == 1 else unlisted(word.text)
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._roster.enter(segment.start, entity)
@@ -177,6 +180,7 @@ class Surnames:
             not is_family_name(name)
             or self._company.of_leaders(segment.start)
             or self._company.joined(segment)
+            or self._page.paragraph(segment.start) > 0
         ):
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):
@@ -200,7 +204,8 @@ class Surnames:
 
     def _is_first_name(self, entity: Entity, name: str, day: date | None) -> bool:
         """Tells whether a surname is rather a first name: "Paul", whom nobody calls so who is no leader."""
-        known = self._knowledge.led(entity) >= LED or is_noted(self._knowledge, entity, day)
+        leads = self._knowledge.rank(entity.id, day) > LEADS or self._knowledge.led(entity) >= LED
+        known = leads or is_noted(self._knowledge, entity, day)
         return name in words().given and not known
 
     def _leads(self, entity: Entity, name: str, offset: int) -> bool:
