@@ -1,10 +1,10 @@
-"""Acts that something brings about: "the vote led Yoon to resign", ", prompting Seoul to scramble jets"."""
+"""Acts behind another verb: "led Yoon to resign", ", prompting Seoul to scramble jets", "seen visiting"."""
 
 from collections.abc import Iterator
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause
-from corpus.events.doers import Scene
+from corpus.events.doers import Scene, subject_of
 from corpus.events.groups import groups
 from corpus.events.inflection import Form
 from corpus.events.kinds import verb_meaning
@@ -50,3 +50,20 @@ def _caused(scene: Scene, index: int, clause: Clause, i: int, shape: Shape) -> C
         return None
     subject = Subject(doers.start, doers.end), doers.mentions
     return Candidate(to + 1, index, meaning, verb_roles(scene, index, use, meaning, subject), use.status, use)
+
+
+def seen_candidates(scene: Scene) -> Iterator[Candidate]:
+    """Yields what somebody was seen to do: "Kim was last seen visiting a unit on March 25"."""
+    tokens = scene.tokens
+    for index, clause in enumerate(scene.clauses):
+        for i in range(max(clause.verb, clause.start) + 1, clause.end - 1):
+            known = Form.ING in tokens[i + 1].forms and tokens[i + 1].lemma in lexicon().verbs
+            seen = tokens[i].low == "seen" and known and tokens[clause.verb].low in {"was", "were"}
+            if not seen or clause.verb < 0 or tokens[i].quoted:
+                continue
+            use = Use(i + 1, clause.verb, Voice.ACTIVE, Status.HAPPENED)
+            subject = subject_of(scene, index, clause.verb)
+            meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+            if meaning:
+                roles = verb_roles(scene, index, use, meaning, subject)
+                yield Candidate(i + 1, index, meaning, roles, use.status, use)

@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.events.alongside import led_candidates
 from corpus.events.candidates import Candidate, verb_candidates
-from corpus.events.causing import caused_candidates
+from corpus.events.causing import caused_candidates, seen_candidates
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
@@ -45,7 +45,8 @@ _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "ton
 def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
     """Returns the acts of a sentence, each with its time where one belongs to it."""
     verbs = verb_candidates(scene, text)
-    verbs += [act for act in caused_candidates(scene) if all(act.trigger != verb.trigger for verb in verbs)]
+    behind = (*caused_candidates(scene), *seen_candidates(scene))
+    verbs += [act for act in behind if all(act.trigger != verb.trigger for verb in verbs)]
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
         if token.time is not None and usable(scene.tokens, i):
