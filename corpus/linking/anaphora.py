@@ -34,6 +34,7 @@ class Anaphora:
         self._implied = Implied(knowledge, states, page, self._found)
         self._relations = Relations(knowledge, page, self._found)
         self._groups = Groups(page, self._found, states, self._standing, self._leader)
+        self._swallowed: set[int] = set()
         self._titles: dict[str, set[str]] = {}
         for each in held:
             self._titles.setdefault(each.person.id, set()).update(each.titles)
@@ -45,6 +46,8 @@ class Anaphora:
         for hit in self._page.cues.values():
             for kind in dict.fromkeys(name.target for name in hit.names if name.means is Means.BACK):
                 self._phrase(hit, kind)
+        if self._swallowed:
+            self._page.found = [each for each in self._page.found if id(each) not in self._swallowed]
 
     def _before(self, offset: int) -> Iterator[Found]:
         """Yields the mentions before an offset, the nearest first."""
@@ -136,8 +139,9 @@ class Anaphora:
 
     def _several(self, start: int, end: int, entities: Sequence[Entity]) -> None:
         """Adds one mention for each of some entities over the same words."""
-        for inside in [each for each in self._page.found if start < each.start < end] if entities else ():
-            self._page.remove(inside)  # "Korean" of "the two Korean leaders"
+        for at in range(start + 1, end) if entities else ():
+            if (inside := self._page.at.get(at)) is not None:
+                self._swallowed.add(id(inside))  # "Korean" of "the two Korean leaders"
         for entity in entities:
             self._page.found.append(Found(start, end, entity, How.ANAPHOR))
 

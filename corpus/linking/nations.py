@@ -174,9 +174,18 @@ class Nations:
         """Returns the only country named before an offset that has such a body: "the presidential office"."""
         if FEW.isdisjoint(roles):
             return None
-        named = {found.entity.country for found in self._found if found.start < offset}
-        having = [country for country in named if country and self._has_body(country, roles)]
+        named = [country for country, start in self._first_named.items() if start < offset]
+        having = [country for country in named if self._has_body(country, roles)]
         return having[0] if len(having) == 1 else None
+
+    @cached_property
+    def _first_named(self) -> dict[str, int]:
+        """Where each country is named first, by its code."""
+        first: dict[str, int] = {}
+        for found in self._found:
+            if found.entity.country:
+                first.setdefault(found.entity.country, found.start)
+        return first
 
     def _has_body(self, country: str, roles: Sequence[str]) -> bool:
         state = self._states.get(country)

@@ -33,9 +33,11 @@ def read_northern_press(page: Page, koreas: Mapping[str, Entity]) -> None:
         start, how = match.start("half"), How.DEMONYM if match["side"] else How.NAME
         if _is_state(text, match) and start not in page.taken and start not in page.inside:
             _add(page, start, match.end("half"), koreas.get(match["half"]), how)
+    souths = {each.end for each in page.found if each.entity.country == "KOR"}
     for match in PUPPET.finditer(text) if certain else ():
         if not MASTERS.search(text, max(0, match.start() - 12), match.start()):
-            _add(page, match.start(), match.end(), _of_south(page, match.start(), koreas), How.DEMONYM)
+            told = match.start() - 1 in souths  # "the south Korean puppets"
+            _add(page, match.start(), match.end(), None if told else koreas.get("south"), How.DEMONYM)
 
 
 def _is_state(text: str, half: re.Match[str]) -> bool:
@@ -47,12 +49,6 @@ def _is_state(text: str, half: re.Match[str]) -> bool:
     joined = text.startswith((f"-{other}", f" and {other}"), end)
     joined = joined or text.endswith((f"{other}-", f"{other} and "), 0, start)
     return joined or half["side"] is not None or start > half.start()
-
-
-def _of_south(page: Page, start: int, koreas: Mapping[str, Entity]) -> Entity | None:
-    """Returns the South, None where it is told directly before: "the south Korean puppets"."""
-    told = any(each.end == start - 1 for each in page.found if each.entity.country == "KOR")
-    return None if told else koreas.get("south")
 
 
 def _add(page: Page, start: int, end: int, entity: Entity | None, how: How) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.lexicon import contexts, words
@@ -85,9 +86,13 @@ class Phrases:
             of = {each for title in titles for _, each in self._knowledge.keys.get(title, ())}
             return tuple(filter(None, of)) if len(of) == 1 else ()
         if len(of) > 1:
-            present = {found.entity.country for found in self._page.found}
-            of = {each for each in of if self._country(each) in present}
+            of = {each for each in of if self._country(each) in self._present}
         return tuple(filter(None, of)) if len(of) == 1 else ()
+
+    @cached_property
+    def _present(self) -> frozenset[str | None]:
+        """The countries of whom the page names, when the first such office is read."""
+        return frozenset(found.entity.country for found in self._page.found)
 
     def _owned_by(self, owner: Found, titles: frozenset[str]) -> tuple[str, ...]:
         """Returns under what an office may be listed: the Kremlin's of 1984 under the state of then.
