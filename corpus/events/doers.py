@@ -20,6 +20,7 @@ _BODIES = {
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
 _OWNERS = {"his", "her", "its", "their"}
+_SHIPS = ("USS ", "USNS ", "ROKS ", "HMS ")
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
 
@@ -47,8 +48,18 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     owned = tokens[span.start].low in _OWNERS if span.start < span.end else False
     referred = () if local and owned else resolve(tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    named = referred or _whose(scene, index) or local
+    named = referred or _whose(scene, index) or local or _ship(scene, span)
     return span, (*named, *joined(scene, index, span, named)) if named else ()
+
+
+def _ship(scene: Scene, span: Subject) -> tuple[Mention, ...]:
+    """The state for a ship of its navy: "the USS George Washington left"."""
+    for token in scene.tokens[span.start : span.end]:
+        mention = token.mention
+        if mention and mention.type is EntityType.WEAPON and mention.text.startswith(_SHIPS):
+            state = scene.reference.states.get(mention.country or "")
+            return (state,) if state else ()
+    return ()
 
 
 def joined(scene: Scene, index: int, span: Subject, named: Sequence[Mention]) -> tuple[Mention, ...]:

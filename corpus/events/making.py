@@ -93,8 +93,10 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
         return Roles((), ())
     words = scene.tokens[clause.start : clause.end]
     state = somebody(words, scene.reference)
-    harmed = candidate.meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE
-    if harmed:
+    assault = candidate.meaning.kind is Kind.ASSAULT
+    if assault and 0 <= candidate.meaning.thing < candidate.trigger:
+        return Roles((), state)  # "the barrage killed two marines"
+    if assault and use.voice is Voice.PASSIVE:
         named = [token for token in scene.tokens[clause.start :] if token.mention and not token.quoted]
         return Roles((), somebody(named, scene.reference) if named else ())
     return Roles(state, ())
