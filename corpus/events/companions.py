@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene, own_subject
+from corpus.events.lexicon import lexicon
 from corpus.events.standing import continues_aside
 from corpus.events.usable import usable
 from corpus.events.verbs import Shape
@@ -98,6 +99,8 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
         before = clause.start - 2
         if clause.word == "which" and before > 1 and scene.tokens[before].low in {"during", "in", "at"}:
             before -= 2  # "his call on Tuesday, during which he agreed"
+            if before > 0 and scene.tokens[before].low in lexicon().nouns and scene.tokens[before - 1].time:
+                before -= 1  # "the July 4 tests, in which it fired missiles"
         elif clause.word != "that":
             return -1
         dated = before >= 0 and scene.tokens[before].time is not None

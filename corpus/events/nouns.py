@@ -39,7 +39,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
             return None
         subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
-    status = Status.ANNOUNCED if _awaited(tokens, i) else Status.HAPPENED
+    status = Status.ANNOUNCED if _awaited(scene, i) else Status.HAPPENED
     return Candidate(i, index, Meaning(kind, i), roles, status)
 
 
@@ -49,11 +49,16 @@ def _taken_up(tokens: Sequence[Token], i: int) -> bool:
     return time is not None and time.precision is Precision.DAY and tokens[i - 2].low == "the"
 
 
-def _awaited(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Ahead of", "planned", "upcoming": the event is still to come."""
+def _awaited(scene: Scene, i: int) -> bool:
+    """As in "Ahead of", "planned", "upcoming": the event is still to come.
+
+    "The upcoming visit follows his trip" tells no trip to come.
+    """
+    start = max(0, i - 6)
+    start = next((k for k in range(i - 1, start, -1) if scene.finite[k]), start)
     return any(
         token.low in {"ahead", "planned", "upcoming", "scheduled", "proposed", "expected"}
-        for token in tokens[max(0, i - 6) : i]
+        for token in scene.tokens[start:i]
     )
 
 

@@ -9,14 +9,16 @@ from corpus.events.carried import hangs_on, is_told
 from corpus.events.clauses import Opener
 from corpus.events.companions import companion, named_then
 from corpus.events.counted import counted_from
-from corpus.events.dated import Dated, about, declared, reported, shared, spoken, told
+from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
 from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
+from corpus.events.usable import usable
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
+_LONG_PAST = 14  # days
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
 
 
@@ -42,6 +44,9 @@ def date_of(
     if partner:
         time = scene.tokens[partner.time].time
         return shared(time) if time else None
+    followed = _followed(page, scene, act)
+    if followed:
+        return followed
     if _led_up(scene, act):
         main = _main_day(scene, candidates, act)
         if main:
@@ -61,6 +66,21 @@ def date_of(
             return about(met[0], f"no date of its own; told of those who met {met[1]}")
         return (declared if said.declares(act) else reported)(time) if time else None
     return None
+
+
+def _followed(page: Page, scene: Scene, act: Candidate) -> Dated | None:
+    """As in "After it fired a missile in August 1998, the Council met": soon after what is long past."""
+    index, use, news = act.clause - 1, act.use, page.news_day()
+    if index < 0 or news is None or use is None or use.present or use.perfect or use.anterior:
+        return None
+    before = scene.clauses[index]
+    if before.opener is not Opener.SUB or before.word != "after" or act.status is not Status.HAPPENED:
+        return None
+    times = (scene.tokens[k].time for k in range(before.start, before.end) if usable(scene.tokens, k))
+    time = next((time for time in times if time and time.last), None)
+    old = time is not None and time.last is not None and (news[0] - time.last).days > _LONG_PAST
+    when = told(time) if time and old else None
+    return resumed(when) if when else None
 
 
 def _describes(scene: Scene, act: Candidate) -> bool:

@@ -7,7 +7,14 @@ from corpus.events.doers import Scene
 def clause_at(scene: Scene, i: int) -> int:
     """Returns the clause that a token belongs to; a piece without a verb belongs to the clause beside it."""
     own = next(k for k, clause in enumerate(scene.clauses) if clause.holds(i) or i < clause.end)
-    return _owner(scene, own)
+    return own + 1 if _opens_what_is_said(scene, own, i) else _owner(scene, own)
+
+
+def _opens_what_is_said(scene: Scene, own: int, i: int) -> bool:
+    """As in "Said that on October 3, Russia attacked a base": the time between "that" and its clause."""
+    last = i + 1 == scene.clauses[own].end and own + 1 < len(scene.clauses)
+    said = last and scene.clauses[own].verb >= 0 and scene.tokens[i - 1].low == "that"
+    return said and scene.clauses[own + 1].opener is Opener.COMMA and scene.clauses[own + 1].verb >= 0
 
 
 def _owner(scene: Scene, index: int) -> int:

@@ -15,6 +15,7 @@ _BEHIND = {"after", "following"}  # and who speaks after Monday's talks does so 
 _REACTING = {Kind.ACCUSE, Kind.SUPPORT, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.STATEMENT}
 _WIDE = {Precision.MONTH, Precision.SEASON, Precision.YEAR}
 _OVER = {"over", "for", "about", "despite"}
+_DEATHS = {"death", "deaths", "killing", "murder", "assassination", "poisoning", "abduction", "seizure"}
 _OWNING = {"his", "her", "its", "their"}
 _BLAMING = {Kind.ACCUSE, Kind.SUPPORT, Kind.COERCE, Kind.SANCTION}
 _OF_SPEAKERS = ("weekday", "today", "unit", "ago")  # rules of the times that tell when somebody spoke
@@ -71,14 +72,20 @@ def _only_reacts(verb: Token) -> bool:
 
 
 def _over_what_is_theirs(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Arrested him over his attempt to seize power last month", "sanctions over its tests in July"."""
+    """As in "Arrested him over his attempt to seize power last month", "sanctions over its tests in July".
+
+    So too "over the death of Navalny last week", "in response to the killing of a general last month".
+    """
     time = tokens[i].time
-    if time is None or time.precision not in _WIDE:
+    if time is None or time.precision not in _WIDE | {Precision.WEEK}:
         return False
     for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
         if tokens[k].low in _OWNING:
-            return tokens[k - 1].low in _OVER
-        if tokens[k].low in _MARKS or tokens[k].time or Form.PAST in tokens[k].forms:
+            return tokens[k - 1].low in _OVER and time.precision is not Precision.WEEK
+        if k > 2 and tokens[k].low in _DEATHS and tokens[k + 1].low == "of" and tokens[k - 1].low == "the":
+            return tokens[k - 2].low in _OVER or [t.low for t in tokens[k - 3 : k - 1]] == ["response", "to"]
+        told = Form.PAST in tokens[k].forms and "determiner" not in tokens[k - 1].classes
+        if tokens[k].low in _MARKS or tokens[k].time or told:
             return False
     return False
 

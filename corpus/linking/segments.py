@@ -17,6 +17,7 @@ DESCRIBED = re.compile(
     r"[A-Z][a-z]+-(?:looking|sounding|eyed|faced|haired|spoken|minded|tempered)"
 )  # "Weary-looking"
 DAY = re.compile(r"\b\d{1,2} $")
+NEXT_DAY = re.compile(r" \d{1,2}\b")
 MONTHS = frozenset(name for name in month_name if name)
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
@@ -63,6 +64,8 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
             and run[0].text in MONTHS
         ):
             run.pop(0)  # "On 7 April Marshall said"
+        if len(run) > 1 and run[-1].text in MONTHS and NEXT_DAY.match(text, run[-1].end):
+            run.pop()  # "into the Sea of Japan July 4"
         while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
             run.pop(0)
         if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:

@@ -77,6 +77,8 @@ PAST = "|".join(
         *_IRREGULAR_VERBS.split(),
         r"(?:was|were|did|had)n['’]t",
         r"(?:has|have)(?: (?:not|also|already|since|now))? been",
+        # "the upcoming visit follows his trip in May"
+        r"follows(?= (?:his|her|its|their|the|an?|(?:\w+ ){0,3}\w+['’]s?) )",
         _REGULAR_VERBS,
     )
 )
