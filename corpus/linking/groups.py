@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
@@ -170,9 +170,16 @@ class Groups:
         if kind in ("states", "sides") and len(_distinct(each.entity for each in states)) < count:
             yield _distinct(self._country(each.entity) for each in named)
         if kind == "sides":
-            yield from self._joined(people)
-            if len({each.entity.country for each in people}) > 1:
+            abroad = len({each.entity.country for each in people}) > 1
+            if abroad or self._of_one_state:
+                yield from self._joined(people)
+            if abroad:
                 yield _distinct(each.entity for each in people)
+
+    @cached_property
+    def _of_one_state(self) -> bool:
+        """Tells whether a page names one state at most, so that two of its people can be sides."""
+        return len({each.entity.id for each in self._found if each.entity.type is EntityType.STATE}) < 2
 
     def _country(self, entity: Entity) -> Entity | None:
         if entity.type is EntityType.STATE:
