@@ -155,7 +155,7 @@ class TestExporting:
             assert shown in reader.text
             assert "▸ Form" in reader.text
             await reader.press("enter")
-            assert "Wrote 1 event to" in reader.text
+            await reader.shows("Wrote 1 event to")
         assert (folder / f"dateline-2023-09-14.{ending}").read_text(encoding="utf-8").startswith(begins)
 
     async def test_a_table_with_a_diagram(self, opened: Opening, folder: Path) -> None:

@@ -170,7 +170,7 @@ class TestPages:
         async with drive(years) as reader:
             gate.hold("keys")
             await tap(reader, gate, "3")
-            assert gate.begun
+            await reader.until(lambda: gate.begun)
             gate.open()
 
 
