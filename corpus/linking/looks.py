@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.linking.korean import is_family_name, is_given_name
 from corpus.linking.lexicon import body_words, words
 
 INITIAL = re.compile(r"\w\.(?:\w\.)*")
+KEPT = 50_000  # words whose looks are kept
 SHORTEST = 4  # letters of a surname that is told by its end, at least one more: Titov, but not Prov
 ADVERB = re.compile(r"\w+(?:ly|ing|ed|ers|ors|ists|ians)")  # "Analysts Smith and Jones", "Meeting Smith"
 PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?-?){1,2}", re.IGNORECASE)
@@ -50,6 +52,7 @@ def is_clearly_chinese(texts: Sequence[str]) -> bool:
     return clear and is_chinese(" ".join(texts))
 
 
+@lru_cache(KEPT)
 def is_surname(text: str) -> bool:
     """Tells whether a word can be the surname of somebody unknown: no word for a body, a place or a time."""
     lists = body_words()
@@ -59,6 +62,7 @@ def is_surname(text: str) -> bool:
     return can_be_name(text) and not text.isupper()
 
 
+@lru_cache(KEPT)
 def can_be_name(text: str) -> bool:
     """Tells whether a word may be part of a person's name: letters or initials, and no word that never is."""
     if INITIAL.fullmatch(text):

@@ -89,6 +89,8 @@ def _add(page: Page, segment: Segment, entity: Entity, roster: Roster) -> None:
 def _bare(page: Page, segment: Segment) -> Segment:
     """Returns a segment without words before a name that are none of it: "Incumbent Anselm Rooke"."""
     left = segment.words
+    if len(left) <= 2:
+        return segment
     while len(left) > 2 and left[0].text in words().labels:
         left = left[1:]
     fields = (i for i, word in enumerate(left[:-2]) if word.text.lower() in body_words().fields)
