@@ -138,14 +138,13 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         low = word.lower()
         token = Token(match.start(), match.end(), low)
         token.proper = word[0].isupper()
-        token.word, token.lemma, token.forms, token.classes, token.things = _entry(low)
-        token.manner = low.endswith("ly") and low not in lexicon().not_manner
+        token.word, token.manner, token.lemma, token.forms, token.classes, token.things = _entry(low)
         yield token
 
 
 @lru_cache(maxsize=50_000)
-def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
-    """What the tables know: whether it is a word, its lemma and forms as a verb, its classes, its things."""
+def _entry(low: str) -> tuple[bool, bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
+    """What the tables know: whether it is a word, an adverb in -ly, its lemma and forms, classes, things."""
     tables: Lexicon = lexicon()
     lemma, forms = tables.forms.get(low) or _again(low, tables)
     if not lemma and low not in tables.not_past:
@@ -154,7 +153,8 @@ def _entry(low: str) -> tuple[bool, str, frozenset[Form], frozenset[str], frozen
         elif low.endswith("ing") and len(low) > 5:
             forms = _GERUND
     things = tables.things.get(low, NO_THINGS)
-    return low[0].isalnum(), lemma, forms, tables.classes.get(low, NO_THINGS), things
+    manner = low.endswith("ly") and low not in tables.not_manner
+    return low[0].isalnum(), manner, lemma, forms, tables.classes.get(low, NO_THINGS), things
 
 
 def _again(low: str, tables: Lexicon) -> tuple[str, frozenset[Form]]:
