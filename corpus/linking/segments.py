@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.korean import is_family_name as word_is_family
-from corpus.linking.lexicon import words
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.page import Page
 from corpus.linking.variants import fold
 
@@ -20,6 +20,10 @@ DAY = re.compile(r"\b\d{1,2} $")
 NEXT_DAY = re.compile(r" \d{1,2}\b")
 MONTHS = frozenset(name for name in month_name if name)
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+DATING = MONTHS | WEEKDAYS
+LED_TO_DAY = re.compile(
+    r"\b(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Ee]arly|[Ll]ate|[Ee]arlier|[Ff]rom) $"
+)
 DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
 PAST_OFFICE = re.compile(r"(?:Then|Ex|Former)-[a-z]+")
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
@@ -50,29 +54,45 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
         if taken.get(start) == end or text[start:end].lower() in stop:
             continue
         run = run_words(text, start, end) if " " in text[start:end] else [Word(start, end, text[start:end])]
-        if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
-            run.pop(0)  # "Ex-president Chun"
-        if before := BEFORE_TITLE.match(run[0].text):
-            run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
-        while run and run[0].text.lower() in stop and run[0].start not in taken:
-            run.pop(0)
-        if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
-            run = run[_opens_sentence(page, run[0]) :]
-        if (
-            len(run) > 1
-            and DAY.search(text, max(0, run[0].start - 3), run[0].start)
-            and run[0].text in MONTHS
-        ):
-            run.pop(0)  # "On 7 April Marshall said"
-        if len(run) > 1 and run[-1].text in MONTHS and NEXT_DAY.match(text, run[-1].end):
-            run.pop()  # "into the Sea of Japan July 4"
-        while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
-            run.pop(0)
-        if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
-            run.pop()
+        run = _bare(page, run, surnames)
         if run:
             found.append(run)
     return found
+
+
+def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
+    """Returns a run without the words at its ends that are no part of a name."""
+    stop, taken, text = words().stop, page.taken, page.text
+    if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
+        run = run[1:]  # "Ex-president Chun"
+    if before := BEFORE_TITLE.match(run[0].text):
+        run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
+    while run and run[0].text.lower() in stop and run[0].start not in taken:
+        run = run[1:]
+    if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
+        run = run[_opens_sentence(page, run[0]) :]
+    if len(run) > 1 and run[0].text in DATING and _dates(page, run):
+        run = run[1:]
+    if len(run) > 1 and run[-1].text in MONTHS and NEXT_DAY.match(text, run[-1].end):
+        run = run[:-1]  # "into the Sea of Japan July 4"
+    while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
+        run = run[1:]
+    if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
+        run = run[:1]
+    return run
+
+
+def _dates(page: Page, run: Sequence[Word]) -> bool:
+    """Tells whether a weekday or month before a name says when: "On Monday Putin", "On 7 April Marshall".
+
+    In "the Friday Times" it is a part of the name.
+    """
+    if run[0].text in MONTHS and DAY.search(page.text, max(0, run[0].start - 3), run[0].start):
+        return True
+    led = LED_TO_DAY.search(page.text, max(0, run[0].start - 10), run[0].start)
+    return (
+        led is not None and run[1].text.lower() not in body_words().heads and run[0].start not in page.taken
+    )
 
 
 def _opens_sentence(page: Page, word: Word) -> bool:
