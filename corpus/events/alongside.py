@@ -17,6 +17,8 @@ from corpus.model import Basis, Kind, Precision, Status
 
 _LEADING = {"after", "before"}
 _DONE_WITH = frozenset(Kind) - {Kind.STATEMENT, Kind.AGREE, Kind.SUPPORT}  # kinds that a participle tells
+_FIGURES = {"hit", "strike", "target", "crush", "hurt", "hammer", "pound", "damage", "wound", "kill"}
+_BY_FORCE = {Kind.ASSAULT, Kind.MOBILIZE, Kind.COERCE, Kind.PROTEST}
 _BESIDE = {Shape.ADDED, Shape.LED, Shape.CAUSED}
 
 
@@ -61,8 +63,13 @@ def alongside(scene: Scene, candidates: Sequence[Candidate], pairs: Sequence[Pai
         if not beside or act.meaning.kind not in _DONE_WITH or not _names_a_side(act):
             continue
         main = _main(scene, act, pairs)
-        if main:
+        if main and not _in_a_figure(scene, act, main[0]):
             yield act, _together(main[1], exact=use is not None and use.shape is Shape.ADDED)
+
+
+def _in_a_figure(scene: Scene, act: Candidate, main: Candidate) -> bool:
+    """As in "Raised tariffs, hitting South Korean mills": nobody was struck."""
+    return scene.tokens[act.trigger].lemma in _FIGURES and main.meaning.kind not in _BY_FORCE
 
 
 def _names_a_side(act: Candidate) -> bool:

@@ -84,19 +84,34 @@ def is_unreal(scene: Scene, index: int) -> bool:
     return any(token.low in unreal for token in scene.tokens[governing.start : governing.end])
 
 
+def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
+    """Whether a verb tells of no act here.
+
+    As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
+    "was set upright", "what he said".
+    """
+    tokens, i = scene.tokens, use.verb
+    lemma = tokens[i].lemma
+    behind = tokens[i + 1] if i + 1 < clause.end else None
+    if lemma == "decline":
+        return any(token.low in lexicon().mood["evading"] for token in tokens[i + 1 : i + 3])
+    if lemma == "stop" and behind and behind.low == "short":
+        return True
+    if use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
+        return True
+    if lemma == "set" and use.voice is Voice.PASSIVE and behind:
+        plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
+        return plain and behind.low not in lexicon().verbs["set"].particles
+    return any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+
+
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     tokens, clause = scene.tokens, scene.clauses[index]
     lemma = tokens[i].lemma
     if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
-    if lemma == "decline" and {t.low for t in tokens[i + 1 : i + 3]} & lexicon().mood["evading"]:
-        return None
-    if lemma == "stop" and i + 1 < len(tokens) and tokens[i + 1].low == "short":
-        return None
-    if use and use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
-        return None  # "put off a visit that had been planned for this week"
-    if use is None or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i]):
+    if use is None or _is_no_act(scene, clause, use):
         return None
     subject, assumed = subject_or_home(scene, index, use)
     if lemma == "deny":
