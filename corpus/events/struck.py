@@ -90,8 +90,10 @@ def aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
         return False
     if targets[0].start < tokens[i].start:  # a place stands for it
         return "warning" not in {token.low for token in tokens[i:]}
-    between = [token for token in tokens[i:] if token.start < targets[0].start]
-    return (
+    country = targets[0].country  # a state may be known by its name in another clause
+    own = next((t.start for t in tokens[i:] if t.mention and t.mention.country == country), targets[0].start)
+    between = [token for token in tokens[i:] if token.start < min(own, targets[0].start)]
+    return bool(between) and (
         "warning" not in {t.low for t in between}
         and between[-1].low in _AT | {"a", "the"}
         and any(token.low in _AT for token in between)
