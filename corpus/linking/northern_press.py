@@ -25,7 +25,7 @@ def read_northern_press(page: Page, koreas: Mapping[str, Entity]) -> None:
     """
     text = page.text
     certain = any(sign in text for sign in SIGNS)
-    if not certain and not (SIDE.search(text) and KOREA.search(text)):
+    if not certain and not (" side" in text and SIDE.search(text) and KOREA.search(text)):
         return
     for match in HALF.finditer(text):
         if not certain and match["side"] is None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus.linking.bodies import short_firms
 from corpus.linking.capitals import Word
@@ -63,11 +63,12 @@ def read_people(
     left: list[Segment] = []
     firms = short_firms(page)
     for segment in [part for whole in segments(page, runs) for part in _parts(page, _bare(page, whole))]:
+        if len(segment.words) == 1:
+            left.append(segment)
+            continue
         name = " ".join(word.text for word in segment.words)
-        known = (
-            known_as(name) if len(segment.words) > 1 and INITIAL.fullmatch(segment.words[0].text) else None
-        )
-        nobody = len(segment.words) == 1 or name in firms or name in towns()
+        known = known_as(name) if INITIAL.fullmatch(segment.words[0].text) else None
+        nobody = name in firms or name in towns()
         if known is None and (nobody or not is_person(page, segment)):
             left.append(segment)
         else:
@@ -102,11 +103,14 @@ def _bare(page: Page, segment: Segment) -> Segment:
     return Segment(left, True, False, left[0].start, segment.end)
 
 
-def _parts(page: Page, segment: Segment) -> Iterator[Segment]:
-    """Yields a segment as it is; in a headline its names of two words, and its other words singly."""
+def _parts(page: Page, segment: Segment) -> Iterable[Segment]:
+    """Returns a segment as it is; of one in a headline its names of two words, and its other words singly."""
     if len(segment.words) == 1 or not page.headline(segment.start) or is_credited(page, segment):
-        yield segment
-        return
+        return (segment,)
+    return _singly(segment)
+
+
+def _singly(segment: Segment) -> Iterator[Segment]:
     words_left = list(segment.words)
     while words_left:
         size = 2 if _begins_with_name(words_left) else 1
