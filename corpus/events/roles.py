@@ -65,7 +65,7 @@ def _object(
     """Whom an active verb acts on: its object, or whom a preposition that its kind takes leads to."""
     tokens, clause, lemma = scene.tokens, scene.clauses[index], scene.tokens[use.verb].lemma
     thing = _thing(tokens, meaning)
-    found = _object_pronoun(scene, use.verb + 1) or _given_to(tokens, use.verb, behind)
+    found = _object_pronoun(scene, use.verb + 1, named) or _given_to(tokens, use.verb, behind)
     found = found or choose(behind, _order(lemma, meaning))
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
@@ -161,10 +161,15 @@ def _of_a_town(scene: Scene, start: int, end: int, lemma: str, found: Group | No
     return None if mention and mention.type is EntityType.PLACE and first < found.start else found
 
 
-def _object_pronoun(scene: Scene, i: int) -> Group | None:
-    """As in "Received him": the person named last who is not in this sentence's subject."""
+def _object_pronoun(scene: Scene, i: int, named: Sequence[Mention]) -> Group | None:
+    """As in "Received him": the last person of the sentence who is not its subject, else named before."""
     if i >= len(scene.tokens) or scene.tokens[i].low not in {"him", "her"}:
         return None
+    acting = {mention.entity for mention in named}
+    people = [m for m in scene.reference.here if m.type is EntityType.PERSON and m.entity not in acting]
+    told = [m for m in people if m.end <= scene.tokens[i].start]
+    if told:
+        return Group((told[-1],), i, i + 1, bare=True)
     here = {mention.entity for mention in scene.reference.here}
     earlier = [m for m in scene.reference.before(scene.tokens[i].start) if m.type is EntityType.PERSON]
     person = next((m for m in earlier if m.entity not in here), earlier[-1] if earlier else None)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.knowledge import Knowledge, Term
+from corpus.linking.lexicon import words
 from corpus.linking.listed import Listed
 from corpus.linking.names import Means
 from corpus.linking.owners import MODIFIER, PAST, Owners
@@ -20,6 +21,7 @@ from corpus.linking.segments import Segment
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
+AFTER_VESSEL = re.compile(r"(\w+) $")
 FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
 THE = re.compile(r"\bthe (?:(?:incumbent|sitting|visiting|embattled|new) )?$", re.IGNORECASE)
@@ -148,6 +150,9 @@ class Offices:
         entity = entity or self._bearers.meant(wanted, word.start)
         if entity is None or (introduced is None and not _may_hold(entity, titles)):
             entity = self._anywhere(titles, day, wanted, former) or entity
+        on_a_ship = AFTER_VESSEL.search(text, max(0, phrase.hit.start - 16), phrase.hit.start)
+        if on_a_ship and on_a_ship[1] in words().vessels:
+            return  # "the frigate Marshal Shaposhnikov"
         if entity is None and _names_somebody(text[phrase.hit.start : phrase.hit.end]):
             self.titled.add(word.start)
         if entity is not None:
