@@ -71,8 +71,11 @@ def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Referen
     start = tokens[body].start
     before = [mention for mention in reference.here if mention.end <= start]
     countries = [m.country for m in (*before, *reference.doers) if m.country]
-    if tokens[body].things & {"force", "vessel"} and countries:
+    armed = bool(tokens[body].things & {"force", "vessel"})
+    if armed and countries:
         return _state(reference, countries[0])
+    if armed and reference.doers:
+        return tuple(reference.doers[:1])  # "United Nations forces landed. Marines took the island."
     town = next((t.mention for t in tokens[:body] if is_town(t)), None)
     behind = [t.mention for t in tokens[span.end : end] if t.mention]
     person = next((m for m in behind if m.type is EntityType.PERSON and m.country), None)

@@ -16,6 +16,7 @@ from corpus.events.subjects import Subject
 from corpus.events.targets import Governed, choose, governed
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
+from corpus.linking.lexicon import words
 from corpus.model import EntityType, Kind, Mention
 
 _ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
@@ -167,7 +168,9 @@ def _object_pronoun(scene: Scene, i: int, named: Sequence[Mention]) -> Group | N
         return None
     acting = {mention.entity for mention in named}
     people = [m for m in scene.reference.here if m.type is EntityType.PERSON and m.entity not in acting]
-    told = [m for m in people if m.end <= scene.tokens[i].start]
+    woman = scene.tokens[i].low == "her"
+    fitting = [m for m in people if (m.entity in words().women) == woman or m.entity.startswith("person-")]
+    told = [m for m in fitting if m.end <= scene.tokens[i].start]
     if told:
         return Group((told[-1],), i, i + 1, bare=True)
     here = {mention.entity for mention in scene.reference.here}
