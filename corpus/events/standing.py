@@ -51,11 +51,17 @@ def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     use = candidate.use
     if use is None or use.anterior or use.shape is not Shape.FINITE:
         return False
-    if use.present and not candidate.report:
+    if use.present and (not candidate.report or _is_taken_up(scene, candidate)):
         return False
     if use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS:
         return False
     return candidate.status in _TOLD or (head and not use.perfect and _goes_on(candidate))
+
+
+def _is_taken_up(scene: Scene, candidate: Candidate) -> bool:
+    """As in "It says it needs the programme": whoever says so, always, was named before."""
+    start = scene.tokens[0].start
+    return all(mention.start < start for mention in candidate.roles.sources)
 
 
 def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
