@@ -21,8 +21,8 @@ _JOINT = re.compile(
     r",(?!\d)|[;:—–(]|\s-\s|\s(?:and|but|while|after|before|as|which|who|that|to|in|on|for|with|at|amid|over)\s"
 )
 _DANGLING = (
-    "as early as|as late as|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who|as|from"
-    "|under|over|into|against|about|between|through|via|whose|whom|where|when|while|than"
+    "as early as|as late as|shortly|just|soon|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who"
+    "|as|from|under|over|into|against|about|between|through|via|whose|whom|where|when|while|than"
 )
 _TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$")
 _COUNT = re.compile(
