@@ -27,11 +27,8 @@ def connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
     _inspect(path, create=create and not read_only, read_only=read_only)
     with explained(path):
         connection = _open(path, read_only=read_only)
-        try:
+        with _closed_on_failure(connection):
             _check_schema(connection, path, read_only=read_only)
-        except BaseException:
-            connection.close()
-            raise
     return connection
 
 
@@ -92,21 +89,32 @@ def _inspect_folder(path: Path, *, create: bool) -> None:
 def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if not read_only:
         connection = _connection(f"{_uri(path)}?mode=rwc")
-        _keep_a_log(connection)
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        with _closed_on_failure(connection):
+            _keep_a_log(connection)
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
         return connection
     connection = _connection(f"{_uri(path)}?mode=ro")
     try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        with _closed_on_failure(connection):
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         # In a folder that may not be written, a WAL file opens only where nobody can be writing.
-        connection.close()
         if os.access(path.parent, os.W_OK):
             raise
         connection = _connection(f"{_uri(path)}?immutable=1")
-    connection.execute("PRAGMA query_only = ON")
+    with _closed_on_failure(connection):
+        connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _keep_a_log(connection: sqlite3.Connection) -> None:
@@ -127,7 +135,8 @@ def _connection(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
     )
-    connection.execute("PRAGMA temp_store = MEMORY")
+    with _closed_on_failure(connection):
+        connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 

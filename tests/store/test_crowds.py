@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -107,8 +108,8 @@ def test_a_crowd_that_shrinks_is_what_it_would_have_been(
 
 def test_few_of_many_are_compared(store: Store, crowd: list[Analysis]) -> None:
     store.ingest(*crowd)
-    connection = sqlite3.connect(store.path)
-    (pairs,) = connection.execute("SELECT count(*) FROM resemblance").fetchone()
+    with closing(sqlite3.connect(store.path)) as connection:
+        (pairs,) = connection.execute("SELECT count(*) FROM resemblance").fetchone()
     assert pairs < 4 * len(crowd)
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -116,7 +117,7 @@ class TestSavedQueries:
 
     def test_those_of_a_newer_dateline_are_left_out(self, store: Store) -> None:
         store.save_query("autumn", Query(first=date(2023, 9, 1)))
-        with sqlite3.connect(store.path) as connection:
+        with closing(sqlite3.connect(store.path)) as connection, connection:
             connection.execute("INSERT INTO saved_query VALUES ('new', '{\"mood\": 3}')")
         assert [each.name for each in store.saved_queries()] == ["autumn"]
 

@@ -1,7 +1,8 @@
 """The tables of a store, as other programs find them."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ SCHEMA_FILE = Path(__file__).parent / "schema.sql"
 
 
 @pytest.fixture
-def connection(store: Store) -> sqlite3.Connection:
-    return sqlite3.connect(store.path)
+def connection(store: Store) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(store.path)) as connection:
+        yield connection
 
 
 def schema(connection: sqlite3.Connection) -> str:
