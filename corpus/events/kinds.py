@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.events.clauses import Clause
 from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, SCHEDULING, VerbRule, lexicon
-from corpus.events.tokens import Token
+from corpus.events.tokens import Token, counts_least
 from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind
 
@@ -30,7 +30,6 @@ _COUNTED = {
     "years",
 }  # "fired a missile hours after"
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
-_LEAST = {"least", "most"}  # "fired at least one missile" is fired at nobody
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
@@ -116,8 +115,7 @@ def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str
     words = particle.split()
     behind = start + len(words)
     if [token.low for token in tokens[start:behind]] == words:
-        counts = words[-1] == "at" and behind < len(tokens) and tokens[behind].low in _LEAST
-        return -1 if counts else behind - 1
+        return -1 if counts_least(tokens, behind - 1) else behind - 1
     if particle in _SEPARABLE:
         for k in range(start, min(start + 5, clause.end)):
             whole = particle in _ROUND or k + 1 >= clause.end or not tokens[k + 1].mention

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.events.clauses import Clause, Opener
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
-from corpus.events.tokens import Token
+from corpus.events.tokens import Token, counts_least
 from corpus.model import EntityType, Kind
 
 _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
@@ -106,8 +106,8 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             i += 1
         elif token.low in _NEARLY and i + 1 < end and tokens[i + 1].low[:1].isdigit():
             return i  # "about 120 commandos"
-        elif token.low == "at" and i + 1 < end and tokens[i + 1].low in {"least", "most"}:
-            return i  # "at least 30 people"
+        elif i + 1 < end and counts_least(tokens, i):
+            return i
         elif "preposition" in token.classes:
             following = _phrase_end(tokens, i + 1, end)
             if following >= end and not any(t.time or t.mention for t in tokens[i:end]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
-from corpus.events.tokens import Token
+from corpus.events.tokens import Token, counts_least
 
 # What follows these tells of something else: "fired … in response to North Korea's launch over Japan".
 _ADJUNCTS = {
@@ -20,7 +20,6 @@ _ADJUNCTS = {
     "ahead",
     "while",
 }
-_LEAST = {"least", "most"}
 _CHARGES = {"charge", "charges", "suspicion", "suspicions", "allegations", "accusations"}
 _NOWHERE = "*"  # after a time nothing is governed until the next preposition
 _WITHIN = "**"  # inside of what another preposition leads to: "over remarks on Taiwan"
@@ -47,7 +46,7 @@ def governed(
         for i in range(at, group.start):
             if _describes(tokens, i):
                 preposition = _WITHIN  # "a factory built with Chinese help"
-            if not (tokens[i].low == "at" and tokens[i + 1].low in _LEAST):
+            if not counts_least(tokens, i):
                 preposition = _next(tokens[i], preposition, after_noun=after_noun)
         found.append(Governed(preposition, group))
         at = group.end

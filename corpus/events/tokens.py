@@ -17,6 +17,7 @@ _GERUND = frozenset({Form.ING})
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINERS = {"-", "–", "/"}
 _SHORTEST_BASE = 5  # letters: "rested" is not "sted", nor "refined" a fine of old
+_LEAST = {"least", "most"}
 JOINER = "+"  # the hyphen of "Kim-Putin"
 
 
@@ -180,3 +181,8 @@ def _mark_owners(tokens: list[Token]) -> None:
             token.owner = True
         kept.append(token)
     tokens[:] = kept
+
+
+def counts_least(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word only counts, as in "at least 30 people": "fired at least one missile" at nobody."""
+    return tokens[i].low == "at" and i + 1 < len(tokens) and tokens[i + 1].low in _LEAST

@@ -8,7 +8,6 @@ from functools import cache, cached_property, partial
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
-from corpus.linking.looks import is_korean
 from corpus.linking.page import BODIES, Found, How, Page
 from corpus.model import Entity, EntityType, Sense
 
@@ -219,10 +218,6 @@ def _last(kind: str, told: Sequence[tuple[tuple[int, int], list[Found]]], count:
             if len(before) == count:
                 return list(before.values())[::-1]
     return []
-
-
-def _is_korean(entity: Entity) -> bool:
-    return entity.country in KOREAS or is_korean(entity.name)
 
 
 def _anybody(entity: Entity) -> bool:

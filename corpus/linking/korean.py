@@ -7,7 +7,6 @@ from corpus.linking.lexicon import words
 
 VOICED = frozenset("aeiounmgl")  # behind these a first sound is voiced
 VOICED_AS = {"k": "g", "t": "d", "p": "b", "ch": "j"}
-VOWELS = re.compile(r"[aeiouyw]+")
 KEY = (
     (re.compile(r"(?<=[bcdfghjklmnprst])y(?=[aeo])"), ""),
     (re.compile(r"sh(?=i)"), "s"),

@@ -30,7 +30,6 @@ _NUMBER = r"(?P<number>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
 _LAST = r"(?P<to>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
 _OF_MONTH = r" (?:of )?(?P<way>this|last|next) month\b"
 _NOT_OF = r"(?! (?:of )?[A-Z]|-)"  # the 15th of May, the 2nd Division
-_END = rf"(?:the )?{_LAST}(?:{_OF_MONTH})?{_NOT_OF}"
 
 FAMILY = family(
     "days-of-month",

@@ -49,7 +49,6 @@ _EDGE = r"(?:the )?(?:very )?(?P<nth>first|opening|last|final|closing) "
 _NAMED = r"{month}(?:,? (?:of )?{year})?"
 _MONTH = rf" (?:of|in) (?:{_NAMED}|(?P<which>this|next|last|the) (?P<unit>month)\b)"
 _YEAR = r" (?:of|in) (?:{year}|(?P<which>this|next|last|the) (?P<unit>year)\b(?!['’-]))"
-_WHICH = "this|next|last|that same|that|the same|the"
 
 FAMILY = family(
     "ordered",

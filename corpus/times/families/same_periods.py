@@ -22,7 +22,6 @@ def _of_year(match: re.Match[str]) -> Meaning:
 
 
 _SAME = r"(?:the )?(?:same|corresponding|comparable|like) (?P<unit>day|week|month|quarter|period|time) "
-_YEARS_BACK = "{number} years? (?:ago|earlier|before)"
 _OTHER_YEAR = "|".join(sorted(_BACK, key=len, reverse=True))
 
 FAMILY = family(
