@@ -35,16 +35,14 @@ class Cut(NamedTuple, Generic[Meaning]):
 class Cuts(dict[str, Cut[Meaning] | None]):
     """Stretches as they were cut, None for one without a part in any form; one that is new is cut now."""
 
-    def __init__(self, cut: Callable[[str], Cut[Meaning] | None], is_idle: Callable[[str], bool]) -> None:
+    def __init__(self, cut: Callable[[str], Cut[Meaning] | None]) -> None:
         super().__init__()
         self._cut = cut
-        self.is_idle = is_idle
 
     def __missing__(self, stretch: str) -> Cut[Meaning] | None:
         if len(self) >= STRETCHES:
             self.clear()
-        made = None if self.is_idle(stretch) else self._cut(stretch)
-        self[stretch] = made
+        self[stretch] = made = self._cut(stretch)
         return made
 
 
@@ -58,7 +56,7 @@ class Forms(Generic[Meaning]):
     def __init__(self, forms: Iterable[str], read: Callable[[int, str], Meaning | None]) -> None:
         self._tokens = Tokens()
         self._root: Node = {}
-        self._cuts = Cuts(self._cut, self._tokens.is_idle)
+        self._cuts = Cuts(self._cut)
         self._read = read
         self.numbers: list[int] = []
         cuts: dict[str, tuple[Token, ...]] = {}

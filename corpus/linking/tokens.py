@@ -25,7 +25,6 @@ NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
 OPENING, CLOSING = '([“"', ',;:.!?)]”"'
-STOPS = (",", ".")
 OWNING = ("'s", "’s")
 LETTER = re.compile(r"[^\W\d_]")
 PIECE = re.compile(r"[^\W\d_]+|\d+")
@@ -58,11 +57,6 @@ class Tokens:
         words = {token.folded for cut in stretches.values() for token in cut}
         self._pieces = frozenset(piece for word in words for piece in PIECE.findall(word))
         self._letterless = frozenset(stretch for stretch in stretches if not LETTER.search(stretch))
-
-    def is_idle(self, stretch: str) -> bool:
-        """Tells at once of most words that they have no part in a name: of letters, with a stop or comma."""
-        word = stretch[:-1] if stretch[-1:] in STOPS else stretch
-        return word.isalpha() and word.isascii() and word.lower() not in (self._pieces or ())
 
     def cut(self, stretch: str) -> tuple[Token, ...]:
         """Returns the tokens of a stretch without blanks, none where no name can have a part in it."""
