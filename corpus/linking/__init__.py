@@ -22,10 +22,18 @@ class Linked:
     """The mentions of one text, sorted by start, and the entities that they refer to, sorted by id.
 
     Two mentions share their words where the words mean two entities ("the two leaders"); else none overlap.
+    `inner` has those that stand within another: "US" of "the US president".
     """
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
+    inner: tuple[Mention, ...] = ()
+
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """All of them, sorted by start, the longer first."""
+        both = (*self.mentions, *self.inner)
+        return tuple(sorted(both, key=lambda each: (each.start, -each.end))) if self.inner else self.mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,10 @@ def link(
     times: Sequence[TimeExpression],
 ) -> Linked:
     """Returns the mentions of a text and their entities."""
-    found = _linker(_sources).page(text, published, sentences, times).found
-    entities = {each.entity.id: each.entity for each in found}
-    return Linked(tuple(each.mention(text) for each in found), tuple(entities[id] for id in sorted(entities)))
+    page = _linker(_sources).page(text, published, sentences, times)
+    entities = {each.entity.id: each.entity for each in (*page.found, *page.inner)}
+    mentions, inner = (tuple(each.mention(text) for each in part) for part in (page.found, page.inner))
+    return Linked(mentions, tuple(entities[id] for id in sorted(entities)), inner)
 
 
 def check_file(path: Path) -> "list[Problem]":

@@ -142,6 +142,7 @@ class Anaphora:
         for at in range(start + 1, end) if entities else ():
             if (inside := self._page.at.get(at)) is not None:
                 self._swallowed.add(id(inside))  # "Korean" of "the two Korean leaders"
+                self._page.inner.append(inside)
         for entity in entities:
             self._page.found.append(Found(start, end, entity, How.ANAPHOR))
 

@@ -10,6 +10,7 @@ from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
+from corpus.linking.inner import Lands, read_inner
 from corpus.linking.introduced import read_introduced
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
@@ -23,7 +24,7 @@ from corpus.linking.namesakes import read_namesakes, read_towns
 from corpus.linking.nations import Nations
 from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
-from corpus.linking.page import Found, How, Page
+from corpus.linking.page import BODIES, Found, How, Page
 from corpus.linking.people import read_people
 from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
@@ -54,6 +55,7 @@ class Linker:
             if record.entity.type is EntityType.STATE and record.entity.country and not record.until
         }
 
+        self._lands = Lands(knowledge.records.values())
         self._koreas = {
             id.removesuffix("-korea"): knowledge.records[id].entity
             for id in KOREAS
@@ -112,6 +114,7 @@ class Linker:
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)
         Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
+        read_inner(page, self._lands)
         page.found.sort(key=lambda found: (found.start, found.end))
         return page
 
@@ -127,9 +130,19 @@ class Linker:
                 continue
             entity = self._under_its_name(self.knowledge.records[name.target].entity, published)
             start = hit.start + 4 if page.text.startswith(ARTICLE, hit.start) else hit.start
+            if "'s " in name.text and entity.type in BODIES:
+                start = self._owned(page, start, hit.end)
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
                 roster.enter(start, entity, page.text[start : hit.end])
+
+    def _owned(self, page: Page, start: int, end: int) -> int:
+        """Adds the state of "South Korea's Joint Chiefs of Staff"; returns where the body begins."""
+        owner = self._lands.owner(page.text, start, end)
+        if owner is None or page.text[owner.rest].islower():
+            return start
+        page.add(Found(start, owner.end, owner.entity, owner.how))
+        return owner.rest
 
     def _decoys(self, page: Page, hits: Sequence[Hit]) -> list[str]:
         return [page.text[hit.start : hit.end] for hit in hits if hit.names[0].means is Means.DECOY]

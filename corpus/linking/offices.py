@@ -197,6 +197,7 @@ class Offices:
             if holders and (len(holders) == 1 or key[0] not in SHARED):
                 entity = self._knowledge.records[holders[0]].entity
                 self._add(Found(phrase.start, phrase.end, entity, How.OFFICE), phrase)
+                self._page.inner += [phrase.owner] if phrase.owner else []
                 return
 
     def _definite(self, phrase: Phrase) -> bool:

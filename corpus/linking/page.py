@@ -67,7 +67,8 @@ class Page:
     """A text, what is known about it, and the stretches that are taken.
 
     `at` holds the mentions by start; `taken` maps the start of each name to its end, decoys included, and
-    `inside` that of its other words; `cues` are the words for offices and titles, by start.
+    `inside` that of its other words; `cues` are the words for offices and titles, by start. `inner` holds
+    the mentions within the words of others: "US" of "the US president".
     """
 
     text: str
@@ -76,6 +77,7 @@ class Page:
     times: Sequence[TimeExpression]
     cues: dict[int, Hit]
     found: list[Found] = field(default_factory=list)
+    inner: list[Found] = field(default_factory=list)
     at: dict[int, Found] = field(default_factory=dict)
     taken: dict[int, int] = field(default_factory=dict)
     _headlines: dict[int, bool] = field(default_factory=dict)

@@ -45,7 +45,7 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
     a time expression, which is left out. Names of actors become `@@id`; other names `@id` and their words.
     """
     parts, at = [], start
-    for first, last, identifier, type_ in sorted(named):
+    for first, last, identifier, type_ in sorted(named, key=lambda each: (each[0], -each[1], each[2:])):
         if first < at or last > end:
             continue
         parts.append(text[at:first])

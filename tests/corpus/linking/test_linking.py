@@ -92,6 +92,19 @@ def test_mentions_are_sorted_and_quote_the_text() -> None:
     assert [e.id for e in linked.entities] == sorted({m.entity for m in linked.mentions})
 
 
+def test_a_state_in_the_words_for_somebody_else_is_a_mention_of_its_own() -> None:
+    text = "The US president and a Japanese government official met South Korea's president."
+    inside = [(m.text, m.entity) for m in mentions(text, date(2023, 5, 1))]
+    assert inside == [
+        ("US president", "joe-biden"),
+        ("US", "united-states"),
+        ("Japanese government", "japanese-government"),
+        ("Japanese", "japan"),
+        ("South Korea's president", "yoon-suk-yeol"),
+        ("South Korea", "south-korea"),
+    ]
+
+
 def test_offsets_count_code_points() -> None:
     text = "🚀🚀 Ünlü: North Korea"
     (mention,) = mentions(text)
