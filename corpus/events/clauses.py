@@ -64,9 +64,12 @@ class Clause:
         return self.start <= i < self.end or any(piece.start <= i < piece.end for piece in self.extra)
 
 
-def cut_clauses(tokens: Sequence[Token]) -> tuple[list[Clause], list[bool]]:
-    """Returns the clauses of a sentence in order, and which tokens are finite verbs."""
-    finite = finite_verbs(tokens)
+def cut_clauses(tokens: Sequence[Token], *, listed: bool = False) -> tuple[list[Clause], list[bool]]:
+    """Returns the clauses of a sentence in order, and which tokens are finite verbs.
+
+    `listed` tells that it is an entry of a chronology.
+    """
+    finite = finite_verbs(tokens, listed=listed)
     clauses: list[Clause] = []
     start, i, content = 0, 0, -1
     opener, word, report = Opener.START, "", lexicon().report

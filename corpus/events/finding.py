@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair
+from corpus.events.chronology import day_heads
 from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.doers import Scene
@@ -21,7 +22,7 @@ from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference
 from corpus.events.salience import salience
-from corpus.events.screening import dateline_length, heads_day, is_heading, reports
+from corpus.events.screening import dateline_length, is_heading, reports
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.states import known_states
 from corpus.events.tokens import tokenize
@@ -62,32 +63,27 @@ def events_of(
     found: list[Event] = []
     inside = False
     parts = list(_parts(sentences, linked.mentions, times))
-    days = _days_of_sections(document.text, parts)
+    heads = day_heads(document.text, ((part.sentence, part.times) for part in parts))
     for part in parts:
-        sentence = part.sentence
+        sentence, head = part.sentence, heads.get(part.sentence.start)
         inside = inside and sentence.paragraph == page.paragraph
         page.turn_to(sentence.paragraph)
         text = document.text[sentence.start : sentence.end]
-        begins = sentence.start + dateline_length(text)  # nobody in a dateline is "it"
+        if head:
+            page.open_day(head.time)
+        begins = head.body if head else sentence.start + dateline_length(text)  # nobody in a dateline is "it"
         page.reference.next_sentence(document.text, [m for m in part.mentions if m.start >= begins])
-        if sentence.start in days:
-            page.open_day(days[sentence.start])
-        elif reports(text, document.title):
+        if head and head.body < 0:
+            continue
+        if reports(text, document.title):
             page.see_times(text, part.times, sentence.start)
-            found += _sentence_events(page, part, text, inside)
+            found += _sentence_events(page, part, text, begins, inside=inside)
             page.read += 1
         elif page.read and is_heading(text, document.title):
             page.open_section()
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
     told = [event for i, event in enumerate(found) if not _retold(event, found, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]
-
-
-def _days_of_sections(text: str, parts: Sequence[_Within]) -> dict[int, TimeExpression]:
-    """Returns the days that head the sections of a chronology, by the offset of their line."""
-    lines = ((p.sentence.start, heads_day(text[p.sentence.start : p.sentence.end], p.times)) for p in parts)
-    days = {start: day for start, day in lines if day}
-    return days if len(set(days.values())) > 1 else {}
 
 
 def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
@@ -159,14 +155,14 @@ def _parts(
         yield _Within(sentence, here, when)
 
 
-def _sentence_events(page: Page, part: _Within, text: str, inside: bool) -> list[Event]:
+def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, inside: bool) -> list[Event]:
     if not _may_tell(page, part, text):
         return []
-    body = replace(part.sentence, start=part.sentence.start + dateline_length(text))
+    body = replace(part.sentence, start=begins)
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
     unmark_insets(tokens)
-    clauses, finite = cut_clauses(tokens)
+    clauses, finite = cut_clauses(tokens, listed=page.section_day is not None)
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)
     pairs = dated_acts(page, scene, candidates)

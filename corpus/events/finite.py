@@ -30,9 +30,16 @@ _NO_NOUN_FOLLOWS = {
 }
 
 
-def finite_verbs(tokens: Sequence[Token]) -> list[bool]:
-    """Tells of each token whether it is a finite verb, an auxiliary included."""
-    return [token.word and not token.quoted and _is_finite(tokens, i) for i, token in enumerate(tokens)]
+def finite_verbs(tokens: Sequence[Token], *, listed: bool = False) -> list[bool]:
+    """Tells of each token whether it is a finite verb, an auxiliary included.
+
+    `listed` tells that they are an entry of a chronology, which speaks of the past in the present.
+    """
+    found = [token.word and not token.quoted and _is_finite(tokens, i) for i, token in enumerate(tokens)]
+    if listed:
+        first = found.index(True) if True in found else len(tokens)
+        found[:first] = [_is_plural_present(tokens, i) for i in range(first)]
+    return found
 
 
 def before(tokens: Sequence[Token], i: int) -> int:
@@ -53,7 +60,7 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     if Form.PAST in forms:
         return not (_modifies_noun(tokens, i) or attributes(tokens, i))
     if Form.BASE in forms and i:
-        return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE) or _is_plural_present(tokens, i)
+        return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE)
     return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
 
 
@@ -121,11 +128,14 @@ def _attributive(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_plural_present(tokens: Sequence[Token], i: int) -> bool:
-    """As in "12 June: Trump and Kim sign a statement": the present of several, in a list of dates."""
-    if not tokens[i].lemma or tokens[i].things or i + 1 >= len(tokens) or not tokens[i - 1].mention:
+    """As in "12 June: Trump and Kim sign it", "8 March: Envoys meet Trump": the present of several."""
+    token = tokens[i]
+    if not i or not token.lemma or token.quoted or Form.BASE not in token.forms or i + 1 >= len(tokens):
         return False
-    listed = tokens[0].time is not None and any(token.low == ":" for token in tokens[1:3])
-    return listed and not any(token.classes & AUXILIARY for token in tokens[:i])
+    left = tokens[before(tokens, i)]
+    several = left.word and not left.classes and left.low.endswith("s")
+    noun = bool(token.things) and tokens[i + 1].mention is None and not tokens[i + 1].classes
+    return (left.mention is not None or several or "pronoun" in left.classes) and not noun
 
 
 def _is_present(tokens: Sequence[Token], i: int) -> bool:

@@ -113,7 +113,9 @@ class Page:
 
         It is the day of the news, not the one told last: as often right on 28 articles, with less noise.
         """
-        news = self.news_day()
+        news, head = self.news_day(), self.section_day
+        if head and head.first == head.last:
+            return head.first, head.why
         if self.section is Section.HISTORY or self.recalling:
             return None
         if self.last is None or news is None:

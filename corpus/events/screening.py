@@ -1,14 +1,11 @@
 """Passages that report nothing: headings, captions, notices, questions; and the dateline before a report."""
 
 import re
-from collections.abc import Sequence
 
 from corpus.events.lexicon import lexicon
-from corpus.model import TimeExpression
 
 _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
-_AROUND_DAYS = " \t:.—–-*•#"
 _LONGEST = 2_000  # characters; no sentence of a report is longer
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})"  # the place
@@ -29,13 +26,6 @@ def dateline_length(text: str) -> int:
 def is_heading(text: str, title: str | None) -> bool:
     """Whether a line heads a section: a few words without an end."""
     return text != title and not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS // 2
-
-
-def heads_day(text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Returns the day that a line is nothing but, as in chronologies: "Jan. 14", "December 3, 2024:"."""
-    line = text.strip(_AROUND_DAYS)
-    day = times[0] if len(times) == 1 and times[0].text == line else None
-    return day if day and day.first and day.first == day.last else None
 
 
 def reports(text: str, title: str | None) -> bool:

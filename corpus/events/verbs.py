@@ -70,13 +70,25 @@ def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i:
         return _past(tokens, clause, finite, i)
     if Form.ING in forms:
         return _ing(tokens, clause, i, left)
-    if finite[i] and Form.BASE in forms and not group & {"will", "do", "modal"} and tokens[left].mention:
+    if Form.BASE in forms and (_is_present(tokens, finite, i) or _joins_present(tokens, clause, finite, i)):
         return Use(i, i, Voice.ACTIVE, Status.HAPPENED, present=True)
     if Form.BASE in forms and left >= clause.start:
         return _base(tokens, clause, i, left)
     if finite[i] and Form.PRESENT in forms:
         return Use(i, i, Voice.ACTIVE, Status.HAPPENED, present=True)
     return None
+
+
+def _is_present(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """As in "8 March: Envoys meet Trump": the present of several, which looks like the infinitive."""
+    return finite[i] and not tokens[before(tokens, i)].classes & {"will", "do", "modal"}
+
+
+def _joins_present(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
+    """As in "8 March: Envoys meet Trump and deliver a letter": the second verb in the present of several."""
+    first = clause.verb
+    joined = clause.start <= first < i and "coordinator" in tokens[i - 1].classes
+    return joined and Form.BASE in tokens[first].forms and _is_present(tokens, finite, first)
 
 
 def _negated(tokens: Sequence[Token], left: int, i: int) -> bool:

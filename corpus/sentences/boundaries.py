@@ -11,6 +11,7 @@ _NEXT_WORD = re.compile(r"[\s\"“‘'«(\[—–-]*([^\W_]+(?:[-.’'][^\W_]+)*
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])")
 _HOUR = ("a.m", "p.m", "A.M", "P.M", "am", "pm")
+_BULLETS = "-–—•*"  # "-Dec. 3: Troops land"
 _LONGEST_WORD = 40  # code points looked at before a mark
 
 
@@ -46,7 +47,7 @@ def _ends_sentence(text: str, begun: int, mark: re.Match[str], end: int) -> bool
 
 def _before(text: str, begun: int, at: int) -> str:
     found = _WORD_BEFORE.search(text[max(begun, at - _LONGEST_WORD) : at])
-    return found[0] if found else ""
+    return found[0].lstrip(_BULLETS) if found else ""
 
 
 def _alone(text: str, begun: int, at: int) -> bool:
