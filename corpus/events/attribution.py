@@ -8,7 +8,7 @@ from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.groups import groups
 from corpus.events.lexicon import lexicon
-from corpus.model import Mention
+from corpus.model import Kind, Mention
 
 ANNOUNCING = {"announce", "declare"}
 _HINDSIGHT = {
@@ -120,4 +120,6 @@ def _issued(scene: Scene, start: int, end: int) -> int:
 
 def is_quiet(scene: Scene, candidate: Candidate) -> bool:
     """Whether a verb of saying only carries the words of others."""
-    return scene.tokens[candidate.trigger].lemma in lexicon().quiet
+    return (
+        candidate.meaning.kind is Kind.STATEMENT and scene.tokens[candidate.trigger].lemma in lexicon().quiet
+    )

@@ -52,7 +52,16 @@ def _follows_nothing(page: Page, scene: Scene, act: Candidate) -> bool:
 
 def _said_before(page: Page, scene: Scene, act: Candidate) -> bool:
     """Whether an undated statement only goes on with the words of somebody who has spoken already."""
-    content = act.clause + 1
-    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
     spoke = any(mention.entity in page.spoke for mention in act.roles.sources)
-    return act.meaning.kind is Kind.STATEMENT and spoke and not told
+    return act.meaning.kind is Kind.STATEMENT and spoke and not _says_anew(scene, act)
+
+
+def _says_anew(scene: Scene, act: Candidate) -> bool:
+    """Whether words tell more than that somebody goes on: "hinted at talks", "said that", words of others."""
+    content, behind = act.clause + 1, scene.tokens[act.trigger + 1 : act.trigger + 2]
+    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    if told or not act.report or any(token.low == "that" for token in behind):
+        return True
+    own = {side for mention in act.roles.sources for side in (mention.entity, mention.country)}
+    words = scene.tokens[: act.trigger]
+    return any(t.mention and not {t.mention.entity, t.mention.country} & own for t in words)

@@ -1,5 +1,6 @@
 """Candidates: the verbs and nouns of a sentence that may tell an event, each still without a date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
@@ -7,6 +8,7 @@ from corpus.events.doers import Scene, inverted, subject_of
 from corpus.events.groups import groups
 from corpus.events.home import of_home
 from corpus.events.inflection import Form
+from corpus.events.installing import is_installed
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
@@ -15,12 +17,14 @@ from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, menaced, speech_kind, topic_of
 from corpus.events.struck import aimed, befallen, in_attack, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
+from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _SPEECH = {"warn", "vow"}
+_FIGURING = {"post", "report", "record"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -88,7 +92,7 @@ def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     """Whether a verb tells of no act here.
 
     As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
-    "was set upright", "what he said".
+    "was set upright", "what he said", ", leaving his deputy in charge", "posted a record surplus".
     """
     tokens, i = scene.tokens, use.verb
     lemma = tokens[i].lemma
@@ -97,12 +101,27 @@ def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return any(token.low in lexicon().mood["evading"] for token in tokens[i + 1 : i + 3])
     if lemma == "stop" and behind and behind.low == "short":
         return True
+    if lemma == "leave" and use.shape is Shape.ADDED and behind:
+        return not _is_place(behind) and behind.low != "open"
+    if is_figure(tokens, i, clause.end):
+        return True
     if use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
         return True
     if lemma == "set" and use.voice is Voice.PASSIVE and behind:
         plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
         return plain and behind.low not in lexicon().verbs["set"].particles
     return any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+
+
+def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "Posted a record surplus": a figure of commerce, and no words of anybody."""
+    figures = any("figure" in token.things for token in tokens[i + 1 : end])
+    return tokens[i].lemma in _FIGURING and figures
+
+
+def _is_place(token: Token) -> bool:
+    mention = token.mention
+    return mention is not None and mention.type in {EntityType.PLACE, EntityType.STATE}
 
 
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
@@ -124,7 +143,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
     led = led_to(scene, index, use, subject[0])
     meaning = led[0] if led else ordered(scene, index, use, subject[0]) or meaning
-    reporting = lemma in lexicon().report
+    key = f"{lemma} {tokens[meaning.particle].low}" if meaning and meaning.particle >= 0 else lemma
+    reporting = key in lexicon().report
     if use.voice is Voice.PASSIVE and is_quoted(tokens, i):
         return Candidate(
             i, index, Meaning(Kind.STATEMENT), Roles(subject[1], ()), use.status, use, report=True
@@ -160,7 +180,6 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = where(scene, clause, meaning.kind)
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
-    key = f"{lemma} {tokens[meaning.particle].low}" if meaning.particle >= 0 else lemma
     gathers = lemma in _GATHERING and all(m.type not in _SINGLE for m in roles.sources)
     alone = (
         key in lexicon().pair
@@ -168,6 +187,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         and meaning.kind is not Kind.STATEMENT
         and meaning.thing < 0
         and not (roles.targets and roles.sources)
+        and not is_installed(tokens, use, roles)
     )
     return Candidate(
         i,

@@ -37,7 +37,7 @@ class Opener(Enum):
     BRACKET = "bracket"
 
 
-_GOING_ON = {Opener.START, Opener.COMMA, Opener.AND}
+_ANEW = {Opener.START, Opener.COMMA}
 
 
 class Clause:
@@ -93,7 +93,7 @@ def _behind_relatives(tokens: Sequence[Token], finite: Sequence[bool], clauses: 
     for k, clause in enumerate(clauses):
         found.append(clause)
         main = k > 0 and clause.opener is Opener.WHO and clauses[k - 1].verb < 0
-        if not main or any(other.verb >= 0 and other.opener in _GOING_ON for other in clauses[k + 1 :]):
+        if not main or any(other.verb >= 0 and other.opener in _ANEW for other in clauses[k + 1 :]):
             continue
         second = _second_verb(tokens, finite, clause)
         if second > 0:

@@ -83,13 +83,15 @@ def attributes(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _main_verb_behind(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a name behind "by" is followed by a verb at once: "led by the minister, Han, arrived"."""
+    """Whether names behind "by" are followed by a verb at once: "the pact signed by Park and Kim expired"."""
     named = False
     for k in range(i + 2, len(tokens)):
         token = tokens[k]
         if named and Form.PAST in token.forms and not token.owner:
             return not _modifies_noun(tokens, k)
-        if not token.mention and (token.classes - {"determiner"} or token.forms or not token.word):
+        dates = token.time or (k + 1 < len(tokens) and tokens[k + 1].time)
+        joins = named and (dates or "coordinator" in token.classes)
+        if not (token.mention or joins) and (token.classes - {"determiner"} or token.forms or not token.word):
             return named and bool(token.classes & AUXILIARY)
         named = named or token.mention is not None
     return False
@@ -118,12 +120,13 @@ def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _attributive(tokens: Sequence[Token], i: int) -> bool:
-    """As in "Announced coordinated sanctions": between a verb in the past and the noun that it takes."""
+    """As in "Announced coordinated sanctions", "to lift frozen tariffs": between a verb and its noun."""
     left = tokens[i - 1]
     while i + 1 < len(tokens) and tokens[i].manner:
         i += 1
     right = tokens[i + 1] if i + 1 < len(tokens) else None
-    takes = Form.PAST in left.forms and bool(left.lemma) and not left.classes
+    infinitive = Form.BASE in left.forms and i > 1 and tokens[i - 2].low in {"to", "and"}
+    takes = (Form.PAST in left.forms or infinitive) and bool(left.lemma) and not left.classes
     return takes and right is not None and bool(right.things) and Form.PARTICIPLE in tokens[i].forms
 
 

@@ -37,7 +37,7 @@ _LEFT_OVER = re.compile(
 )
 _OF_YEAR = re.compile(r"^of (?:that|this|last|the same) year\b\s?")
 _GOES_ON = re.compile(
-    r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near)\b"
+    r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near|between|among|amid|during)\b"
 )
 _OWNED = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")

@@ -22,6 +22,7 @@ _STEPS = {"vote", "decision", "motion", "bill", "attempt", "bid", "effort", "ord
 _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
 _DECIDED = {Kind.SANCTION, Kind.REJECT, Kind.CONCEDE}  # what a decision brings about at once
 _MOVING = {"vote", "move", "decide"}  # "moved to impeach him"
+_IN_FAVOUR = {"in", "favor", "favour", "of", "for"}  # "voted 204 to 85 in favor of impeaching him"
 _REFUSING = {Kind.REJECT, Kind.CONCEDE, Kind.ACCUSE, Kind.REQUEST}
 _STEP_REACH = 8  # tokens between a verb and the motion or attempt that it takes
 
@@ -82,6 +83,10 @@ def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
         if token.low == "to":
             at = i + 1 + (tokens[i + 1].manner and i + 2 < clause.end)
             return at if Form.BASE in tokens[at].forms and tokens[at].lemma else -1
+        if Form.ING in token.forms and token.lemma and tokens[i - 1].low in {"of", "for"}:
+            return i
+        if token.low in _IN_FAVOUR:
+            continue
         if not (token.time or token.manner or token.low[:1].isdigit()):
             return -1
     return -1

@@ -57,6 +57,7 @@ class Lexicon:
     verbs: Mapping[str, VerbRule]
     things: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Kind]
+    nominal: Mapping[str, str]
     triggers: frozenset[str]
     finished: frozenset[str]
     targets: Mapping[Kind, tuple[str, ...]]
@@ -81,6 +82,7 @@ class Lexicon:
     attributes: frozenset[str]
     summoning: frozenset[str]
     sparking: frozenset[str]
+    installing: frozenset[str]
     telling: frozenset[str]
     silent: frozenset[str]
     numbers: Mapping[str, int]
@@ -107,11 +109,14 @@ def lexicon() -> Lexicon:
     }
     return Lexicon(
         forms=forms,
-        triggers=frozenset(acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns}),
+        triggers=frozenset(
+            acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns} | {*words["nominal"]}
+        ),
         finished=frozenset(form for form in acting if _finishes(*forms[form], grammar["report"]["verbs"])),
         verbs=verbs,
         things=_things(words["things"]),
         nouns=nouns,
+        nominal=words["nominal"],
         targets={Kind[kind]: tuple(prepositions) for kind, prepositions in words["targets"].items()},
         classes=_classes(grammar["words"]),
         report=frozenset(grammar["report"]["verbs"]),
@@ -134,6 +139,7 @@ def lexicon() -> Lexicon:
         attributes=frozenset(grammar["attributes"]["pairs"]),
         summoning=frozenset(words["needs"]["summoning"]),
         sparking=frozenset(words["needs"]["sparking"]),
+        installing=frozenset(words["needs"]["installing"]),
         telling=frozenset(words["needs"]["telling"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),
         numbers={word: n for n, word in enumerate(grammar["counted"]["numbers"], 1)}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.groups import Group, groups
+from corpus.events.inflection import Form
 from corpus.events.subjects import Subject, past_openings
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Mention
@@ -103,6 +104,7 @@ def _listed_before(
             clause.end + 1 != start
             or clause.verb >= 0
             or past_openings(tokens, clause.start, clause.end) != clause.start
+            or Form.ING in tokens[clause.start].forms  # ", agreeing to work on the North, and Lee spoke"
         ):
             continue
         group = next(groups(tokens, finite, clause.start, clause.end), None)

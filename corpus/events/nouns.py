@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene, subject_of
-from corpus.events.kinds import Meaning
+from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import event_roles, noun_roles
 from corpus.events.sides import Roles
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 
+_OBJECT_REACH = 5  # tokens behind "of"
+_MEANING = {"hint", "aim", "look", "point", "balk"}  # "hinted at talks" that may be
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
 
@@ -22,7 +24,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     if not token.word or token.quoted is not quoted:
         return None
     pair = f"{tokens[i - 1].low} {token.low}" if i else ""
-    kind = lexicon().nouns.get(pair) or lexicon().nouns.get(token.low)
+    kind = lexicon().nouns.get(pair) or _of_what(tokens, i) or lexicon().nouns.get(token.low)
     if kind is None:
         return None
     clause = scene.clauses[index]
@@ -41,6 +43,18 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(scene, i) else Status.HAPPENED
     return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def _of_what(tokens: Sequence[Token], i: int) -> Kind | None:
+    """The kind of what a noun makes of a verb with its object: "the imposition of martial law"."""
+    rule = lexicon().verbs.get(lexicon().nominal.get(tokens[i].low, ""))
+    if rule is None or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
+        return None
+    reach = range(i + 2, min(i + 2 + _OBJECT_REACH, len(tokens)))
+    end = next((k for k in reach if tokens[k].classes - {"determiner"}), reach.stop)
+    return next(
+        (p.kind for k in range(i + 2, end) for p in rule.phrases if p.things & things_at(tokens, k)), None
+    )
 
 
 def _taken_up(tokens: Sequence[Token], i: int) -> bool:
@@ -68,6 +82,8 @@ def talks_beside(scene: Scene, index: int) -> Candidate | None:
     for i in range(max(clause.verb, clause.start), clause.end):
         noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None
         led = {token.low for token in tokens[max(clause.verb + 1, i - 4) : i]} & _LEADING_IN
+        if clause.verb >= 0 and tokens[clause.verb].lemma in _MEANING:
+            continue
         if noun and led and noun.meaning.kind is Kind.CONSULT:
             guests = noun.roles.targets or noun.roles.sources
             hosts = subject_of(scene, index, max(clause.verb, clause.start))[1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.events.candidates import HYPOTHETICAL, Candidate, is_unreal, subject_or_home
+from corpus.events.candidates import HYPOTHETICAL, Candidate, is_figure, is_unreal, subject_or_home
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, subject_of
 from corpus.events.finite import before
@@ -70,6 +70,8 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     if verb is None or side or clause.word in HYPOTHETICAL or verb.classes or verb.quoted:
         return None
     if not verb.forms & {Form.PAST, Form.PARTICIPLE} or _says_nothing(verb) or is_unreal(scene, index):
+        return None
+    if is_figure(tokens, at, clause.end):
         return None
     if at + 1 < clause.end and tokens[at + 1].low == "short":
         return None  # "stopped short of", "fell short of"

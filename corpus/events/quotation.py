@@ -66,14 +66,16 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
 def _reports_an_act(words: Sequence[Token]) -> bool:
     """As in ““The President received the minister at the Kremlin,” his spokesman said”: told, not argued.
 
-    Nobody speaks of himself, and the first verb is in the past behind a name.
+    Nobody speaks of himself, and the first verb is in the past behind a name, or told for a day to come:
+    "Putin will visit Pyongyang in May".
     """
     if len(words) < _SHORT or any(token.low in _OWN for token in words):
         return False
     finite = finite_verbs(words)
     verb = next((i for i, is_verb in enumerate(finite) if is_verb), -1)
     past = verb > 0 and Form.PAST in words[verb].forms and not words[verb].classes
-    return past and any(token.mention for token in words[:verb])
+    planned = verb > 0 and "will" in words[verb].classes and any(token.time for token in words[verb:])
+    return (past or planned) and any(token.mention for token in words[:verb])
 
 
 def _spans(tokens: Sequence[Token], inside: bool) -> list[tuple[int, int]]:

@@ -71,7 +71,7 @@ def resolve(
     """Returns the actors of a subject: those it names, or those that its pronoun stands for, or both.
 
     `clause` is the offset where its clause begins: nobody whom that names before "he" is "he", as in "In a
-    call with Biden he said".
+    call with Biden he said", nor whom quoted words name before ", he said".
     """
     if group and group.start >= end:
         return group.mentions
@@ -91,7 +91,7 @@ def resolve(
         if nature and group and group.start > i and led & {"of", "from"}:
             return group.mentions  # "the leaders of A, B and C"
         if nature:
-            before = [t for t in tokens[:i] if t.start >= clause >= 0 and not t.owner]
+            before = [t for t in tokens[:i] if t.quoted or (t.start >= clause >= 0 and not t.owner)]
             aside = {t.mention.start for t in before if t.mention}
             meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference, aside)
             joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"

@@ -1,12 +1,14 @@
 """Source and target: who does it to whom, by position, voice and what joins the names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
 from corpus.events.groups import Group, acts, groups
 from corpus.events.home import hosts_of, in_town, of_home
 from corpus.events.inflection import Form
+from corpus.events.installing import others_installed
 from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
 from corpus.events.naming import apposed, is_named
@@ -81,6 +83,9 @@ def _object(
     if meaning.kind is Kind.COOPERATE and lemma in _TRADING:
         found = _other_side(behind, named) or found
     found = found or _included(scene, index, meaning.kind)
+    if found and lemma in lexicon().installing:
+        also = others_installed(tokens, scene.clauses, scene.finite, found, index)
+        found = replace(found, mentions=(*found.mentions, *also))
     return _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
 
 

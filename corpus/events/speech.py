@@ -65,12 +65,17 @@ def menaced(scene: Scene, index: int, trigger: int, sources: Sequence[Mention]) 
 
 
 def speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind:
-    """A statement that holds out harm is a threat; a warning of no harm and to nobody is a statement."""
+    """A statement that holds out harm is a threat, "suggested holding talks" a request.
+
+    A warning of no harm and to nobody is a statement.
+    """
     low, tokens = text.lower(), scene.tokens
     if tokens[i].lemma in lexicon().naming:
         return kind
     if any(words in low for words in lexicon().threats):
         return Kind.THREATEN
+    if tokens[i].lemma == "suggest" and i + 1 < len(tokens) and Form.ING in tokens[i + 1].forms:
+        return Kind.REQUEST  # "suggested holding talks"
     if tokens[i].lemma == "warn":
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         addressed = after is not None and (after.mention is not None or after.low in _ADDRESSED)

@@ -8,11 +8,12 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
 from corpus.events.inflection import Form
+from corpus.events.installing import is_installed
 from corpus.events.lexicon import lexicon
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import tells_which
-from corpus.events.verbs import Shape
+from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType, Kind, Precision, Status
 
 _ASIDE = {"after", "before", "when", "while", "since"}
@@ -25,6 +26,9 @@ _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.CONSULT, Kind.COOPERATE})
 
 _TOLD = {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
+_PLANNED = frozenset(
+    {Kind.CONSULT, Kind.MOBILIZE, Kind.SANCTION, Kind.AID, Kind.AGREE, Kind.COOPERATE, Kind.RETREAT}
+)
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
 _ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
 _COMING = {"came", "comes"}
@@ -55,7 +59,9 @@ def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if use.perfect and not (head or _since(scene, candidate)) and candidate.meaning.kind not in _WORDS:
         return False
-    return candidate.status in _TOLD or (head and not use.perfect and _goes_on(candidate))
+    if candidate.status in _TOLD:
+        return True
+    return head and not use.perfect and (_goes_on(candidate) or _is_planned(scene, candidate))
 
 
 def _is_taken_up(scene: Scene, candidate: Candidate) -> bool:
@@ -147,6 +153,16 @@ def _goes_on(candidate: Candidate) -> bool:
     return candidate.status is Status.ONGOING and candidate.meaning.kind in _LASTING_KINDS and named
 
 
+def _is_planned(scene: Scene, candidate: Candidate) -> bool:
+    """As in "Putin plans to visit North Korea", of which no day is told: the plan is the news."""
+    use, roles = candidate.use, candidate.roles
+    firm = use is not None and use.voice is Voice.ACTIVE and not use.tentative
+    firm = firm and candidate.status is Status.ANNOUNCED
+    whole = bool(roles.sources) and (bool(roles.targets) or candidate.meaning.thing > candidate.trigger)
+    untimed = not any(token.time for token in scene.tokens)
+    return firm and whole and untimed and candidate.meaning.kind in _PLANNED
+
+
 def _lasts(words: Sequence[Token], k: int) -> bool:
     """As in "Was held for nine months", "for more than two years": what went on so long is no news."""
     if words[k].low != "for":
@@ -175,7 +191,9 @@ def _told_as_earlier(words: Sequence[Token]) -> bool:
 
 def _was_undergone(scene: Scene, candidate: Candidate) -> bool:
     """As in "About 600 Russians were arrested", "A Russian ship sank": nobody did it; no day may be told."""
-    undergone = candidate.use is not None and candidate.meaning.kind in _UNDERGONE
+    use = candidate.use
+    given = use is not None and is_installed(scene.tokens, use, candidate.roles)
+    undergone = use is not None and (candidate.meaning.kind in _UNDERGONE or given)
     timed = any(token.time for token in scene.tokens)
     return undergone and bool(candidate.roles.targets) and not timed
 

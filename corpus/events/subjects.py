@@ -13,6 +13,8 @@ _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN}
 _FOR_SEVERAL = {"both", "all"}  # "both opposed the shield"
 _NEARLY = {"about", "around", "over", "under", "up"}
 _UNITS = {"hours", "minutes", "days", "weeks", "months", "years", "moments"}
+# "Prior to the vote", "thanks to him": words that make a preposition with the next one.
+_COMPOUND = {"prior", "thanks", "due", "owing", "contrary", "apart", "aside", "compared"}
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -108,8 +110,10 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             return i  # "about 120 commandos"
         elif i + 1 < end and counts_least(tokens, i):
             return i
-        elif "preposition" in token.classes:
-            following = _phrase_end(tokens, i + 1, end)
+        elif "preposition" in token.classes or (
+            token.low in _COMPOUND and i + 1 < end and "preposition" in tokens[i + 1].classes
+        ):
+            following = _phrase_end(tokens, i + 1 + (token.low in _COMPOUND), end)
             if following >= end and not any(t.time or t.mention for t in tokens[i:end]):
                 return end
             i = following
@@ -181,7 +185,8 @@ def _chain_start(tokens: Sequence[Token], clauses: Sequence[Clause], index: int)
             break
         if _explains_object(tokens, clauses, i):
             break
-        if past_openings(tokens, piece.start, piece.end) < piece.end:
+        participle = tokens[piece.start].low.endswith("ing") and not tokens[piece.start].things
+        if past_openings(tokens, piece.start, piece.end) < piece.end and not participle:
             chosen = piece
         if piece.opener not in {Opener.COMMA, Opener.AND}:
             break

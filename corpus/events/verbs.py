@@ -17,7 +17,18 @@ _NEVER_DONE = {"respond", "react", "retaliate", "arrive", "resign", "die", "defe
 _OWN_WORD = {Kind.AGREE, Kind.REJECT, Kind.THREATEN}
 _JOINTS = {"then", "and", ","}
 # Verbs that always have an object, so that without one they are participles.
-_ONLY_DONE = {"hold", "adopt", "impose", "found", "establish", "introduce", "publish", "conclude"}
+_ONLY_DONE = {
+    "hold",
+    "adopt",
+    "impose",
+    "found",
+    "establish",
+    "introduce",
+    "publish",
+    "conclude",
+    "share",
+    "air",
+}
 
 
 class Voice(Enum):
