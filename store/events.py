@@ -54,7 +54,7 @@ def _columns(key: int, number: int, agreed: Agreed) -> tuple[object, ...]:
         best.kind,
         agreed.status,
         best.headline,
-        best.place,
+        agreed.place,
         agreed.salience,
         agreed.sources,
     )

@@ -7,7 +7,16 @@ from store.model import ActorRow, EventRow
 
 _SINGULAR = frozenset({"he", "she", "it", "his", "her", "its", "who"})
 _PLURAL = frozenset({"they", "their"})
+PRONOUNS = _SINGULAR | _PLURAL
+"""The words, in small letters, at the head of a headline that mean somebody named elsewhere."""
+
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+def first_word(headline: str) -> str:
+    """Returns the first word of a headline in small letters, '' where it has none."""
+    found = _FIRST_WORD.match(headline)
+    return found[1].casefold() if found else ""
 
 
 def meant(row: EventRow) -> str:
@@ -17,8 +26,7 @@ def meant(row: EventRow) -> str:
 
 def meant_actors(row: EventRow) -> list[ActorRow]:
     """Returns those whom the pronoun means with which a headline begins; nobody for any other headline."""
-    found = _FIRST_WORD.match(row.headline)
-    word = found[1].casefold() if found else ""
+    word = first_word(row.headline)
     sources = [actor for actor in row.actors if actor.role is Role.SOURCE]
     if word in _PLURAL:
         return sources

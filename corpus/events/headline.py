@@ -40,6 +40,9 @@ _GOES_ON = re.compile(
     r"(?:and|but|or|of|in|on|at|to|for|with|by|from|after|before|as|while|when|over|near|between|among|amid|during)\b"
 )
 _OWNED = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this)$", re.IGNORECASE)
+_OF_THOSE = re.compile(  # "talks between Presidents A and B"
+    r"(?:[\w-]+ (?:[a-z-]+ )*?(?:between|among)|(?:An?|The) (?:[a-z-]+ )+?(?:of|by|with)) "
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -90,7 +93,9 @@ def _names(text: str, candidate: Candidate, words: str) -> str:
     ):
         return words
     joint = " and " if " and " in words else ", "
-    return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    line = joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    noun = _OF_THOSE.match(words[: words.index(names[0])])
+    return f"{noun[0]}{line}" if noun else line
 
 
 def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from datetime import date
 from math import log2
 
 from corpus import Basis, Precision, Role, Status
+from store.headlines import PRONOUNS, first_word
 from store.merge.copies import Printed, originals
 from store.merge.shift import distance, hours
 from store.merge.telling import Participant, Telling
@@ -17,6 +18,9 @@ _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNC
 _SOURCE_BONUS = 0.05
 """What each doubling of the number of sources adds to the salience."""
 
+_ENOUGH_TO_VOTE = 3  # independent sources
+_HALF = 0.5
+
 _BASIS_ORDER = (Basis.CORRECTED, Basis.EXPLICIT, Basis.RELATIVE, Basis.INHERITED)
 
 
@@ -24,13 +28,15 @@ _BASIS_ORDER = (Basis.CORRECTED, Basis.EXPLICIT, Basis.RELATIVE, Basis.INHERITED
 class Agreed:
     """An event as its tellings have it; `dated` gives the date, `best` all else.
 
-    `participants` are those of the best telling; `others` act in other tellings only. `sources` counts
-    independent sources: documents with the same text are one.
+    `participants` are those of the best telling; `others` act in other tellings only. `place` is that of
+    the best telling, else where most others have it happen. `sources` counts independent sources:
+    documents with the same text are one.
     """
 
     best: Telling
     dated: Telling
     status: Status
+    place: str | None
     salience: float
     participants: tuple[Participant, ...]
     others: tuple[Participant, ...]
@@ -42,13 +48,15 @@ def agree(tellings: Sequence[Telling]) -> Agreed:
     ranked = sorted(tellings, key=_rank)
     sources = _sources(ranked)
     dated = _best_dated(ranked, sources)
-    best = next(telling for telling in ranked if telling.value == dated.value)
+    status = min((telling.status for telling in ranked), key=_STATUS_ORDER.index)
+    best = _most_typical(ranked, dated, status, sources)
     shown = _distinct(best.participants)
     number = len(set(sources.values()))
     return Agreed(
         best=best,
         dated=_pinned(dated),
-        status=min((telling.status for telling in ranked), key=_STATUS_ORDER.index),
+        status=status,
+        place=best.place or _most_told_place(ranked),
         salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(number)), 4),
         participants=shown,
         others=_others(ranked, {participant.entity for participant in shown}),
@@ -89,6 +97,44 @@ def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str
         return telling.days, not telling.is_exact, hours, -support[telling.value], basis
 
     return min(ranked, key=weakness)
+
+
+def _most_typical(
+    ranked: Sequence[Telling], dated: Telling, status: Status, sources: Mapping[int | str, int | str]
+) -> Telling:
+    """Returns the telling of this date that tells the event as most sources do; of two sources the more salient."""
+    of_date = [telling for telling in ranked if telling.value == dated.value]
+    of_status = [telling for telling in of_date if telling.status is status] or of_date
+    number = len(set(sources.values()))
+    if number < _ENOUGH_TO_VOTE:
+        return min(of_status, key=_begins_with_pronoun)
+    told = {(sources[t.document], trait) for t in ranked for trait in (*_traits(t), *_words(t))}
+    shares = Counter({trait: count / number for trait, count in Counter(trait for _, trait in told).items()})
+
+    def typicality(telling: Telling) -> float:
+        words = _words(telling)
+        wording = sum(shares[word] for word in words) / len(words)
+        return sum(shares[trait] - _HALF for trait in _traits(telling)) + wording
+
+    return max(of_status, key=lambda telling: (not _begins_with_pronoun(telling), typicality(telling)))
+
+
+def _most_told_place(ranked: Sequence[Telling]) -> str | None:
+    places = Counter(telling.place for telling in ranked if telling.place)
+    return max(places, key=lambda place: places[place], default=None)
+
+
+def _traits(telling: Telling) -> set[tuple[object, ...]]:
+    """What a telling says of its event that another may say too: its kind, and who acts in which role."""
+    return {(telling.kind,), *((p.entity, p.role) for p in telling.participants)}
+
+
+def _words(telling: Telling) -> set[str]:
+    return set(telling.headline.casefold().split()) or {""}
+
+
+def _begins_with_pronoun(telling: Telling) -> bool:
+    return first_word(telling.headline) in PRONOUNS
 
 
 def _pinned(telling: Telling) -> Telling:

@@ -190,6 +190,26 @@ def test_a_sentence_found_twice_is_shown_once(store: Store, article: Write) -> N
     assert len(detail.passages) == 1
 
 
+def test_an_event_is_shown_as_most_papers_tell_it(store: Store, article: Write) -> None:
+    met = "2018-04-27 | CONSULT | kim-jong-un > moon-jae-in | Kim Jong Un and Moon Jae-in met{} on Friday."
+    odd = (
+        "2018-04-27 | AGREE | moon-jae-in > north-korea | Moon Jae-in and Kim Jong Un met to agree on peace."
+    )
+    for title, line in {"A": odd, "B": met.format(""), "C": met.format(" at the border")}.items():
+        analysis = article(line, title=title)
+        (told,) = analysis.events
+        place = "panmunjom" if title == "C" else None
+        salience = 0.9 if title == "A" else told.salience
+        store.ingest(replace(analysis, events=(replace(told, place=place, salience=salience),)))
+    (row,) = store.page()
+    assert (row.kind, row.headline) == ("CONSULT", "Kim Jong Un and Moon Jae-in met on Friday")
+    assert [(actor.name, actor.role) for actor in row.actors] == [
+        ("Kim Jong Un", "source"),
+        ("Moon Jae-in", "target"),
+    ]
+    assert row.place == "panmunjom"
+
+
 @pytest.mark.parametrize("order", ["AB", "BA"])
 def test_a_day_shift_keeps_both_days_and_takes_that_of_the_place(
     store: Store, article: Write, order: str
