@@ -21,6 +21,11 @@ ACTING = frozenset(
 _ENDS = frozenset({"preposition", "relative", "subordinator", "be", "have", "do", "will", "modal", "pronoun"})
 _JOINTS = {"and", "&", JOINER, ",", "or"}
 _REACH = 8  # tokens between two names of one enumeration
+_HOLDERS = frozenset({"person", "diplomat"})
+_LONGEST_TITLE = 12  # tokens from the "of" to the name
+_IN_TITLES = frozenset(
+    {"of", "for", "and", "to"}
+)  # "Minister of Industry and Trade of Russia Denis Manturov"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,9 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
             if not _another(tokens, finite, i, end, places=places):
                 break
             members.append([])
-        elif token.low == "of" and _titled(tokens, i, end):
-            pass
+        elif token.low == "of" and (name := title_end(tokens, finite, i, end)) > i:
+            members[-1].append(name)
+            i = name
         elif token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word:
             break
         i += 1
@@ -84,16 +90,22 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
     return Group(_merged(tokens, heads), start, i, bare=last + 1 == i and not tokens[last].owner)
 
 
-def _titled(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether "of" stands in a title before a name: "Secretary of State Antony Blinken"."""
-    if not i or "person" not in tokens[i - 1].things:
-        return False
-    for token in tokens[i + 1 : min(end, i + 6)]:
-        if token.mention:
-            return token.mention.type is EntityType.PERSON
-        if token.classes - {"determiner"} or not token.word:
-            return False
-    return False
+def title_end(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int) -> int:
+    """Returns where the name stands whose title goes on with this "of", or -1.
+
+    "Secretary of State Antony Blinken", "Chairman of the State Affairs Commission of the DPRK Kim Jong Un".
+    """
+    if not i or tokens[i - 1].things.isdisjoint(_HOLDERS):
+        return -1
+    for k in range(i + 1, min(end, i + _LONGEST_TITLE)):
+        token = tokens[k]
+        if _type(token) is EntityType.PERSON:
+            return -1 if token.owner else k
+        if token.mention or token.low in _IN_TITLES:
+            continue
+        if finite[k] or token.time or token.classes - {"determiner"} or not token.word:
+            return -1
+    return -1
 
 
 def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, *, places: bool) -> bool:
@@ -104,6 +116,8 @@ def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, 
         return False
     for k in range(i + 1, min(end, i + _REACH)):
         if acts(tokens[k], places=places):
+            return True
+        if tokens[k].low == "of" and title_end(tokens, finite, k, end) > k:
             return True
         if (
             finite[k]

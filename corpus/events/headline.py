@@ -1,10 +1,12 @@
 """Headlines: a passage cut to a line at its joints, with no word that is not in it."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
+from corpus.events.groups import title_end
 from corpus.events.inflection import Form
 from corpus.events.nominal import phrase_start
 from corpus.events.subjects import Subject, antecedent, subject_span
@@ -55,7 +57,10 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
         drop = None  # "came a week before the election" says nothing without it
     if drop and candidate.report and any(token.quoted and token.start == drop[0] for token in scene.tokens):
         drop = None  # "Today's action shows our resolve," he said
-    parts = [_cleared(text[start:end], start, drop) for start, end in _spans(scene, candidate)]
+    spans = _spans(scene, candidate)
+    if sum(end - start for start, end in spans) > LONGEST:
+        spans = [*spans[:-1], *_untitled(scene, *spans[-1])]
+    parts = [_cleared(text[start:end], start, drop) for start, end in spans]
     if len(parts) > 1 and sum(map(len, parts)) > LONGEST:
         parts[0] = _names(text, candidate, parts[0])
     line = _SPACE.sub(" ", " ".join(part for part in parts if part))
@@ -126,6 +131,18 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
         subject = Subject(subject.start + 1, subject.end)  # "were questioning the soldier who fled"
     first = _enumeration_start(scene, candidate, subject.start)
     return [(tokens[first].start, tokens[subject.end - 1].end), *helper, rest]
+
+
+def _untitled(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without the titles before its names: "met [Minister of Trade of the DPRK] Yun Jong Ho"."""
+    tokens = scene.tokens
+    for i in (i for i, token in enumerate(tokens) if token.low == "of" and start < token.start < end):
+        name = title_end(tokens, scene.finite, i, len(tokens))
+        title = tokens[phrase_start(tokens, i - 1)].start
+        if name > i and start < title < tokens[name].end <= end:
+            yield start, title
+            start = tokens[name].start
+    yield start, end
 
 
 def _taken_up(scene: Scene, candidate: Candidate, subject: int) -> int:

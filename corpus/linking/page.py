@@ -136,6 +136,11 @@ class Page:
         found = self.at.get(offset)
         return found is not None and found.entity.type in BODIES
 
+    def ends_other(self, offset: int) -> bool:
+        """Tells whether the name of a state, a body or a place that was found ends at an offset."""
+        found = self._ends.get(offset)
+        return found is not None and found.entity.type is not EntityType.PERSON
+
     def ends_person(self, offset: int) -> bool:
         """Tells whether the name of a person that was found ends at an offset."""
         found = self._ends.get(offset)

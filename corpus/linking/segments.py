@@ -8,6 +8,7 @@ from typing import NamedTuple
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.names import Means
 from corpus.linking.page import Page
 from corpus.linking.variants import fold
 
@@ -27,6 +28,13 @@ LED_TO_DAY = re.compile(
 DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "Holy", "Palm", "Super"})
 PAST_OFFICE = re.compile(r"(?:Then|Ex|Former)-[a-z]+")
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
+
+
+OFFICE_OF = re.compile(
+    r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,4} (?:of|for) (?:(?:[A-Z][\w'’.-]+|of|the|and|for|to) )+$"
+)
+OFFICES = (Means.OFFICE, Means.TITLE)
+LONGEST_OFFICE = 100  # code points
 
 
 class Segment(NamedTuple):
@@ -148,7 +156,17 @@ def _segment(page: Page, left: list[Word]) -> Segment:
     # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
     stops = "." if len(left) == 1 else ".,"
     titled = before[-1:] == " " and (
-        page.cue_ends(start - 1) or (before[0] in stops and page.cue_ends(start - 2))
+        page.cue_ends(start - 1)
+        or (before[0] in stops and page.cue_ends(start - 2))
+        or (page.ends_other(start - 1) and _is_behind_office(page, start))
     )
     opens = start == 0 or before[-1:] not in " \u00a0" or before in (". ", "? ", "! ", "  ")
     return Segment(tuple(left), titled, opens, start, left[-1].end)
+
+
+def _is_behind_office(page: Page, start: int) -> bool:
+    """Tells whether an office with its owner stands before a name: "Minister of Trade of Mongolia Bat Dorj"."""
+    office = OFFICE_OF.search(page.text, max(0, start - LONGEST_OFFICE), start)
+    starts = range(office.start(), start) if office else ()
+    told = (page.cues[at].names[0].means for at in starts if at in page.cues)
+    return next(told, None) in OFFICES
