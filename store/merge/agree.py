@@ -102,7 +102,7 @@ def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str
 def _most_typical(
     ranked: Sequence[Telling], dated: Telling, status: Status, sources: Mapping[int | str, int | str]
 ) -> Telling:
-    """Returns the telling of this date that tells the event as most sources do; of two sources the more salient."""
+    """Returns the telling of this date that is most like what the sources say; of two, the more salient."""
     of_date = [telling for telling in ranked if telling.value == dated.value]
     of_status = [telling for telling in of_date if telling.status is status] or of_date
     number = len(set(sources.values()))
