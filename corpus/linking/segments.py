@@ -29,7 +29,6 @@ DAYS_OF_NAME = frozenset({"Ash", "Bloody", "Black", "Cyber", "Easter", "Good", "
 PAST_OFFICE = re.compile(r"(?:Then|Ex|Former)-[a-z]+")
 BEFORE_TITLE = re.compile(r"(?:Then|Ex|Former)-(?=[A-Z])")  # "Ex-President Park"
 
-
 OFFICE_OF = re.compile(
     r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,4} (?:of|for) (?:(?:[A-Z][\w'’.-]+|of|the|and|for|to) )+$"
 )
@@ -165,7 +164,7 @@ def _segment(page: Page, left: list[Word]) -> Segment:
 
 
 def _is_behind_office(page: Page, start: int) -> bool:
-    """Tells whether an office with its owner stands before a name: "Minister of Trade of Mongolia Bat Dorj"."""
+    """Tells whether an office with its owner stands before a name: "Minister of Trade of Laos Bat Dorj"."""
     office = OFFICE_OF.search(page.text, max(0, start - LONGEST_OFFICE), start)
     starts = range(office.start(), start) if office else ()
     told = (page.cues[at].names[0].means for at in starts if at in page.cues)
