@@ -9,6 +9,7 @@ from corpus.model import EntityType, Kind
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
+_WORDS = {Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 
 
@@ -18,9 +19,18 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         _said_before(page, scene, act)
         or _is_of_a_life(page, act)
         or _is_known(page, scene, act)
+        or any(mention.entity in page.dead for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS)
     )
+
+
+def is_of_old(page: Page, act: Candidate) -> bool:
+    """As in "It sent shells to Russia. In 2022 it sold rockets": a deed among old dates, below the head.
+
+    Words may still be those of the news, which calls to mind why they are said.
+    """
+    return page.around.is_old and not page.in_head() and act.meaning.kind not in _WORDS
 
 
 def _is_of_a_life(page: Page, act: Candidate) -> bool:

@@ -25,6 +25,7 @@ _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _SPEECH = {"warn", "vow"}
 _FIGURING = {"post", "report", "record"}
+_SUBJECT = 4  # tokens of a clause in which its subject begins
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -92,7 +93,8 @@ def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     """Whether a verb tells of no act here.
 
     As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
-    "was set upright", "what he said", ", leaving his deputy in charge", "posted a record surplus".
+    "was set upright", "what he said", ", leaving his deputy in charge", "posted a record surplus",
+    "no president has met him".
     """
     tokens, i = scene.tokens, use.verb
     lemma = tokens[i].lemma
@@ -110,7 +112,13 @@ def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     if lemma == "set" and use.voice is Voice.PASSIVE and behind:
         plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
         return plain and behind.low not in lexicon().verbs["set"].particles
-    return any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+    nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
+    return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+
+
+def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
+    """As in "No sitting president has met him", unlike in "no fewer than ten", "no longer"."""
+    return tokens[k].low == "no" and tokens[k + 1].low not in {"fewer", "less", "longer", "."}
 
 
 def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:

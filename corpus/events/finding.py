@@ -11,6 +11,7 @@ from corpus.events.chronology import day_heads
 from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.doers import Scene
+from corpus.events.history import heads_history, surroundings
 from corpus.events.home import home_of
 from corpus.events.insets import unmark_insets
 from corpus.events.kinds import things_at
@@ -63,8 +64,10 @@ def events_of(
     found: list[Event] = []
     inside = False
     parts = list(_parts(sentences, linked.mentions, times))
-    heads = day_heads(document.text, ((part.sentence, part.times) for part in parts))
-    for part in parts:
+    timed = [(part.sentence, part.times) for part in parts]
+    heads = day_heads(document.text, timed)
+    around = surroundings(document.text, timed, document.today)
+    for part, page.around in zip(parts, around, strict=True):
         sentence, head = part.sentence, heads.get(part.sentence.start)
         inside = inside and sentence.paragraph == page.paragraph
         page.turn_to(sentence.paragraph)
@@ -80,7 +83,7 @@ def events_of(
             found += _sentence_events(page, part, text, begins, inside=inside)
             page.read += 1
         elif page.read and is_heading(text, document.title):
-            page.open_section()
+            page.open_section(history=heads_history(text))
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
     told = [event for i, event in enumerate(found) if not _retold(event, found, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]

@@ -7,15 +7,23 @@ from datetime import date, timedelta
 from enum import Enum
 
 from corpus.events.dated import Dated, shared
+from corpus.events.history import Around, looks_back
 from corpus.events.occasions import Occasions
 from corpus.events.reference import Reference
-from corpus.model import Document, Event, Kind, Precision, Status, TimeExpression
+from corpus.model import Document, Event, Kind, Precision, Role, Status, TimeExpression
 from corpus.times.reasons import named_day
 
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
+_DYING = {"died", "dies"}
 _FRONTED = 8  # code points up to a date that opens a sentence
-_RECALLING = re.compile(r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b")
+_RECALLING = re.compile(
+    r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b"
+    r"|^(?:(?:ever )?since then|(?:at|back at) (?:the|that) time)\b"
+    r"|^(?:over|in) (?:the )?(?:(?:past|last|recent|following|ensuing) )?(?:\w+ )?(?:years|decades)\b",
+    re.IGNORECASE,
+)
+_LEAD_DAYS = 45  # how old the story of a document can be that tells nothing newer
 _STORY_DAYS = 10  # a date further from the news than this is of another story
 
 
@@ -39,8 +47,10 @@ class Page:
     and the number of the sentence that last told what had been done before. `spoke` holds whose words
     were told. `before` is the date that the sentence before told an act with,
     `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`. `taken_up` has the
-    words and actors of what the head told as known. `affairs` has the day on which some actors did last
-    what takes all of them.
+    words and actors of what the head told as known. `around` is what stands around the sentence,
+    `looking_back` tells that the document has opened a history, `dead` has whose death it told. `lead` is the
+    date of the first sentence, where it is older than news is. `affairs` has the day on which some actors
+    did last what takes all of them.
     """
 
     document: Document
@@ -66,6 +76,10 @@ class Page:
     here_of: frozenset[str] = frozenset()
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
     occasions: Occasions = field(default_factory=Occasions)
+    around: Around = field(default_factory=Around)
+    looking_back: bool = False
+    dead: set[str] = field(default_factory=set)
+    lead: Dated | None = None
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
@@ -75,9 +89,10 @@ class Page:
             self.paragraph, self.told, self.last, self.recalling = paragraph, None, None, False
             self.before_of = frozenset()
 
-    def open_section(self) -> None:
-        """Goes on under a heading."""
-        self.section, self.section_day = Section.OPENED, None
+    def open_section(self, *, history: bool) -> None:
+        """Goes on under a heading; `history` tells that it says so, and so does what once looked back."""
+        back = history or self.looking_back
+        self.section, self.section_day = Section.HISTORY if back else Section.OPENED, None
 
     def open_day(self, day: TimeExpression) -> None:
         """Goes on under a heading that is a day."""
@@ -94,6 +109,9 @@ class Page:
         """
         news = self.news_day()
         days = [time for time in times if time.last]
+        if looks_back(text):
+            self.looking_back, self.section = True, Section.HISTORY
+            return
         if not days:
             self.recalling = self.recalling or _RECALLING.search(text) is not None
             return
@@ -133,10 +151,14 @@ class Page:
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
         dated = when.time is not None or when.beside is not None
+        if event.kind is Kind.RETREAT and event.trigger in _DYING:
+            self.dead.update(actor.entity for actor in event.actors if actor.role is Role.SOURCE)
         if event.status is Status.HAPPENED:
             self.occasions.note(event, when, dated=dated)
         if passing or (anterior and (self.told or aside)):
             return
+        if dated and event.status is Status.HAPPENED and not aside and self.read == 0:
+            self._take_lead(when)
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
             self.here, self.here_of = when, frozenset(actor.entity for actor in event.actors)
@@ -151,6 +173,17 @@ class Page:
         if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told
         self.take_news(self.told)
+
+    def _take_lead(self, when: Dated) -> None:
+        """Keeps the date of the first sentence, if that is not of these days: "visited on June 12-17"."""
+        today = self.document.today
+        age = (today - when.last).days if today else 0
+        if self.lead is None and _FRESH_DAYS < age <= _LEAD_DAYS:
+            self.lead = when
+
+    def older_news(self) -> Dated | None:
+        """Returns the date of the first sentence, where the document has told nothing newer."""
+        return self.lead if self.news is None and self.section is Section.NEWS else None
 
     def hear(self, time: TimeExpression, speaker: str | None) -> None:
         """Takes in the day on which the words of a sentence were said."""

@@ -33,6 +33,8 @@ _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
 _ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
 _COMING = {"came", "comes"}
 _UNTIL = {"until", "till", "through"}
+_IN = {"during", "in", "throughout", "under"}
+_ERA = 7  # tokens that open a sentence: "During his five-year term, Roh"
 _AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
 
@@ -112,7 +114,7 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
         and not (token.low == "never" and i > candidate.trigger)
         and not (token.time and _is_of_another(tokens, i))
     ]
-    if _told_as_earlier(words):
+    if _told_as_earlier(words) or _told_as_earlier(tokens[:_ERA]):
         return False
     pairs = list(pairwise(words))
     lasting = any(
@@ -184,7 +186,7 @@ def _told_as_earlier(words: Sequence[Token]) -> bool:
     if any(f" {sign} " in text for sign in mood["retrospective"]):
         return True
     return any(
-        low[k] in {"during", "in"} and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])
+        low[k] in _IN and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])
         for k in range(len(low) - 2)
     )
 

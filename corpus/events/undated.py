@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.events.attribution import Attribution
-from corpus.events.background import is_background
+from corpus.events.background import is_background, is_of_old
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, hangs_on, intends, is_told, without_report
 from corpus.events.clauses import Opener
@@ -44,7 +44,7 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
             resuming = act.clause
         elif day is None and page.told and alone and goes_on(page, scene, act):
             found.append((act, about(page.told[0], f"no date of its own; told next to {page.told[1]}")))
-        elif day and (alone or _is_reported(page, scene, act, said)):
+        elif day and not is_of_old(page, act) and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
 
@@ -96,6 +96,9 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     since = _long_after(scene, act, day[0])
     if since:
         return since
+    older = page.older_news()
+    if older and not (act.use and (act.use.perfect or act.use.present)):
+        return resumed(older)
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
     pieces = pieces_of(scene, act)

@@ -95,8 +95,10 @@ class Narrative:
         """
         paragraph, sentence = self._place
         for told in reversed(self._told):
-            if self.history and (told.dated and not is_coarser(told.value.precision, Precision.YEAR)):
-                return told
+            if self.history and told.dated and not is_coarser(told.value.precision, Precision.YEAR):
+                if told.main or told.opens or told.paragraph == paragraph:
+                    return told
+                continue  # the year since which something goes on is not that of the story
             if not self.history and (told.paragraph != paragraph or not told.dated):
                 return None
             if not self.history and (told.opens or told.sentence != sentence):

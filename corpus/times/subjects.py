@@ -13,6 +13,9 @@ _CLAUSE_REACH = 160
 _PERFECT = re.compile(
     r"\bhad(?: \w+){0,2}? (?:\w+ed|be(?:en|gun)|come|gone|met|left|held|made|taken|sent|said|told|won|lost)\b"
 )
+_ASIDE = re.compile(
+    r"[–—][^–—]*[–—]|\([^)]*\)|,\s(?:who|which)\b[^,]*,"
+)  # "Kim – who had led troops – ruled"
 _OF_A_THING = re.compile(r"\b(?:of|since|until|till|than|from|like|dated|before|after)\s\Z", re.IGNORECASE)
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|that|when|where|while|since|born)\b|[(“\"]", re.IGNORECASE
@@ -29,7 +32,10 @@ def describes(text: str, found: Found, value: Value) -> bool:
 
 def looks_back(text: str, found: Found, start: int) -> bool:
     """Tells whether the clause before a date looks back from the story: `they had last met in 2019`."""
-    return _PERFECT.search(text, max(start, found.start - _CLAUSE_REACH), found.start) is not None
+    reach = max(start, found.start - _CLAUSE_REACH)
+    if _PERFECT.search(text, reach, found.start) is None:
+        return False
+    return _PERFECT.search(_ASIDE.sub(" ", text[reach : found.start])) is not None
 
 
 def dates_its_sentence(text: str, found: Found, start: int) -> bool:
