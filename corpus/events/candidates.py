@@ -15,7 +15,7 @@ from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, menaced, speech_kind, topic_of
-from corpus.events.struck import aimed, befallen, in_attack, struck, suffered, where
+from corpus.events.struck import aimed, attacked, befallen, in_attack, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
@@ -175,15 +175,16 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
         roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
-    if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets and use.voice is Voice.PASSIVE:
-        roles = Roles(roles.sources, suffered(scene, subject[0], i, clause.end, roles.sources))
+    roles = befallen(scene, subject[0].start, subject[0].end, meaning.kind, roles)
+    if use.voice is Voice.PASSIVE and not roles.sources:
+        roles = in_attack(scene, i, clause.end, meaning.kind, roles)
+    if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets:
+        lands = suffered if use.voice is Voice.PASSIVE else attacked
+        roles = Roles(roles.sources, lands(scene, subject[0], i, clause.end, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:
         roles = Roles((), ())
-    roles = befallen(scene, subject[0].start, subject[0].end, meaning.kind, roles)
-    if use.voice is Voice.PASSIVE and not roles.sources:
-        roles = in_attack(scene, i, clause.end, meaning.kind, roles)
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"

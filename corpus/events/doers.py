@@ -9,7 +9,7 @@ from corpus.events.home import in_town
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.naming import apposed, is_named, named_subject
-from corpus.events.reference import Reference, resolve
+from corpus.events.reference import Reference, owner_of, resolve
 from corpus.events.subjects import Subject, antecedent, past_openings, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Use
@@ -21,6 +21,20 @@ _BODIES = {
 }  # fmt: skip
 _OWNERS = {"his", "her", "its", "their"}
 _SHIPS = ("USS ", "USNS ", "ROKS ", "HMS ")
+_OF_ONE_STATE = (
+    "B-1",
+    "B-2",
+    "B-52",
+    "F-22",
+    "U-2",
+    "Tu-95",
+    "Tu-160",
+    "Tu-22",
+    "Kuznetsov",
+    "Moskva",
+    "Liaoning",
+    "Shandong",
+)
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
 
@@ -49,14 +63,16 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     referred = () if local and owned else resolve(tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
     named = referred or _whose(scene, index) or local or _ship(scene, span)
+    if not named and scene.clauses[index].opener not in {Opener.SUB, Opener.WHO}:
+        named = owner_of(tokens, span.start, span.end, scene.reference)
     return span, (*named, *joined(scene, index, span, named)) if named else ()
 
 
 def _ship(scene: Scene, span: Subject) -> tuple[Mention, ...]:
-    """The state for a ship of its navy: "the USS George Washington left"."""
+    """The state for a ship of its navy, or a bomber that no other flies: "the USS George Washington left"."""
     for token in scene.tokens[span.start : span.end]:
         mention = token.mention
-        if mention and mention.type is EntityType.WEAPON and mention.text.startswith(_SHIPS):
+        if mention and mention.type is EntityType.WEAPON and mention.text.startswith(_SHIPS + _OF_ONE_STATE):
             state = scene.reference.states.get(mention.country or "")
             return (state,) if state else ()
     return ()

@@ -21,7 +21,7 @@ from corpus.events.making import make_event
 from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
-from corpus.events.reference import Reference
+from corpus.events.reference import Reference, note_owners
 from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, is_heading, reports
 from corpus.events.spoken_of import is_spoken_of
@@ -168,6 +168,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     clauses, finite = cut_clauses(tokens, listed=page.section_day is not None)
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)
+    note_owners(tokens, page.reference)
     pairs = dated_acts(page, scene, candidates)
     found: list[Event] = []
     for candidate, when in pairs:
@@ -236,6 +237,22 @@ def _add(found: list[Event], event: Event) -> None:
         found.append(event)
     elif len(event.actors) > len(found[twin].actors):
         found[twin] = event
+    elif found[twin].value.endswith("~") and event.time:  # "killed two and wounded five on Monday"
+        found[twin] = _dated_as(found[twin], event)
+
+
+def _dated_as(event: Event, other: Event) -> Event:
+    """Returns an event on the date of another that tells it again."""
+    return replace(
+        event,
+        value=other.value,
+        first=other.first,
+        last=other.last,
+        precision=other.precision,
+        basis=other.basis,
+        why=other.why,
+        time=other.time,
+    )
 
 
 def _outspoken(event: Event, other: Event) -> bool:
@@ -253,7 +270,16 @@ def _same(one: Event, other: Event) -> bool:
     return same_day and one.kind is other.kind and within and _tells_again(one, other)
 
 
+def _lemma(word: str) -> str:
+    return lexicon().forms.get(word, (word, None))[0]
+
+
 def _tells_again(one: Event, other: Event) -> bool:
-    """Whether two acts of a kind are one: "met for talks", unlike "opened a case and seized a ship"."""
+    """Whether two acts of a kind are one: "met for talks", unlike "opened a case and seized a ship".
+
+    What an attack did goes with it: "hit a station and killed five".
+    """
     triggers = {one.trigger.lower(), other.trigger.lower()}
+    if one.kind is Kind.ASSAULT and any(_lemma(word) in lexicon().harming for word in triggers):
+        return True
     return len(triggers) == 1 or one.kind is Kind.CONSULT or not triggers.isdisjoint(lexicon().nouns)

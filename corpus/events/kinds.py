@@ -202,11 +202,21 @@ def things_at(tokens: Sequence[Token], i: int, start: int = 0) -> frozenset[str]
     return token.things
 
 
+def _tells_of_it(tokens: Sequence[Token], i: int) -> bool:
+    """As in "A drone shot down over Pyongyang": a participle with its particle or place, and no noun."""
+    behind = i + 1 < len(tokens) and "preposition" in tokens[i + 1].classes
+    return Form.PARTICIPLE in tokens[i].forms and behind and tokens[i + 1].low != "of"
+
+
 def _continues(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether another noun of the same phrase follows, so that this one only describes it."""
     if i + 1 >= end:
         return False
     after = tokens[i + 1]
+    if tokens[i].owner and after.word and not after.classes:
+        return True
+    if _tells_of_it(tokens, i + 1):
+        return False
     if after.mention:
         named = after.mention.type is EntityType.PERSON
         return tokens[i].mention is None and bool(after.things) and not named

@@ -69,6 +69,7 @@ class Lexicon:
     travel: frozenset[str]
     naming: frozenset[str]
     mutual: frozenset[str]
+    harming: frozenset[str]
     undergone: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
@@ -126,6 +127,7 @@ def lexicon() -> Lexicon:
         travel=frozenset(words["needs"]["travel"]),
         naming=frozenset(words["needs"]["naming"]),
         mutual=frozenset(words["needs"]["mutual"]),
+        harming=frozenset(words["needs"]["harming"]),
         undergone=frozenset(words["needs"]["undergone"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),

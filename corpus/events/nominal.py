@@ -13,6 +13,7 @@ from corpus.events.targets import choose, governed
 from corpus.events.tokens import JOINER, Token
 from corpus.model import EntityType, Kind, Mention
 
+_SENT = frozenset({"missile", "balloon", "vessel", "boat"})
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
     ("preposition", "relative", "subordinator", "coordinator", "pronoun", "verb", "be", "have", "do", "will")
@@ -61,6 +62,10 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     behind = governed(tokens, scene.finite, noun + 1, end, after_noun=True)
     agent = choose(behind, ("by",))
     sources = agent.mentions if agent else owners.mentions if owners else ()
+    if not sources and things_at(tokens, noun) & _SENT:
+        origin = choose(behind, ("from",))  # "balloons from North Korea landed in Seoul"
+        if origin:
+            return Roles(origin.mentions, ())
     found = choose(behind, _noun_order(kind, sources))
     if not sources and kind is not Kind.SANCTION:
         of = choose(behind, ("of",))

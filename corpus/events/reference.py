@@ -14,6 +14,43 @@ _OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
 _PERSONS_ONLY = ("leaders", "presidents", "ministers", "men")
 _SAME_PHRASE = 5  # tokens: "its spokesman Dmitry Peskov"
 _KEPT = 4  # sentences
+_CRAFT = frozenset(
+    {
+        "balloon",
+        "drone",
+        "ship",
+        "vessel",
+        "boat",
+        "trawler",
+        "tanker",
+        "freighter",
+        "jet",
+        "plane",
+        "aircraft",
+        "submarine",
+        "warship",
+        "destroyer",
+        "frigate",
+        "airliner",
+        "bomber",
+        "helicopter",
+        "airship",
+    }
+)
+_PEOPLES = frozenset(
+    {
+        "countries",
+        "nations",
+        "koreas",
+        "governments",
+        "allies",
+        "navies",
+        "armies",
+        "militaries",
+        "neighbors",
+        "neighbours",
+    }
+)
 _JOINTS = {"-", "–", " and ", " & ", "/", ", "}
 
 
@@ -24,9 +61,9 @@ class Reference:
     `earlier` holds the sentences before, the last one first, and `here` this one, each in the order of its
     words. `acted` has those who took part in the last event of a kind, `acted_in` in the last one that a
     noun of some class told, `last` in the last event of all, and `pair` the last two that were named in one
-    breath ("the US-South Korea alliance"). `told` holds who acted in this sentence and
-    `doers` in the one before. `states` has a mention of each state by its country code, and
-    `country` is that of the news.
+    breath ("the US-South Korea alliance"). `owned` tells whose a craft is: "a Chinese balloon". `told`
+    holds who acted in this sentence and `doers` in the one before. `states` has a mention of each state by
+    its country code, and `country` is that of the news.
     """
 
     earlier: list[list[Mention]] = field(default_factory=list)
@@ -39,6 +76,7 @@ class Reference:
     told: tuple[Mention, ...] = ()
     states: Mapping[str, Mention] = field(default_factory=dict)
     country: str | None = None
+    owned: dict[str, Mention] = field(default_factory=dict)
 
     def next_sentence(self, text: str, mentions: Sequence[Mention]) -> None:
         """Moves on: what was here is now earlier."""
@@ -103,9 +141,18 @@ def _nature_at(tokens: Sequence[Token], i: int, end: int) -> str | None:
     """What the words at `i` stand for, by one, three or four of them."""
     for length in (1, 2, 3, 4):
         nature = _nature(" ".join(token.low for token in tokens[i : min(i + length, end)]))
-        if nature:
+        if nature and not (length == 2 and _counts_others(tokens, i + length, end)):
             return nature
     return None
+
+
+def _counts_others(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "The two missiles", "both men": a noun that nobody named before is meant by."""
+    if i >= end:
+        return False
+    token = tokens[i]
+    plain = token.word and not token.classes and not token.manner and not token.forms
+    return plain and not token.things & {"person", "diplomat"} and token.low not in _PEOPLES
 
 
 def _nature(words: str) -> str | None:
@@ -137,18 +184,7 @@ def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention,
     states = _distinct([m for m in named if m.type is not EntityType.PERSON], count)
     if said.intersection(_PERSONS_ONLY) and len(persons) == count:
         return persons
-    if said & {
-        "countries",
-        "nations",
-        "koreas",
-        "governments",
-        "allies",
-        "navies",
-        "armies",
-        "militaries",
-        "neighbors",
-        "neighbours",
-    }:
+    if said & _PEOPLES:
         return states if len(states) == count else ()
     if len(persons) == count:
         return persons
@@ -160,3 +196,25 @@ def _distinct(mentions: Sequence[Mention], count: int) -> tuple[Mention, ...]:
     for mention in mentions:
         found.setdefault(mention.entity, mention)
     return tuple(found.values())[:count]
+
+
+def note_owners(tokens: Sequence[Token], reference: Reference) -> None:
+    """Keeps whose a craft is that a sentence names with its state: "a suspected Chinese spy balloon"."""
+    state: Mention | None = None
+    for token in tokens:
+        if token.mention:
+            state = token.mention if token.mention.type is EntityType.STATE else None
+        elif state and token.low.removesuffix("s") in _CRAFT:
+            reference.owned[token.low.removesuffix("s")] = state
+            state = None
+        elif not token.word or token.classes:
+            state = None
+
+
+def owner_of(tokens: Sequence[Token], start: int, end: int, reference: Reference) -> tuple[Mention, ...]:
+    """Returns the state of a craft that was told before: "the balloon" of China."""
+    for i in range(start, end - 1):
+        craft = tokens[i + 1].low.removesuffix("s") if tokens[i].low in {"the", "its", "that"} else ""
+        if craft in reference.owned and (i + 2 >= end or tokens[i + 2].classes or tokens[i + 2].forms):
+            return (reference.owned[craft],)
+    return ()

@@ -13,6 +13,7 @@ from corpus.events.kinds import Meaning
 from corpus.events.lexicon import lexicon
 from corpus.events.naming import apposed, is_named
 from corpus.events.nominal import between, event_roles, noun_roles
+from corpus.events.reference import owner_of
 from corpus.events.sides import MUTUAL_KINDS, Roles, others, sides, split
 from corpus.events.subjects import Subject
 from corpus.events.targets import Governed, choose, governed
@@ -77,12 +78,16 @@ def _object(
     if meaning.kind is Kind.SANCTION and "visit" in thing:
         found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
     if found is None and "line" in thing:
-        found = next((g.group for g in behind if not g.preposition), None) or _airspace(scene, meaning.thing)
+        found = choose(behind, ("", "into")) or _airspace(scene, meaning.thing)
     if found and _only_describes(scene, found, meaning):
         found = None
     if meaning.kind is Kind.COOPERATE and lemma in _TRADING:
         found = _other_side(behind, named) or found
-    found = found or _included(scene, index, meaning.kind)
+    found = (
+        found
+        or _included(scene, index, meaning.kind)
+        or _craft_of(scene, use.verb + 1, clause.end, meaning.kind)
+    )
     if found and lemma in lexicon().installing:
         also = others_installed(tokens, scene.clauses, scene.finite, found, index)
         found = replace(found, mentions=(*found.mentions, *also))
@@ -151,9 +156,18 @@ def _included(scene: Scene, index: int, kind: Kind) -> Group | None:
     return next(groups(tokens, scene.finite, aside.start + 1, aside.end), None)
 
 
+def _craft_of(scene: Scene, start: int, end: int, kind: Kind) -> Group | None:
+    """As in "Shot down the balloon": whose that is was told before."""
+    owner = owner_of(scene.tokens, start, min(end, start + 3), scene.reference) if kind in _ACTED_ON else ()
+    return Group(owner, start, start + 2, bare=True) if owner else None
+
+
 def _airspace(scene: Scene, thing: int) -> Group | None:
     """As in "Entered Poland's airspace": whose border, waters or sky it is."""
-    token = scene.tokens[thing - 1]
+    first = thing
+    while first > 0 and scene.tokens[first - 1].word and not scene.tokens[first - 1].classes:
+        first -= 1  # "Japan's air defense zone"
+    token = scene.tokens[first - 1]
     state = scene.reference.states.get(token.mention.country or "") if token.mention else None
     return Group((state,), thing - 1, thing, bare=False) if state and token.owner else None
 

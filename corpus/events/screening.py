@@ -8,9 +8,9 @@ _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
 _LONGEST = 2_000  # characters; no sentence of a report is longer
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4})"  # the place
+    r"(?:[A-Z][\w.’']*(?:[ /-][A-Z][\w.’']*){0,4})"  # the place
     r"(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?"  # the day, the agency
-    r"\s?(?:—|–|--|-)\s"
+    r"(?:\s?(?:—|–|--|-)\s|(?<=\))\s?(?:—|–|--)\s?)"
 )
 
 

@@ -197,7 +197,9 @@ def _was_undergone(scene: Scene, candidate: Candidate) -> bool:
     given = use is not None and is_installed(scene.tokens, use, candidate.roles)
     undergone = use is not None and (candidate.meaning.kind in _UNDERGONE or given)
     timed = any(token.time for token in scene.tokens)
-    return undergone and bool(candidate.roles.targets) and not timed
+    start = scene.tokens[0].start
+    named = any(mention.start >= start for mention in candidate.roles.targets)
+    return undergone and named and not timed
 
 
 def _since(scene: Scene, candidate: Candidate) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
-from corpus.events.home import is_town
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import noun_roles
 from corpus.events.sides import Roles
@@ -14,7 +13,29 @@ from corpus.model import EntityType, Kind, Mention
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
-_HIT = _AT | {"against", "in", "of", "over"}
+_HIT = _AT | {"against", "in", "over", "near"}
+_WATERS = {"waters", "zone", "sea", "eez"}
+_HEIRS = {"SUN": "RUS"}  # whose towns are now of another state
+_ZONE = 4  # tokens of "Japan's exclusive economic zone"
+_LEADS = 7  # tokens from a preposition to the name that it leads to
+_PARTS = {
+    "region",
+    "regions",
+    "part",
+    "parts",
+    "city",
+    "cities",
+    "area",
+    "areas",
+    "half",
+    "territory",
+    "province",
+    "provinces",
+    "east",
+    "west",
+    "north",
+    "south",
+}
 _REACH = 9  # tokens between the verb and the attack that did it
 _PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 
@@ -57,16 +78,13 @@ def befallen(scene: Scene, start: int, end: int, kind: Kind, roles: Roles) -> Ro
 
 def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
     """Returns the state of the place that a verb at token `i` is directed at, where it is not their own."""
-    own = {mention.country for mention in sources}
     shot = scene.tokens[i].lemma in _SHOOTING
     for k in range(i + 1, end):
-        mention = scene.tokens[k].mention
-        if mention is None or mention.type is not EntityType.PLACE or mention.country in own:
-            continue
-        state = scene.reference.states.get(mention.country or "")
-        led = {token.low for token in scene.tokens[max(i + 1, k - 3) : k]}
-        hit = k == i + 1 and not shot  # "struck Kharkiv"
-        return (state,) if state and (hit or led & (_AT if shot else _HIT)) else ()
+        state = _whose_land(scene, k, sources, regions=shot)
+        if state:
+            led = _led_by(scene.tokens, i, k)
+            hit = not led and not shot  # "struck Kharkiv", "took the town of Avdiivka"
+            return (state,) if hit or led in (_AT if shot else _HIT) else ()
     return ()
 
 
@@ -74,14 +92,48 @@ def suffered(
     scene: Scene, span: Subject, i: int, end: int, sources: Sequence[Mention]
 ) -> tuple[Mention, ...]:
     """Returns the state whose town is hit, or where people are: "Kharkiv was struck", "killed in Kyiv"."""
-    places = [*range(span.start, span.end), *range(i + 1, end)]
-    town = next((k for k in places if is_town(scene.tokens[k])), -1)
-    mention = scene.tokens[town].mention if town >= 0 else None
-    if mention is None or mention.country in {source.country for source in sources}:
-        return ()
-    at = town < i or scene.tokens[town - 1].low in {"in", "at", "near"}
-    state = scene.reference.states.get(mention.country or "") if at else None
-    return (state,) if state else ()
+    for k in (*range(span.start, span.end), *range(i + 1, end)):
+        state = _whose_land(scene, k, sources)
+        led = _led_by(scene.tokens, span.start if k < i else i, k)
+        if state and (led in _HIT if led else k < i):
+            return (state,)
+    return ()
+
+
+def attacked(
+    scene: Scene, span: Subject, i: int, end: int, sources: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """As in "An attack on the port city of Odesa killed two": the state that its subject is aimed at."""
+    nouns = (k for k in range(span.start, span.end) if "attack" in scene.tokens[k].things)
+    noun = next(nouns, end)
+    for k in range(noun + 1, min(i, end)):
+        state = _whose_land(scene, k, sources)
+        if state and _led_by(scene.tokens, noun, k) in _HIT:
+            return (state,)
+    return ()
+
+
+def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bool = False) -> Mention | None:
+    """The state that the place at token `k` belongs to, where it is not that of those who act.
+
+    With `regions` also a state itself, as in "into three regions of Ukraine".
+    """
+    mention = scene.tokens[k].mention
+    own = {_HEIRS.get(source.country or "", source.country) for source in sources}
+    if mention is None or scene.tokens[k].quoted or mention.country in own:
+        return None
+    part = regions and scene.tokens[k - 1].low == "of" and scene.tokens[k - 2].low in _PARTS
+    if mention.type is not EntityType.PLACE and not (part and mention.type is EntityType.STATE):
+        return None
+    return scene.reference.states.get(mention.country or "")
+
+
+def _led_by(tokens: Sequence[Token], start: int, k: int) -> str:
+    """The preposition that leads to the name at token `k`, behind `start`: "on" in "on the city of Odesa"."""
+    for i in range(k - 1, max(start, k - _LEADS) - 1, -1):
+        if "preposition" in tokens[i].classes and tokens[i].low != "of":
+            return tokens[i].low
+    return ""
 
 
 def aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
@@ -92,9 +144,7 @@ def aimed(tokens: Sequence[Token], i: int, targets: Sequence[Mention]) -> bool:
         return "warning" not in {token.low for token in tokens[i:]}
     country = targets[0].country  # a state may be known by its name in another clause
     own = next((t.start for t in tokens[i:] if t.mention and t.mention.country == country), targets[0].start)
-    between = [token for token in tokens[i:] if token.start < min(own, targets[0].start)]
-    return bool(between) and (
-        "warning" not in {t.low for t in between}
-        and between[-1].low in _AT | {"a", "the"}
-        and any(token.low in _AT for token in between)
-    )
+    before = [k for k in range(i, len(tokens)) if tokens[k].start < min(own, targets[0].start)]
+    led = _led_by(tokens, i, before[-1] + 1) if before else ""
+    waters = before and any(t.low in _WATERS for t in tokens[before[-1] + 1 : before[-1] + 1 + _ZONE])
+    return led in _AT and not waters and "warning" not in {tokens[k].low for k in before}
