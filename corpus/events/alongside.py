@@ -90,7 +90,7 @@ def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
         and pair[0].use is not None
         and pair[0].use.shape is Shape.FINITE
         and pair[0].status is Status.HAPPENED
-        and pair[0].meaning.kind is not act.meaning.kind
+        and (caused or pair[0].meaning.kind is not act.meaning.kind)
         and (caused or {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources})
     ]
     return fitting[-1] if fitting else None

@@ -15,7 +15,7 @@ from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, menaced, speech_kind, topic_of
-from corpus.events.struck import aimed, attacked, befallen, in_attack, struck, suffered, where
+from corpus.events.struck import aimed, attacked, befallen, in_attack, in_disaster, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice, read_use
@@ -35,7 +35,8 @@ class Candidate:
 
     `time` is the token of the time that dates it, or -1. `report` marks a verb of saying; `void` one that
     takes its date and tells no event. `lone` marks a verb that needs a second side and names none, `assumed`
-    one whose subject is only assumed to be of the country of the news.
+    one whose subject is only assumed to be of the country of the news. `through` is the clause with which its
+    words end, where that is not its own, or -1.
     """
 
     trigger: int
@@ -49,6 +50,7 @@ class Candidate:
     void: bool = False
     lone: bool = False
     assumed: bool = False
+    through: int = -1
 
 
 def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
@@ -174,8 +176,10 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if meaning.kind is Kind.THREATEN and not roles.targets:
         roles = Roles(roles.sources, menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
-        roles = Roles(roles.sources, struck(scene, i, clause.end, roles.sources))
-    roles = befallen(scene, subject[0].start, subject[0].end, meaning.kind, roles)
+        roles = Roles(roles.sources, struck(scene, i, _end_with_asides(scene, index), roles.sources))
+    if meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE and not roles.sources:
+        meaning = Meaning(Kind.RETREAT) if in_disaster(scene, i, clause.end) else meaning
+    roles = befallen(scene, subject[0], clause.end, meaning.kind, roles)
     if use.voice is Voice.PASSIVE and not roles.sources:
         roles = in_attack(scene, i, clause.end, meaning.kind, roles)
     if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets:
@@ -210,6 +214,15 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         lone=alone,
         assumed=assumed,
     )
+
+
+def _end_with_asides(scene: Scene, index: int) -> int:
+    """Where a clause ends with the pieces that only add to it: "fired ten, eight of them at Kyiv"."""
+    while index + 1 < len(scene.clauses) and scene.clauses[index + 1].verb < 0:
+        if scene.clauses[index + 1].opener is not Opener.COMMA:
+            break
+        index += 1
+    return scene.clauses[index].end
 
 
 def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, tuple[Mention, ...]], bool]:

@@ -42,7 +42,9 @@ def _caused(scene: Scene, index: int, clause: Clause, i: int, shape: Shape) -> C
         (k for k in range(i + 2, end) if tokens[k].low == "to" and Form.BASE in tokens[k + 1].forms), -1
     )
     doers = next(groups(tokens, scene.finite, i + 1, to, places=True), None) if to > 0 else None
-    if doers is None or any("preposition" in token.classes for token in tokens[i + 1 : doers.start]):
+    if doers is None or any(
+        "preposition" in token.classes and token.low != "of" for token in tokens[i + 1 : doers.start]
+    ):
         return None
     if tokens[to + 1].lemma not in lexicon().verbs:
         return None

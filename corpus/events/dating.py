@@ -14,6 +14,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
+from corpus.events.one_deed import join_deeds
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.sides import Roles
@@ -39,6 +40,7 @@ _JUDGING = {
     "praise",
     "mark",
 }
+_BEFALLING = {Kind.ASSAULT, Kind.RETREAT}  # told without a doer: "was killed in a crash"
 _ASIDE_SHAPES = {Shape.ADDED, Shape.CAUSED}
 _CALLING_OFF = {
     "cancel",
@@ -79,7 +81,7 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
                 verb.time = i
     nouns += plain_candidates(scene, [*verbs, *nouns])
     nouns += led_candidates(scene, verbs)
-    return sorted([*verbs, *nouns], key=lambda candidate: candidate.trigger)
+    return join_deeds(scene, [*verbs, *nouns])
 
 
 def _is_called_off(scene: Scene, planned: Candidate, verbs: Sequence[Candidate]) -> bool:
@@ -176,7 +178,7 @@ def _assign(
     if (
         verb
         and not verb.roles.sources
-        and verb.meaning.kind is not Kind.ASSAULT
+        and verb.meaning.kind not in _BEFALLING
         and near
         and near.roles.sources
     ):

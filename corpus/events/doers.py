@@ -35,6 +35,7 @@ _OF_ONE_STATE = (
     "Liaoning",
     "Shandong",
 )
+_TAKEN_UP = frozenset({"missile", "vessel", "force", "boat", "balloon"})
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
 
@@ -57,6 +58,8 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     speaker = _speaker(scene, index, span) if group is None else ()
     if speaker:
         return span, speaker
+    if group is None and _takes_up_craft(scene, index, span):
+        return span, _craft_owner(scene, index)
     own = tokens[scene.clauses[index].start].start
     local = in_town(tokens, span, scene.reference)
     owned = tokens[span.start].low in _OWNERS if span.start < span.end else False
@@ -134,6 +137,34 @@ def _speaker(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
     person = len(named) == 1 and named[0].type is EntityType.PERSON
     fits = not person if low == "they" else len(named) == 1 and person is (low != "it")
     return named if fits else ()
+
+
+def _takes_up_craft(scene: Scene, index: int, span: Subject) -> bool:
+    """As in "Shot down Russian drones after they crossed the border": the craft just named."""
+    clause = scene.clauses[index]
+    they = span.end == span.start + 1 and scene.tokens[span.start].low in {"they", "it"}
+    return they and clause.opener is Opener.SUB and index > 0 and _craft(scene, index) >= 0
+
+
+def _craft(scene: Scene, index: int) -> int:
+    """The token of the craft or force that the clause before acts on, or -1."""
+    clause = scene.clauses[index - 1]
+    plural = scene.tokens[scene.clauses[index].start].low == "they"
+    acted_on = range(clause.verb + 1, clause.end) if clause.verb >= 0 else range(0)
+    fitting = (i for i in acted_on if scene.tokens[i].things & _TAKEN_UP and scene.tokens[i].word)
+    return next((i for i in fitting if scene.tokens[i].low.endswith("s") is plural), -1)
+
+
+def _craft_owner(scene: Scene, index: int) -> tuple[Mention, ...]:
+    """The state that is named before that craft in its phrase; nobody where none is."""
+    at = _craft(scene, index)
+    for i in range(at - 1, scene.clauses[index - 1].verb, -1):
+        mention = scene.tokens[i].mention
+        if mention and mention.type is EntityType.STATE:
+            return (mention,)
+        if not scene.tokens[i].word or scene.tokens[i].classes:
+            break
+    return ()
 
 
 def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:

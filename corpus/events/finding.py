@@ -196,11 +196,11 @@ def _read_lead(page: Page, scene: Scene) -> None:
 
 
 def _may_tell(page: Page, part: _Within, text: str) -> bool:
-    """Whether a sentence is worth cutting up: it has a word for an act, and a date or the day of the news."""
+    """Whether a sentence is worth cutting up: it names somebody and a date, or has a word for an act."""
     words = _LETTERS.findall(text.lower())
     page.occasions.introduce(words, head=page.read == 0)
     if page.section_day or any(dates_events(time) for time in part.times):
-        return not lexicon().triggers.isdisjoint(words)
+        return bool(part.mentions) or not lexicon().triggers.isdisjoint(words)
     if not page.dates_acts():
         return False
     telling = lexicon().triggers if page.in_head() else lexicon().finished

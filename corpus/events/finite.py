@@ -12,6 +12,7 @@ _BEFORE_BASE = frozenset({"will", "modal", "do"})
 _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
 _ADJECTIVES = ("al", "ous", "ive", "ic", "ful", "ary", "ible", "able", "new")
 _RANKED = {"first", "last", "most", "only", "newly"}  # "the first democratically elected president"
+_ARTICLES = {"a", "an", "the"}
 _MODIFIERS = frozenset({"adverb", "negation"})
 _NO_NOUN_FOLLOWS = {
     "that",
@@ -107,6 +108,9 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
     ranked = left.low in _RANKED and i > 1 and ("determiner" in tokens[i - 2].classes or tokens[i - 2].owner)
+    counted = left.low in lexicon().numbers and "determiner" in left.classes and left.low not in _ARTICLES
+    if counted and i + 1 < len(tokens) and "preposition" in tokens[i + 1].classes:
+        return ranked  # "a family of four defected by boat"
     return ranked or (bool(left.classes & {"determiner", "preposition"}) and left.low not in _NO_NOUN_FOLLOWS)
 
 

@@ -109,7 +109,8 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     use = candidate.use
     tells = _content_follows(scene, candidate)
     side = clause.opener in {Opener.SUB, Opener.WHO}
-    limit = len(tokens) if tells or (candidate.report and not side) else clause.end
+    last = scene.clauses[candidate.through] if candidate.through >= 0 else clause
+    limit = len(tokens) if tells or (candidate.report and not side) else last.end
     if use is None or use.shape is Shape.REDUCED:
         noun = candidate.trigger if use is None else candidate.trigger - 1
         if use is None and not clause.start <= noun < clause.end:  # in a piece beside its clause

@@ -189,6 +189,9 @@ def heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, 
     """Yields the nouns that head a phrase, with their classes: not "missile" in "missile programme"."""
     for i in range(start, end):
         things = things_at(tokens, i, start)
+        named = tokens[i].proper or tokens[i].mention is not None
+        if things and named and i > start and tokens[i - 1].low == "on" and "message" in things:
+            continue  # "wrote on Telegram"
         if things and not _continues(tokens, i, end):
             yield i, things
 

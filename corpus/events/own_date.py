@@ -19,6 +19,20 @@ from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _LONG_PAST = 14  # days
+_FORCE = {Kind.ASSAULT, Kind.MOBILIZE}
+_AT_ONCE = {
+    "scramble",
+    "fire",
+    "shoot",
+    "intercept",
+    "down",
+    "detain",
+    "arrest",
+    "return",
+    "broadcast",
+    "evacuate",
+    "respond",
+}
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
 
 
@@ -47,7 +61,7 @@ def date_of(
     followed = _followed(page, scene, act)
     if followed:
         return followed
-    if _led_up(scene, act):
+    if _led_up(scene, act) or _provoked(scene, candidates, act):
         main = _main_day(scene, candidates, act)
         if main:
             return main
@@ -98,11 +112,22 @@ def _led_up(scene: Scene, act: Candidate) -> bool:
     clause, use = scene.clauses[act.clause], act.use
     if use is None or use.anterior or use.shape is not Shape.FINITE or act.status is not Status.HAPPENED:
         return False
-    deed = act.meaning.kind in _STEPS and bool(act.roles.sources)
+    steps = _STEPS | _FORCE if clause.word == "when" else _STEPS
+    deed = act.meaning.kind in steps and bool(act.roles.sources)
     if clause.opener is not Opener.SUB or act.lone:
         return False
     beside = clause.word == "as" and bool(act.roles.sources) and not (use.perfect or use.present)
     return beside or (deed and clause.word in {"after", "when"})
+
+
+def _provoked(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> bool:
+    """As in "Scrambled jets on Monday after Russian bombers came near": answered on the same day."""
+    clause, use = scene.clauses[act.clause], act.use
+    after = clause.opener is Opener.SUB and clause.word == "after" and use is not None
+    if not after or use is None or use.anterior or act.meaning.kind not in _FORCE or not act.roles.sources:
+        return False
+    main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
+    return main is not None and scene.tokens[main.trigger].lemma in _AT_ONCE
 
 
 def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:

@@ -9,7 +9,7 @@ from corpus.events.groups import Group, acts, groups
 from corpus.events.home import hosts_of, in_town, of_home
 from corpus.events.inflection import Form
 from corpus.events.installing import others_installed
-from corpus.events.kinds import Meaning
+from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.naming import apposed, is_named
 from corpus.events.nominal import between, event_roles, noun_roles
@@ -24,10 +24,11 @@ from corpus.model import EntityType, Kind, Mention
 
 _ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
 _TAKEN_PART_IN = frozenset({"drill", "talks"})
-_PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
+_PERSONS = frozenset({"diplomat", "person", "people", "victim"})  # who is acted on, not an event
 _COUNCILS = frozenset({EntityType.ORGANISATION, EntityType.PUBLIC_BODY})
 _TRADING = frozenset({"trade", "swap", "exchange"})
 _GIVING = frozenset({"send", "give", "hand", "offer", "sell", "lend", "grant", "supply"})
+_ONTO = frozenset({"into", "over"})
 _SOME = frozenset({"another", "more", "some", "two", "three", "its", "his", "her", "their", "new", "fresh"})
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
@@ -75,10 +76,12 @@ def _object(
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     if found is None and _ends_in_office(tokens[use.verb + 1 : clause.end]):
         found = apposed(tokens, scene.clauses, scene.finite, clause.end)
+    if found is None and meaning.particle >= 0 and tokens[meaning.particle].low in _ONTO:
+        found = choose(behind, ("",))  # "crossed into South Korea", "flew over Japan"
     if meaning.kind is Kind.SANCTION and "visit" in thing:
         found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
     if found is None and "line" in thing:
-        found = choose(behind, ("", "into")) or _airspace(scene, meaning.thing)
+        found = choose(behind, ("", "into")) or _airspace(scene, meaning.thing, named)
     if found and _only_describes(scene, found, meaning):
         found = None
     if meaning.kind is Kind.COOPERATE and lemma in _TRADING:
@@ -162,12 +165,16 @@ def _craft_of(scene: Scene, start: int, end: int, kind: Kind) -> Group | None:
     return Group(owner, start, start + 2, bare=True) if owner else None
 
 
-def _airspace(scene: Scene, thing: int) -> Group | None:
+def _airspace(scene: Scene, thing: int, named: Sequence[Mention]) -> Group | None:
     """As in "Entered Poland's airspace": whose border, waters or sky it is."""
     first = thing
     while first > 0 and scene.tokens[first - 1].word and not scene.tokens[first - 1].classes:
         first -= 1  # "Japan's air defense zone"
     token = scene.tokens[first - 1]
+    if token.low in {"its", "their"}:
+        own = {mention.country for mention in named}
+        near = [m for m in scene.reference.here if m.end <= token.start and m.country not in own]
+        return Group(tuple(near[-1:]), first - 1, thing, bare=False) if named and near else None
     state = scene.reference.states.get(token.mention.country or "") if token.mention else None
     return Group((state,), thing - 1, thing, bare=False) if state and token.owner else None
 
@@ -260,4 +267,4 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _thing(tokens: Sequence[Token], meaning: Meaning) -> frozenset[str]:
-    return tokens[meaning.thing].things if meaning.thing >= 0 else frozenset()
+    return things_at(tokens, meaning.thing) if meaning.thing >= 0 else frozenset()

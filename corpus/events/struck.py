@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
+from corpus.events.kinds import things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import noun_roles
 from corpus.events.sides import Roles
@@ -52,6 +53,16 @@ def where(scene: Scene, clause: Clause, kind: Kind) -> Roles:
     return Roles((), ())
 
 
+def in_disaster(scene: Scene, verb: int, end: int) -> bool:
+    """As in "Was killed in a plane crash": what befell somebody was nobody's attack."""
+    for i in range(verb + 1, min(end, verb + _REACH) - 1):
+        if scene.tokens[i].low in {"in", "by"}:
+            behind = scene.tokens[i + 1 : min(end, i + _REACH)]
+            stop = next((k for k, token in enumerate(behind) if "preposition" in token.classes), len(behind))
+            return any("disaster" in things_at(behind, k) for k in range(stop))
+    return False
+
+
 def in_attack(scene: Scene, verb: int, end: int, kind: Kind, roles: Roles) -> Roles:
     """As in "Ten were killed in a Russian attack on Kyiv": whose attack it is, and on whom."""
     if kind is not Kind.ASSAULT:
@@ -63,16 +74,20 @@ def in_attack(scene: Scene, verb: int, end: int, kind: Kind, roles: Roles) -> Ro
     return roles
 
 
-def befallen(scene: Scene, start: int, end: int, kind: Kind, roles: Roles) -> Roles:
+def befallen(scene: Scene, subject: Subject, end: int, kind: Kind, roles: Roles) -> Roles:
     """As in "A stampede in Seoul killed ten": the state of the place of a disaster suffers it.
 
-    `start` and `end` bound the tokens of its subject.
+    `end` is that of its clause.
     """
-    subject = scene.tokens[start:end]
-    if kind is not Kind.RETREAT or not any("disaster" in token.things for token in subject):
+    tokens = scene.tokens
+    disaster = any(
+        "disaster" in things_at(tokens, k, subject.start) for k in range(subject.start, subject.end)
+    )
+    if kind is not Kind.RETREAT or not disaster:
         return roles
-    place = next((token.mention for token in subject if token.mention), None)
-    state = scene.reference.states.get((place.country if place else scene.reference.country) or "")
+    place = next((token.mention for token in tokens[subject.start : end] if token.mention), None)
+    country = (place.country if place else None) or scene.reference.country
+    state = scene.reference.states.get(country or "")
     return Roles((), roles.targets or ((state,) if state else roles.sources))
 
 
@@ -122,7 +137,8 @@ def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bo
     own = {_HEIRS.get(source.country or "", source.country) for source in sources}
     if mention is None or scene.tokens[k].quoted or mention.country in own:
         return None
-    part = regions and scene.tokens[k - 1].low == "of" and scene.tokens[k - 2].low in _PARTS
+    part = regions and scene.tokens[k - 1].low in _AT
+    part = part or (regions and scene.tokens[k - 1].low == "of" and scene.tokens[k - 2].low in _PARTS)
     if mention.type is not EntityType.PLACE and not (part and mention.type is EntityType.STATE):
         return None
     return scene.reference.states.get(mention.country or "")

@@ -118,8 +118,10 @@ def _marked(span: Mention | TimeExpression) -> Token:
     token = Token(span.start, span.end, "")
     if isinstance(span, Mention):
         token.mention = span
-        last = span.text.rpartition(" ")[2].lower()
-        token.things = THINGS_OF_TYPE.get(span.type, NO_THINGS) | lexicon().things.get(last, NO_THINGS)
+        name = span.text.lower()
+        things = lexicon().things
+        token.things = things.get(name, NO_THINGS) | things.get(name.rpartition(" ")[2], NO_THINGS)
+        token.things |= THINGS_OF_TYPE.get(span.type, NO_THINGS)
     else:
         token.time = span
     token.owner = span.text.endswith(("'s", "’s", "s'", "s’"))

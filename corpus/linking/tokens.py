@@ -21,6 +21,7 @@ LEXEMES = 150_000  # words that spaCy may know, some 100 MB; then it is time to 
 HYPHEN_BEHIND_STOP = r"(?<=[A-Za-z]\.)-(?=\w)"  # U.S.-led is U.S., a hyphen, led
 # A bracket, a quotation mark or a footnote behind or before a word without a space: "Un[1]", "Putin)said".
 GLUED = r"(?<=[^\W\d_])[\[\](){};\"“”«»†‡*](?=\S)"
+DASHED = r"(?<=[)\]])(?:--|[—–])(?=\w)"  # the dash of a dateline: (Wire)--Seoul
 NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
@@ -129,7 +130,7 @@ def tokenizer(nlp: Language) -> Tokenizer:
     A line break has no rule of its own here; it is a token without one.
     """
     defaults: Any = nlp.Defaults  # its stub leaves out what it holds
-    infixes = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED])
+    infixes = compile_infix_regex([*defaults.infixes, HYPHEN_BEHIND_STOP, SLASH, GLUED, DASHED])
     return Tokenizer(
         nlp.vocab,
         rules={word: cut for word, cut in defaults.tokenizer_exceptions.items() if not word.isspace()},
