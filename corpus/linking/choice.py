@@ -70,7 +70,7 @@ class Choice:
         if korea and best <= 0:
             return self._half(hit, korea, best)
         if any(score == best and other.target != name.target for score, other in scores):
-            return None
+            return self._half(hit, korea, 0) if korea and (best, korea) in scores else None
         if korea:
             return self._half(hit, name, best)
         if best > 0:

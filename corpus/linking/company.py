@@ -18,6 +18,7 @@ TOP = ("leader", "president")
 SPOKEN_OF = timedelta(days=4 * 365)  # after his term
 GROWN_UP = 22  # years
 BEFORE_OFFICE = timedelta(days=5 * 365)
+FIRST_LADY = "first-lady"
 SHORTEST = 5  # letters of a surname that is nobody's else: Nixon, but not Mao
 ABOUT = re.compile(r"\b(?:in|from|to|of|across|around|for) $", re.IGNORECASE)
 OWNER = ("'", "’", "-", " (")
@@ -147,6 +148,22 @@ def _leaders_of() -> Mapping[str, Sequence[tuple[str, str]]]:
 def is_noted(knowledge: Knowledge, entity: Entity, day: date | None) -> bool:
     """Tells whether somebody has an office on a day whose holder papers call by the surname alone."""
     return any(office.title in words().noted_offices for office in knowledge.offices_on(entity.id, day))
+
+
+def who_leads_for(
+    knowledge: Knowledge, relative: Entity, people: Sequence[Entity], day: date | None
+) -> Entity | None:
+    """Returns who of some people leads a state on a day for a listed relative of no office of his own.
+
+    "Trump" behind "Ivanka Trump" alone is the president; Koreans are not told apart so.
+    """
+    country = relative.country
+    if not relative.verified or country is None or country in KOREAS:
+        return None
+    if any(office.title != FIRST_LADY for office in knowledge.offices_on(relative.id, day)):
+        return None
+    leaders = [p for p in people if p.country == country and knowledge.rank(p.id, day) > LEADS]
+    return leaders[0] if len(leaders) == 1 else None
 
 
 def is_of_time(entity: Entity, day: date | None) -> bool:

@@ -65,3 +65,13 @@ def read_inner(page: Page, lands: Lands) -> None:
         owner = lands.owner(text, found.start, end)
         if owner is not None:
             page.inner.append(Found(found.start, owner.end, owner.entity, owner.how))
+
+
+def read_introducing(page: Page, lands: Lands) -> None:
+    """Puts the state in the place of a body whose name is an office: "U.S. Trade Representative Roe"."""
+    for found in [found for found in page.found if found.entity.type in BODIES]:
+        named = page.at.get(found.end + 1)
+        if named is None or named.entity.type is not EntityType.PERSON or not page.title_ends(found.end):
+            continue
+        if page.text[found.end] == " " and (owner := lands.owner(page.text, found.start, found.end)):
+            page.replace(Found(found.start, owner.end, owner.entity, owner.how))

@@ -128,6 +128,7 @@ class BodyWords:
     place_openers_of: frozenset[str]
     not_places: frozenset[str]
     no_bodies: frozenset[str]
+    told_kinds: frozenset[str]
     surnames_too: frozenset[str]
     company_ends: frozenset[str]
     state_heads: frozenset[str]
@@ -164,8 +165,8 @@ class Contexts:
     """The words that speak for or against a reading of a name, and the state that a state replaced, by id.
 
     In a line of capitals "US" is the pronoun behind the words of `us_behind` and before those of `us_before`.
-    `other_halves` tell that "the North" is not that of Korea,
-    `half_adjectives` may describe that.
+    `other_halves` tell that "the North" is not that of Korea, `half_adjectives` may describe that; `combined`
+    has the states of first halves of words ("Sino-"), by id.
     """
 
     speak_for: Mapping[str, frozenset[str]]
@@ -176,6 +177,7 @@ class Contexts:
     us_before: frozenset[str]
     other_halves: frozenset[str]
     half_adjectives: frozenset[str]
+    combined: Mapping[str, str]
 
 
 @cache
@@ -193,6 +195,7 @@ def contexts() -> Contexts:
         _split(us["before"]),
         _split(table["halves"]["other"]),
         _split(table["halves"]["adjectives"]),
+        table["combined"],
     )
 
 

@@ -10,7 +10,7 @@ from corpus.linking.bodies import Bodies
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
-from corpus.linking.inner import Lands, read_inner
+from corpus.linking.inner import Lands, read_inner, read_introducing
 from corpus.linking.introduced import read_introduced
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
@@ -26,6 +26,7 @@ from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
 from corpus.linking.page import BODIES, Found, How, Page
 from corpus.linking.people import read_people
+from corpus.linking.prefixed import prefixed, read_combined
 from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import is_small_word, open_runs
@@ -33,6 +34,7 @@ from corpus.linking.senses import sense_of
 from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.short_states import read_short_states
 from corpus.linking.surnames import Surnames
+from corpus.linking.told_kinds import read_told_kinds
 from corpus.linking.undivided import read_undivided
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
@@ -81,6 +83,7 @@ class Linker:
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
         self._names(page, names, roster)
+        read_combined(page, self.knowledge.records)
         read_northern_press(page, self._koreas)
         read_undivided(self.knowledge, page, self._koreas)
         for cue in cues:
@@ -100,8 +103,9 @@ class Linker:
         left = read_people(page, runs, roster, spelt)
         left = read_namesakes(page, left, roster, self._decoys(page, names))
         read_towns(page)
-        left = read_recurring(page, read_companies(page, left), roster)
+        left = read_told_kinds(page, read_recurring(page, read_companies(page, left), roster))
         alone = {each.start: each for each in left if len(each.words) == 1 and not is_small_word(page, each)}
+        alone.update((each.start, each) for each in prefixed(page))
         bearers = Bearers(page, roster, self.knowledge.rank)
         offices = Offices(self.knowledge, self._listed, page, roster, bearers, alone)
         offices.read()
@@ -114,6 +118,7 @@ class Linker:
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)
         Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
+        read_introducing(page, self._lands)
         read_inner(page, self._lands)
         page.found.sort(key=lambda found: (found.start, found.end))
         return page

@@ -62,7 +62,9 @@ def read_people(
     """
     left: list[Segment] = []
     firms = short_firms(page)
-    for segment in [part for whole in segments(page, runs) for part in _parts(page, _bare(page, whole))]:
+    for segment in [
+        part for whole in segments(page, runs, roster.bearers) for part in _parts(page, _bare(page, whole))
+    ]:
         if len(segment.words) == 1:
             left.append(segment)
             continue

@@ -61,7 +61,8 @@ class Roster:
         for name in {surname(entity.name, entity.country), own_surname(written, entity)}:
             self.bearers.setdefault(name, [])
             self.again(name, start, entity)
-        if entity.country in KOREAS and " " in entity.name and family_first(entity.name, entity.country):
+        korean = entity.country in (*KOREAS, None) and " " in entity.name
+        if korean and family_first(entity.name, entity.country):
             given = fold(entity.name.partition(" ")[2]).replace(" ", "-")
             self.by_first.setdefault(given, {})[entity.id] = entity
         elif " " in entity.name and not family_first(entity.name, entity.country):

@@ -2,13 +2,13 @@
 
 import re
 from calendar import month_name
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import body_words, words
-from corpus.linking.names import Means
+from corpus.linking.names import Hit, Means
 from corpus.linking.page import Page
 from corpus.linking.variants import fold
 
@@ -108,8 +108,11 @@ def _opens_sentence(page: Page, word: Word) -> bool:
     return opens and word.text.lower() not in words().given
 
 
-def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
-    """Yields the unknown stretches of runs of capitals, in order."""
+def segments(page: Page, found: Sequence[Sequence[Word]], surnames: Container[str] = ()) -> Iterator[Segment]:
+    """Yields the unknown stretches of runs of capitals, in order.
+
+    A title may be a surname where it is, folded, among those of the text: "skipper Son".
+    """
     taken, cues = page.taken, page.cues
     for run in found:
         left: list[Word] = []
@@ -118,7 +121,11 @@ def segments(page: Page, found: Sequence[Sequence[Word]]) -> Iterator[Segment]:
             if word.start < skip:
                 continue
             ends = taken.get(word.start) or page.inside.get(word.start, 0)
-            if word.start in cues and not _is_family(run, index):
+            if (
+                word.start in cues
+                and not _is_family(run, index)
+                and not _is_surname(run, index, cues, surnames)
+            ):
                 ends = max(ends, cues[word.start].end)
             if word.text == "The" and left:  # a full stop is lost: "by Anna Roe The paper"
                 ends = ends or word.end
@@ -143,6 +150,14 @@ def _is_family(run: Sequence[Word], index: int) -> bool:
     if index and word_is_family(run[index - 1].text) and "-" in run[index].text:
         return True
     return word_is_family(run[index].text) and index + 1 < len(run) and "-" in run[index + 1].text
+
+
+def _is_surname(run: Sequence[Word], index: int, cues: Mapping[int, Hit], surnames: Container[str]) -> bool:
+    """Tells whether a title is rather a surname: "Senator King", and "Son" where the text names one."""
+    text = run[index].text
+    if text.lower() not in words().words_too or index + 1 < len(run) or not text[0].isupper():
+        return False
+    return run[index - 1].start in cues if index else fold(text) in surnames
 
 
 def _segment(page: Page, left: list[Word]) -> Segment:

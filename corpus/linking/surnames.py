@@ -20,6 +20,7 @@ from corpus.linking.company import (
     once_led,
     ruler,
     told_about,
+    who_leads_for,
 )
 from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
@@ -185,7 +186,12 @@ class Surnames:
             leader = self._famous(name, segment, coupled)
             if leader and self._leads(leader, name, segment.start):
                 return leader
-        return self._bearers.meant(name, segment.start) or self._famous(name, segment, coupled)
+        if (meant := self._bearers.meant(name, segment.start)) is None:
+            return self._famous(name, segment, coupled)
+        if len(self._roster.different.get(name, ())) > 1:
+            return meant
+        day = self._page.day(segment.start)
+        return who_leads_for(self._knowledge, meant, self._listed.get(name, ()), day) or meant
 
     def _whose_kin(self, name: str, segment: Segment) -> Entity | None:
         """Returns the leader on the day whose relative is told of: "Kim's daughter, Kim Ju Ae"."""
