@@ -18,8 +18,10 @@ _REGION = rf"(?:,\s(?P<region>{_NO_DATE}{_WRITTEN}|[A-Z]\.[A-Z]\.)|\s/{_WRITTEN}
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WRITTEN}){_REGION}(?=\W)")
 _BETWEEN = re.compile(r"[\s,.]{0,3}")
 _APART = re.compile(r"\s?[-–—:(]\s?")
-_AGENCY = re.compile(r"[(\[/]\s?(?P<name>[^()\[\]/]{2,40})\s?[)\]/]")
-_NAME = re.compile(r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2}")
+_AGENCY = re.compile(r"(?:[(\[]\s?(?P<name>[^()\[\]]{2,40})\s?[)\]]|/\s?(?P<between>[^()\[\]/]{2,40})\s?/)")
+_NAME = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.&’'-]*(?:[ /][A-Z][\w.&’'-]*){0,2}"
+)
 _KOREAN = re.compile(
     r"[(\[](?:[가-힣·]{2,12}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})[)\]]\s*"
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:특파원|기자)\s?)?=\s*"
@@ -84,12 +86,15 @@ def _credit(text: str) -> Dateline | None:
 def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
     """A place, a day or an agency, and the mark that ends them."""
     at, full, partial = _day_beside(text, place)
-    agency = _agency_at(text, _past(_BETWEEN, text, at), any_name=bool(place and place["capitals"]))
+    agency = _agency_at(
+        text, _past(_BETWEEN, text, at), any_name=bool(place and (place["capitals"] or full or partial))
+    )
     at = agency[1] if agency else at
     dash = _DASH.match(text, at)
-    if dash is None and not (agency and text[at - 1] == "/"):
+    dated = full or partial
+    if dash is None and not (agency and (text[at - 1] == "/" or (dated and _is_known_place(place, text)))):
         return None
-    if not (agency or (place and (full or partial or _is_dateline_place(place, text)))):
+    if not (agency or (place and (dated or _is_dateline_place(place, text)))):
         return None
     named = publisher_at(text, dash.end()) if dash and not agency else None
     if named and text[named[1] : named[1] + 1] == ".":
@@ -119,6 +124,10 @@ def _day_beside(
 def _is_dateline_place(place: re.Match[str], text: str) -> bool:
     """Whether a place alone, before a spaced dash, is a dateline: in capitals, or with its country."""
     return _SPACED_DASH.match(text, place.end()) is not None and bool(place["capitals"] or place["region"])
+
+
+def _is_known_place(place: re.Match[str] | None, text: str) -> bool:
+    return place is not None and bool(place["capitals"] or _city_at(text))
 
 
 def _city(text: str) -> Dateline | None:
@@ -163,7 +172,7 @@ def _agency_at(text: str, at: int, *, any_name: bool) -> tuple[str, int] | None:
     found = _AGENCY.match(text, at)
     if found is None:
         return None
-    name = found["name"].strip()
+    name = (found["name"] or found["between"]).strip()
     named = publisher_at(name, 0)
     if named is None and any_name and _NAME.fullmatch(name):
         return name, found.end()

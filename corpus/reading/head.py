@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.cleaning import Block, Form, form_of
@@ -28,6 +28,8 @@ FEWEST_TITLE = 5  # blanks in a title before a stamp that it runs into; fewer ar
 HEAD_BLOCKS = 14  # a stamp without a label counts no further down
 DATE_LINE_BLOCKS = 10  # a date among labels is a stamp no further down
 BARE_AFTER_PROSE = 1  # a date alone on its line may follow a deck, not a story
+
+_LONG = timedelta(days=7)  # between a dateline and the day on which its story appears
 
 NOTE_BLOCKS = 3  # a note about the copy stands no further down
 
@@ -58,7 +60,7 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
     dateline = where[1] if where else None
     given = [*fused, *stamps.values()]
     head = split_title(page, set(stamps), story[0] if story else None, stamped=bool(fused))
-    dates = [*(each.dates for each in fused), *_dates(stamps, head.at)]
+    dates = [*(each.dates for each in fused), *_dates(stamps, head.at, dateline)]
     years = (year, _year(page), year_beside(page, dateline))
     published = _published(
         [claim for each in dates for claim in each], dateline, next(filter(None, years), None)
@@ -190,12 +192,24 @@ def _without_dateline(page: list[Block], at: int, dateline: Dateline) -> list[Bl
     return [*page[:at], replace(page[at], text=page[at].text[dateline.end :]), *page[at + 1 :]]
 
 
-def _dates(stamps: dict[int, Stamp], title: int | None) -> list[tuple[tuple[Claim, date], ...]]:
-    """Returns the dates of the stamps; one above the title is the day that the page was looked at."""
+def _dates(
+    stamps: dict[int, Stamp], title: int | None, dateline: Dateline | None
+) -> list[tuple[tuple[Claim, date], ...]]:
+    """Returns the dates of the stamps; one above the title is the day that the page was looked at.
+
+    Alone it counts, unless it is bare and the dateline tells another day, with its year, long before.
+    """
     below = {at: stamp.dates for at, stamp in stamps.items() if title is None or at > title}
     if not any(below.values()):
-        return [stamp.dates for stamp in stamps.values()]
+        written = dateline.day if dateline else None
+        return [
+            stamp.dates for stamp in stamps.values() if not (stamp.bare and _is_long_after(stamp, written))
+        ]
     return [stamp.dates for at, stamp in stamps.items() if at in below or stamp.labelled]
+
+
+def _is_long_after(stamp: Stamp, written: date | None) -> bool:
+    return written is not None and all(day > written + _LONG for _, day in stamp.dates)
 
 
 def _published(dates: list[tuple[Claim, date]], dateline: Dateline | None, year: int | None) -> date | None:

@@ -33,15 +33,20 @@ _JOINING = frozenset({"of", "and", "&"})
 
 
 @cache
-def _names(kind: str) -> dict[str, str]:
+def _listed(kind: str) -> tuple[str, ...]:
     table = tomllib.loads(Path(__file__).with_name("publishers.toml").read_text(encoding="utf-8"))
-    return {str(name).casefold(): str(name) for name in table[kind]}
+    return tuple(map(str, table[kind]))
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(name.casefold() for name in _listed(kind))
 
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    names = [*_names("agencies").values(), *_names("media").values()]
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    names = sorted((*_listed("agencies"), *_listed("media")), key=len, reverse=True)
+    either = "|".join(map(re.escape, names))
     return re.compile(rf"(?:{either})(?!\w)")
 
 
