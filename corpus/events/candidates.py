@@ -14,7 +14,7 @@ from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
-from corpus.events.speech import is_quoted, menaced, speech_kind, topic_of
+from corpus.events.speech import is_quoted, menaced, speech_kind, told_by_doer, topic_of
 from corpus.events.struck import aimed, attacked, befallen, in_attack, in_disaster, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.tokens import Token
@@ -177,6 +177,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, menaced(scene, index, i, roles.sources))
     if meaning.kind in {Kind.ASSAULT, Kind.MOBILIZE} and not roles.targets and use.voice is Voice.ACTIVE:
         roles = Roles(roles.sources, struck(scene, i, _end_with_asides(scene, index), roles.sources))
+    if use.voice is Voice.PASSIVE and use.shape is Shape.FINITE and not roles.sources:
+        roles = Roles(told_by_doer(scene, index, meaning.kind, roles.targets), roles.targets)
     if meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE and not roles.sources:
         meaning = Meaning(Kind.RETREAT) if in_disaster(scene, i, clause.end) else meaning
     roles = befallen(scene, subject[0], clause.end, meaning.kind, roles)

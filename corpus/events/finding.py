@@ -236,7 +236,7 @@ def _add(found: list[Event], event: Event) -> None:
     if twin is None:
         found.append(event)
     elif len(event.actors) > len(found[twin].actors):
-        found[twin] = event
+        found[twin] = replace(found[twin], actors=event.actors) if _flew_on(event) else event
     elif found[twin].value.endswith("~") and event.time:  # "killed two and wounded five on Monday"
         found[twin] = _dated_as(found[twin], event)
 
@@ -270,6 +270,11 @@ def _same(one: Event, other: Event) -> bool:
     return same_day and one.kind is other.kind and within and _tells_again(one, other)
 
 
+def _flew_on(event: Event) -> bool:
+    """As in "Fired a missile that landed in Japan's zone": how what was launched went on."""
+    return event.kind is Kind.MOBILIZE and _lemma(event.trigger.lower()) in lexicon().flying
+
+
 def _lemma(word: str) -> str:
     return lexicon().forms.get(word, (word, None))[0]
 
@@ -282,4 +287,8 @@ def _tells_again(one: Event, other: Event) -> bool:
     triggers = {one.trigger.lower(), other.trigger.lower()}
     if one.kind is Kind.ASSAULT and any(_lemma(word) in lexicon().harming for word in triggers):
         return True
+    if one.kind is Kind.MOBILIZE and one.trigger != other.trigger and (_flew_on(one) or _flew_on(other)):
+        return {a.entity for a in one.actors if a.role is Role.SOURCE} == {
+            a.entity for a in other.actors if a.role is Role.SOURCE
+        }
     return len(triggers) == 1 or one.kind is Kind.CONSULT or not triggers.isdisjoint(lexicon().nouns)

@@ -162,7 +162,7 @@ def _taken_up(scene: Scene, candidate: Candidate, subject: int) -> int:
 def _helper(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     """The "was" that a second participle shares: "was arrested and sentenced"."""
     use, tokens = candidate.use, scene.tokens
-    if use is None or use.voice is not Voice.PASSIVE or "be" in tokens[use.edge].classes:
+    if use is None or use.voice is not Voice.PASSIVE or tokens[use.edge].classes & {"be", "have"}:
         return []
     shared = next((i for i in range(use.edge - 1, -1, -1) if "be" in tokens[i].classes), -1)
     return (

@@ -41,6 +41,18 @@ def ordered(scene: Scene, index: int, use: Use, subject: Subject) -> Meaning | N
                 tokens, clause, Use(i + 1, i, use.voice, use.status), (subject.start, subject.end)
             )
             return inner if inner and inner.kind in _DEEDS else None
+    return _ordered_state(tokens, clause, use, subject)
+
+
+def _ordered_state(tokens: Sequence[Token], clause: Clause, use: Use, subject: Subject) -> Meaning | None:
+    """As in "Ordered him held in detention": what is to be done to somebody just named."""
+    for i in range(use.verb + 2, min(clause.end, use.verb + _STEP_REACH)):
+        named = tokens[i - 1].mention is not None or "pronoun" in tokens[i - 1].classes
+        if named and Form.PARTICIPLE in tokens[i].forms:
+            inner = verb_meaning(
+                tokens, clause, Use(i, i, Voice.ACTIVE, use.status), (subject.start, subject.end)
+            )
+            return inner if inner and inner.kind in _DEEDS else None
     return None
 
 

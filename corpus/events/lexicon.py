@@ -70,6 +70,7 @@ class Lexicon:
     naming: frozenset[str]
     mutual: frozenset[str]
     harming: frozenset[str]
+    flying: frozenset[str]
     undergone: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         naming=frozenset(words["needs"]["naming"]),
         mutual=frozenset(words["needs"]["mutual"]),
         harming=frozenset(words["needs"]["harming"]),
+        flying=frozenset(words["needs"]["flying"]),
         undergone=frozenset(words["needs"]["undergone"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),

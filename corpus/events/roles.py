@@ -78,6 +78,8 @@ def _object(
         found = apposed(tokens, scene.clauses, scene.finite, clause.end)
     if found is None and meaning.particle >= 0 and tokens[meaning.particle].low in _ONTO:
         found = choose(behind, ("",))  # "crossed into South Korea", "flew over Japan"
+    if found is None and meaning.kind is Kind.MOBILIZE and lemma in lexicon().travel:
+        found = choose(behind, ("", "into", "to"))  # of a ship: "visited South Korea"
     if meaning.kind is Kind.SANCTION and "visit" in thing:
         found = _traveller_apart(scene, meaning.thing, clause.end, named, found)
     if found is None and "line" in thing:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from corpus.events.clauses import Opener
-from corpus.events.doers import Scene
+from corpus.events.doers import Scene, subject_of
 from corpus.events.groups import groups
+from corpus.events.home import is_town
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.naming import named_subject
 from corpus.events.subjects import subject_span
 from corpus.events.targets import choose, governed
 from corpus.events.tokens import Token
-from corpus.model import Kind, Mention
+from corpus.model import EntityType, Kind, Mention
 
+_OWN_WORDS = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST}
+_POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE}
 _ADDRESSED = {"against", "him", "her", "them"}
 _QUOTING = {"quote", "cite"}
 
@@ -38,6 +41,30 @@ def topic_of(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Ment
     return (
         tuple(m for m in group.mentions if m.entity not in sides and m.country not in sides) if group else ()
     )
+
+
+def told_by_doer(scene: Scene, index: int, kind: Kind, targets: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Who tells what was done without saying by whom, where it can only be their own deed.
+
+    As in "Japan said a protest had been lodged", "the FSB said he had been detained in Moscow".
+    """
+    clause, says = scene.clauses[index], scene.clauses[index - 1] if index else None
+    if says is None or says.verb < 0 or clause.opener is not Opener.CONTENT:
+        return ()
+    if kind not in _OWN_WORDS and kind is not Kind.COERCE:
+        return ()
+    named = subject_of(scene, index - 1, says.verb)[1]
+    if kind is Kind.COERCE:
+        places = [t.mention for t in scene.tokens[clause.start : clause.end] if is_town(t)]
+        lands = {place.country for place in places if place and place.country}
+        if lands != {mention.country for mention in named} or any(
+            mention.type not in _POWERS for mention in named
+        ):
+            return ()
+    states = {m.country: scene.reference.states.get(m.country or "") for m in named}
+    people = all(mention.type is EntityType.PERSON for mention in named)
+    doers = tuple(state for state in states.values() if state) if people else named
+    return tuple(m for m in doers if m.entity not in {target.entity for target in targets})
 
 
 def menaced(scene: Scene, index: int, trigger: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

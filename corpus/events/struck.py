@@ -98,6 +98,9 @@ def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[
         state = _whose_land(scene, k, sources, regions=shot)
         if state:
             led = _led_by(scene.tokens, i, k)
+            named = k + 1 < end and "attack" in scene.tokens[k + 1].things  # "launched its Kursk offensive"
+            if named and not led:
+                return (state,)
             hit = not led and not shot  # "struck Kharkiv", "took the town of Avdiivka"
             return (state,) if hit or led in (_AT if shot else _HIT) else ()
     return ()
