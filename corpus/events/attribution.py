@@ -24,6 +24,17 @@ _HINDSIGHT = {
 }
 _ADMITTING = {"acknowledge", "admit", "concede", "confirm", "recall"}
 _ISSUED = {"published", "released", "issued", "posted", "printed", "unveiled", "signed"}
+_PAPERS = {
+    "report",
+    "reports",
+    "statement",
+    "dispatch",
+    "release",
+    "announcement",
+    "commentary",
+    "notice",
+    "readout",
+}
 _UNNAMED = {
     "report",
     "reports",
@@ -116,6 +127,13 @@ def _issued(scene: Scene, start: int, end: int) -> int:
         if scene.tokens[i].time and scene.tokens[i - 1].low in _ISSUED:
             return i
     return -1
+
+
+def opens_by_paper(scene: Scene, i: int) -> bool:
+    """As in "According to the report on Sunday, Kim was welcomed": the day of the paper and of no act."""
+    first = next(clause for clause in scene.clauses if i < clause.end)
+    according = scene.tokens[first.start].low == "according" and first.verb < 0
+    return according and scene.tokens[i - 1].low in _PAPERS
 
 
 def is_quiet(scene: Scene, candidate: Candidate) -> bool:

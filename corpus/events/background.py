@@ -21,7 +21,7 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or _is_known(page, scene, act)
         or any(mention.entity in page.dead for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
-        or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS)
+        or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
 
 

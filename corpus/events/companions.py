@@ -7,10 +7,11 @@ from corpus.events.clauses import Opener
 from corpus.events.doers import Scene, own_subject
 from corpus.events.lexicon import lexicon
 from corpus.events.standing import continues_aside
-from corpus.events.usable import usable
+from corpus.events.usable import dates_events, usable
 from corpus.events.verbs import Shape
-from corpus.model import Status
+from corpus.model import Status, TimeExpression
 
+_BOUNDING = {"since", "until", "till"}
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 
 
@@ -119,6 +120,13 @@ def named_then(scene: Scene, candidate: Candidate) -> int:
     ):
         return -1
     for i in range(clause.start - 2, max(clause.start - 4, -1), -1):
-        if scene.tokens[i].time and usable(scene.tokens, i):
+        time = scene.tokens[i].time
+        if time and (usable(scene.tokens, i) or _bounds(scene.tokens[i - 1].low, time)):
             return i
     return -1
+
+
+def _bounds(before: str, time: TimeExpression) -> bool:
+    """As in "Since early October, when Seoul accused": a bound of one act is the time of the other."""
+    led = before in _BOUNDING or time.text.split(maxsplit=1)[0].lower() in _BOUNDING
+    return led and dates_events(time)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.events.alongside import led_candidates
+from corpus.events.attribution import opens_by_paper
+from corpus.events.called_off import is_called_off, is_put_off
 from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.causing import caused_candidates, seen_candidates
-from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
-from corpus.events.lexicon import SCHEDULING, lexicon
+from corpus.events.lexicon import lexicon
 from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
 from corpus.events.one_deed import join_deeds
@@ -42,31 +43,21 @@ _JUDGING = {
 }
 _BEFALLING = {Kind.ASSAULT, Kind.RETREAT}  # told without a doer: "was killed in a crash"
 _ASIDE_SHAPES = {Shape.ADDED, Shape.CAUSED}
-_CALLING_OFF = {
-    "cancel",
-    "postpone",
-    "put",
-    "call",
-    "suspend",
-    "delay",
-    "scrap",
-    "abandon",
-    "defer",
-    "shelve",
-}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
 
 
 def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Candidate]:
     """Returns the acts of a sentence, each with its time where one belongs to it."""
     verbs = verb_candidates(scene, text)
-    off = [verb.trigger for verb in verbs if _is_called_off(scene, verb, verbs)]
+    off = [verb.trigger for verb in verbs if is_called_off(scene, verb, verbs)]
     verbs = [verb for verb in verbs if verb.trigger not in off]
     behind = (*caused_candidates(scene), *seen_candidates(scene))
     verbs += [act for act in behind if all(act.trigger != verb.trigger for verb in verbs)]
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
         if any(0 < i - planned <= _NEXT_TO for planned in off):
+            continue
+        if token.time is not None and (opens_by_paper(scene, i) or is_put_off(scene.tokens, i)):
             continue
         if token.time is not None and usable(scene.tokens, i):
             to_come = published is not None and _to_come(scene.tokens, i, published)
@@ -82,18 +73,6 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     nouns += plain_candidates(scene, [*verbs, *nouns])
     nouns += led_candidates(scene, verbs)
     return join_deeds(scene, [*verbs, *nouns])
-
-
-def _is_called_off(scene: Scene, planned: Candidate, verbs: Sequence[Candidate]) -> bool:
-    """Whether what is planned for a day is no more: "talks planned for Monday were cancelled"."""
-    if scene.tokens[planned.trigger].lemma not in SCHEDULING or planned.status is not Status.ANNOUNCED:
-        return False
-    relative = scene.clauses[planned.clause].opener is Opener.WHO
-    return any(
-        verb.clause in {planned.clause, planned.clause - relative}
-        and scene.tokens[verb.trigger].lemma in _CALLING_OFF
-        for verb in verbs
-    )
 
 
 def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:

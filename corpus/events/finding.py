@@ -184,6 +184,9 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
         _read_lead(page, scene)
     if found:
         _remember(scene, pairs)
+    page.about = frozenset(
+        {word for token in tokens for word in (token.low, token.lemma)} & lexicon().nouns.keys()
+    )
     return found
 
 

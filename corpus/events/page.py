@@ -10,6 +10,7 @@ from corpus.events.dated import Dated, shared
 from corpus.events.history import Around, looks_back
 from corpus.events.occasions import Occasions
 from corpus.events.reference import Reference
+from corpus.events.sides import Roles
 from corpus.model import Document, Event, Kind, Precision, Role, Status, TimeExpression
 from corpus.times.reasons import named_day
 
@@ -46,8 +47,9 @@ class Page:
     is of something undated. `section_day` is the day that heads the section, `flashback` the paragraph
     and the number of the sentence that last told what had been done before. `spoke` holds whose words
     were told. `before` is the date that the sentence before told an act with,
-    `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`. `taken_up` has the
-    words and actors of what the head told as known. `around` is what stands around the sentence,
+    `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`; `acted` are those
+    of the sentence before in any paragraph, `about` the words that it had for what was done. `taken_up` has
+    the words and actors of what the head told as known. `around` is what stands around the sentence,
     `looking_back` tells that the document has opened a history, `dead` has whose death it told. `lead` is the
     date of the first sentence, where it is older than news is. `affairs` has the day on which some actors
     did last what takes all of them.
@@ -74,6 +76,8 @@ class Page:
     taken_up: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
     here: Dated | None = None
     here_of: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    acted: frozenset[str] = frozenset()
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
     occasions: Occasions = field(default_factory=Occasions)
     around: Around = field(default_factory=Around)
@@ -84,7 +88,8 @@ class Page:
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
         self.before, self.here = self.here, None
-        self.before_of, self.here_of = self.here_of, frozenset()
+        self.acted = self.before_of = self.here_of
+        self.here_of = frozenset()
         if paragraph != self.paragraph:
             self.paragraph, self.told, self.last, self.recalling = paragraph, None, None, False
             self.before_of = frozenset()
@@ -192,6 +197,11 @@ class Page:
         self.take_news((time.first, time.why))
         self.told, self.last = (time.first, time.why), (time.first, time.first)
         self.told_of, self.heard = frozenset({speaker} if speaker else ()), True
+
+    def go_on(self, when: Dated, roles: Roles) -> None:
+        """Takes in an act that goes on from the sentence before: the next one may go on from it, too."""
+        acting = {mention.entity for mention in (*roles.sources, *roles.targets)}
+        self.here, self.here_of = when, self.here_of | acting
 
     def goes_on_from(self, *, days: int = 0) -> Dated | None:
         """Returns the date of the sentence before, where it is more than some days older than the news."""

@@ -29,6 +29,8 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
     acts = [c for c in candidates if _tells(scene, c) and _is_enough(scene, c, candidates)]
+    if any(_looks_back(scene, act) for act in acts):
+        page.flashback = (page.paragraph, page.read)
     found = [(act, when) for act in acts if (when := date_of(page, scene, candidates, act, said))]
     found = without_report(scene, found, said)
     if said and said.time >= 0:
@@ -47,6 +49,12 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     pairs += alongside(scene, candidates, pairs) if pairs else _subject(page, scene, candidates)
     remarks = _remarks(page, acts) if not pairs else []
     return [*pairs, *_talks(scene, [*pairs, *remarks], candidates)]
+
+
+def _looks_back(scene: Scene, act: Candidate) -> bool:
+    """As in "Kim had also threatened to call it off": the main clause goes back before the news."""
+    back = act.use is not None and act.use.anterior
+    return back and scene.clauses[act.clause].opener is Opener.START
 
 
 def _subject(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> list[Pair]:

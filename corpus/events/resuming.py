@@ -1,5 +1,7 @@
 """Acts without a date that go on with what was told: the same people, "in response", "hours after"."""
 
+from itertools import pairwise
+
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene
@@ -7,6 +9,8 @@ from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.model import Basis, Kind, Precision
 
+_WORDS = {Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}
+_POINTING = {"the", "that", "this"}
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
 
@@ -18,7 +22,27 @@ def resumes(page: Page, scene: Scene, act: Candidate, clause: int) -> bool:
         or _joins(scene, act, clause)
         or _continues(page, act)
         or _adds_to_accord(page, scene, act)
+        or _stays_with(page, scene, act)
+        or _is_of_what_was_told(page, scene, act)
     )
+
+
+def _stays_with(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "Lee visited Paris on Wednesday. He met Macron": a deed of whom the sentence before told of."""
+    sources = {mention.entity for mention in act.roles.sources}
+    before = scene.tokens[act.use.edge - 1] if act.use and act.use.edge else scene.tokens[0]
+    same = before.low in _TAKING_UP or " ".join(t.low for t in scene.tokens[:2]) == "the two"
+    done = act.meaning.kind not in _WORDS and not (act.use and act.use.perfect)
+    return same and done and not page.in_head() and bool(sources) and sources <= page.acted
+
+
+def _is_of_what_was_told(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "It fired a rocket on Wednesday. Seoul said the launch failed": of what was told just before."""
+    told = page.before is not None and page.before.precision is Precision.DAY and not page.in_head()
+    if not told or (act.use and act.use.perfect):
+        return False
+    behind = scene.tokens[act.trigger + 1 :]
+    return any(one.low in _POINTING and other.low in page.about for one, other in pairwise(behind))
 
 
 def _adds_to_accord(page: Page, scene: Scene, act: Candidate) -> bool:
@@ -48,7 +72,9 @@ def _takes_up(page: Page, scene: Scene, act: Candidate) -> bool:
 
 def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
     """Whether an act goes on by "and" from one in clause `clause`."""
-    return clause in {act.clause, act.clause - 1} and scene.clauses[act.clause].opener is Opener.AND
+    between = scene.clauses[clause + 1 : act.clause] if clause >= 0 else ()
+    said = clause >= 0 and all(piece.opener is Opener.CONTENT for piece in between)
+    return said and clause <= act.clause and scene.clauses[act.clause].opener is Opener.AND
 
 
 def goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
@@ -58,7 +84,10 @@ def goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
     resumes = before in _TAKING_UP and not act.report
     acting = act.roles.sources if resumes or page.heard else (*act.roles.sources, *act.roles.targets)
     near = all(m.entity in page.told_of or (m.country in page.lands and not page.heard) for m in acting)
-    return bool(sources) and near and not (act.use and (act.use.anterior or act.use.perfect))
+    beside = (
+        not page.heard and act.meaning.kind not in _WORDS and any(m.entity in page.told_of for m in acting)
+    )
+    return bool(sources) and (near or beside) and not (act.use and (act.use.anterior or act.use.perfect))
 
 
 def soon_after(scene: Scene, piece: Clause) -> bool:

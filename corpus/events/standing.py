@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from corpus.events.called_off import is_put_off
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
@@ -140,7 +141,9 @@ def _is_participle(token: Token) -> bool:
 
 def _is_of_another(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` is not that of the act: "extended his detention until Nov. 30"."""
-    return tells_which(tokens, i) or is_spoken_of(tokens, i) or _lasts_until(tokens, i)
+    return (
+        tells_which(tokens, i) or is_spoken_of(tokens, i) or is_put_off(tokens, i) or _lasts_until(tokens, i)
+    )
 
 
 def _lasts_until(tokens: Sequence[Token], i: int) -> bool:

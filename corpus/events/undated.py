@@ -32,8 +32,6 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     found: list[Pair] = []
     if page.section_day:
         return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
-    if any(_looks_back(scene, act) for act in acts):
-        page.flashback = (page.paragraph, page.read)
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
@@ -42,6 +40,7 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         elif before and alone and resumes(page, scene, act, resuming):
             found.append((act, resumed(before)))
             resuming = act.clause
+            page.go_on(before, act.roles)
         elif day is None and page.told and alone and goes_on(page, scene, act):
             found.append((act, about(page.told[0], f"no date of its own; told next to {page.told[1]}")))
         elif day and not is_of_old(page, act) and (alone or _is_reported(page, scene, act, said)):
@@ -55,12 +54,6 @@ def _is_under_day(scene: Scene, act: Candidate, today: date | None) -> bool:
     presents = use is not None and use.present and use.shape is Shape.FINITE and not act.report
     main = scene.clauses[act.clause].opener in {Opener.START, Opener.AND}
     return stands_alone(scene, act, today, head=True) or (presents and main and bool(act.roles.sources))
-
-
-def _looks_back(scene: Scene, act: Candidate) -> bool:
-    """As in "Kim had also threatened to call it off": the main clause goes back before the news."""
-    back = act.use is not None and act.use.anterior and act.time < 0
-    return back and scene.clauses[act.clause].opener is Opener.START
 
 
 def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | None) -> bool:
@@ -96,9 +89,6 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     since = _long_after(scene, act, day[0])
     if since:
         return since
-    older = page.older_news()
-    if older and not (act.use and (act.use.perfect or act.use.present)):
-        return resumed(older)
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
     pieces = pieces_of(scene, act)
@@ -112,6 +102,9 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
         return about(affair[0], f"no date of its own; told of those who met {affair[1]}")
     if act.use and act.use.perfect and (today := page.document.today):
         return about(today, f"no date of its own; {named_day(published, written)}")
+    older = page.older_news()
+    if older and not (act.use and act.use.present):
+        return resumed(older)
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
 
 
