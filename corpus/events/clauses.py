@@ -1,7 +1,7 @@
 """Clauses: a sentence cut where a new statement begins, each with its verb and what opened it."""
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 
 from corpus.events.content import COMMAS, content_after, speaks, verb_ahead
 from corpus.events.finite import AUXILIARY, before, finite_verbs
@@ -10,6 +10,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 
 _BRACKETS = {"(", "["}
+_MARKS = COMMAS | _BRACKETS
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
 _AGAIN = {"again", "more"}
 _MORE = {"other", "others", "more"}  # "Xi Jinping, Narendra Modi and other leaders"
@@ -25,7 +26,7 @@ _ASIDE_REACH = 20  # tokens
 _WITH_LISTENER = {"inform", "assure", "convince", "notify", "ask", "urge"}
 
 
-class Opener(Enum):
+class Opener(StrEnum):
     """What begins a clause."""
 
     START = "start"
@@ -77,7 +78,7 @@ def cut_clauses(tokens: Sequence[Token], *, listed: bool = False) -> tuple[list[
         token = tokens[i]
         if token.lemma in report and (finite[i] or speaks(tokens, i)):
             content = content_after(tokens, finite, i)
-        cut = _cut(tokens, finite, start, i, content) if _may_cut(tokens, i) else None
+        cut = _cut(tokens, finite, start, i, content) if _may_cut(tokens, i, content) else None
         if cut:
             _close(clauses, finite, opener, word, start, i)
             opener, start = cut
@@ -125,12 +126,18 @@ def _close(
     clauses: list[Clause], finite: Sequence[bool], opener: Opener, word: str, start: int, end: int
 ) -> None:
     if end > start:
-        verb = next((k for k in range(start, end) if finite[k]), -1)
+        verb = finite.index(True, start, end) if True in finite[start:end] else -1
         clauses.append(Clause(opener, word, start, end, verb))
 
 
-def _may_cut(tokens: Sequence[Token], i: int) -> bool:
-    """Quoted words open no clause, but for the comma that ends them: "a gangster," and flew home."""
+def _may_cut(tokens: Sequence[Token], i: int, content: int) -> bool:
+    """Whether a token can open a clause: most are neither marks nor of any class, nor behind a time.
+
+    Quoted words open none, but for the comma that ends them: "a gangster," and flew home.
+    """
+    token = tokens[i]
+    if not (token.classes or token.low in _MARKS or i == content or (i and tokens[i - 1].time)):
+        return False
     closes = tokens[i].low == "," and i + 1 < len(tokens) and not tokens[i + 1].quoted
     return closes or not tokens[i].quoted
 

@@ -55,18 +55,18 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     verbs += [act for act in behind if all(act.trigger != verb.trigger for verb in verbs)]
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):
-        if any(0 < i - planned <= _NEXT_TO for planned in off):
+        if token.time is None or any(0 < i - planned <= _NEXT_TO for planned in off):
             continue
-        if token.time is not None and (opens_by_paper(scene, i) or is_put_off(scene.tokens, i)):
+        if opens_by_paper(scene, i) or is_put_off(scene.tokens, i):
             continue
-        if token.time is not None and usable(scene.tokens, i):
+        if usable(scene.tokens, i):
             to_come = published is not None and _to_come(scene.tokens, i, published)
             _assign(scene, i, verbs, nouns, to_come=to_come)
-        elif token.time is not None and began(scene.tokens, i):
+        elif began(scene.tokens, i):
             lasting = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
             for verb in [v for v in lasting if v.status is Status.ONGOING][:1]:
                 verb.time = i
-        elif token.time is not None and falls_due(scene.tokens, i):
+        elif falls_due(scene.tokens, i):
             here = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
             for verb in [v for v in here if v.status is Status.ANNOUNCED][:1]:
                 verb.time = i

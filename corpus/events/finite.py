@@ -36,11 +36,16 @@ def finite_verbs(tokens: Sequence[Token], *, listed: bool = False) -> list[bool]
 
     `listed` tells that they are an entry of a chronology, which speaks of the past in the present.
     """
-    found = [token.word and not token.quoted and _is_finite(tokens, i) for i, token in enumerate(tokens)]
+    found = [_may_be_finite(token) and _is_finite(tokens, i) for i, token in enumerate(tokens)]
     if listed:
         first = found.index(True) if True in found else len(tokens)
         found[:first] = [_is_plural_present(tokens, i) for i in range(first)]
     return found
+
+
+def _may_be_finite(token: Token) -> bool:
+    """Whether the tables know a word as a verb or as of some class; most words are neither."""
+    return bool(token.forms or token.classes) and token.word and not token.quoted
 
 
 def before(tokens: Sequence[Token], i: int) -> int:
@@ -54,7 +59,7 @@ def before(tokens: Sequence[Token], i: int) -> int:
 def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     forms = token.forms
-    if token.classes & AUXILIARY:
+    if not token.classes.isdisjoint(AUXILIARY):
         return token.low not in _NEVER and not (i and tokens[i - 1].low == "to")
     if not forms and "verb" not in token.classes:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, pairwise
 
 from corpus.events.groups import ACTING, Group
@@ -11,6 +12,8 @@ from corpus.events.tokens import Token
 from corpus.model import EntityType, Kind, Mention, Sense
 
 _OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
+_NATURES = ("person", "thing", "several")
+_LED = {"of", "from"}
 _PERSONS_ONLY = ("leaders", "presidents", "ministers", "men")
 _SAME_PHRASE = 5  # tokens: "its spokesman Dmitry Peskov"
 _KEPT = 4  # sentences
@@ -125,20 +128,23 @@ def resolve(
         if tokens[i].low in _OWNERS and group and group.start - i <= _SAME_PHRASE:
             return group.mentions
         nature = _OWNERS.get(tokens[i].low) or _nature_at(tokens, i, end)
+        if nature is None:
+            continue
         led = {token.low for token in tokens[max(i, group.start - 2) : group.start]} if group else set()
-        if nature and group and group.start > i and led & {"of", "from"}:
+        if group and group.start > i and not led.isdisjoint(_LED):
             return group.mentions  # "the leaders of A, B and C"
-        if nature:
-            before = [t for t in tokens[:i] if t.quoted or (t.start >= clause >= 0 and not t.owner)]
-            aside = {t.mention.start for t in before if t.mention}
-            meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference, aside)
-            joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"
-            return (*meant, *group.mentions) if joined and group else meant
+        before = [t for t in tokens[:i] if t.quoted or (t.start >= clause >= 0 and not t.owner)]
+        aside = {t.mention.start for t in before if t.mention}
+        meant = _meant(nature, tokens[i : min(i + 4, end)], tokens[i].start, reference, aside)
+        joined = group is not None and i + 1 < end and tokens[i + 1].low == "and"
+        return (*meant, *group.mentions) if joined and group else meant
     return group.mentions if group else ()
 
 
 def _nature_at(tokens: Sequence[Token], i: int, end: int) -> str | None:
     """What the words at `i` stand for, by one, three or four of them."""
+    if tokens[i].low not in _first_words():
+        return None
     for length in (1, 2, 3, 4):
         nature = _nature(" ".join(token.low for token in tokens[i : min(i + length, end)]))
         if nature and not (length == 2 and _counts_others(tokens, i + length, end)):
@@ -155,9 +161,16 @@ def _counts_others(tokens: Sequence[Token], i: int, end: int) -> bool:
     return plain and not token.things & {"person", "diplomat"} and token.low not in _PEOPLES
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which begins what stands for somebody."""
+    tables = lexicon().reference
+    return frozenset(words.partition(" ")[0] for name in _NATURES for words in tables[name])
+
+
 def _nature(words: str) -> str | None:
     tables = lexicon().reference
-    return next((name for name in ("person", "thing", "several") if words in tables[name]), None)
+    return next((name for name in _NATURES if words in tables[name]), None)
 
 
 def _meant(

@@ -1,8 +1,8 @@
 """The words of one sentence, with each mention and each time expression as one token."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
@@ -15,14 +15,33 @@ _NO_FORMS: frozenset[Form] = frozenset()
 _REGULAR_PAST = frozenset({Form.PAST, Form.PARTICIPLE})
 _GERUND = frozenset({Form.ING})
 _POSSESSIVE = {"'s", "’s", "'", "’"}
+_OWNING = ("'s", "’s", "s'", "s’")
 _JOINERS = {"-", "–", "/"}
 _SHORTEST_BASE = 5  # letters: "rested" is not "sted", nor "refined" a fine of old
 _LEAST = {"least", "most"}
+_KEPT = 50_000  # words with their entries, some 20 MB
 JOINER = "+"  # the hyphen of "Kim-Putin"
 
 
+class Entry(NamedTuple):
+    """What the tables know of a word as it is written; `low` is lower case."""
+
+    low: str
+    proper: bool = False  # written with a capital
+    word: bool = False
+    owner: bool = False  # a possessive: what follows is its
+    manner: bool = False  # an adverb in -ly
+    lemma: str = ""
+    forms: frozenset[Form] = _NO_FORMS
+    classes: frozenset[str] = NO_THINGS
+    things: frozenset[str] = NO_THINGS
+
+
 class Token:
-    """A word, a mark, a mention or a time; `low` is lower case, "" for a mention and a time."""
+    """A word, a mark, a mention or a time; `low` is lower case, "" for a mention and a time.
+
+    What its entry says is its own, since the sentence may tell better.
+    """
 
     __slots__ = (
         "classes",
@@ -41,24 +60,30 @@ class Token:
         "word",
     )
 
-    def __init__(self, start: int, end: int, low: str) -> None:
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
         self.start = start
         self.end = end
-        self.low = low
-        self.word = False
-        self.manner = False  # an adverb in -ly
-        self.lemma = ""
-        self.forms = _NO_FORMS
-        self.classes: frozenset[str] = NO_THINGS
-        self.things: frozenset[str] = NO_THINGS
+        (
+            self.low,
+            self.proper,
+            self.word,
+            self.owner,
+            self.manner,
+            self.lemma,
+            self.forms,
+            self.classes,
+            self.things,
+        ) = entry
         self.mention: Mention | None = None
         self.time: TimeExpression | None = None
-        self.owner = False  # a possessive: what follows is its
-        self.proper = False  # written with a capital
         self.quoted = False
 
     def __repr__(self) -> str:
         return self.low or (self.mention.text if self.mention else f"[{self.time.text if self.time else ''}]")
+
+
+_NO_WORD = Entry("")  # of a mention or a time
+_JOINT = Entry(JOINER)
 
 
 def tokenize(
@@ -69,13 +94,13 @@ def tokenize(
     at = sentence.start
     for span in _spans(mentions, times):
         if tokens and isinstance(span, Mention) and _doubles(tokens[-1], span):
-            tokens += [Token(span.end, span.end, JOINER), _marked(span)]
+            tokens += [Token(span.end, span.end, _JOINT), _marked(span)]
         if span.start < at:
             continue
         if tokens and text[at : span.start] in _JOINERS and isinstance(span, Mention) and tokens[-1].mention:
-            tokens.append(Token(at, span.start, JOINER))
+            tokens.append(Token(at, span.start, _JOINT))
         else:
-            tokens += _words(text, at, span.start)
+            _add_words(tokens, text, at, span.start)
             if isinstance(span, Mention) and _PREFIX.search(text, at, span.start):
                 del tokens[-1]  # the hyphen
         tokens.append(_marked(span))
@@ -84,9 +109,9 @@ def tokenize(
         if tail:
             tokens.append(_plain(tail))
             at = tail.end()
-    tokens += _words(text, at, sentence.end)
-    _mark_owners(tokens)
-    return _without_acronyms(tokens, text)
+    _add_words(tokens, text, at, sentence.end)
+    brackets = text.find("(", sentence.start, sentence.end) >= 0
+    return _without_acronyms(tokens, text) if brackets else tokens
 
 
 def _without_acronyms(tokens: list[Token], text: str) -> list[Token]:
@@ -115,7 +140,7 @@ def _spans(mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> list
 
 
 def _marked(span: Mention | TimeExpression) -> Token:
-    token = Token(span.start, span.end, "")
+    token = Token(span.start, span.end, _NO_WORD)
     if isinstance(span, Mention):
         token.mention = span
         name = span.text.lower()
@@ -124,40 +149,66 @@ def _marked(span: Mention | TimeExpression) -> Token:
         token.things |= THINGS_OF_TYPE.get(span.type, NO_THINGS)
     else:
         token.time = span
-    token.owner = span.text.endswith(("'s", "’s", "s'", "s’"))
+    token.owner = span.text.endswith(_OWNING)
     return token
 
 
 def _plain(match: re.Match[str]) -> Token:
     """A word that is no verb, whatever its ending."""
-    token = Token(match.start(), match.end(), match.group())
-    token.word = True
-    return token
+    return Token(match.start(), match.end(), Entry(match.group(), word=True))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        low = word.lower()
-        token = Token(match.start(), match.end(), low)
-        token.proper = word[0].isupper()
-        token.word, token.manner, token.lemma, token.forms, token.classes, token.things = _entry(low)
-        yield token
+def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Adds the words of a stretch; a possessive mark belongs to the mention or time right before it."""
+    entry = _ENTRIES.__getitem__
+    words = [Token(match.start(), match.end(), entry(match[0])) for match in _WORD.finditer(text, start, end)]
+    last = tokens[-1] if tokens else None
+    if (
+        last
+        and (last.mention or last.time)
+        and words
+        and words[0].start == last.end
+        and words[0].low in _POSSESSIVE
+    ):
+        last.owner = True
+        del words[0]
+    tokens += words
 
 
-@lru_cache(maxsize=50_000)
-def _entry(low: str) -> tuple[bool, bool, str, frozenset[Form], frozenset[str], frozenset[str]]:
-    """What the tables know: whether it is a word, an adverb in -ly, its lemma and forms, classes, things."""
-    tables: Lexicon = lexicon()
+class _Entries(dict[str, Entry]):
+    """Each word that was met, with its entry; a new one is looked up now."""
+
+    def __missing__(self, written: str) -> Entry:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[written] = entry = _entry(written)
+        return entry
+
+
+_ENTRIES = _Entries()
+
+
+def _entry(written: str) -> Entry:
+    """Returns what the tables know of a word or a mark."""
+    low, tables = written.lower(), lexicon()
     lemma, forms = tables.forms.get(low) or _again(low, tables)
     if not lemma and low not in tables.not_past:
         if low.endswith("ed") and len(low) > 4:
             forms = _REGULAR_PAST
         elif low.endswith("ing") and len(low) > 5:
             forms = _GERUND
-    things = tables.things.get(low, NO_THINGS)
-    manner = low.endswith("ly") and low not in tables.not_manner
-    return low[0].isalnum(), manner, lemma, forms, tables.classes.get(low, NO_THINGS), things
+    word = low[0].isalnum()
+    return Entry(
+        low,
+        proper=written[0].isupper(),
+        word=word,
+        owner=word and low.endswith(_OWNING),
+        manner=low.endswith("ly") and low not in tables.not_manner,
+        lemma=lemma,
+        forms=forms,
+        classes=tables.classes.get(low, NO_THINGS),
+        things=tables.things.get(low, NO_THINGS),
+    )
 
 
 def _again(low: str, tables: Lexicon) -> tuple[str, frozenset[Form]]:
@@ -165,24 +216,6 @@ def _again(low: str, tables: Lexicon) -> tuple[str, frozenset[Form]]:
     base = low[2:].removeprefix("-") if low.startswith("re") and low not in tables.not_again else ""
     lemma, forms = tables.forms.get(base, ("", _NO_FORMS))
     return (lemma, forms - {Form.BASE}) if lemma and len(base) > _SHORTEST_BASE else ("", _NO_FORMS)
-
-
-def _mark_owners(tokens: list[Token]) -> None:
-    """A possessive mark belongs to the token before it and leaves the list."""
-    kept: list[Token] = []
-    for token in tokens:
-        if (
-            token.low in _POSSESSIVE
-            and kept
-            and kept[-1].end == token.start
-            and (kept[-1].mention or kept[-1].time)
-        ):
-            kept[-1].owner = True
-            continue
-        if token.word and token.low.endswith(("'s", "’s", "s'", "s’")):
-            token.owner = True
-        kept.append(token)
-    tokens[:] = kept
 
 
 def counts_least(tokens: Sequence[Token], i: int) -> bool:

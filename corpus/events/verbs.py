@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import attributes, before
@@ -31,14 +31,14 @@ _ONLY_DONE = {
 }
 
 
-class Voice(Enum):
+class Voice(StrEnum):
     """Who stands before the verb: who acts, or who is acted on."""
 
     ACTIVE = "active"
     PASSIVE = "passive"
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """How the verb stands in its clause."""
 
     FINITE = "finite"
