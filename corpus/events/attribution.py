@@ -8,7 +8,7 @@ from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.groups import groups
 from corpus.events.lexicon import lexicon
-from corpus.model import Kind, Mention
+from corpus.model import EntityType, Kind, Mention
 
 ANNOUNCING = {"announce", "declare"}
 _HINDSIGHT = {
@@ -97,6 +97,12 @@ def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | 
                 index, by, candidate.time, trailing, announces=announces, hindsight=hindsight, admits=admits
             )
     return _according(scene)
+
+
+def told_by_person(scene: Scene, candidate: Candidate) -> bool:
+    """As in "She added that Pyongyang would not sit down": more from somebody, and what it is."""
+    people = [mention.type is EntityType.PERSON for mention in candidate.roles.sources]
+    return _has_content(scene, candidate.clause) and bool(people) and all(people)
 
 
 def _has_content(scene: Scene, index: int) -> bool:

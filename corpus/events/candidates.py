@@ -1,12 +1,11 @@
 """Candidates: the verbs and nouns of a sentence that may tell an event, each still without a date."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, inverted, subject_of
 from corpus.events.groups import groups
-from corpus.events.home import of_home
+from corpus.events.home import crowd_of, of_home
 from corpus.events.inflection import Form
 from corpus.events.installing import is_installed
 from corpus.events.kinds import Meaning, verb_meaning
@@ -17,16 +16,13 @@ from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, menaced, speech_kind, told_by_doer, topic_of
 from corpus.events.struck import aimed, attacked, befallen, in_attack, in_disaster, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
-from corpus.events.tokens import Token
+from corpus.events.unreal import HYPOTHETICAL, is_no_act, is_unreal
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _SPEECH = {"warn", "vow"}
-_FIGURING = {"post", "report", "record"}
-_SUBJECT = 4  # tokens of a clause in which its subject begins
-HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
 @dataclass(slots=True)
@@ -81,66 +77,13 @@ def _taken_up(scene: Scene, index: int, subject: Subject) -> Subject:
     return Subject(0, 0)
 
 
-def is_unreal(scene: Scene, index: int) -> bool:
-    """Whether a clause is what somebody hopes, believes or asks for."""
-    clause = scene.clauses[index]
-    if clause.opener is not Opener.CONTENT or not index:
-        return False
-    governing = scene.clauses[index - 1]
-    unreal = lexicon().mood["unreal"]
-    return any(token.low in unreal for token in scene.tokens[governing.start : governing.end])
-
-
-def _is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
-    """Whether a verb tells of no act here.
-
-    As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
-    "was set upright", "what he said", ", leaving his deputy in charge", "posted a record surplus",
-    "no president has met him".
-    """
-    tokens, i = scene.tokens, use.verb
-    lemma = tokens[i].lemma
-    behind = tokens[i + 1] if i + 1 < clause.end else None
-    if lemma == "decline":
-        return any(token.low in lexicon().mood["evading"] for token in tokens[i + 1 : i + 3])
-    if lemma == "stop" and behind and behind.low == "short":
-        return True
-    if lemma == "leave" and use.shape is Shape.ADDED and behind:
-        return not _is_place(behind) and behind.low != "open"
-    if is_figure(tokens, i, clause.end):
-        return True
-    if use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
-        return True
-    if lemma == "set" and use.voice is Voice.PASSIVE and behind:
-        plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
-        return plain and behind.low not in lexicon().verbs["set"].particles
-    nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
-    return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
-
-
-def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
-    """As in "No sitting president has met him", unlike in "no fewer than ten", "no longer"."""
-    return tokens[k].low == "no" and tokens[k + 1].low not in {"fewer", "less", "longer", "."}
-
-
-def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """As in "Posted a record surplus": a figure of commerce, and no words of anybody."""
-    figures = any("figure" in token.things for token in tokens[i + 1 : end])
-    return tokens[i].lemma in _FIGURING and figures
-
-
-def _is_place(token: Token) -> bool:
-    mention = token.mention
-    return mention is not None and mention.type in {EntityType.PLACE, EntityType.STATE}
-
-
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     tokens, clause = scene.tokens, scene.clauses[index]
     lemma = tokens[i].lemma
     if lemma not in lexicon().verbs and lemma not in lexicon().report:
         return None
     use = read_use(tokens, clause, scene.finite, i)
-    if use is None or _is_no_act(scene, clause, use):
+    if use is None or is_no_act(scene, clause, use):
         return None
     subject, assumed = subject_or_home(scene, index, use)
     if lemma == "deny":
@@ -191,6 +134,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:
         roles = Roles((), ())
+    if meaning.kind is Kind.PROTEST and not roles.sources:
+        roles = Roles(crowd_of(tokens, subject[0], clause.end, scene.reference), roles.targets)
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"

@@ -180,9 +180,14 @@ def _whose(scene: Scene, index: int) -> tuple[Mention, ...]:
 def _body_of(
     scene: Scene, span: Subject, group: Group | None, named: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """The state for what is only called its leader's: "Kim Jong Un's space agency"."""
-    if len(named) != 1 or group is None or named[0].type is not EntityType.PERSON:
+    """The state for what is only called its leader's: "Kim Jong Un's space agency", "his supporters"."""
+    if len(named) != 1 or named[0].type is not EntityType.PERSON:
         return named
+    if group is None:
+        his = scene.tokens[span.start].low in _OWNERS
+        crowd = his and any(token.low in lexicon().local for token in scene.tokens[span.start : span.end])
+        land = scene.reference.states.get(named[0].country or "")
+        return (land,) if crowd and land else named
     owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
     behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
     own = any(token.low in lexicon().reference["kin"] for token in behind)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.events.lexicon import lexicon
 from corpus.events.tokens import JOINER, Token
 from corpus.model import EntityType, Mention, Sense
 
@@ -97,6 +98,9 @@ def title_end(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int)
     """
     if not i or tokens[i - 1].things.isdisjoint(_HOLDERS):
         return -1
+    kin = tokens[i - 1].mention
+    if kin and kin.text in lexicon().reference["kin"]:
+        return -1  # "the sister of North Korean leader Kim Jong Un"
     for k in range(i + 1, min(end, i + _LONGEST_TITLE)):
         token = tokens[k]
         if _type(token) is EntityType.PERSON:

@@ -45,6 +45,7 @@ _OWNED = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this)$", re.IGNORECASE
 _OF_THOSE = re.compile(  # "talks between Presidents A and B"
     r"(?:[\w-]+ (?:[a-z-]+ )*?(?:between|among)|(?:An?|The) (?:[a-z-]+ )+?(?:of|by|with)) "
 )
+_AGAINST = re.compile(r"\b(?:against|over|on|for) (?:[^\s,]+ ){0,3}$")  # "the motion against Han"
 _SPACE = re.compile(r"\s+")
 
 
@@ -95,6 +96,7 @@ def _names(text: str, candidate: Candidate, words: str) -> str:
         or len(names) < len(roles.sources)
         or not persons
         or any(name[0].islower() for name in names)
+        or _AGAINST.search(words, 0, words.index(names[0]))
     ):
         return words
     joint = " and " if " and " in words else ", "

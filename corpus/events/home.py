@@ -11,6 +11,10 @@ from corpus.model import EntityType, Mention, Sentence
 
 _HEAD = 4  # sentences in which the dateline stands
 _OF_PLACE = {"in", "at", "near", "of", "from"}
+_CROWDS = {
+    "people", "members", "thousands", "hundreds", "dozens", "crowd", "crowds", "participants", "citizens",
+    "supporters", "unionists", "families", "relatives", "women", "others",
+}  # fmt: skip
 _NAMED = 3  # how often a country must be named to be that of the news
 
 
@@ -91,6 +95,20 @@ def _body(tokens: Sequence[Token], span: Subject) -> int:
         return -1
     stop = next((i for i in words if "preposition" in tokens[i].classes and tokens[i].low != "of"), span.end)
     return next((i for i in reversed(range(span.start, stop)) if tokens[i].low in lexicon().local), -1)
+
+
+def crowd_of(tokens: Sequence[Token], span: Subject, end: int, reference: Reference) -> tuple[Mention, ...]:
+    """The state of people of whom nobody is named: "some 44,000 people", "members of a union".
+
+    It is that of the town that they are in, else of the news; their clause ends at token `end`.
+    """
+    people = tokens[span.start : span.end]
+    unnamed = not any(token.mention for token in people)
+    if not (unnamed and any(token.low in _CROWDS | lexicon().local for token in people)):
+        return ()
+    town = next((t.mention for t in tokens[span.start : end] if is_town(t)), None)
+    country = (town or reference).country
+    return _state(reference, country) or somebody(tokens[span.start : end], reference)
 
 
 def is_town(token: Token) -> bool:

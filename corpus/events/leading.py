@@ -6,8 +6,8 @@ from dataclasses import replace
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
-from corpus.events.kinds import Meaning, verb_meaning
-from corpus.events.lexicon import lexicon
+from corpus.events.kinds import Meaning, things_at, verb_meaning
+from corpus.events.lexicon import ATTEMPTS, lexicon
 from corpus.events.subjects import Subject
 from corpus.events.tokens import Token
 from corpus.events.verbs import Use, Voice
@@ -102,6 +102,20 @@ def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
         if not (token.time or token.manner or token.low[:1].isdigit()):
             return -1
     return -1
+
+
+def step_to(tokens: Sequence[Token], i: int) -> Kind | None:
+    """Returns the kind of force that an attempt at token `i` is one at: "his bid to impose martial law"."""
+    if tokens[i].low not in ATTEMPTS or i + 2 >= len(tokens) or tokens[i + 1].low != "to":
+        return None
+    rule = lexicon().verbs.get(tokens[i + 2].lemma) if Form.BASE in tokens[i + 2].forms else None
+    if rule is None:
+        return None
+    behind = range(i + 3, min(i + 3 + _STEP_REACH, len(tokens)))
+    phrased = next(
+        (p.kind for k in behind for p in rule.phrases if p.things & things_at(tokens, k)), rule.kind
+    )
+    return phrased if phrased in _FORCED else None
 
 
 def _step(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

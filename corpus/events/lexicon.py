@@ -22,6 +22,7 @@ THINGS_OF_TYPE = {
     EntityType.ARMED_FORCE: frozenset({"force"}),
 }
 SCHEDULING = ("schedule", "slate", "plan", "arrange", "set")
+ATTEMPTS = frozenset({"attempt", "bid"})  # "his bid to impose martial law"
 AWAITED = frozenset({"due", "expected"})  # somewhere: "is due in Beijing on Monday"
 NO_THINGS: frozenset[str] = frozenset()
 
@@ -112,7 +113,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=forms,
         triggers=frozenset(
-            acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns} | {*words["nominal"]}
+            acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns} | {*words["nominal"]} | ATTEMPTS
         ),
         finished=frozenset(form for form in acting if _finishes(*forms[form], grammar["report"]["verbs"])),
         verbs=verbs,

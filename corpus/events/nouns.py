@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene, subject_of
 from corpus.events.kinds import Meaning, things_at
+from corpus.events.leading import step_to
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import event_roles, noun_roles
 from corpus.events.sides import Roles
@@ -46,7 +47,10 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
 
 
 def _of_what(tokens: Sequence[Token], i: int) -> Kind | None:
-    """The kind of what a noun makes of a verb with its object: "the imposition of martial law"."""
+    """The kind of what a noun makes of a verb with its object: "the declaration of war", "a bid to oust"."""
+    deed = step_to(tokens, i)
+    if deed:
+        return deed
     rule = lexicon().verbs.get(lexicon().nominal.get(tokens[i].low, ""))
     if rule is None or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
         return None

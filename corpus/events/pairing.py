@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from corpus.events.alongside import alongside
-from corpus.events.attribution import Attribution, attribution, is_quiet
+from corpus.events.attribution import Attribution, attribution, is_quiet, told_by_person
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, without_report
 from corpus.events.clauses import Opener
@@ -99,6 +99,8 @@ def _beside(pair: Pair, dated: Sequence[Pair]) -> Pair:
 def _only_carries(scene: Scene, act: Candidate, said: Attribution | None) -> bool:
     """As in ", it added", ", agencies reported": whoever speaks is not named anew, or only carries words."""
     start = scene.tokens[0].start
+    if told_by_person(scene, act):
+        return False
     again = all(mention.start < start for mention in act.roles.sources)
     return again or (said is not None and said.trailing and said.clause == act.clause)
 

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.events.candidates import HYPOTHETICAL, Candidate, is_figure, is_unreal, subject_or_home
+from corpus.events.candidates import Candidate, subject_or_home
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, subject_of
 from corpus.events.finite import before
+from corpus.events.home import somebody
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import AWAITED, lexicon
+from corpus.events.nominal import noun_roles
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
+from corpus.events.subjects import Subject
 from corpus.events.tokens import Token
+from corpus.events.unreal import HYPOTHETICAL, is_figure, is_unreal
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
 _HELPING = {"have", "adverb"}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
+_CARRYING = {"train", "motorcade", "convoy", "limousine", "entourage"}
 _PRESENT = {
     "was": Status.HAPPENED,
     "were": Status.HAPPENED,
@@ -79,6 +84,13 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
         return None
     subject, assumed = subject_or_home(scene, index, use)
+    head = _head(tokens, subject[0])
+    if lexicon().nouns.get(tokens[head].low) is Kind.PROTEST:
+        told = noun_roles(scene, head, subject[0].end, Kind.PROTEST)
+        crowd = told.sources or somebody(tokens[clause.start : clause.end], scene.reference)
+        return Candidate(at, index, Meaning(Kind.PROTEST, head), Roles(crowd, told.targets), use.status, use)
+    if _is_owned_thing(tokens, subject[0], head):
+        return None
     things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
     meaning = Meaning(_plain_kind(things, subject[1]))
     deed = _deed(tokens, clause, at)
@@ -89,6 +101,19 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     if not roles.sources:
         return None
     return Candidate(at, index, meaning, roles, use.status, use, assumed=assumed)
+
+
+def _head(tokens: Sequence[Token], span: Subject) -> int:
+    """The noun that heads a subject: the last before its first preposition."""
+    stop = next((i for i in range(span.start, span.end) if "preposition" in tokens[i].classes), span.end)
+    return max(stop - 1, span.start)
+
+
+def _is_owned_thing(tokens: Sequence[Token], span: Subject, head: int) -> bool:
+    """As in "Seoul's political crisis began": a thing of somebody, and nobody who acts for him."""
+    noun = tokens[head]
+    acts = bool(noun.things) or noun.low in lexicon().local | _CARRYING or not noun.word
+    return not acts and any(token.owner for token in tokens[span.start : head])
 
 
 def _deed(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

@@ -9,6 +9,7 @@ from corpus.events.groups import ACTING, Group
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
+from corpus.linking.lexicon import words as people_words
 from corpus.model import EntityType, Kind, Mention, Sense
 
 _OWNERS = {"his": "person", "her": "person", "its": "thing", "their": "several"}
@@ -179,13 +180,20 @@ def _meant(
     here = [mention for mention in reference.here if mention.end <= offset]
     named = [*here, *reference.doers, *reference.before(offset)]
     if nature == "person":
-        return tuple(m for m in named if m.type is EntityType.PERSON and m.start not in aside)[:1]
+        people = [m for m in named if m.type is EntityType.PERSON and m.start not in aside]
+        return tuple([m for m in people if _may_be(words[0].low, m)] or people)[:1]
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
     here = [mention for mention in reference.here if mention.end <= offset]
     return (
         _several(words, here) or _several(words, reference.last) or _several(words, [*reference.last, *named])
     )
+
+
+def _may_be(pronoun: str, person: Mention) -> bool:
+    """Whether somebody can be "he", or is known to be "she"."""
+    woman = person.entity in people_words().women
+    return woman if pronoun in {"she", "her"} else not (woman and pronoun in {"he", "his"})
 
 
 def _several(words: Sequence[Token], named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -30,6 +30,7 @@ _TRADING = frozenset({"trade", "swap", "exchange"})
 _GIVING = frozenset({"send", "give", "hand", "offer", "sell", "lend", "grant", "supply"})
 _ONTO = frozenset({"into", "over"})
 _SOME = frozenset({"another", "more", "some", "two", "three", "its", "his", "her", "their", "new", "fresh"})
+_MOTION = frozenset({"motion"})  # "the impeachment motion against Han was passed by lawmakers"
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
 
@@ -51,6 +52,8 @@ def verb_roles(
         if not named:
             return split(linked)
         found = Group(linked, use.verb, clause.end, bare=False)
+    if lemma == "become":
+        return Roles(named, ())
     if found is None and lemma in lexicon().travel:
         return Roles(named, hosts_of(tokens, use.verb + 1, clause.end, named, scene.reference))
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
@@ -237,6 +240,10 @@ def _passive(
                 return split(scene.reference.pair)  # who is linked by them: "the lines were restored"
             return Roles(noun.sources, noun.targets or others(rest, noun.sources))
         rest = choose(behind, order)
+        if agent and rest is None and noun.targets and _MOTION & things_at(scene.tokens, meaning.thing):
+            return Roles(
+                agent.mentions, others(Group(noun.targets, span.start, span.end, bare=False), agent.mentions)
+            )
         if rest is None and noun.sources:
             return Roles(agent.mentions, tuple(m for m in noun.sources if m not in agent.mentions))
         return sides(agent.mentions, rest, meaning.kind, mutual=True, thing=_thing(scene.tokens, meaning))

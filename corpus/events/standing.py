@@ -32,7 +32,9 @@ _PLANNED = frozenset(
 )
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
 _ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
+_OFFICIAL = {"court", "ministry", "government", "cabinet", "parliament", "assembly", "office", "prosecution"}
 _COMING = {"came", "comes"}
+_SOON = {"hours", "minutes", "shortly", "soon", "moments", "immediately", "just"}
 _UNTIL = {"until", "till", "through"}
 _IN = {"during", "in", "throughout", "under"}
 _ERA = 7  # tokens that open a sentence: "During his five-year term, Roh"
@@ -76,8 +78,9 @@ def _is_taken_up(scene: Scene, candidate: Candidate) -> bool:
 def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     """Whether an act stands in a main clause, or beside one: "while Seoul protested"."""
     clause = scene.clauses[candidate.clause]
-    with_news = (
-        clause.word == "as" and clause.opener is Opener.SUB and (head or _came(scene, candidate.clause))
+    came = clause.opener is Opener.SUB and _came(scene, candidate.clause)
+    with_news = (clause.word == "as" and clause.opener is Opener.SUB and head) or (
+        came and (clause.word == "as" or _at_once(scene, clause))
     )
     beside = clause.word in _BESIDE or with_news
     if not beside and clause.opener not in {Opener.START, Opener.AND, Opener.COMMA}:
@@ -92,15 +95,27 @@ def _came(scene: Scene, index: int) -> bool:
     return verb >= 0 and scene.tokens[verb].low in _COMING
 
 
+def _at_once(scene: Scene, clause: Clause) -> bool:
+    """As in "The response came hours after she issued a statement": on the day of the news."""
+    return clause.word == "after" and scene.tokens[clause.start - 2].low in _SOON
+
+
 def _has_doer(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     """Whether somebody is told to act who is no medium and not only assumed to speak."""
     sources, kind = candidate.roles.sources, candidate.meaning.kind
-    if candidate.assumed and kind in _SPOKEN:
+    if candidate.assumed and kind in _SPOKEN and not _speaks_officially(scene, candidate):
         return False
     media = bool(sources) and all(mention.type is EntityType.MEDIUM for mention in sources)
     if media and kind not in _WORDS:
         return False
     return bool(sources) or (head and _was_undergone(scene, candidate))
+
+
+def _speaks_officially(scene: Scene, candidate: Candidate) -> bool:
+    """As in "The court said his refusal broke the law": a body of the state, and what it says."""
+    clause, content = scene.clauses[candidate.clause], candidate.clause + 1
+    told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    return told and any(token.low in _OFFICIAL for token in scene.tokens[clause.start : candidate.trigger])
 
 
 def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:

@@ -106,9 +106,7 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
             or token.manner
         ):
             i += 1
-        elif token.low in _NEARLY and i + 1 < end and tokens[i + 1].low[:1].isdigit():
-            return i  # "about 120 commandos"
-        elif i + 1 < end and counts_least(tokens, i):
+        elif (token.low in _NEARLY and _counts(tokens, i, end)) or (i + 1 < end and counts_least(tokens, i)):
             return i
         elif "preposition" in token.classes or (
             token.low in _COMPOUND and i + 1 < end and "preposition" in tokens[i + 1].classes
@@ -120,6 +118,12 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
         else:
             return i
     return end
+
+
+def _counts(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "About 120 commandos", "up to 44,000 people"."""
+    at = i + 2 if i + 1 < end and tokens[i + 1].low == "to" else i + 1
+    return at < end and tokens[at].low[:1].isdigit()
 
 
 def _phrase_end(tokens: Sequence[Token], i: int, end: int) -> int:

@@ -19,6 +19,9 @@ CLOSE = (
 )
 OWNED = re.compile(rf"(?:(?P<own>['’]s?)|\b(?P<word>his|her))(?:,? (?:{CLOSE})){{0,3}} $", re.IGNORECASE)
 FIRST_NAME = re.compile(r",? ([A-Z][a-z]+)(?! [A-Z])\b")
+OF = re.compile(r" of (?:[\w’'.-]+ ){0,5}")
+OPENING = re.compile(rf"(?:^|[.!?\n—-]\s?)The (?:(?:{CLOSE}) ){{0,3}}$")
+OF_REACH = 4  # mentions behind the word for a relative: a state, an office and a name
 LINE = {"predecessor": -1, "successor": 1}
 REACH = 60  # code points before the word in which its owner is told
 
@@ -40,7 +43,8 @@ class Relations:
             return None
         owned = OWNED.search(text, max(0, hit.start - REACH), hit.start)
         if owned is None:
-            return None
+            opens = word not in LINE and OPENING.search(text, max(0, hit.start - REACH), hit.start)
+            return self._of_named(hit.end, word) if opens else None
         related = self._in_line if word in LINE else self._relative
         if owned["own"]:
             return self._of_owner(owned.start(), word, related)
@@ -71,6 +75,15 @@ class Relations:
         index = bisect_left(self._starts, end) - 1
         owner = self._found[index] if index >= 0 else None
         return related(owner.entity, word, owner.start) if owner and owner.end == end else None
+
+    def _of_named(self, end: int, word: str) -> Entity | None:
+        """Returns the relative of who is named behind "of": "The powerful sister of leader Kim Jong Un"."""
+        index = bisect_left(self._starts, end)
+        for found in self._found[index : index + OF_REACH]:
+            between = self._page.text[end : found.start]
+            if found.entity.type is EntityType.PERSON and OF.fullmatch(between):
+                return self._relative(found.entity, word, found.start)
+        return None
 
     def _people(self, offset: int, woman: bool) -> Iterator[Entity]:
         """Yields who can be "he" or "she" at an offset: the last person of the sentence or the one before."""

@@ -1,0 +1,82 @@
+"""What is not done: hoped, claimed or asked for, told of nobody, or no act at all in its words."""
+
+from collections.abc import Sequence
+
+from corpus.events.clauses import Clause, Opener
+from corpus.events.doers import Scene
+from corpus.events.lexicon import SCHEDULING, lexicon
+from corpus.events.tokens import Token
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import EntityType
+
+_FIGURING = {"post", "report", "record"}
+_SUBJECT = 4  # tokens of a clause in which its subject begins
+_RANKED = {"first", "second", "third", "latest", "last", "only", "a", "an", "highest", "longest"}
+_HURTING = {"damage", "hit", "hurt", "destroy", "wreck", "crush", "strike", "devastate", "shatter", "torpedo"}
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
+
+
+def is_unreal(scene: Scene, index: int) -> bool:
+    """Whether a clause is what somebody hopes, believes, asks for or is said to claim."""
+    clause = scene.clauses[index]
+    if clause.opener is Opener.WHO and index and _is_hearsay(*scene.tokens[clause.start - 2 : clause.start]):
+        return True
+    if clause.opener is not Opener.CONTENT or not index:
+        return False
+    governing = scene.clauses[index - 1]
+    if governing.end > 1 and _is_hearsay(scene.tokens[clause.start - 2], scene.tokens[clause.start - 1]):
+        return True
+    unreal = lexicon().mood["unreal"]
+    return any(token.low in unreal for token in scene.tokens[governing.start : governing.end])
+
+
+def _is_hearsay(noun: Token, that: Token) -> bool:
+    """As in "Denied reports that it had fired": what others say, not what was done."""
+    return that.low == "that" and noun.low in lexicon().mood["hearsay"]
+
+
+def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
+    """Whether a verb tells of no act here.
+
+    As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
+    "was set upright", "what he said", ", leaving his aide in charge", "posted a loss", "damaged its image",
+    "became the first to cross", "no president has met him".
+    """
+    tokens, i = scene.tokens, use.verb
+    lemma = tokens[i].lemma
+    behind = tokens[i + 1] if i + 1 < clause.end else None
+    if lemma == "decline":
+        return any(token.low in lexicon().mood["evading"] for token in tokens[i + 1 : i + 3])
+    if lemma == "stop" and behind and behind.low == "short":
+        return True
+    if lemma == "leave" and use.shape is Shape.ADDED and behind:
+        return not _is_place(behind) and behind.low != "open"
+    if is_figure(tokens, i, clause.end):
+        return True
+    if lemma == "become":
+        return any(token.low in _RANKED for token in tokens[i + 1 : i + 4])
+    if lemma in _HURTING and any("abstract" in token.things for token in tokens[i + 1 : clause.end]):
+        return True
+    if use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
+        return True
+    if lemma == "set" and use.voice is Voice.PASSIVE and behind:
+        plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
+        return plain and behind.low not in lexicon().verbs["set"].particles
+    nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
+    return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+
+
+def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
+    """As in "No sitting president has met him", unlike in "no fewer than ten", "no longer"."""
+    return tokens[k].low == "no" and tokens[k + 1].low not in {"fewer", "less", "longer", "."}
+
+
+def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "Posted a record surplus": a figure of commerce, and no words of anybody."""
+    figures = any("figure" in token.things for token in tokens[i + 1 : end])
+    return tokens[i].lemma in _FIGURING and figures
+
+
+def _is_place(token: Token) -> bool:
+    mention = token.mention
+    return mention is not None and mention.type in {EntityType.PLACE, EntityType.STATE}
