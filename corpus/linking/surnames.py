@@ -25,7 +25,7 @@ from corpus.linking.company import (
 from corpus.linking.knowledge import HOLDS, LEADS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import body_words, words
-from corpus.linking.looks import is_surname
+from corpus.linking.looks import is_known_surname, is_surname
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
@@ -135,9 +135,16 @@ class Surnames:
         self._roster.enter(segment.start, entity)
 
     def _may_be(self, entity: Entity, day: date | None) -> bool:
-        """Tells whether a listed person may be meant: of a country in the text, or alive on the day."""
+        """Tells whether a listed person may be meant: of a country in the text, or alive on the day.
+
+        Who never had an office is not known by a common surname elsewhere.
+        """
+        if entity.country in self._countries:
+            return True
+        if not entity.offices and is_known_surname(entity.name.split()[-1]):
+            return False
         died = entity.lived[1] if entity.lived else None
-        return entity.country in self._countries or died is None or day is None or day.year <= died
+        return died is None or day is None or day.year <= died
 
     def _couple(self, segment: Segment, word: Word) -> None:
         """Adds the two of "the Kim-Putin talks", where both are known."""
