@@ -9,7 +9,7 @@ from corpus.linking.capitals import KOREAN_PARTS, Word
 from corpus.linking.lexicon import body_words, sense_words, towns, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
-from corpus.linking.surnames import MONTHS
+from corpus.linking.surname_words import MONTHS
 from corpus.model import Entity, EntityType
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")

@@ -11,7 +11,7 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster
 from corpus.linking.segments import Segment
-from corpus.linking.surnames import IN_A_MONTH, MONTHS
+from corpus.linking.surname_words import IN_A_MONTH, MONTHS
 from corpus.linking.variants import fold
 from corpus.model import EntityType
 

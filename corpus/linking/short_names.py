@@ -9,7 +9,7 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster
 from corpus.linking.segments import Segment
-from corpus.linking.surnames import ACTS
+from corpus.linking.surname_words import ACTS
 from corpus.model import Entity, EntityType
 
 THE = re.compile(r"\b[Tt]he $")

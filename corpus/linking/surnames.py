@@ -31,32 +31,16 @@ from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.speakers import acts_alone
+from corpus.linking.surname_words import IN_A_MONTH, MONTHS, acts_in_headline, is_name
 from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
 from corpus.model import Entity
 
-ACTS = re.compile(
-    r"['’]s? |,? (?:(?:also|then|later|himself|herself) )?"
-    r"(?:\w+ed|said|told|met|held|has|had|is|was|will|would|and|made|took|gave|went|came|left|sent|wrote"
-    r"|(?:tell|meet|visit|urge|warn|vow|call|want|face|offer|order|sign|reject|seek|hail|slam|plan|arrive|leave|host"
-    r"|agree|discuss|hold|seal|begin|say)s?|to|may|sat|stood|spoke|flew|shook|drove|rode|won|lost|began|saw|heard)\b",
-    re.IGNORECASE,
-)
-# Before a capital inside a sentence; a park, a moon and a bush mostly have other words before them.
-BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
-NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
 RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|[Rr]egime)\b")
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-WORD_BEHIND = re.compile(r" (\w+)")
-MONTHS = frozenset({"march", "april", "may", "june", "august"})
-IN_A_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",
-    re.IGNORECASE,
-)
 AT_A_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
 ROUNDS = 2  # the second one knows the company that the first has found
-FIRM = re.compile(r" & ")
 
 
 class Surnames:
@@ -229,7 +213,7 @@ class Surnames:
     def _famous(self, name: str, segment: Segment, coupled: bool) -> Entity | None:
         """Returns the best known listed bearer on the day, whose country the text names."""
         people = self._listed.get(name, ())
-        if not people or not (coupled or self._is_name(name, segment)):
+        if not people or not (coupled or is_name(self._page, self._company, name, segment)):
             return None
         day = self._page.day(segment.start)
         told, top = self._standing_of(name, day) if is_family_name(name) else (None, [])
@@ -268,32 +252,13 @@ class Surnames:
             return top[0]
         return next((each for each in here if each.country == "PRK"), here[0] if here else None)
 
-    def _is_name(self, name: str, segment: Segment) -> bool:
-        """Tells whether a surname that is also a word is one here: it acts, or stands inside a sentence."""
-        if FIRM.match(self._page.text, segment.end) or self._page.text.startswith(" & ", segment.start - 3):
-            return False
-        if name not in words().words_too or segment.titled or self._company.joined(segment):
-            return True
-        if self._acts_in_headline(segment):
-            return True
-        before = BEFORE.search(self._page.text, max(0, segment.start - 14), segment.start)
-        if name not in MONTHS and before and not NOUN.match(self._page.text, segment.end):
-            return not segment.opens and not self._page.headline(segment.start)
-        return ACTS.match(self._page.text, segment.end) is not None
-
     @cached_property
     def _spoken(self) -> frozenset[str]:
         return frozenset(LETTERS.findall(self._page.text.lower()))
 
     def _leads_headline(self, segment: Segment) -> bool:
         """Tells whether a lone word acts in a headline of a text about a Korea."""
-        return not KOREAS.isdisjoint(self._countries) and self._acts_in_headline(segment)
-
-    def _acts_in_headline(self, segment: Segment) -> bool:
-        """Tells whether a headline says what a lone word does: "MOON TAKES OFFICE"."""
-        behind = WORD_BEHIND.match(self._page.text, segment.end)
-        verb = behind is not None and behind[1].lower() in body_words().headline_verbs
-        return verb and self._page.headline(segment.start)
+        return not KOREAS.isdisjoint(self._countries) and acts_in_headline(self._page, segment)
 
     def _rank(self, entity: Entity, day: date | None, company: bool) -> int:
         """Tells how likely a surname alone means somebody, 0 where no office and no text speaks for it."""
