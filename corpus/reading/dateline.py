@@ -28,6 +28,7 @@ _KOREAN = re.compile(
 )
 _CREDIT = re.compile(r"\((?P<name>[A-Z][\w.&’' -]{1,30})\)\s*[-–—]{0,2}\s*(?=[A-Z“\"])")
 _DASH = re.compile(r"[\s.]{0,3}(?:-{1,3}|[–—―_]|=|:(?=\s))\s*")
+_STOP = re.compile(r"\.\s+(?=[A-Z“\"])")
 _SPACED_DASH = re.compile(r"\s+(?:-{1,3}|[–—―])\s+")
 
 
@@ -92,7 +93,9 @@ def _marked(text: str, place: re.Match[str] | None) -> Dateline | None:
     at = agency[1] if agency else at
     dash = _DASH.match(text, at)
     dated = full or partial
-    if dash is None and not (agency and (text[at - 1] == "/" or (dated and _is_known_place(place, text)))):
+    if dash is None and not (agency or (dated and _STOP.match(text, at))):
+        return None
+    if dash is None and text[at - 1] != "/" and not (dated and _is_known_place(place, text)):
         return None
     if not (agency or (place and (dated or _is_dateline_place(place, text)))):
         return None

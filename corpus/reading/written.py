@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from corpus.reading.dateline import LONGEST_DATELINE, Dateline, dateline_of, is_dateline
 from corpus.reading.dates import plausible
@@ -11,6 +12,13 @@ _HEAD = 4  # paragraphs in which a dateline may stand: titles and a byline come 
 _BEYOND = 8 * LONGEST_DATELINE  # code points of a paragraph that are looked at
 _AHEAD = timedelta(days=1)  # a morning in Seoul is the evening before where the page is published
 _BACK = timedelta(days=31)  # a dateline without a year that lies further back is of another year
+
+
+class YearlessDateline(NamedTuple):
+    """The words of a dateline, with the month and the day that it names."""
+
+    words: str
+    month_and_day: tuple[int, int]
 
 
 def written_on(dateline: Dateline | None, published: date | None) -> date | None:
@@ -30,10 +38,27 @@ def written_on(dateline: Dateline | None, published: date | None) -> date | None
 
 def written_in(text: str, published: date | None) -> date | None:
     """Returns the same for the dateline that stands at the head of a text taken as it is."""
+    found = _first_dateline(text)
+    return written_on(found[1] if found else None, published)
+
+
+def yearless_dateline(text: str) -> YearlessDateline | None:
+    """Returns the dateline at the head of a text that names a day without its year, None for any other."""
+    found = _first_dateline(text)
+    if found is None or found[1].month_and_day is None:
+        return None
+    start, dateline = found
+    return YearlessDateline(text[start : start + dateline.end].strip(" .-–—"), found[1].month_and_day)
+
+
+def _first_dateline(text: str) -> tuple[int, Dateline] | None:
+    """Returns the first dateline among the paragraphs at the head of a text, and where it begins."""
     head = text[: _HEAD * _BEYOND]
-    starts = (head[start : min(end, start + _BEYOND)] for start, end in islice(paragraphs(head), _HEAD))
-    found = (dateline_of(f"{start} A" if is_dateline(start) else start) for start in starts)
-    return written_on(next(filter(None, found), None), published)
+    for start, end in islice(paragraphs(head), _HEAD):
+        begin = head[start : min(end, start + _BEYOND)]
+        if found := dateline_of(f"{begin} A" if is_dateline(begin) else begin):
+            return start, found
+    return None
 
 
 def _before(published: date, month: int, day: int) -> date | None:

@@ -1,16 +1,23 @@
-"""What a document tells with words that agree with few days of publication: weekdays and months."""
+"""What a document tells with words that agree with few days of publication: weekdays, months and dates."""
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus import Analysis, Basis, Document, Event
+from corpus.reading.written import YearlessDateline, yearless_dateline
 from store.merge.telling import Participant, Telling
 from store.passages import event_words
+
+REFERENCE = date(2004, 6, 14)
+"""A Monday of a leap year: how far a document's dates lie from its day of publication is read from here."""
 
 _WEEKDAYS = ("weekday", "from-to")
 _CHECKS = (*_WEEKDAYS, "month")
 """The rules of time expressions, by how their names begin, that not any publication day can satisfy."""
+
+_DATES = "month-day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +25,60 @@ class Outline:
     """An event of an undated document as it is read under a supposed day of publication.
 
     `words` are those of its time expression. `checks` tells whether they name a weekday or a month, so that
-    not any day will do, `tells_day` whether it is a weekday: a month and its day tell no more than the year.
+    not any day will do, `tells_day` whether it is a weekday, `tells_date` whether it is a month and its day,
+    which tell no more than the year.
     """
 
     telling: Telling
     words: str
     checks: bool
     tells_day: bool
+    tells_date: bool = False
+
+    @property
+    def tells_some_day(self) -> bool:
+        """Whether its words name one day of the week or of the year."""
+        return self.tells_day or self.tells_date
+
+    @property
+    def month_and_day(self) -> tuple[int, int]:
+        """The month and the day on which its event begins."""
+        return self.telling.first.month, self.telling.first.day
+
+
+def reference_day(text: str) -> date:
+    """Returns the day to suppose before anything is known: that of a dateline without its year, in 2004."""
+    dateline = yearless_dateline(text)
+    return date(REFERENCE.year, *dateline.month_and_day) if dateline else REFERENCE
 
 
 def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline]:
-    """Returns the events whose own words date them by the day of publication, sorted by offset."""
+    """Returns the events whose own words date them by the day of publication, sorted by offset.
+
+    And those of the day of the news, where the dateline names it without its year.
+    """
+    text = analysis.document.text
+    dateline = yearless_dateline(text)
     rules = {(time.start, time.end): time.rule for time in analysis.times}
     numbers = _numbers(connection, analysis)
     found = []
     for event in analysis.events:
         if event.time is not None and event.basis is Basis.RELATIVE:
-            words = analysis.document.text[slice(*event.time)]
             rule = rules.get(event.time, "")
-            telling = _telling(event, analysis, numbers)
-            found.append(Outline(telling, words, rule.startswith(_CHECKS), rule.startswith(_WEEKDAYS)))
+            told = (rule.startswith(_CHECKS), rule.startswith(_WEEKDAYS), rule.startswith(_DATES))
+            found.append(Outline(_telling(event, analysis, numbers), text[slice(*event.time)], *told))
+        elif dateline and (day := _day_of(dateline, event, analysis.document)):
+            telling = replace(_telling(event, analysis, numbers), value=day.isoformat(), first=day, last=day)
+            found.append(Outline(telling, dateline.words, checks=True, tells_day=False, tells_date=True))
     return found
+
+
+def _day_of(dateline: YearlessDateline, event: Event, document: Document) -> date | None:
+    """Returns the day of an event on the day of the news, where that is the day of the dateline."""
+    day = document.published
+    if day is None or (day.month, day.day) != dateline.month_and_day:
+        return None
+    return day if event.basis is Basis.INHERITED and event.first <= day <= event.last else None
 
 
 def _numbers(connection: sqlite3.Connection, analysis: Analysis) -> dict[str, int]:

@@ -10,8 +10,8 @@ from corpus import Analysis, Document
 from corpus.reading.written import written_in
 from store.estimates.evidence import evidence, print_of
 from store.estimates.model import Estimate
-from store.estimates.outlines import Outline, outlines
-from store.estimates.weighing import REFERENCE, estimate
+from store.estimates.outlines import Outline, outlines, reference_day
+from store.estimates.weighing import estimate
 from store.ingest import ingest
 from store.model import ESTIMATE
 from store.outcomes import Estimated
@@ -90,9 +90,10 @@ def _estimate(
     def reading(day: date) -> list[Outline]:
         return outlines(connection, read(replace(undated.document, published=day)))
 
-    found = evidence(connection, reading(REFERENCE))
+    reference = reference_day(undated.document.text)
+    found = evidence(connection, reading(reference))
     seen = print_of(found)
-    return None if seen == undated.seen else (estimate(reading, found), seen)
+    return None if seen == undated.seen else (estimate(reading, found, reference), seen)
 
 
 def _write(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from corpus import Basis, Status
 from store.estimates.evidence import Evidence, Retold, is_one_occasion, resembling
 from store.estimates.model import Estimate
-from store.estimates.outlines import Outline
+from store.estimates.outlines import REFERENCE, Outline
 from store.export.dates import weekday_in_words
 from store.merge.compare import MONTH
 from store.merge.shift import has_particulars
@@ -16,9 +16,6 @@ from store.merge.telling import Telling
 
 Reading = Callable[[date], Sequence[Outline]]
 """Reads the undated document as if it had been published on a day."""
-
-REFERENCE = date(2001, 6, 11)
-"""A Monday: how far the document's dates lie from its day of publication is read from this week."""
 
 _DAY = timedelta(1)
 
@@ -59,14 +56,15 @@ class Agreed:
         return self.is_sure or is_one_occasion(self.outline.telling, self.other)
 
 
-def estimate(reading: Reading, found: Evidence) -> Estimate | None:
+def estimate(reading: Reading, found: Evidence, reference: date = REFERENCE) -> Estimate | None:
     """Returns the day of publication that the evidence speaks for, None where it does not suffice.
 
+    `reference` is the supposed day of publication under which the evidence was found.
     The day with the most agreement; among equals the one under which the weekdays lie closest together, for
     “on Wednesday” and “on Friday” are of one week; then the one nearest to the days on which others told the
     same, and to what is told, since news is told at once; then the earliest.
     """
-    votes = _votes(reading, found)
+    votes = _votes(reading, found) + _votes_of_dates(reading(reference), found)
     days = sorted(votes, key=lambda day: (-votes[day], day))[:_MOST]
     weighed = [(day, agreed) for day in days if (agreed := _weigh(reading(day), found, day))]
     if not weighed:
@@ -89,6 +87,17 @@ def _votes(reading: Reading, found: Evidence) -> Counter[date]:
     return votes
 
 
+def _votes_of_dates(told: Sequence[Outline], found: Evidence) -> Counter[date]:
+    """Returns how much speaks for each day by a month and its day: the news may be of the day after."""
+    votes: Counter[date] = Counter()
+    for outline in told:
+        if outline.tells_date:
+            days = {retold.telling.first for retold in found.get(outline.telling.start, ())}
+            for day in (day for day in days if (day.month, day.day) == outline.month_and_day):
+                votes.update({day: 2, day + _DAY: 1})
+    return votes
+
+
 def _told_on(near: Sequence[Retold]) -> Counter[date]:
     """Returns the days on which an event is told to have been, and, with half the weight, those beside."""
     days = {retold.telling.first for retold in near}
@@ -108,16 +117,34 @@ def _weigh(told: Sequence[Outline], found: Evidence, day: date) -> list[Agreed]:
         return []
     checked = [each for each in agreed if each.outline.checks]
     several = {(each.outline.telling.value, each.outline.telling.kind) for each in checked}
-    exact = [each for each in checked if each.is_same_day and each.outline.tells_day]
+    exact = [each for each in checked if each.is_same_day and _tells_news(each.outline, told)]
     will_do = len(several) > 1 or any(_does_alone(each, found) for each in exact)
     return agreed if exact and will_do else []
+
+
+def _tells_news(outline: Outline, told: Sequence[Outline]) -> bool:
+    """Tells whether an event's day is near that of the news: by a weekday, or by the last of all dates.
+
+    A report that tells any weekday tells its news so; what it tells by a date is of the past.
+    """
+    if outline.tells_day or any(other.tells_day for other in told):
+        return outline.tells_day
+    return outline.tells_date and outline.telling.first == max(other.telling.first for other in told)
 
 
 def _does_alone(agreed: Agreed, found: Evidence) -> bool:
     """Tells whether a single retelling suffices."""
     telling = agreed.outline.telling
-    is_unique = all(_apart(telling, retold.telling) <= 1 for retold in found[telling.start])
+    others = [retold.telling for retold in found[telling.start]]
+    if agreed.outline.tells_date:
+        same = {other.first.year for other in others if _day_of_year(other) == agreed.outline.month_and_day}
+        return len(same) == 1 and (agreed.is_certain or agreed.score >= _SURE)
+    is_unique = all(_apart(telling, other) <= 1 for other in others)
     return agreed.is_sure and agreed.score >= _ALONE and is_unique
+
+
+def _day_of_year(telling: Telling) -> tuple[int, int]:
+    return telling.first.month, telling.first.day
 
 
 def _agreement(outline: Outline, found: Evidence) -> Agreed | None:
@@ -177,7 +204,7 @@ def _spread(told: Sequence[Outline]) -> int:
 
 def _beside(agreed: Sequence[Agreed], day: date) -> int:
     """Returns how many days lie between a day and those on which others reported the same as news."""
-    others = (each.other for each in agreed if each.is_same_day and each.outline.tells_day)
+    others = (each.other for each in agreed if each.is_same_day and each.outline.tells_some_day)
     news = {other.published for other in others if other.published and _is_news(other, other.published)}
     return sum(abs((day - published).days) for published in news)
 

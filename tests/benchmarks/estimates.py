@@ -21,8 +21,8 @@ from corpus import Document, analyse, document_files, read
 from store import Store
 from store.estimates.evidence import evidence
 from store.estimates.model import Estimate
-from store.estimates.outlines import Outline, outlines
-from store.estimates.weighing import REFERENCE, estimate
+from store.estimates.outlines import Outline, outlines, reference_day
+from store.estimates.weighing import estimate
 from store.opening import connect
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +46,8 @@ def estimated(path: Path, document: Document) -> Estimate | None:
     def reading(day: date) -> list[Outline]:
         return outlines(connection, analyse(replace(undated, published=day)))
 
-    made = estimate(reading, evidence(connection, reading(REFERENCE)))
+    reference = reference_day(document.text)
+    made = estimate(reading, evidence(connection, reading(reference)), reference)
     connection.close()
     return made
 

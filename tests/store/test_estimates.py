@@ -119,6 +119,35 @@ def test_the_same_people_in_another_year_are_another_meeting(store: Store) -> No
     assert estimated(store, once) is None
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("On March 5, ", "2024-03-06~"),
+        ("MOSCOW, March 5. ", "2024-03-05~"),
+        ("MOSCOW, March 5. /TASS/. ", "2024-03-05~"),
+    ],
+)
+def test_a_month_and_its_day_tell_the_year(store: Store, head: str, day: str) -> None:
+    """MET appeared on the day after; a dateline is of its own day."""
+    undated = document(f"{head}Sergei Lavrov met North Korean Foreign Minister Choe Son Hui in Moscow.", None)
+    ingest(store, [MET, PUNISHED, undated])
+    assert estimated(store, undated) == day
+
+
+def test_a_month_and_its_day_in_two_years_tell_none(store: Store) -> None:
+    years = [document(MEETING, day, str(day)) for day in (date(2019, 3, 6), date(2024, 3, 6))]
+    undated = document("On March 5, Sergei Lavrov met Choe Son Hui in Moscow.", None)
+    ingest(store, [*years, undated])
+    assert estimated(store, undated) is None
+
+
+def test_a_date_of_the_past_does_not_tell_the_day_of_the_news(store: Store) -> None:
+    text = "Lavrov flew home on Friday. On March 5, he met Choe Son Hui in Moscow."
+    undated = document(text, None)
+    ingest(store, [MET, PUNISHED, undated])
+    assert estimated(store, undated) is None
+
+
 def test_a_contradiction_withdraws_it(store: Store) -> None:
     ingest(store, [MET, PUNISHED, UNDATED])
     assert estimated(store) == "2024-03-08~"
