@@ -62,9 +62,32 @@ def write_document(connection: sqlite3.Connection, document: Document, extractio
     return int(number)
 
 
+_ELSEWHERE = "SELECT id FROM entity WHERE identifier = ? AND country IS NOT ?"
+_ACTED = """
+    SELECT passage.id FROM event_actor JOIN event ON event.key = event_actor.key
+        JOIN passage ON passage.event = event.id
+    WHERE entity = :entity
+    UNION
+    SELECT passage FROM rejected JOIN passage_actor USING (passage) WHERE entity = :entity
+"""
+
+
 def write_entities(connection: sqlite3.Connection, analysis: Analysis) -> dict[str, int]:
     """Writes the entities of an analysis and their names; returns their numbers by identifier."""
     return {entity.id: _write_entity(connection, entity) for entity in analysis.entities}
+
+
+def moved_abroad(connection: sqlite3.Connection, analysis: Analysis) -> set[int]:
+    """Returns the passages of events in which somebody acts whose country the analysis tells better.
+
+    To be asked before the entities are written, and after those whom nobody listed are noted.
+    """
+    found: set[int] = set()
+    for entity in analysis.entities:
+        known = None if entity.verified else as_found(connection, entity.id)
+        if known and (row := connection.execute(_ELSEWHERE, (entity.id, known.country)).fetchone()):
+            found |= {passage for (passage,) in connection.execute(_ACTED, {"entity": row[0]})}
+    return found
 
 
 def _write_entity(connection: sqlite3.Connection, entity: Entity) -> int:

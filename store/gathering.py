@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from store.merge.blocks import Sign, Voice, Worded, joined, leading, own_block, voices
+from store.resemblance import forget
 
 _MEMBERS = """
     SELECT passage.id, hash || ':' || start || ':' || trigger || ':' || passage.id, words, voice
     FROM passage JOIN document ON document.id = passage.document WHERE block = ?
-"""
-_RESEMBLED = """
-    DELETE FROM resemblance WHERE passage IN (SELECT value FROM json_each(:all))
-        OR other IN (SELECT value FROM json_each(:all)) RETURNING passage, other
 """
 _BLOCKS = "SELECT DISTINCT block FROM passage WHERE sign = ?"
 _WORDINGS = "SELECT DISTINCT block, words FROM passage WHERE sign = ?"
@@ -103,7 +100,5 @@ def _choose(
     connection.executemany(
         "UPDATE passage SET voice = ? WHERE id = ?", [(wanted[number], number) for number in sorted(changed)]
     )
-    listed = {"all": json.dumps(sorted(changed))}
-    resembled = connection.execute(_RESEMBLED, listed).fetchall() if changed else []
     gathered.speaking |= chosen & (loose | changed)
-    gathered.disturbed |= changed.union(*resembled)
+    gathered.disturbed |= changed | forget(connection, changed)

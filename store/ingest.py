@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from corpus import Analysis
-from store.documents import is_current, known, write_document, write_entities, write_marks
+from store.documents import is_current, known, moved_abroad, write_document, write_entities, write_marks
 from store.estimates.marking import marked
 from store.families import join_family
 from store.model import ESTIMATE
@@ -52,6 +52,7 @@ def _write(connection: sqlite3.Connection, analysis: Analysis, touched: Touched,
     touched.disturbed |= _told_by(connection, join_family(connection, number, analysis.document.text))
     connection.execute("DELETE FROM estimate WHERE document = ?", (number,))
     said, meant = as_they_are(connection, analysis)
+    touched.known_better |= moved_abroad(connection, said)
     entities = write_entities(connection, said)
     write_marks(connection, number, said, entities)
     if stored is not None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from store.merge.cluster import Pair
 from store.merge.compare import SAME, compare
@@ -34,6 +34,24 @@ _NEIGHBOURS = """
 _SCORES = """
     SELECT passage, other, score FROM resemblance WHERE passage IN (SELECT value FROM json_each(?))
 """
+_FORGET = """
+    DELETE FROM resemblance WHERE passage IN (SELECT value FROM json_each(:all))
+        OR other IN (SELECT value FROM json_each(:all)) RETURNING passage, other
+"""
+_SPEAKING = "SELECT id FROM passage WHERE voice AND id IN (SELECT value FROM json_each(?))"
+
+
+def forget(connection: sqlite3.Connection, passages: Set[int]) -> set[int]:
+    """Forgets how far passages resemble others; returns these, and those of them that resembled any."""
+    if not passages:
+        return set()
+    rows = connection.execute(_FORGET, {"all": json.dumps(sorted(passages))}).fetchall()
+    return {number for pair in rows for number in pair}
+
+
+def speaking(connection: sqlite3.Connection, passages: Iterable[int]) -> set[int]:
+    """Returns those of the passages that are compared with others."""
+    return {number for (number,) in connection.execute(_SPEAKING, (json.dumps(sorted(passages)),))}
 
 
 def link(connection: sqlite3.Connection, speaking: Iterable[int]) -> None:

@@ -20,7 +20,7 @@ from store.merge.compare import compare
 from store.merge.reasons import by_telling, reasons
 from store.merge.telling import Telling
 from store.redating import as_compared, redate
-from store.resemblance import components, hanging_together, link
+from store.resemblance import components, forget, hanging_together, link, speaking
 from store.runs import Standings, standings
 from store.tellings import tellings
 
@@ -46,17 +46,22 @@ class Changes:
 
 
 def settle(
-    connection: sqlite3.Connection, fresh: Iterable[int], disturbed: Iterable[int], left: Iterable[Sign] = ()
+    connection: sqlite3.Connection,
+    fresh: Iterable[int],
+    disturbed: Iterable[int],
+    left: Iterable[Sign] = (),
+    known_better: Iterable[int] = (),
 ) -> Changes:
     """Redoes the events of fresh passages, and of those disturbed by passages that went.
 
-    Runs inside the transaction of the caller; both hold numbers of passages, `left` the blocks that passages
-    went from.
+    Runs inside the transaction of the caller; all hold numbers of passages, but `left` the blocks that
+    passages went from. Those `known_better` are compared anew.
     """
-    fresh, disturbed = set(fresh), set(disturbed)
+    known_better = set(known_better)
+    fresh, disturbed = set(fresh), set(disturbed) | known_better | forget(connection, known_better)
     gathered, moved = gather(connection, fresh, left), redate(connection)
     disturbed |= gathered.disturbed | moved.disturbed
-    link(connection, gathered.speaking | moved.speaking)
+    link(connection, gathered.speaking | moved.speaking | speaking(connection, known_better))
     around, scores = hanging_together(connection, fresh | disturbed)
     corrections = in_force(connection, around)
     found = tellings(connection, around)

@@ -18,9 +18,13 @@ from store.settle import Changes, neighbours, remove_empty, settle
 
 @dataclass(slots=True)
 class Touched:
-    """What documents that were written leave to be settled: passages, blocks, and events as they stood."""
+    """What documents that were written leave to be settled: passages, blocks, and events as they stood.
+
+    `known_better` holds the passages of whose actors more is known now than when they were compared.
+    """
 
     fresh: set[int] = field(default_factory=set)
+    known_better: set[int] = field(default_factory=set)
     disturbed: set[int] = field(default_factory=set)
     left: set[Sign] = field(default_factory=set)
     stood: Standings = field(default_factory=dict)
@@ -63,7 +67,10 @@ def write_told(
 
 def settled(connection: sqlite3.Connection, touched: Touched) -> tuple[Changes, set[int]]:
     """Redoes the events that written documents touch; returns what changed, and the events that are gone."""
-    changes = settle(connection, touched.fresh, _existing(connection, touched.disturbed), touched.left)
+    disturbed, known_better = (
+        _existing(connection, each) for each in (touched.disturbed, touched.known_better)
+    )
+    changes = settle(connection, touched.fresh, disturbed, touched.left, known_better)
     return changes, changes.gone | remove_empty(connection, touched.stood)
 
 

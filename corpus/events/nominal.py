@@ -28,7 +28,7 @@ def event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     if _is_another(scene.tokens, noun):
         return roles
     reference, things = scene.reference, things_at(scene.tokens, noun)
-    known = next((reference.acted_in[name] for name in _alike(things) if name in reference.acted_in), ())
+    known = next((reference.acted_in[name] for name in alike(things) if name in reference.acted_in), ())
     if not known and not things & _FLYING:
         known = reference.acted.get(kind, ())
         known = known or (reference.pair if kind in {Kind.MOBILIZE, *MUTUAL_KINDS} else ())
@@ -46,7 +46,7 @@ def _is_another(tokens: Sequence[Token], noun: int) -> bool:
     return bool(words & {"earlier", "previous", "past", "former"})
 
 
-def _alike(things: frozenset[str]) -> list[str]:
+def alike(things: frozenset[str]) -> list[str]:
     """The classes under which the same event may have been told: a launch is one of a rocket."""
     return sorted(things | _FLYING if things & _FLYING else things)
 

@@ -11,7 +11,7 @@ from corpus.events.home import somebody
 from corpus.events.inflection import Form
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.lexicon import AWAITED, lexicon
-from corpus.events.nominal import noun_roles
+from corpus.events.nominal import alike, noun_roles
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.subjects import Subject
@@ -21,6 +21,7 @@ from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
 _HELPING = {"have", "adverb"}
+_SEEN = {Kind.MOBILIZE, Kind.ASSAULT}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
 _CARRYING = {"train", "motorcade", "convoy", "limousine", "entourage"}
 _PRESENT = {
@@ -83,6 +84,8 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     use = read_use(tokens, clause, scene.finite, at)
     if use is None or use.voice is not Voice.ACTIVE or use.shape is not Shape.FINITE:
         return None
+    if (seen := _perceived(scene, index, at)) is not None:
+        return seen
     subject, assumed = subject_or_home(scene, index, use)
     head = _head(tokens, subject[0])
     if lexicon().nouns.get(tokens[head].low) is Kind.PROTEST:
@@ -114,6 +117,20 @@ def _is_owned_thing(tokens: Sequence[Token], span: Subject, head: int) -> bool:
     noun = tokens[head]
     acts = bool(noun.things) or noun.low in lexicon().local | _CARRYING or not noun.word
     return not acts and any(token.owner for token in tokens[span.start : head])
+
+
+def _perceived(scene: Scene, index: int, at: int) -> Candidate | None:
+    """Returns what somebody saw another do, who was told before: "detected the launch of two missiles"."""
+    tokens = scene.tokens
+    if tokens[at].low not in lexicon().mood["perceiving"]:
+        return None
+    for i in range(at + 1, scene.clauses[index].end):
+        kind = Kind.MOBILIZE if "missile" in tokens[i].things else lexicon().nouns.get(tokens[i].low)
+        if kind in _SEEN:
+            told = scene.reference.acted_in
+            doers = next((told[name] for name in alike(tokens[i].things) if name in told), ())
+            return Candidate(i, index, Meaning(kind, i), Roles(doers, ()), Status.HAPPENED) if doers else None
+    return None
 
 
 def _deed(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from corpus import Kind, Status
 from store.merge.acts import are_apart
-from store.merge.kinds import Nature, kinship, nature
+from store.merge.kinds import Nature, kinship
 from store.merge.opposites import are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
-from store.merge.words import likeness, names_of_things, shared_weight
+from store.merge.words import likeness, shared_weight
 
 SAME = 0.5
 """From this score on, two passages by themselves are taken to tell the same event."""
@@ -40,11 +40,11 @@ _SITTING = 0.3
 _OF_ACCORDS = 0.08
 """What is asked for at least of accords: two leaders meet once, but agree on this and on that."""
 
-_PER_DISAGREEMENT = 0.2
-_WITHOUT_PERSON = 0.15
+_PER_DISAGREEMENT = 0.15
+_WITHOUT_PERSON = 0.2
 """What it asks for of two deeds that one is done by or to somebody whom the other leaves out."""
 
-_PER_STRANGER = 0.2
+_PER_STRANGER = 0.3
 """What a further party asks for: a talk of two is not the talk of three on the same day."""
 
 _SURE = 0.8
@@ -53,9 +53,17 @@ _SURE = 0.8
 _UNSURE = 0.35
 """What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
-_PER_KIND = 0.3
+_PER_KIND, _PER_SPEECH = 0.2, 0.3
+"""What a kind asks for that is not at all the other; more where both are words alone."""
+
 _ANOTHER_ACT = 0.4
 """What it asks for that those who meet do another thing: arrive, not talk."""
+
+_OF_ONE_DEED = 0.9
+"""How far two kinds are one that tell the same deed: a vote told as approval and as a statement."""
+
+_ONE_DEED = 0.05
+"""What it takes off that both tell the same deed."""
 
 _OPPOSED = 0.4
 """What it asks for that one names what undoes the act of the other: lifts what was imposed."""
@@ -97,16 +105,17 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     if (one.document, one.start) > (other.document, other.start):
         one, other = other, one
     dates = _dates(one, other)
-    kind = kinship(one.kind, other.kind)
+    kind = max(kinship(one.kind, other.kind), _OF_ONE_DEED * _is_one_deed(one, other))
     if dates is None or not kind or _excluded(one, other):
         return None
-    mutual = Nature.MEETING in (nature(one.kind), nature(other.kind))
+    mutual = Nature.MEETING in (one.nature, other.nature)
     named = (one.named, other.named)
     actors = agreement(one.participants, other.participants, mutual=mutual, named=named)
     if actors is None:
         return None
     when, demand = dates
-    demand += _demand(one, other, actors) + _PER_KIND * (1 - kind)
+    per_kind = _PER_SPEECH if _are_words(one, other) else _PER_KIND
+    demand += _demand(one, other, actors) + per_kind * (1 - kind)
     demand += _ANOTHER_ACT * are_apart(one.act, other.act)
     demand += _OPPOSED * are_opposed(one.headline, other.headline)
     score = _score(_alike(one, other, actors), demand)
@@ -121,12 +130,11 @@ def _alike(one: Telling, other: Telling, actors: Agreement) -> float:
 
     What else a sentence tells is not of the event; but of a deed, any word in it may be.
     """
-    shared = {f"@@{participant.identifier}" for participant in (*one.participants, *other.participants)}
-    if are_apart(one.act, other.act):
-        shared |= names_of_things(one.words & other.words)  # where a guest lands, is received and leaves
+    acting = {each.identifier for each in (*one.participants, *other.participants)}
+    shared = {f"{at}{identifier}" for identifier in acting for at in ("@", "@@")}
     words = one.words - shared, other.words - shared
     sentence, clause = likeness(*words), likeness(one.own_words - shared, other.own_words - shared)
-    if nature(one.kind) is nature(other.kind) is Nature.DEED:
+    if one.nature is other.nature is Nature.DEED:
         return max(sentence, clause - _SHORT)
     alike = _OF_CLAUSE * clause + (1 - _OF_CLAUSE) * sentence
     if _are_words(one, other) and actors.parties < 2:
@@ -134,8 +142,12 @@ def _alike(one: Telling, other: Telling, actors: Agreement) -> float:
     return alike
 
 
+def _is_one_deed(one: Telling, other: Telling) -> bool:
+    return bool(one.deed) and one.deed == other.deed
+
+
 def _are_words(one: Telling, other: Telling) -> bool:
-    return nature(one.kind) is nature(other.kind) is Nature.SPEECH
+    return one.nature is other.nature is Nature.SPEECH
 
 
 def _excluded(one: Telling, other: Telling) -> bool:
@@ -165,13 +177,14 @@ def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
 def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     if not actors.parties:
         return _WITHOUT_PARTIES
-    demand = max(_DEMANDS[nature(telling.kind)][actors.parties > 1] for telling in (one, other))
+    demand = max(_DEMANDS[telling.nature][actors.parties > 1] for telling in (one, other))
+    demand -= _ONE_DEED * _is_one_deed(one, other)
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
     if actors.parties > 1 or _are_words(one, other):
         demand += _PER_STRANGER * actors.strangers
-    if nature(one.kind) is nature(other.kind) is Nature.DEED and actors.missed:
+    if one.nature is other.nature is Nature.DEED and actors.missed:
         demand += _WITHOUT_PERSON
-    if one.kind is other.kind and nature(one.kind) is Nature.MEETING and not are_apart(one.act, other.act):
+    if one.kind is other.kind and one.nature is Nature.MEETING and not are_apart(one.act, other.act):
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
         demand -= _SITTING * is_one_body(one.participants, other.participants)
         demand = demand if one.kind is Kind.CONSULT else max(demand, _OF_ACCORDS)

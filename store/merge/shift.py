@@ -66,7 +66,8 @@ def shifted(one: Telling, other: Telling) -> str | None:
 
 def has_particulars(one: Telling, other: Telling) -> bool:
     """Tells whether two tellings have enough in common that not any report of such a deed would say."""
-    return shared_weight(one.words, other.words) >= _LEAST_SHARED
+    things = ({word for word in telling.words if word[0] != "@"} for telling in (one, other))
+    return shared_weight(*map(frozenset, things)) >= _LEAST_SHARED
 
 
 def numbers_agree(one: Telling, other: Telling) -> bool:

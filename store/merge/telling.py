@@ -6,6 +6,8 @@ from datetime import date
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.acts import Act, act
 from store.merge.blocks import Voice
+from store.merge.deeds import deed
+from store.merge.kinds import Nature, nature
 from store.merge.words import stems_of_line
 
 
@@ -81,6 +83,20 @@ class Telling:
     def act(self) -> Act:
         """What those who meet do, see `store.merge.acts`."""
         return act(self.kind, self.trigger, self.headline)
+
+    @property
+    def deed(self) -> str:
+        """What is done, see `store.merge.deeds`."""
+        return deed(self.trigger, self.headline, self.words)
+
+    @property
+    def nature(self) -> Nature:
+        """What it consists in: what is done by a vote or a signature is no mere word."""
+        found = nature(self.kind)
+        if not self.deed or found is Nature.DEED:
+            return found
+        sides = {participant.country for participant in self.participants}
+        return Nature.DEED if found is Nature.SPEECH or len(sides) < 2 else found
 
     @property
     def fingerprint(self) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from corpus import EntityType
 
-_WORD = re.compile(r"@[\w-]+|[^\W_]+(?:[.,'’-][^\W_]+)*")
+_WORD = re.compile(r"@{1,2}[\w-]+|[^\W_]+(?:[.,'’-][^\W_]+)*")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e)$")
 _DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1$")
 _STEM_LETTERS = 7
@@ -42,7 +42,8 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
     """Returns the content words of `text[start:end]`, sorted, each once.
 
     `named` holds stretches that are no plain words: start, end, an entity's id, its type; an empty id for
-    a time expression, which is left out. Names of actors become `@@id`; other names `@id` and their words.
+    a time expression, which is left out. Names of actors become `@@id`, those of persons `@id` as well; other
+    names the words of their ids and their own.
     """
     parts, at = [], start
     for first, last, identifier, type_ in sorted(named, key=lambda each: (each[0], -each[1], each[2:])):
@@ -51,8 +52,10 @@ def content_words(text: str, start: int, end: int, named: Iterable[tuple[int, in
         parts.append(text[at:first])
         if identifier and type_ in _ACTING:
             parts.append(f" @@{identifier} ")
-        elif identifier:
-            parts.append(f" @{identifier} {text[first:last]} ")
+        if type_ is EntityType.PERSON:
+            parts.append(f" @{identifier} ")
+        elif identifier and type_ not in _ACTING:
+            parts.append(f" {identifier} {text[first:last]} ")
         at = last
     parts.append(text[at:end])
     return sorted({_stem(word) for word in _words(rephrased(" ".join(parts)))} - {""})
@@ -84,7 +87,7 @@ def _phrases() -> Callable[[str], str]:
 
 
 def _words(text: str) -> Iterable[str]:
-    return (found[0] for found in re.finditer(rf"@{_WORD.pattern}", text.casefold()))
+    return (found[0] for found in _WORD.finditer(text.casefold()))
 
 
 @cache
@@ -96,12 +99,6 @@ def _representatives() -> dict[str, str]:
 @cache
 def _alike_stems() -> dict[str, str]:
     return {_cut(word): stem for word, stem in _representatives().items()}
-
-
-def names_of_things(words: Iterable[str]) -> frozenset[str]:
-    """Returns those of content words that are names of places and things, with the words of their ids."""
-    named = [word for word in words if word.startswith("@") and not word.startswith("@@")]
-    return frozenset((*named, *stems(" ".join(named).replace("@", "").replace("-", " "))))
 
 
 @cache

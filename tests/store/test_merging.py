@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Analysis, Kind
+from corpus import Analysis, Entity, EntityType, Kind
 from store import Query, Store
 
 CASES = Path(__file__).parent.parent / "cases" / "merge"
@@ -226,3 +226,23 @@ def test_a_day_shift_keeps_both_days_and_takes_that_of_the_place(
     assert punished.row.value == "2023-09-14"
     assert {p.value for p in punished.passages} == {"2023-09-14", "2023-09-15"}
     assert store.check() == []
+
+
+@pytest.mark.parametrize("order", ["AB", "BA"])
+def test_a_country_learnt_later_counts_for_what_was_read_before(
+    store: Store, article: Write, order: str
+) -> None:
+    lee = "organisation-lee-and-sons"
+    shipped = "2023-09-13 | AID | {} > russia | {} shipped shells to Russia on Wednesday from Rason."
+    first = article(shipped.format("north-korea", "The North"), title="A")
+    second = article(shipped.format("kim-yo-jong", "The trader Lee"), title="B")
+    unlisted = Entity(lee, "Lee and Sons", EntityType.ORGANISATION, None, verified=False)
+    (event,) = second.events
+    sender, receiver = event.actors
+    event = replace(event, actors=(replace(sender, entity=lee, name="Lee and Sons"), receiver))
+    second = replace(second, events=(event,), entities=(*second.entities, unlisted))
+    told = article("2023-09-10 | STATEMENT | russia | Russia thanked the trader.", title="C")
+    told = replace(told, entities=(*told.entities, replace(unlisted, country="PRK")))
+    for each in {"AB": (first, second, told), "BA": (told, second, first)}[order]:
+        store.ingest(each)
+    assert store.count() == 2
