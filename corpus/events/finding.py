@@ -161,7 +161,7 @@ def _parts(
 def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, inside: bool) -> list[Event]:
     if not _may_tell(page, part, text):
         return []
-    body = replace(part.sentence, start=begins)
+    body = replace(part.sentence, start=begins) if begins > part.sentence.start else part.sentence
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
     unmark_insets(tokens)

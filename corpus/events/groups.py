@@ -1,7 +1,7 @@
 """Groups of actors: the names of one noun phrase, joined by "and", each reduced to the one that acts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import JOINER, Token
@@ -29,8 +29,7 @@ _IN_TITLES = frozenset(
 )  # "Minister of Industry and Trade of Russia Denis Manturov"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Actors named together, in tokens `start` to `end`; `bare` tells that the last name ends the phrase."""
 
     mentions: tuple[Mention, ...]

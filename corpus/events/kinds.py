@@ -1,7 +1,7 @@
 """Which kind of event a verb or a noun makes, with its particle and its object."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.events.clauses import Clause
 from corpus.events.inflection import Form
@@ -34,8 +34,7 @@ _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The kind of an event, and the token of the noun that decided it, or -1."""
 
     kind: Kind

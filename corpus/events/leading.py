@@ -1,7 +1,6 @@
 """Verbs that only lead to a deed: "ordered troops to withdraw", "voted to remove him", "began training"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
@@ -82,7 +81,7 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     refused = rule is not None and rule.kind in _REFUSING
     if at < 0 or use.voice is Voice.PASSIVE or refused:
         return None
-    inner = replace(use, verb=at)
+    inner = use._replace(verb=at)
     meaning = verb_meaning(tokens, clause, inner, (subject.start, subject.end))
     kinds = _DECIDED if tokens[use.verb].lemma == "decide" else frozenset(Kind) if deed >= 0 else _FORCED
     return (meaning, inner) if meaning and meaning.kind in kinds else None

@@ -205,7 +205,8 @@ class Page:
 
     def goes_on_from(self, *, days: int = 0) -> Dated | None:
         """Returns the date of the sentence before, where it is more than some days older than the news."""
-        news, before = self.news_day(), self.before
+        before = self.before
+        news = self.news_day() if before else None
         old = before and news and before.last < news[0] - timedelta(days=days)
         return before if old else None
 

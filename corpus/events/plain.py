@@ -1,7 +1,6 @@
 """Acts beside the table of verbs: what is agreed for a day to come, and what only its day makes an act."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.events.candidates import Candidate, subject_or_home
 from corpus.events.clauses import Clause, Opener
@@ -98,7 +97,7 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
     meaning = Meaning(_plain_kind(things, subject[1]))
     deed = _deed(tokens, clause, at)
     if deed >= 0:
-        use = replace(use, verb=deed)
+        use = use._replace(verb=deed)
         meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end)) or meaning
     roles = verb_roles(scene, index, use, meaning, subject)
     if not roles.sources:

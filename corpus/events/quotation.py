@@ -9,6 +9,7 @@ from corpus.events.tokens import Token
 
 _OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
+_ALL = frozenset(_OPENING + _CLOSING + _STRAIGHT)
 _SENTENCE_ENDS = {",", ".", "!", "?", "…"}
 _OWN = {
     "i",
@@ -47,6 +48,8 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
 
     `inside` tells that the sentence begins within a quotation.
     """
+    if not inside and _ALL.isdisjoint([token.low for token in tokens]):
+        return
     spans = _spans(tokens, inside)
     for start, end in spans:
         words = tokens[start:end]
@@ -56,11 +59,7 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
         if (inside and start == 0) or sentence or (len(words) >= _SHORT and any(finite_verbs(words))):
             for token in words:
                 token.quoted = True
-    tokens[:] = [
-        token
-        for token in tokens
-        if token.quoted or token.low not in _OPENING + _CLOSING + _STRAIGHT or not token.low
-    ]
+    tokens[:] = [token for token in tokens if token.quoted or token.low not in _ALL]
 
 
 def _reports_an_act(words: Sequence[Token]) -> bool:

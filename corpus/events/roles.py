@@ -1,7 +1,6 @@
 """Source and target: who does it to whom, by position, voice and what joins the names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
@@ -98,7 +97,7 @@ def _object(
     )
     if found and lemma in lexicon().installing:
         also = others_installed(tokens, scene.clauses, scene.finite, found, index)
-        found = replace(found, mentions=(*found.mentions, *also))
+        found = found._replace(mentions=(*found.mentions, *also))
     return _of_a_town(scene, use.verb + 1, clause.end, lemma, found)
 
 

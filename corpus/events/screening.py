@@ -35,4 +35,4 @@ def reports(text: str, title: str | None) -> bool:
     if not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS:
         return False
     low = text.lower()
-    return not any(sign in low for sign in lexicon().captions)
+    return not any(map(low.__contains__, lexicon().captions))

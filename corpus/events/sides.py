@@ -1,7 +1,7 @@
 """The two sides of an event, and how those who are named together fall on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.events.groups import Group
 from corpus.model import EntityType, Kind, Mention
@@ -10,8 +10,7 @@ MUTUAL_KINDS = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE})
 """Kinds in which several subjects do it to each other; in the others they do it together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Who acts and on whom; each may be empty."""
 
     sources: tuple[Mention, ...]

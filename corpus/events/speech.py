@@ -22,8 +22,10 @@ _QUOTING = {"quote", "cite"}
 
 def is_quoted(tokens: Sequence[Token], i: int) -> bool:
     """As in "Was quoted as saying": its subject is who speaks."""
+    if tokens[i].lemma not in _QUOTING:
+        return False
     behind = next((token for token in tokens[i + 1 :] if token.time is None), None)
-    return tokens[i].lemma in _QUOTING and behind is not None and behind.low == "as"
+    return behind is not None and behind.low == "as"
 
 
 def topic_of(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

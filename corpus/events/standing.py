@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from corpus.events.called_off import is_put_off
@@ -196,12 +197,18 @@ def _lasts(words: Sequence[Token], k: int) -> bool:
     return any(word in _LONG for word in told)
 
 
+@cache
+def _retrospective() -> tuple[str, ...]:
+    """The words that tell of the past, each between blanks."""
+    return tuple(f" {sign} " for sign in lexicon().mood["retrospective"])
+
+
 def _told_as_earlier(words: Sequence[Token]) -> bool:
     """As in "At the time Seoul praised it", "during his campaign, Lee pledged"."""
     mood = lexicon().mood
     low = [token.low for token in words]
     text = f" {' '.join(low)} "
-    if any(f" {sign} " in text for sign in mood["retrospective"]):
+    if any(map(text.__contains__, _retrospective())):
         return True
     return any(
         low[k] in _IN and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])

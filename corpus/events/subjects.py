@@ -1,7 +1,7 @@
 """Subjects: who stands before a verb, in its clause or in the one that it shares its subject with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.inflection import Form
@@ -18,8 +18,7 @@ _COMPOUND = {"prior", "thanks", "due", "owing", "contrary", "apart", "aside", "c
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Where the subject of a verb stands: tokens `start` to `end`; empty when nothing was found."""
 
     start: int

@@ -1,7 +1,7 @@
 """What stands behind a verb or a noun: its object and its prepositional phrases, with the actors in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.events.groups import Group, groups
 from corpus.events.inflection import Form
@@ -27,8 +27,7 @@ _TOPICS = frozenset({"over", "about", "regarding", "concerning"})
 _QUALIFYING = frozenset({"on", "against", "in", "into", "inside", "toward", "towards", "with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """A group with the preposition that leads to it, "" for the object itself."""
 
     preposition: str

@@ -91,10 +91,7 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
         return since
     if page.told and any(token.low == "then" for token in scene.tokens[clause.start : clause.end]):
         return about(page.told[0], f"“then”: {page.told[1]}")
-    pieces = pieces_of(scene, act)
-    later = any(token.low == "later" for piece in pieces for token in scene.tokens[piece.start : piece.end])
-    soon = any(soon_after(scene, piece) for piece in pieces)
-    if page.told and (later or soon or goes_on(page, scene, act)):
+    if page.told and (_is_later(scene, act) or goes_on(page, scene, act)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
     acting = frozenset(mention.entity for mention in (*act.roles.sources, *act.roles.targets))
     if acting in page.affairs and act.meaning.kind is not Kind.STATEMENT:
@@ -106,6 +103,13 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
     if older and not (act.use and act.use.present):
         return resumed(older)
     return about(day[0], f"no date of its own; the day of the news: {day[1]}")
+
+
+def _is_later(scene: Scene, act: Candidate) -> bool:
+    """As in "He later left", "Hours after that, he left"."""
+    pieces = pieces_of(scene, act)
+    later = any(token.low == "later" for piece in pieces for token in scene.tokens[piece.start : piece.end])
+    return later or any(soon_after(scene, piece) for piece in pieces)
 
 
 def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:

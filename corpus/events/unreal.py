@@ -73,8 +73,9 @@ def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
 
 def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:
     """As in "Posted a record surplus": a figure of commerce, and no words of anybody."""
-    figures = any("figure" in token.things for token in tokens[i + 1 : end])
-    return tokens[i].lemma in _FIGURING and figures
+    if tokens[i].lemma not in _FIGURING:
+        return False
+    return any("figure" in token.things for token in tokens[i + 1 : end])
 
 
 def _is_place(token: Token) -> bool:

@@ -1,8 +1,8 @@
 """What a verb in its sentence says of its act: voice, and whether it was done, is to come, or is denied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import attributes, before
@@ -48,8 +48,7 @@ class Shape(StrEnum):
     CAUSED = "caused"  # ", prompting Seoul to scramble jets"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a verb. `edge` is the token where the verb group begins: the subject stands before it.
 
     `anterior` marks a pluperfect, `perfect` a present perfect, and `tentative` a "would".
@@ -103,9 +102,10 @@ def _joins_present(tokens: Sequence[Token], clause: Clause, finite: Sequence[boo
 
 
 def _negated(tokens: Sequence[Token], left: int, i: int) -> bool:
-    return any("negation" in tokens[k].classes for k in range(left, i)) or (
-        left > 0 and "negation" in tokens[left - 1].classes and "be" in tokens[left].classes
-    )
+    for k in range(left, i):
+        if "negation" in tokens[k].classes:
+            return True
+    return left > 0 and "negation" in tokens[left - 1].classes and "be" in tokens[left].classes
 
 
 def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int) -> Use | None:
@@ -283,7 +283,7 @@ def _elided(tokens: Sequence[Token], clause: Clause, i: int, joint: int) -> Use 
     for k in range(joint - 1, clause.start, -1):
         if Form.BASE in tokens[k].forms and tokens[k - 1].low == "to" and tokens[k].lemma:
             use = _after_to(tokens, clause, k, k - 1, Voice.ACTIVE)
-            return replace(use, verb=i) if use else None
+            return use._replace(verb=i) if use else None
         if Form.BASE in tokens[k].forms and "will" in tokens[before(tokens, k)].classes:
             return Use(i, before(tokens, k), Voice.ACTIVE, Status.ANNOUNCED)
     return None

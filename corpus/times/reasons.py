@@ -1,6 +1,7 @@
 """Why a value is what it is, in words that a reader checks at a glance."""
 
 from datetime import date
+from functools import lru_cache
 
 from corpus.model import Precision
 from corpus.times.resolving.context import Resolution
@@ -16,6 +17,7 @@ def day_in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=1000)  # it is asked for again and again in each document
 def named_day(published: date | None, written: date | None) -> str:
     """Returns the day that relative dates count from, with what it is; empty where it is not known."""
     if written is not None:
