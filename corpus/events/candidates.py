@@ -13,7 +13,7 @@ from corpus.events.leading import led_to, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
-from corpus.events.speech import is_quoted, menaced, speech_kind, told_by_doer, topic_of
+from corpus.events.speech import is_quoted, is_quoting, menaced, speech_kind, told_by_doer, topic_of
 from corpus.events.struck import aimed, attacked, befallen, in_attack, in_disaster, struck, suffered, where
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.unreal import HYPOTHETICAL, is_no_act, is_unreal
@@ -109,6 +109,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
         meaning = Meaning(speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
     roles = verb_roles(scene, index, led[1] if led else use, meaning, subject)
+    if is_quoting(tokens, i) and roles.targets:
+        roles = Roles(roles.targets, ())
     if not roles.targets and taken.start < taken.end:
         found = next(groups(tokens, scene.finite, taken.start, taken.end), None)
         roles = Roles(

@@ -21,6 +21,7 @@ _BODIES = {
 }  # fmt: skip
 _OWNERS = {"his", "her", "its", "their"}
 _SHIPS = ("USS ", "USNS ", "ROKS ", "HMS ")
+_PREFIXES = {"uss": "USA", "usns": "USA", "roks": "KOR", "hms": "GBR"}  # of ships that nobody listed
 _OF_ONE_STATE = (
     "B-1",
     "B-2",
@@ -35,6 +36,7 @@ _OF_ONE_STATE = (
     "Liaoning",
     "Shandong",
 )
+_LONE = 3  # tokens of a subject that may be a participle and its noun
 _TAKEN_UP = frozenset({"missile", "vessel", "force", "boat", "balloon"})
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
 
@@ -52,7 +54,7 @@ class Scene:
 def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
     tokens = scene.tokens
-    span = subject_span(tokens, scene.clauses, index, edge)
+    span = _own_part(tokens, subject_span(tokens, scene.clauses, index, edge))
     doing = _doing(tokens, span)
     group = named_subject(tokens, scene.clauses, scene.finite, Subject(span.start, doing))
     speaker = _speaker(scene, index, span) if group is None else ()
@@ -65,18 +67,33 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     owned = tokens[span.start].low in _OWNERS if span.start < span.end else False
     referred = () if local and owned else resolve(tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
-    named = referred or _whose(scene, index) or local or _ship(scene, span)
+    named = referred or _whose(scene, index) or local or ship_of(scene, span)
     if not named and scene.clauses[index].opener not in {Opener.SUB, Opener.WHO}:
         named = owner_of(tokens, span.start, span.end, scene.reference)
     return span, (*named, *joined(scene, index, span, named)) if named else ()
 
 
-def _ship(scene: Scene, span: Subject) -> tuple[Mention, ...]:
+def _own_part(tokens: Sequence[Token], span: Subject) -> Subject:
+    """As in "Hitting it in a way the army condemned": only the name before the verb is its subject."""
+    first = tokens[span.start] if span.start < span.end else None
+    if first is None or span.end - span.start <= _LONE or first.classes or first.things:
+        return span
+    led = next((k for k in range(span.end - 1, span.start, -1) if tokens[k].classes), span.start)
+    noun = tokens[led - 1].word and not tokens[led - 1].classes
+    named = any(token.mention for token in tokens[led + 1 : span.end])
+    bare = Form.ING in first.forms and "determiner" in tokens[led].classes and noun and named
+    return Subject(led, span.end) if bare else span
+
+
+def ship_of(scene: Scene, span: Subject) -> tuple[Mention, ...]:
     """The state for a ship of its navy, or a bomber that no other flies: "the USS George Washington left"."""
     for token in scene.tokens[span.start : span.end]:
         mention = token.mention
         if mention and mention.type is EntityType.WEAPON and mention.text.startswith(_SHIPS + _OF_ONE_STATE):
             state = scene.reference.states.get(mention.country or "")
+            return (state,) if state else ()
+        if token.low in _PREFIXES:
+            state = scene.reference.states.get(_PREFIXES[token.low])
             return (state,) if state else ()
     return ()
 

@@ -33,6 +33,7 @@ from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_HAVING = re.compile(r"\b(?:has|have)\b")
 _CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _ASIDE = {Opener.WHO, Opener.SUB}
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
@@ -110,7 +111,11 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
         return earlier and (_alike(event, other) or not _names_its_actors(event))
     same_day = other.value == event.value.rstrip("~")
     again = same_day and (not _names_its_actors(event) or _turns_round(event, other))
-    return distance <= 1 or again if lead else again or _alike(event, other)
+    has = (
+        _HAVING.search(event.headline.partition(event.trigger)[0]) is not None
+    )  # "has captured two soldiers"
+    named = has and {actor.role for actor in event.actors} == set(Role) and event.trigger == other.trigger
+    return distance <= 1 or again or named if lead else again or _alike(event, other)
 
 
 def _turns_round(event: Event, other: Event) -> bool:

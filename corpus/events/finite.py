@@ -113,6 +113,10 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
     ranked = left.low in _RANKED and i > 1 and ("determiner" in tokens[i - 2].classes or tokens[i - 2].owner)
+    if i > 1 and left.low in lexicon().numbers and left.low not in _ARTICLES and tokens[i - 2].low != "the":
+        right = tokens[i + 1] if i + 1 < len(tokens) else None
+        if right is not None and (right.mention is not None or right.things):
+            return True  # "captured two wounded North Korean soldiers"
     counted = left.low in lexicon().numbers and "determiner" in left.classes and left.low not in _ARTICLES
     if counted and i + 1 < len(tokens) and "preposition" in tokens[i + 1].classes:
         return ranked  # "a family of four defected by boat"

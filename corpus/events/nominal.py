@@ -62,7 +62,7 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     behind = governed(tokens, scene.finite, noun + 1, end, after_noun=True)
     agent = choose(behind, ("by",))
     sources = agent.mentions if agent else owners.mentions if owners else ()
-    if not sources and things_at(tokens, noun) & _SENT:
+    if not sources and (kind is Kind.AID or things_at(tokens, noun) & _SENT):
         origin = choose(behind, ("from",))  # "balloons from North Korea landed in Seoul"
         if origin:
             return Roles(origin.mentions, ())

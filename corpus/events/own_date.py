@@ -135,6 +135,12 @@ def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> 
     main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
     main = main or next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
     time = scene.tokens[main.time].time if main else None
+    if main is None and act.clause and scene.clauses[act.clause].word == "as":
+        beside = scene.clauses[act.clause - 1]  # "watched on Monday as tanks rolled in"
+        spots = [k for k in range(beside.start, beside.end) if usable(scene.tokens, k)]
+        day = scene.tokens[spots[0]].time if spots else None
+        if day and day.first and day.first == day.last:
+            return about(day.first, f"no date of its own; told together with {day.why}")
     between = sorted((main.clause, act.clause)) if main else [0, 0]
     near = main is not None and all(c.verb < 0 for c in scene.clauses[between[0] + 1 : between[1]])
     if main is None or time is None or main.status is not Status.HAPPENED or not near:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
-from corpus.events.doers import Scene
+from corpus.events.doers import Scene, ship_of
 from corpus.events.groups import Group, acts, groups
 from corpus.events.home import hosts_of, in_town, of_home
 from corpus.events.inflection import Form
@@ -23,7 +23,7 @@ from corpus.model import EntityType, Kind, Mention
 
 _ACTED_ON = frozenset({Kind.SANCTION, Kind.COERCE, Kind.ASSAULT})  # kinds that list whom they hit
 _TAKEN_PART_IN = frozenset({"drill", "talks"})
-_PERSONS = frozenset({"diplomat", "person", "people", "victim"})  # who is acted on, not an event
+_PERSONS = frozenset({"diplomat", "person", "people"})  # who is acted on, not an event
 _COUNCILS = frozenset({EntityType.ORGANISATION, EntityType.PUBLIC_BODY})
 _TRADING = frozenset({"trade", "swap", "exchange"})
 _GIVING = frozenset({"send", "give", "hand", "offer", "sell", "lend", "grant", "supply"})
@@ -165,7 +165,10 @@ def _included(scene: Scene, index: int, kind: Kind) -> Group | None:
 
 def _craft_of(scene: Scene, start: int, end: int, kind: Kind) -> Group | None:
     """As in "Shot down the balloon": whose that is was told before."""
-    owner = owner_of(scene.tokens, start, min(end, start + 3), scene.reference) if kind in _ACTED_ON else ()
+    if kind not in _ACTED_ON and kind is not Kind.RETREAT:
+        return None
+    owner = owner_of(scene.tokens, start, min(end, start + 3), scene.reference)
+    owner = owner or ship_of(scene, Subject(start, min(end, start + 3)))
     return Group(owner, start, start + 2, bare=True) if owner else None
 
 
@@ -227,13 +230,16 @@ def _passive(
     agent = choose(behind, ("by",)) or _unnamed_agent(scene, clause, use.verb)
     if agent is None and meaning.kind is Kind.AID:
         agent = choose(behind, ("from",))  # "shells were shipped to Russia from North Korea"
-    person = bool(_PERSONS & _thing(scene.tokens, meaning))
+    victims = _PERSONS | {"victim"} if meaning.kind is Kind.ASSAULT else _PERSONS
+    person = bool(victims & _thing(scene.tokens, meaning))
     if 0 <= meaning.thing < use.verb and not (person or acts(scene.tokens[meaning.thing])):
         noun = noun_roles(scene, meaning.thing, span.end, meaning.kind)
         if not (agent or noun.sources or noun.targets) and _thing(scene.tokens, meaning) & _TAKEN_PART_IN:
             noun = event_roles(scene, meaning.thing, span.end, meaning.kind)  # "they were put off"
         if agent is None:
             rest = choose(behind, order)
+            if meaning.kind is Kind.AGREE and not (noun.sources or noun.targets or rest):
+                return split(scene.reference.acted.get(Kind.AGREE, ()))  # another deal of the same sides
             linked = bool(_LINKING & _thing(scene.tokens, meaning))
             if not (noun.sources or noun.targets or rest) and linked:
                 return split(scene.reference.pair)  # who is linked by them: "the lines were restored"

@@ -1,6 +1,7 @@
 """Words: whom they are about or against, and whether they are a threat or a statement."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene, subject_of
@@ -43,6 +44,12 @@ def topic_of(scene: Scene, index: int, sources: Sequence[Mention]) -> tuple[Ment
     return (
         tuple(m for m in group.mentions if m.entity not in sides and m.country not in sides) if group else ()
     )
+
+
+def is_quoting(tokens: Sequence[Token], i: int) -> bool:
+    """As in "The agency quoted him as saying": who speaks is its object."""
+    low = [token.low for token in tokens[i + 1 :]]
+    return tokens[i].lemma in _QUOTING and ("as", "saying") in pairwise(low)
 
 
 def told_by_doer(scene: Scene, index: int, kind: Kind, targets: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -81,7 +81,8 @@ def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
     lemma = tokens[clause.verb].lemma
     rule = lexicon().verbs.get(lemma)
     promises = lemma in {"promise", "pledge", "vow"}
-    return promises or lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
+    refuses = clause.word == "but" and lemma in {"refuse", "decline"}  # "said it was over, but refused to"
+    return promises or refuses or lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
 
 
 def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:

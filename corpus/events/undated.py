@@ -22,6 +22,7 @@ from corpus.times.reasons import named_day
 
 _STALE_DAYS = 31  # an act that followed something older than this is no news
 _FORCE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE})  # "said its guns shot down ten drones"
+_WORDS = frozenset({Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.REQUEST})
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 
 
@@ -67,13 +68,19 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
     carried = said.by is None or said.by.type is EntityType.MEDIUM  # "KCNA said Kim attended a concert"
     declared = said.declares(act) or intends(act) or _is_own_contact(act, said)
-    simple = fresh or carried or declared or act.meaning.kind in _FORCE
+    simple = fresh or carried or declared or act.meaning.kind in _FORCE or _is_own_word(act, said)
     told = act.use is not None and (
         act.use.anterior or (act.use.perfect and page.in_head()) or (simple and not act.use.present)
     )
     return (
         told and not dated and not is_habit(scene, act) and hangs_on(scene, act, said) and is_told(act, said)
     )
+
+
+def _is_own_word(act: Candidate, said: Attribution) -> bool:
+    """As in "Park said she condemned the test": words that are an act by being said."""
+    own = said.by is not None and said.by.entity in {mention.entity for mention in act.roles.sources}
+    return own and act.meaning.kind in _WORDS and not act.lone
 
 
 def _is_own_contact(act: Candidate, said: Attribution) -> bool:

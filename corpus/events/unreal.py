@@ -10,6 +10,7 @@ from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType
 
 _FIGURING = {"post", "report", "record"}
+_ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
 _SUBJECT = 4  # tokens of a clause in which its subject begins
 _RANKED = {"first", "second", "third", "latest", "last", "only", "a", "an", "highest", "longest"}
 _HURTING = {"damage", "hit", "hurt", "destroy", "wreck", "crush", "strike", "devastate", "shatter", "torpedo"}
@@ -45,8 +46,9 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     tokens, i = scene.tokens, use.verb
     lemma = tokens[i].lemma
     behind = tokens[i + 1] if i + 1 < clause.end else None
-    if lemma == "decline":
-        return any(token.low in lexicon().mood["evading"] for token in tokens[i + 1 : i + 3])
+    if lemma in {"decline", "refuse"}:
+        said = lexicon().mood["evading"] - (_ANSWERING if lemma == "refuse" else set())
+        return any(token.low in said for token in tokens[i + 1 : i + 3])
     if lemma == "stop" and behind and behind.low == "short":
         return True
     if lemma == "leave" and use.shape is Shape.ADDED and behind:
