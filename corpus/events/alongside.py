@@ -100,6 +100,6 @@ def _together(when: Dated, *, exact: bool) -> Dated:
     """The date of the act beside; near it for what came before or after."""
     why = f"no date of its own; told together with {when.why}"
     if not exact and when.precision is Precision.DAY:
-        return about(when.first, why)
+        return about(when.day, why)
     beside = when.time or when.beside
     return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None, beside)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from corpus.model import Basis, Precision, TimeExpression
 
+_MARGIN = timedelta(days=1)  # on either side of a day that is only near
 _UNDATED = "no date of its own"
 _TOGETHER = f"{_UNDATED}; told together with "
 
@@ -21,6 +22,11 @@ class Dated:
     why: str
     time: tuple[int, int] | None
     beside: tuple[int, int] | None = None
+
+    @property
+    def day(self) -> date:
+        """The day meant, of a date that is told by the day, also where it is only near."""
+        return self.first if self.first == self.last else self.first + _MARGIN
 
 
 def told(time: TimeExpression) -> Dated | None:
@@ -43,8 +49,9 @@ def shared(time: TimeExpression) -> Dated | None:
 
 def about(day: date, why: str) -> Dated:
     """Returns a day that an act without a date is near: when it was reported."""
-    margin = timedelta(days=1)
-    return Dated(f"{day.isoformat()}~", day - margin, day + margin, Precision.DAY, Basis.INHERITED, why, None)
+    return Dated(
+        f"{day.isoformat()}~", day - _MARGIN, day + _MARGIN, Precision.DAY, Basis.INHERITED, why, None
+    )
 
 
 def spoken(time: TimeExpression, news: tuple[date, str]) -> Dated:
@@ -59,7 +66,7 @@ def resumed(when: Dated) -> Dated:
     """Returns the date of an act that goes on from the one told before: near its day, or in its month."""
     why = f"{_UNDATED}; goes on from {when.why.removeprefix(_TOGETHER)}"
     if when.precision is Precision.DAY:
-        return about(when.first, why)
+        return about(when.day, why)
     return Dated(when.value, when.first, when.last, when.precision, Basis.INHERITED, why, None)
 
 

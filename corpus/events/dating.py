@@ -21,7 +21,7 @@ from corpus.events.plain import plain_candidate, planned_candidate, presence_can
 from corpus.events.sides import Roles
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
-from corpus.events.usable import began, begun_elsewhere, falls_due, usable
+from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, usable
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status
 
@@ -57,7 +57,7 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     for i, token in enumerate(scene.tokens):
         if token.time is None or any(0 < i - planned <= _NEXT_TO for planned in off):
             continue
-        if opens_by_paper(scene, i) or is_put_off(scene.tokens, i):
+        if _dates_nothing(scene, i, published):
             continue
         if usable(scene.tokens, i):
             to_come = published is not None and _to_come(scene.tokens, i, published)
@@ -73,6 +73,12 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     nouns += plain_candidates(scene, [*verbs, *nouns])
     nouns += led_candidates(scene, verbs)
     return join_deeds(scene, [*verbs, *nouns])
+
+
+def _dates_nothing(scene: Scene, i: int, published: date | None) -> bool:
+    """Whether the time at token `i` is that of a paper, of what is put off, or only in a name."""
+    tokens = scene.tokens
+    return opens_by_paper(scene, i) or is_put_off(tokens, i) or names_feast(tokens, i, published)
 
 
 def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:

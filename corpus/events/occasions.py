@@ -122,5 +122,5 @@ def _occasions(scene: Scene, act: Candidate) -> Iterator[tuple[str, bool]]:
                 and _is_known(scene.tokens, i)
             ):
                 before = {t.low for t in scene.tokens[max(piece.start, i - _PHRASE) : i]}
-                if not _LEADING.isdisjoint(before):
+                if not _LEADING.isdisjoint(before) and "from" not in before:  # "following on from his visit"
                     yield _nouns()[token.low], not _ANOTHER.isdisjoint(before)

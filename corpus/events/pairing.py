@@ -1,7 +1,6 @@
 """Acts and their dates: each act with its own date, or with one that it takes from what stands around it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from corpus.events.alongside import alongside
 from corpus.events.attribution import Attribution, attribution, is_quiet, told_by_person
@@ -79,8 +78,7 @@ def _talks(scene: Scene, pairs: Sequence[Pair], candidates: Sequence[Candidate])
     for act, when in pairs:
         talks = talks_beside(scene, act.clause) if when.precision is Precision.DAY and act.use else None
         if talks and talks.trigger not in known and act.status is Status.HAPPENED:
-            day = when.first if when.first == when.last else when.first + timedelta(days=1)
-            yield talks, about(day, f"no date of its own; before what was told with {when.why}")
+            yield talks, about(when.day, f"no date of its own; before what was told with {when.why}")
             known.add(talks.trigger)
 
 

@@ -19,6 +19,9 @@ _DEATHS = {"death", "deaths", "killing", "murder", "assassination", "poisoning",
 _OWNING = {"his", "her", "its", "their"}
 _BLAMING = {Kind.ACCUSE, Kind.SUPPORT, Kind.COERCE, Kind.SANCTION}
 _OF_SPEAKERS = ("weekday", "today", "unit", "ago")  # rules of the times that tell when somebody spoke
+_RANKS = {"last", "first", "previous", "earlier", "prior", "second", "third", "initial", "original"}
+_RECALLING = {"recall", "mention", "cite", "note", "remember", "commemorate", "recount", "describe"}
+_FEWEST = 3  # tokens up to the time of what is recalled
 _MARKS = {",", ";", ":", "—", "–"}
 _BOUND_REACH, _DEED_REACH = 8, 12  # tokens
 _PHRASE = 5  # tokens of a noun phrase behind its day
@@ -27,6 +30,8 @@ _PHRASE = 5  # tokens of a noun phrase behind its day
 def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` is that of a thing that a verb speaks of or a preposition leads to."""
     if _of_a_deed(tokens, i) or _since_then(tokens, i) or _over_what_is_theirs(tokens, i):
+        return True
+    if _of_an_earlier_one(tokens, i) or _of_what_is_recalled(tokens, i):
         return True
     start = _phrase_start(tokens, i)
     if start < 1:
@@ -88,6 +93,34 @@ def _over_what_is_theirs(tokens: Sequence[Token], i: int) -> bool:
         if tokens[k].low in _MARKS or tokens[k].time or told:
             return False
     return False
+
+
+def _of_an_earlier_one(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Praised him after their previous summit in 2018": the year of a thing told apart from others."""
+    time = tokens[i].time
+    if time is None or time.precision not in _WIDE:
+        return False
+    for k in range(i - 1, max(i - _BOUND_REACH, 0), -1):
+        if tokens[k].low in _MARKS or tokens[k].time:
+            return False
+        if tokens[k].low in _RANKS and any(t.low in lexicon().nouns for t in tokens[k + 1 : min(k + 4, i)]):
+            start = k
+            while start > 1 and ("determiner" in tokens[start - 1].classes or tokens[start - 1].owner):
+                start -= 1
+            before = tokens[start - 1]
+            led = "preposition" in before.classes or before.low in _BEHIND
+            return (led and before.low not in _WITHIN) or _only_reacts(before)
+    return False
+
+
+def _of_what_is_recalled(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Recalled the shipment last month", "cited the launch last week"."""
+    time = tokens[i].time
+    if time is None or time.precision is Precision.DAY or i < _FEWEST:
+        return False
+    noun, left = tokens[i - 1], tokens[max(0, i - _PHRASE) : i - 1]
+    event = noun.low in lexicon().nouns or bool(noun.things)
+    return event and any(token.lemma in _RECALLING for token in left)
 
 
 def _since_then(tokens: Sequence[Token], i: int) -> bool:

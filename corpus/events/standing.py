@@ -14,7 +14,7 @@ from corpus.events.installing import is_installed
 from corpus.events.lexicon import lexicon
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
-from corpus.events.usable import tells_which
+from corpus.events.usable import names_feast, tells_which
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType, Kind, Precision, Status
 
@@ -129,7 +129,7 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
         if piece is clause or not _is_participle(tokens[piece.start])  # ", extending a run since 2022"
         if not (token := tokens[i]).quoted
         and not (token.low == "never" and i > candidate.trigger)
-        and not (token.time and _is_of_another(tokens, i))
+        and not (token.time and (_is_of_another(tokens, i) or names_feast(tokens, i, published)))
     ]
     if _told_as_earlier(words) or _told_as_earlier(tokens[:_ERA]):
         return False

@@ -1,6 +1,7 @@
 """Which times date an act: not those that only bound it, count it or are too wide."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -10,6 +11,7 @@ from corpus.model import Precision, TimeExpression
 TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
 _NAMED_DAY = "named-day"  # the rule of "the May 18 uprising"
+_FEAST, _STORY_DAYS = "holiday", 10
 _OWNING, _OVER = {"his", "her", "its", "their"}, {"over", "for", "about", "despite", "since"}
 _CLOSING, _SPANS = {"ended", "ending"}, {"weeks", "months", "quarter", "half", "year", "period", "season"}
 _NOUN_REACH = 12  # tokens between an owner and the time of what is owned
@@ -101,6 +103,15 @@ def _names(tokens: Sequence[Token], i: int) -> bool:
         if "accord" in token.things:
             return time.precision in {Precision.YEAR, Precision.DAY, Precision.MONTH}
     return False
+
+
+def names_feast(tokens: Sequence[Token], i: int, published: date | None) -> bool:
+    """As in "Attended the Victory Day parade": the feast of another country, far from the news."""
+    time = tokens[i].time
+    if time is None or published is None or time.first is None or not time.rule.startswith(_FEAST):
+        return False
+    named = i + 1 < len(tokens) and tokens[i + 1].word and not tokens[i + 1].classes
+    return named and abs((published - time.first).days) > _STORY_DAYS
 
 
 def tells_which(tokens: Sequence[Token], i: int) -> bool:
