@@ -22,6 +22,7 @@ from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference, note_owners
+from corpus.events.retelling import add_line, is_retold
 from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, is_heading, reports
 from corpus.events.spoken_of import is_spoken_of
@@ -30,18 +31,11 @@ from corpus.events.tokens import tokenize
 from corpus.events.usable import dates_events
 from corpus.events.verbs import Voice
 from corpus.linking import Linked
-from corpus.model import Document, EntityType, Event, Kind, Mention, Role, Sentence, TimeExpression
+from corpus.model import Document, EntityType, Event, Kind, Mention, Sentence, TimeExpression
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_HAVING = re.compile(r"\b(?:has|have)\b")
-_CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _ASIDE = {Opener.WHO, Opener.SUB}
-_OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
-_COMING = {"came", "arrived", "visited", "landed", "met", "received", "greeted", "welcomed", "hosted"}
-_PRONOUNS = {"he", "she", "they"}
-_SHORT = 4  # letters of words that say little
-_NEAR = 4  # days between an act without a date and the same act told with one
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,63 +80,8 @@ def events_of(
         elif page.read and is_heading(text, document.title):
             page.open_section(history=heads_history(text))
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
-    told = [event for i, event in enumerate(found) if not _retold(event, found, i)]
+    told = [event for i, event in enumerate(found) if not is_retold(event, found, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]
-
-
-def _retold(event: Event, events: Sequence[Event], place: int) -> bool:
-    """Whether an act without a date is told elsewhere with one, or was told before without."""
-    if not event.value.endswith("~"):
-        return False
-    return any(
-        i != place and _retells(event, other, earlier=i < place, lead=event.start == events[0].start)
-        for i, other in enumerate(events)
-        if other.kind is event.kind and other.precision is event.precision
-    )
-
-
-def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
-    """Whether two events of a kind, near each other, are one: by their words, or as news dated later on."""
-    actors = {actor.entity for actor in event.actors}
-    distance = abs((other.first - event.first).days)
-    if distance > _NEAR or not actors <= {actor.entity for actor in other.actors}:
-        return False
-    if other.value.endswith("~"):
-        return earlier and (_alike(event, other) or not _names_its_actors(event))
-    same_day = other.value == event.value.rstrip("~")
-    again = same_day and (not _names_its_actors(event) or _turns_round(event, other))
-    has = (
-        _HAVING.search(event.headline.partition(event.trigger)[0]) is not None
-    )  # "has captured two soldiers"
-    named = has and {actor.role for actor in event.actors} == set(Role) and event.trigger == other.trigger
-    return distance <= 1 or again or named if lead else again or _alike(event, other)
-
-
-def _turns_round(event: Event, other: Event) -> bool:
-    """Whether one tells from the other side: "Putin came to Pyongyang", "North Korea received him"."""
-    sides = [
-        {actor.entity for actor in one.actors if actor.role is role}
-        for one, role in ((event, Role.SOURCE), (other, Role.TARGET))
-    ]
-    coming = event.trigger.lower() in _COMING and other.trigger.lower() in _COMING
-    return coming and sides[0] == sides[1] and event.kind is Kind.CONSULT
-
-
-def _names_its_actors(event: Event) -> bool:
-    """Whether a line says who acts, "they" and "police" too, unlike "The drills opened", which goes on."""
-    words = set(_LETTERS.findall(event.headline.lower()))
-    subject = event.headline.partition(event.trigger)[0]
-    if words & _PRONOUNS or words & lexicon().local or _CAPITALS.search(subject):
-        return True
-    return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
-
-
-def _alike(one: Event, other: Event) -> bool:
-    """Whether two tellings share the word for the act, or two more: who "also agreed" did so once more."""
-    names = {word for event in (one, other) for actor in event.actors for word in actor.name.lower().split()}
-    words, others = (set(_LETTERS.findall(event.headline.lower())) - names for event in (one, other))
-    told = one.trigger == other.trigger and one.kind is not Kind.STATEMENT
-    return told or len({word for word in words & others if len(word) > _SHORT}) > 1
 
 
 def _parts(
@@ -179,7 +118,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     for candidate, when in pairs:
         event = make_event(page.document, part.sentence, scene, candidates, candidate, when)
         if event:
-            _add(found, event)
+            add_line(found, event)
             clause = clauses[candidate.clause]
             aside = clause.opener in _ASIDE and clause.word != "when"
             anterior = bool(candidate.use and candidate.use.anterior)
@@ -234,69 +173,3 @@ def _subject(candidate: Candidate) -> tuple[Mention, ...]:
     roles, use = candidate.roles, candidate.use
     passive = use is not None and use.voice is Voice.PASSIVE
     return (*roles.targets, *roles.sources) if passive else roles.sources
-
-
-def _add(found: list[Event], event: Event) -> None:
-    """Keeps of two acts that make the same line the one that names more actors."""
-    twin = next((i for i, other in enumerate(found) if _same(event, other)), None)
-    if twin is None and any(_outspoken(event, other) for other in found):
-        return
-    if twin is None:
-        found.append(event)
-    elif len(event.actors) > len(found[twin].actors):
-        found[twin] = replace(found[twin], actors=event.actors) if _flew_on(event) else event
-    elif found[twin].value.endswith("~") and event.time:  # "killed two and wounded five on Monday"
-        found[twin] = _dated_as(found[twin], event)
-
-
-def _dated_as(event: Event, other: Event) -> Event:
-    """Returns an event on the date of another that tells it again."""
-    return replace(
-        event,
-        value=other.value,
-        first=other.first,
-        last=other.last,
-        precision=other.precision,
-        basis=other.basis,
-        why=other.why,
-        time=other.time,
-    )
-
-
-def _outspoken(event: Event, other: Event) -> bool:
-    """Whether a statement goes with stronger words of one breath: "condemned it and stressed that …"."""
-    sides = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
-    plain = event.kind is Kind.STATEMENT and other.kind in _OUTSPOKEN
-    return plain and event.value == other.value and sides[0] == sides[1]
-
-
-def _same(one: Event, other: Event) -> bool:
-    """Whether two acts of one sentence are the same line: same day, kind and actors."""
-    one_actors, others = ({actor.entity for actor in event.actors} for event in (one, other))
-    within = one_actors <= others or others <= one_actors
-    same_day = one.value.rstrip("~") == other.value.rstrip("~")
-    return same_day and one.kind is other.kind and within and _tells_again(one, other)
-
-
-def _flew_on(event: Event) -> bool:
-    """As in "Fired a missile that landed in Japan's zone": how what was launched went on."""
-    return event.kind is Kind.MOBILIZE and _lemma(event.trigger.lower()) in lexicon().flying
-
-
-def _lemma(word: str) -> str:
-    return lexicon().forms.get(word, (word, None))[0]
-
-
-def _tells_again(one: Event, other: Event) -> bool:
-    """Whether two acts of a kind are one: "met for talks", unlike "opened a case and seized a ship".
-
-    What an attack did goes with it: "hit a station and killed five".
-    """
-    triggers = {one.trigger.lower(), other.trigger.lower()}
-    if one.kind is Kind.ASSAULT and any(_lemma(word) in lexicon().harming for word in triggers):
-        return True
-    if one.kind is Kind.MOBILIZE and one.trigger != other.trigger and (_flew_on(one) or _flew_on(other)):
-        return {a.entity for a in one.actors if a.role is Role.SOURCE} == {
-            a.entity for a in other.actors if a.role is Role.SOURCE
-        }
-    return len(triggers) == 1 or one.kind is Kind.CONSULT or not triggers.isdisjoint(lexicon().nouns)
