@@ -200,7 +200,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words in a text that refer to an entity."""
+    """The words in a text that refer to an entity.
+
+    `type` is that of the entity, but for a seat of power: "the Kremlin" that acts is a public body.
+    """
 
     start: int
     end: int

@@ -88,7 +88,7 @@ def mentions(text: str, published: date | None = None) -> list[Mention]:
 
     split, written = sentences(text), written_in(text, published)
     times = find_times(text, published, split, written)
-    return list(link(text, written or published, split, times).all_mentions)
+    return list(link(text, written or published, split, times).as_named)
 
 
 def analyse(document: Document) -> Analysis:
@@ -109,7 +109,7 @@ def analyse(document: Document) -> Analysis:
         document=document,
         sentences=tuple(split),
         times=tuple(times),
-        mentions=linked.all_mentions,
+        mentions=linked.as_named,
         events=tuple(events),
         entities=acting(events, linked.entities),
         extraction=extraction(),

@@ -22,18 +22,13 @@ class Linked:
     """The mentions of one text, sorted by start, and the entities that they refer to, sorted by id.
 
     Two mentions share their words where the words mean two entities ("the two leaders"); else none overlap.
-    `inner` has those that stand within another: "US" of "the US president".
+    `as_named` has besides those that stand within another ("US" of "the US president"), the longer first, and
+    a state that acts by its seat of power has the type of a public body there.
     """
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
-    inner: tuple[Mention, ...] = ()
-
-    @property
-    def all_mentions(self) -> tuple[Mention, ...]:
-        """All of them, sorted by start, the longer first."""
-        both = (*self.mentions, *self.inner)
-        return tuple(sorted(both, key=lambda each: (each.start, -each.end))) if self.inner else self.mentions
+    as_named: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +72,13 @@ def link(
 ) -> Linked:
     """Returns the mentions of a text and their entities."""
     page = _linker(_sources).page(text, published, sentences, times)
-    entities = {each.entity.id: each.entity for each in (*page.found, *page.inner)}
-    mentions, inner = (tuple(each.mention(text) for each in part) for part in (page.found, page.inner))
-    return Linked(mentions, tuple(entities[id] for id in sorted(entities)), inner)
+    found = sorted((*page.found, *page.inner), key=lambda each: (each.start, -each.end))
+    entities = {each.entity.id: each.entity for each in found}
+    return Linked(
+        tuple(each.mention(text) for each in page.found),
+        tuple(entities[id] for id in sorted(entities)),
+        tuple(each.as_named(text) for each in found),
+    )
 
 
 def check_file(path: Path) -> "list[Problem]":

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from corpus.linking.capitals import Word
 from corpus.linking.joined_runs import joined_runs
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.looks import looks_like_name
 from corpus.linking.page import Found, How, Page
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
@@ -218,8 +219,23 @@ class Bodies:
         place = told[-1] in body_words().places  # "for the Southern District"
         if told[0] in words().not_people and told[0] not in body_words().heads and not place:
             return None
+        stop = self._before_person(begin, stop)
         more = AND.match(text, stop)
         return self._second(more.end(), stop) if more else stop
+
+    def _before_person(self, begin: int, stop: int) -> int:
+        """Returns where a name ends behind which a person stands: "on Foreign Affairs Anselm Rooke"."""
+        text = self._page.text
+        at = text.find(" ", begin, stop) + 1
+        while at:
+            known = self._page.at.get(at)
+            if known is not None and known.entity.type is EntityType.PERSON:
+                return at - 1
+            before = text[begin : at - 1].rpartition(" ")[2].lower()
+            if before in body_words().fields and looks_like_name(text[at:stop].split()):
+                return at - 1
+            at = text.find(" ", at, stop) + 1
+        return stop
 
     def _beyond(self, begin: int, known: int, stop: int) -> int:
         """Returns the end of what a land begins: "of African Unity", "for East Asia Studies"."""
@@ -243,6 +259,7 @@ class Bodies:
         end = self._starting.get(begin)
         if end is None or begin in self._page.taken:
             return stop
+        end = self._before_person(begin, end)
         last = self._page.text[begin:end].split()[-1].lower()
         return stop if last in body_words().heads or last in body_words().places else end
 

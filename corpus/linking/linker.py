@@ -14,7 +14,7 @@ from corpus.linking.inner import Lands, read_inner, read_introducing
 from corpus.linking.introduced import read_introduced
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.leftovers import read_leftovers
-from corpus.linking.lexicon import contexts
+from corpus.linking.lexicon import contexts, sense_words
 from corpus.linking.listed import Listed
 from corpus.linking.longer_names import read_longer_names
 from corpus.linking.ministries import read_ministries
@@ -26,6 +26,7 @@ from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
 from corpus.linking.page import BODIES, Found, How, Page
 from corpus.linking.people import read_people
+from corpus.linking.posted import read_posted
 from corpus.linking.prefixed import prefixed, read_combined
 from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
@@ -84,6 +85,7 @@ class Linker:
         roster = Roster()
         self._names(page, names, roster)
         read_combined(page, self.knowledge.records)
+        read_posted(page, self.knowledge.records)
         read_northern_press(page, self._koreas)
         read_undivided(self.knowledge, page, self._koreas)
         for cue in cues:
@@ -161,6 +163,7 @@ class Linker:
             found.sense = sense_of(page, found, before)
             before = found
             if found.sense is Sense.ACTOR and found.entity.type is EntityType.PLACE:
+                found.seat = found.entity.id in sense_words()["seats"]
                 found.entity = self._then(self._who_acts(found.entity), page, found.start)
 
     def _who_acts(self, entity: Entity) -> Entity:

@@ -258,12 +258,21 @@ class Nations:
         ):
             return
         roles = [name.target for name in hit.names]
-        state = self._states.get(self._of_role(hit.start, roles) or "")
+        named = text[hit.start].isupper()
+        state = self._states.get(self._of_role(hit.start, roles) or (named and self._only) or "")
         for name in hit.names if state else ():
             if state and (body := self._knowledge.body(state.entity.id, name.target)):
                 entity = self._knowledge.records[body].entity
                 self._page.add(Found(hit.start, hit.end, entity, How.CUE))
                 return
+        if named:
+            whose = unlisted(text[hit.start : hit.end], EntityType.ORGANISATION)
+            self._page.add(Found(hit.start, hit.end, whose, How.CUE))
+
+    @cached_property
+    def _only(self) -> str | None:
+        """The one country of all whom a page names, None where there are several."""
+        return next(iter(self._first_named)) if len(self._first_named) == 1 else None
 
 
 def _is_open(entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from itertools import islice, takewhile
@@ -39,13 +39,14 @@ class How(Enum):
 
 @dataclass(slots=True)
 class Found:
-    """A mention in the making. `stands_for` is who acts where the entity is a place that can act."""
+    """A mention in the making. `seat` tells that its words name the seat of power of the entity that acts."""
 
     start: int
     end: int
     entity: Entity
     how: How
     sense: Sense = Sense.ACTOR
+    seat: bool = False
 
     def mention(self, text: str) -> Mention:
         """Returns the finished mention."""
@@ -60,6 +61,11 @@ class Found:
             entity.country,
             Sense.PLACE if entity.type is EntityType.PLACE else self.sense,
         )
+
+    def as_named(self, text: str) -> Mention:
+        """Returns the finished mention with the type of its words: the Kremlin that acts is a public body."""
+        mention = self.mention(text)
+        return replace(mention, type=EntityType.PUBLIC_BODY) if self.seat else mention
 
 
 @dataclass(slots=True)

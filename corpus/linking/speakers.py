@@ -9,6 +9,7 @@ from corpus.linking.segments import Segment
 from corpus.model import EntityType
 
 SAID_BEFORE = re.compile(r"(\w+)(?: that)?[,:]? $")
+SAYS = tuple(f"{quote} {verb} " for quote in '”"' for verb in ("said", "says", "added", "wrote"))
 SAID_AFTER = re.compile(r",? (\w+)")
 # "Ellie Kaufman and Joohee Cho contributed to this report"
 CONTRIBUTED = re.compile(
@@ -69,6 +70,8 @@ def acts_alone(page: Page, segment: Segment) -> bool:
     if not is_known_surname(word) or word.lower() in words().words_too:
         return False
     deed, lists = DEED.match(page.text, segment.end), words()
+    if page.text.startswith((",", "."), segment.end) and page.text.endswith(SAYS, 0, segment.start):
+        return True  # "…,” said Lewis, who has studied them"
     return deed is not None and any(deed[1] in verbs for verbs in (lists.deeds, lists.speech, lists.careers))
 
 

@@ -105,6 +105,17 @@ def test_a_state_in_the_words_for_somebody_else_is_a_mention_of_its_own() -> Non
     ]
 
 
+def test_a_seat_of_power_that_acts_is_named_as_a_body_and_means_the_state() -> None:
+    text = "The Kremlin said the leaders met in the Kremlin. Moscow and the White House agreed."
+    told = [(m.text, m.entity, m.type) for m in mentions(text, date(2023, 5, 1))]
+    assert [each for each in told if each[1] != "moscow"] == [
+        ("Kremlin", "russia", EntityType.PUBLIC_BODY),
+        ("Kremlin", "kremlin", EntityType.PLACE),
+        ("Moscow", "russia", EntityType.STATE),
+        ("White House", "united-states", EntityType.PUBLIC_BODY),
+    ]
+
+
 def test_offsets_count_code_points() -> None:
     text = "🚀🚀 Ünlü: North Korea"
     (mention,) = mentions(text)
