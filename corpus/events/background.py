@@ -3,13 +3,13 @@
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
+from corpus.events.kinds import WORDS
 from corpus.events.page import HEAD, Page
 from corpus.events.verbs import Voice
 from corpus.model import EntityType, Kind
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
-_WORDS = {Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 
 
@@ -30,7 +30,7 @@ def is_of_old(page: Page, act: Candidate) -> bool:
 
     Words may still be those of the news, which calls to mind why they are said.
     """
-    return page.around.is_old and not page.in_head() and act.meaning.kind not in _WORDS
+    return page.around.is_old and not page.in_head() and act.meaning.kind not in WORDS
 
 
 def _is_of_a_life(page: Page, act: Candidate) -> bool:

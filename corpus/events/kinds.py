@@ -32,6 +32,8 @@ _COUNTED = {
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
+# Acts done by words, which may be news although all around them is history.
+WORDS = frozenset({Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT})
 
 
 class Meaning(NamedTuple):

@@ -11,6 +11,7 @@ from corpus.events.companions import companion, named_then
 from corpus.events.counted import counted_from
 from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
 from corpus.events.doers import Scene
+from corpus.events.kinds import WORDS
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.usable import usable
@@ -44,6 +45,7 @@ def date_of(
         time = scene.tokens[act.time].time
         described = time is not None and time.precision is Precision.YEAR and _describes(scene, act)
         background = time is None or described or _is_background(act, time, page.document.today)
+        background = background or (time is not None and _is_too_wide(act, time, page.document.today))
         if time and scene.tokens[act.time].quoted and page.news:
             return spoken(time, page.news)
         return told(time) if time and not background else None
@@ -95,6 +97,13 @@ def _followed(page: Page, scene: Scene, act: Candidate) -> Dated | None:
     old = time is not None and time.last is not None and (news[0] - time.last).days > _LONG_PAST
     when = told(time) if time and old else None
     return resumed(when) if when else None
+
+
+def _is_too_wide(act: Candidate, time: TimeExpression, published: date | None) -> bool:
+    """As in "Called it a threat after 23 tests in 2022", told in that year: no day of words."""
+    if published is None or time.first is None or act.meaning.kind not in WORDS:
+        return False
+    return time.precision is Precision.YEAR and time.first.year == published.year
 
 
 def _describes(scene: Scene, act: Candidate) -> bool:

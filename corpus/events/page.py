@@ -183,7 +183,8 @@ class Page:
         """Keeps the date of the first sentence, if that is not of these days: "visited on June 12-17"."""
         today = self.document.today
         age = (today - when.last).days if today else 0
-        if self.lead is None and _FRESH_DAYS < age <= _LEAD_DAYS:
+        told = when.precision in {Precision.DAY, Precision.INTERVAL}  # "last week" opens what came before
+        if told and self.lead is None and _FRESH_DAYS < age <= _LEAD_DAYS:
             self.lead = when
 
     def older_news(self) -> Dated | None:

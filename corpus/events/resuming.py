@@ -5,11 +5,11 @@ from itertools import pairwise
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene
+from corpus.events.kinds import WORDS
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.model import Basis, Kind, Precision
 
-_WORDS = {Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}
 _POINTING = {"the", "that", "this"}
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
@@ -32,7 +32,7 @@ def _stays_with(page: Page, scene: Scene, act: Candidate) -> bool:
     sources = {mention.entity for mention in act.roles.sources}
     before = scene.tokens[act.use.edge - 1] if act.use and act.use.edge else scene.tokens[0]
     same = before.low in _TAKING_UP or " ".join(t.low for t in scene.tokens[:2]) == "the two"
-    done = act.meaning.kind not in _WORDS and not (act.use and act.use.perfect)
+    done = act.meaning.kind not in WORDS and not (act.use and act.use.perfect)
     return same and done and not page.in_head() and bool(sources) and sources <= page.acted
 
 
@@ -85,7 +85,7 @@ def goes_on(page: Page, scene: Scene, act: Candidate) -> bool:
     acting = act.roles.sources if resumes or page.heard else (*act.roles.sources, *act.roles.targets)
     near = all(m.entity in page.told_of or (m.country in page.lands and not page.heard) for m in acting)
     beside = (
-        not page.heard and act.meaning.kind not in _WORDS and any(m.entity in page.told_of for m in acting)
+        not page.heard and act.meaning.kind not in WORDS and any(m.entity in page.told_of for m in acting)
     )
     return bool(sources) and (near or beside) and not (act.use and (act.use.anterior or act.use.perfect))
 

@@ -88,7 +88,7 @@ _ANNOUNCED = re.compile(
 _SIGNED = re.compile(r"(?:.{0,40}\s)?[Bb]y\s(?P<name>[A-Z].{2,80})$")
 _DESK_NAME = re.compile(r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}(?=\s*(?:[|•·]|$))")
 _WORD_START = re.compile(r"(?<!\S)[(\[]?[^\W_]")
-_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_WEEKDAY = re.compile(rf"{WEEKDAY}(?![’']s\b)", re.IGNORECASE)  # "Friday's meeting" tells the news
 
 
 def stamp_of(text: str) -> Stamp | None:
