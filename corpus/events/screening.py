@@ -2,11 +2,13 @@
 
 import re
 
+from corpus.cleaning.captions import is_caption
 from corpus.events.lexicon import lexicon
 
 _ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", ":", ";")
 _HEADING_WORDS = 16
 _LONGEST = 2_000  # characters; no sentence of a report is longer
+_FULL_DATE_LAST = re.compile(r"\b\d{1,2}, (?:19|20)\d\d\b[^,;]{0,40}$")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’']*(?:[ /-][A-Z][\w.’']*){0,4})"  # the place
     r"(?:,\s[^—–\n-]{1,40}?)?(?:\s?\([^)\n]{1,40}\))?"  # the day, the agency
@@ -35,4 +37,6 @@ def reports(text: str, title: str | None) -> bool:
     if not text.endswith(_ENDINGS) and text.count(" ") < _HEADING_WORDS:
         return False
     low = text.lower()
-    return not any(map(low.__contains__, lexicon().captions))
+    if any(map(low.__contains__, lexicon().captions)):
+        return False
+    return not (_FULL_DATE_LAST.search(text) and is_caption(text))  # one that ran into a paragraph

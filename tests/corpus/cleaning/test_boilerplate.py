@@ -56,6 +56,8 @@ def kept(*between: str) -> list[str]:
         "1. The parties will meet again in the spring.",
         "(Neither side named a date.)",
         "Q: Will you meet him again?",
+        "The two leaders met in Vladivostok, Russia, on September 13, 2023.",
+        "Kim paid a visit to a shipyard in Vladivostok, Russia, on September 13, 2023.",
         "북한은 13일 미사일을 발사했다.",
         "Встреча прошла в среду.",
     ],
@@ -124,6 +126,9 @@ def test_prose_and_headings_stay(prose: str) -> None:
         "A TV screen shows a report on the launch at a station in Seoul. | AP",
         "A missile is launched in this undated photo. [Yonhap]",
         "People watch a news broadcast at Seoul Station in Seoul on Sept. 14. [NEWS1 PHOTO]",
+        "Crowds gather outside the court, after the judges removed the minister, in Seoul, South Korea, May 3, 2023.(Reuters)",
+        "The leader signs the guest book during the visit to the port, where he met officers, in Vladivostok, Russia, May 3, 2023.",
+        "The envoy disembarks from his plane at Incheon on May 3, 2023.",
     ],
 )
 def test_page_furniture_and_captions_go(furniture: str) -> None:
