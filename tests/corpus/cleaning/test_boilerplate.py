@@ -126,8 +126,8 @@ def test_prose_and_headings_stay(prose: str) -> None:
         "A TV screen shows a report on the launch at a station in Seoul. | AP",
         "A missile is launched in this undated photo. [Yonhap]",
         "People watch a news broadcast at Seoul Station in Seoul on Sept. 14. [NEWS1 PHOTO]",
-        "Crowds gather outside the court, after the judges removed the minister, in Seoul, South Korea, May 3, 2023.(Reuters)",
-        "The leader signs the guest book during the visit to the port, where he met officers, in Vladivostok, Russia, May 3, 2023.",
+        "Crowds gather outside after the judges removed the minister, in Seoul, Korea, May 3, 2023.(Reuters)",
+        "The leader signs a book during a visit, where he met officers, in Artyom, Russia, May 3, 2023.",
         "The envoy disembarks from his plane at Incheon on May 3, 2023.",
     ],
 )
