@@ -14,7 +14,17 @@ from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, is_quoting, menaced, speech_kind, told_by_doer, topic_of
-from corpus.events.struck import aimed, attacked, befallen, in_attack, in_disaster, struck, suffered, where
+from corpus.events.struck import (
+    aimed,
+    attacked,
+    befallen,
+    fronted,
+    in_attack,
+    in_disaster,
+    struck,
+    suffered,
+    where,
+)
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.unreal import HYPOTHETICAL, is_no_act, is_unreal
 from corpus.events.verbs import Shape, Use, Voice, read_use
@@ -132,6 +142,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets:
         lands = suffered if use.voice is Voice.PASSIVE else attacked
         roles = Roles(roles.sources, lands(scene, subject[0], i, clause.end, roles.sources))
+        roles = roles if roles.targets else Roles(roles.sources, fronted(scene, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:

@@ -23,7 +23,7 @@ from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, usable
 from corpus.events.verbs import Shape
-from corpus.model import EntityType, Kind, Precision, Status
+from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _NEXT_TO = 3  # tokens from a noun to its time
@@ -41,6 +41,7 @@ _JUDGING = {
     "praise",
     "mark",
 }
+_BY_FORCE = {Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE}
 _BEFALLING = {Kind.ASSAULT, Kind.RETREAT}  # told without a doer: "was killed in a crash"
 _ASIDE_SHAPES = {Shape.ADDED, Shape.CAUSED}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
@@ -192,9 +193,18 @@ def _assign(
 def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     """The act that a second day tells once more: "fired a rocket on July 4 and again on July 28"."""
     low = [token.low for token in scene.tokens[max(0, i - 3) : i]]
+    if i > 1 and low[-1] == "and" and _days_apart(scene.tokens[i - 2].time, scene.tokens[i].time):
+        told = (verb for verb in here if verb.time == i - 2 and is_past(verb))
+        return next((verb for verb in told if verb.meaning.kind in _BY_FORCE), None)
     if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
         return None
     return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
+
+
+def _days_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """As in "On May 28 and June 1", unlike "on Saturday and Sunday", when one thing went on."""
+    days = [time.first for time in (one, other) if time and time.first and time.first == time.last]
+    return len(days) > 1 and abs((days[1] - days[0]).days) > 1
 
 
 def _onward(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:

@@ -10,6 +10,7 @@ from corpus.events.leading import step_to
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import event_roles, noun_roles
 from corpus.events.sides import Roles
+from corpus.events.struck import attack_on
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 
@@ -35,6 +36,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     roles = noun_roles(scene, i, end, kind)
     if kind is Kind.CONSULT and not (roles.sources or roles.targets) and _taken_up(tokens, i):
         roles = event_roles(scene, i, end, kind)  # "the June 12 meeting"
+    if kind is Kind.ASSAULT and "attack" in token.things and not roles.targets:
+        roles = Roles(roles.sources, attack_on(scene, i, end, roles.sources))
     if not (roles.sources or roles.targets):
         if not quoted and not any(
             token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]

@@ -22,18 +22,9 @@ _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an
 _LONG_PAST = 14  # days
 _FORCE = {Kind.ASSAULT, Kind.MOBILIZE}
 _AT_ONCE = {
-    "scramble",
-    "fire",
-    "shoot",
-    "intercept",
-    "down",
-    "detain",
-    "arrest",
-    "return",
-    "broadcast",
-    "evacuate",
-    "respond",
-}
+    "scramble", "fire", "shoot", "intercept", "down", "detain", "arrest", "return", "broadcast", "evacuate",
+    "respond", "order", "issue", "lodge", "convene", "protest", "condemn",
+}  # fmt: skip
 _STEPS = {Kind.COERCE, Kind.CONCEDE, Kind.RETREAT, Kind.REJECT}  # told as steps of one affair
 
 
@@ -136,6 +127,7 @@ def _provoked(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> 
     if not after or use is None or use.anterior or act.meaning.kind not in _FORCE or not act.roles.sources:
         return False
     main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
+    main = main or next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
     return main is not None and scene.tokens[main.trigger].lemma in _AT_ONCE
 
 

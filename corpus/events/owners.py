@@ -37,9 +37,18 @@ def _owner(scene: Scene, index: int) -> int:
     behind = [k for k in verbal if k > index]
     mains = [k for k in behind if scene.clauses[k].opener not in {Opener.SUB, Opener.WHO}]
     later = next(iter((mains or behind) if index == 0 else behind), None)
-    if earlier is None or (later is not None and _leads(scene, index, later)):
+    between = _opens_main(scene, index, earlier, later)
+    if earlier is None or between or (later is not None and _leads(scene, index, later)):
         return later if later is not None else index
     return earlier
+
+
+def _opens_main(scene: Scene, index: int, earlier: int | None, later: int | None) -> bool:
+    """As in "After it fired, on Monday, Seoul protested": between a fronted clause and the main one."""
+    if earlier != 0 or later != index + 1 or index != 1:
+        return False
+    comma = scene.clauses[index].opener is Opener.COMMA and scene.clauses[later].opener is Opener.COMMA
+    return comma and scene.clauses[0].opener is Opener.SUB
 
 
 def _counts_from_next(scene: Scene, index: int) -> bool:

@@ -12,6 +12,9 @@ _HAVING = re.compile(r"\b(?:has|have)\b")
 _CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _COMING = {"came", "arrived", "visited", "landed", "met", "received", "greeted", "welcomed", "hosted"}
+_BY_FORCE = {Kind.ASSAULT, Kind.MOBILIZE, Kind.COERCE}
+_ANOTHER = {"also", "another", "again", "second", "separate", "further"}
+_STEM = 5  # letters: "Ukrainian" names Ukraine
 _PRONOUNS = {"he", "she", "they"}
 _SHORT = 4  # letters of words that say little
 _NEAR = 4  # days between an act without a date and the same act told with one
@@ -34,6 +37,8 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     distance = abs((other.first - event.first).days)
     if distance > _NEAR or not actors <= {actor.entity for actor in other.actors}:
         return False
+    if event.kind in _BY_FORCE and not _has_its_sides(event, other):
+        return False
     if other.value.endswith("~"):
         return earlier and (_alike(event, other) or not _names_its_actors(event))
     same_day = other.value == event.value.rstrip("~")
@@ -41,6 +46,12 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     if lead:
         return distance <= 1 or again or _tells_when(event, other)
     return again or _alike(event, other)
+
+
+def _has_its_sides(event: Event, other: Event) -> bool:
+    """Whether nobody acts in one telling who is acted on in the other."""
+    sides = [{(actor.entity, actor.role) for actor in one.actors} for one in (event, other)]
+    return sides[0] <= sides[1] and _ANOTHER.isdisjoint(_LETTERS.findall(event.headline.lower()))
 
 
 def _tells_when(event: Event, other: Event) -> bool:
@@ -66,7 +77,9 @@ def _names_its_actors(event: Event) -> bool:
     subject = event.headline.partition(event.trigger)[0]
     if words & _PRONOUNS or words & lexicon().local or _CAPITALS.search(subject):
         return True
-    return any(not words.isdisjoint(actor.name.lower().split()) for actor in event.actors)
+    stems = {word[:_STEM] for word in words if len(word) >= _STEM}
+    names = {word for actor in event.actors for word in actor.name.lower().split()}
+    return not words.isdisjoint(names) or not stems.isdisjoint(name[:_STEM] for name in names)
 
 
 def _alike(one: Event, other: Event) -> bool:

@@ -131,6 +131,25 @@ def attacked(
     return ()
 
 
+def fronted(scene: Scene, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """As in "In Belgorod, a drone hit a car": the state of the place that opens the sentence."""
+    piece = scene.clauses[0]
+    if piece.verb >= 0 or scene.tokens[piece.start].low not in {"in", "near", "at"}:
+        return ()
+    states = (_whose_land(scene, k, sources) for k in range(piece.start + 1, piece.end))
+    state = next((state for state in states if state), None)
+    return (state,) if state else ()
+
+
+def attack_on(scene: Scene, noun: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+    """As in "An attack on Odesa", "in Tver, an attack": the state of the place that an attack noun is on."""
+    for k in range(noun + 1, end):
+        state = _whose_land(scene, k, sources)
+        if state:
+            return (state,) if _led_by(scene.tokens, noun, k) in _HIT else ()
+    return fronted(scene, sources)
+
+
 def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bool = False) -> Mention | None:
     """The state that the place at token `k` belongs to, where it is not that of those who act.
 

@@ -148,7 +148,8 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
     if not finite[i] or asked or _explains(tokens, clause, i):  # "when asked about it"
         return None
     if _shares_passive(tokens, clause, finite, i):
-        return Use(i, i, Voice.PASSIVE, Status.HAPPENED)
+        shared = next((k for k in range(clause.start - 1, -1, -1) if "be" in tokens[k].classes), i)
+        return Use(i, i, Voice.PASSIVE, Status.HAPPENED, present=tokens[shared].low in {"is", "are"})
     reduced = Form.PARTICIPLE in tokens[i].forms and (
         _is_reduced(tokens, clause, finite, i) if i > clause.start else _is_added(tokens, clause, i)
     )
