@@ -6,13 +6,15 @@ from functools import cached_property
 
 from corpus.linking.capitals import KOREAN_PARTS
 from corpus.linking.context import Context
-from corpus.linking.halves import KOREAS, Halves
+from corpus.linking.halves import COUNTRIES, KOREAS, Halves
 from corpus.linking.knowledge import Knowledge
+from corpus.linking.korean import is_given_name
 from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
 from corpus.linking.page import Page
 from corpus.model import EntityType
 
+SYLLABLE = re.compile(r"-([a-z]{1,6})(?![\w-])")
 LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
 PLACED = re.compile(
@@ -39,7 +41,7 @@ class Choice:
     def choose(self, hit: Hit) -> Name | None:
         """Returns what a name means here, None where nothing tells its readings apart or supports it."""
         names = hit.names
-        if self._page.text.startswith("-", hit.end) and DISTRICT.match(self._page.text, hit.end):
+        if self._page.text.startswith("-", hit.end) and self._goes_on_behind_hyphen(hit):
             return None
         if len(names) == 1 and not names[0].weak:
             return self._certain(hit, names[0])
@@ -49,6 +51,18 @@ class Choice:
         if len({name.target for name in strong}) == 1:
             return self._certain(hit, strong[0])
         return self._supported(hit, strong or list(names))
+
+    def _goes_on_behind_hyphen(self, hit: Hit) -> bool:
+        """Tells whether a name is the start of a longer one: "Yongsan-gu", "Cho Hyun" of "Cho Hyun-sang"."""
+        text = self._page.text
+        if DISTRICT.match(text, hit.end):
+            return True
+        syllable = SYLLABLE.match(text, hit.end)
+        if syllable is None or hit.names[0].target not in self._knowledge.records:
+            return False
+        person = self._knowledge.records[hit.names[0].target].entity
+        last = text[hit.start : hit.end].rpartition(" ")[2]
+        return person.country in COUNTRIES and is_given_name(f"{last}-{syllable[1]}")
 
     def _certain(self, hit: Hit, name: Name) -> Name | None:
         if name.means is Means.DEMONYM and self._is_language(hit):

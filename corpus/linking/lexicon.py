@@ -129,6 +129,8 @@ class BodyWords:
     not_places: frozenset[str]
     no_bodies: frozenset[str]
     told_kinds: frozenset[str]
+    employing: frozenset[str]
+    ranking: frozenset[str]
     surnames_too: frozenset[str]
     company_ends: frozenset[str]
     state_heads: frozenset[str]
@@ -150,7 +152,7 @@ def body_words() -> BodyWords:
     table = _table("bodies.toml")
     roles = {phrase: role for role, listed in table["roles"].items() for phrase in phrases(listed)}
     short = {text: id for id, listed in table["short_states"].items() for text in listed.split()}
-    cues = {name: _split(listed) for name, listed in table["cues"].items()}
+    cues = {n: phrases(listed) if ";" in listed else _split(listed) for n, listed in table["cues"].items()}
     return BodyWords(roles=roles, short_states=short, **cues)
 
 

@@ -32,6 +32,7 @@ from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of
+from corpus.linking.ships import is_ship
 from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.short_states import read_short_states
 from corpus.linking.surnames import Surnames
@@ -137,6 +138,10 @@ class Linker:
                 continue
             entity = self._under_its_name(self.knowledge.records[name.target].entity, published)
             start = hit.start + 4 if page.text.startswith(ARTICLE, hit.start) else hit.start
+            if entity.type is EntityType.PERSON and is_ship(page.text, hit.start, hit.end):
+                page.cover(hit.start, hit.end)
+                page.taken[hit.start] = hit.end
+                continue
             if "'s " in name.text and entity.type in BODIES:
                 start = self._owned(page, start, hit.end)
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))

@@ -25,6 +25,7 @@ BY_TRAIN = re.compile(
 )
 FURTHER = re.compile(r",? (?:and )?(?:later|then|from there|on) to ")
 LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
+ON_A_HILL = ("Hill", "Street", "Square", "Avenue")  # one is on these, where sanctions are on Moscow
 GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
 
 
@@ -71,8 +72,8 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     before = _words_before(page, found.start)
     if before and before[-1] == "to" and not lists["sending"].isdisjoint(before):
         person = page.ends_person(found.start - 4) or not lists["sent"].isdisjoint(before[-2:])
-        return Sense.PLACE if person else _by_preposition(before)
-    return _by_preposition(before) if before else Sense.ACTOR
+        return Sense.PLACE if person else _by_preposition(before, text[found.start : found.end])
+    return _by_preposition(before, text[found.start : found.end]) if before else Sense.ACTOR
 
 
 def _words_before(page: Page, offset: int) -> list[str]:
@@ -135,7 +136,7 @@ def _opens_report(text: str, found: Found) -> bool:
     return city and CITY_LINE.match(text, found.end) is not None
 
 
-def _by_preposition(before: list[str]) -> Sense:
+def _by_preposition(before: list[str], name: str) -> Sense:
     lists = sense_words()
     last, earlier = before[-1], before[-5:-1]
     if last == "for":
@@ -148,6 +149,8 @@ def _by_preposition(before: list[str]) -> Sense:
         place = earlier[-1] not in lists["trusting"]
     elif last == "of":
         place = bool(earlier) and earlier[-1] in lists["part_of"]
+    elif last == "on":
+        place = name.endswith(ON_A_HILL)
     elif last == "between":
         place = not lists["ways"].isdisjoint(earlier)
     else:

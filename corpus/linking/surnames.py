@@ -131,16 +131,17 @@ class Surnames:
         return died is None or day is None or day.year <= died
 
     def _couple(self, segment: Segment, word: Word) -> None:
-        """Adds the two of "the Kim-Putin talks", where both are known."""
-        parts = word.text.split("-")
-        people = [self._who(part, segment, coupled=True) for part in parts if part[:1].isupper()]
-        if len(people) != len(parts) or None in people:
-            return
-        start = word.start
-        for part, entity in zip(parts, people, strict=True):
-            if entity is not None:
-                self._page.add(Found(start, start + len(part), entity, How.SURNAME))
+        """Adds the two of "the Kim-Putin talks", where both are known: "Trump-Russia" has a state."""
+        people, start = [], word.start
+        for part in word.text.split("-"):
+            if start not in self._page.taken:
+                entity = self._who(part, segment, coupled=True) if part[:1].isupper() else None
+                if entity is None:
+                    return
+                people.append(Found(start, start + len(part), entity, How.SURNAME))
             start += len(part) + 1
+        for found in people:
+            self._page.add(found)
 
     def _first_name(self, segment: Segment, word: Word) -> None:
         """Adds whom a first name alone means: the one person of the text who bears it."""

@@ -1,4 +1,4 @@
-"""Bodies whose kind stands before their names: "the rights group Teralin", "the news website Karvest"."""
+"""Bodies told by the words beside their names: "the rights group Teralin", "Karvest Vice Chairman Roe"."""
 
 import re
 from collections.abc import Sequence
@@ -14,15 +14,19 @@ FOUNDED = re.compile(r",? (?:[a-z]+ed|owns|runs|leads|heads|chairs|built|says?|s
 
 
 def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
-    """Adds the unknown names behind a word for a kind of body, wherever they stand; returns those left."""
+    """Adds the unknown names behind a word for a kind of body, or before somebody's title in it.
+
+    They are added wherever they stand; returns the segments left.
+    """
     told: dict[str, Entity] = {}
-    text, kinds = page.text, body_words().told_kinds
+    text, kinds, cues = page.text, body_words().told_kinds, page.cues
     for segment in left:
         start = segment.start
-        if text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] not in kinds:
+        behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
+        if not behind and segment.end + 1 not in cues:
             continue
         name = text[start : segment.end]
-        if name not in told and _may_be_body(page, segment):
+        if name not in told and (_may_be_body(page, segment) if behind else _employs(page, segment)):
             told[name] = unlisted(name, EntityType.ORGANISATION)
     if not told:
         return list(left)
@@ -34,6 +38,23 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
         else:
             page.add(Found(segment.start, segment.end, entity, How.CUE))
     return still
+
+
+def _employs(page: Page, segment: Segment) -> bool:
+    """Tells whether a title in a firm or the like, and its bearer, stand behind unknown words."""
+    text, lists = page.text, body_words()
+    title = page.cues[segment.end + 1]
+    if text[segment.end] != " " or text[title.start : title.end].lower() not in lists.employing:
+        return False
+    bearer = page.at.get(title.end + 1)
+    if bearer is None or bearer.entity.type is not EntityType.PERSON or text[title.end] != " ":
+        return False
+    told = [word.text.lower() for word in segment.words]
+    if segment.opens and len(told) == 1 and not segment.words[0].text.isupper():
+        return False  # "Veteran analyst Kim Dal-su"
+    return len(told) < 4 and not any(
+        word in words().not_people or word in words().before_titles or word in lists.ranking for word in told
+    )
 
 
 def _may_be_body(page: Page, segment: Segment) -> bool:
