@@ -104,6 +104,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         wider = scene.clauses[index - 1]
         subject = Subject(max(wider.verb + 1, wider.start), wider.end), ()
         meaning = verb_meaning(tokens, clause, use, (subject[0].start, subject[0].end))
+    if lemma == "beat" and any("election" in token.things for token in tokens[i + 1 : clause.end]):
+        meaning = Meaning(Kind.SUPPORT)  # "beat Lee in the 2022 election"
     led = led_to(scene, index, use, subject[0])
     meaning = led[0] if led else ordered(scene, index, use, subject[0]) or meaning
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning and meaning.particle >= 0 else lemma

@@ -110,7 +110,8 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if not i:
         return True
     left = tokens[i - 1]
-    if left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
+    tail = left.low.startswith("-")  # "US-designated sanctioned firms"
+    if tail or left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True
     ranked = left.low in _RANKED and i > 1 and ("determiner" in tokens[i - 2].classes or tokens[i - 2].owner)
     if i > 1 and left.low in lexicon().numbers and left.low not in _ARTICLES and tokens[i - 2].low != "the":

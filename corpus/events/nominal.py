@@ -41,9 +41,10 @@ def event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
 
 
 def _is_another(tokens: Sequence[Token], noun: int) -> bool:
-    """Whether a noun is of other events than the one told: "two earlier summits"."""
-    words = {token.low for token in tokens[phrase_start(tokens, noun) : noun]}
-    return bool(words & {"earlier", "previous", "past", "former"})
+    """Whether a noun is of other events than the one told: "two earlier summits", "the Gyeongju Summit"."""
+    phrase = tokens[phrase_start(tokens, noun) : noun]
+    named = tokens[noun].proper and any(token.proper or token.mention for token in phrase)
+    return named or bool({token.low for token in phrase} & {"earlier", "previous", "past", "former"})
 
 
 def alike(things: frozenset[str]) -> list[str]:

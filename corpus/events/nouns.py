@@ -43,6 +43,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
             token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
         ):
             return None
+        if kind is Kind.SUPPORT:
+            return None  # "conceded defeat in the June 3 election"
         subject = subject_of(scene, index, clause.verb if clause.verb >= 0 else clause.start)[1]
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(scene, i) else Status.HAPPENED

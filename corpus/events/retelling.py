@@ -17,6 +17,11 @@ _ANOTHER = {"also", "another", "again", "second", "separate", "further"}
 _STEM = 5  # letters: "Ukrainian" names Ukraine
 _PRONOUNS = {"he", "she", "they"}
 _SHORT = 4  # letters of words that say little
+_OF_NAMES = {
+    "north", "south", "korean", "russian", "chinese", "japanese", "american", "ukrainian", "president",
+    "foreign", "minister", "leader", "prime", "secretary", "general", "chairman", "state", "defense",
+    "defence", "former",
+}  # fmt: skip
 _NEAR = 4  # days between an act without a date and the same act told with one
 
 
@@ -85,7 +90,8 @@ def _names_its_actors(event: Event) -> bool:
 def _alike(one: Event, other: Event) -> bool:
     """Whether two tellings share the word for the act, or two more: who "also agreed" did so once more."""
     names = {word for event in (one, other) for actor in event.actors for word in actor.name.lower().split()}
-    words, others = (set(_LETTERS.findall(event.headline.lower())) - names for event in (one, other))
+    known = names | _OF_NAMES
+    words, others = (set(_LETTERS.findall(event.headline.lower())) - known for event in (one, other))
     told = one.trigger == other.trigger and one.kind is not Kind.STATEMENT
     return told or len({word for word in words & others if len(word) > _SHORT}) > 1
 

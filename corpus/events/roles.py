@@ -30,6 +30,7 @@ _GIVING = frozenset({"send", "give", "hand", "offer", "sell", "lend", "grant", "
 _ONTO = frozenset({"into", "over"})
 _SOME = frozenset({"another", "more", "some", "two", "three", "its", "his", "her", "their", "new", "fresh"})
 _MOTION = frozenset({"motion"})  # "the impeachment motion against Han was passed by lawmakers"
+_CARRYING = frozenset({"deliver", "convey", "relay", "pass", "hand", "read", "bring", "carry"})
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
 
@@ -73,7 +74,10 @@ def _object(
     tokens, clause, lemma = scene.tokens, scene.clauses[index], scene.tokens[use.verb].lemma
     thing = _thing(tokens, meaning)
     found = _object_pronoun(scene, use.verb + 1, named) or _given_to(tokens, use.verb, behind)
-    found = found or choose(behind, _order(lemma, meaning))
+    order = _order(lemma, meaning)
+    if "message" in thing and lemma in _CARRYING:
+        order = [word for word in order if word != "from"]  # "delivered a message from Kim"
+    found = found or choose(behind, order)
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found
     if found is None and _ends_in_office(tokens[use.verb + 1 : clause.end]):

@@ -67,7 +67,7 @@ def _is_finished(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
         return False
     if candidate.status in _TOLD:
         return True
-    return head and not use.perfect and (_goes_on(candidate) or _is_planned(scene, candidate))
+    return not use.perfect and ((head and _goes_on(candidate)) or _is_planned(scene, candidate))
 
 
 def _is_taken_up(scene: Scene, candidate: Candidate) -> bool:

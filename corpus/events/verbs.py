@@ -147,6 +147,8 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
     if not finite[i] or asked or _explains(tokens, clause, i):  # "when asked about it"
         return None
+    if clause.verb == i and _is_inside_added(tokens, clause, i):
+        return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
     if _shares_passive(tokens, clause, finite, i):
         shared = next((k for k in range(clause.start - 1, -1, -1) if "be" in tokens[k].classes), i)
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, present=tokens[shared].low in {"is", "are"})
@@ -166,6 +168,13 @@ def _explains(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
         and i == clause.start
         and f"{tokens[i].low} {behind}" in lexicon().attributes
     )
+
+
+def _is_inside_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
+    """As in ", speaking to supporters gathered outside parliament,": the clause is a participle's own."""
+    first = tokens[clause.start]
+    added = clause.opener is Opener.COMMA and i > clause.start + 1 and Form.PARTICIPLE in tokens[i].forms
+    return added and Form.ING in first.forms and bool(first.lemma) and not first.things
 
 
 def _shares_passive(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
