@@ -19,7 +19,7 @@ _BOUNDING = {"since", "until", "till", "before", "after"}
 _WITH_CONTENT = {
     "agree", "inform", "accuse", "believe", "vow", "pledge", "threaten", "think", "know", "show", "fear",
     "hope", "demand", "propose", "promise", "assure", "learn", "find", "see", "convince", "deny", "urge",
-    "ask", "decide", "notify",
+    "ask", "decide", "notify", "hint", "signal", "respond", "order", "admit",
 }  # fmt: skip
 
 _ASIDE_REACH = 20  # tokens

@@ -30,6 +30,8 @@ _COUNTED = {
     "years",
 }  # "fired a missile hours after"
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
+_ANNOUNCING = frozenset({"announce", "declare", "order", "proclaim"})
+_NEAR = 5  # tokens in which the object of a noun is looked for
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 # Acts done by words, which may be news although all around them is history.
@@ -65,7 +67,7 @@ def verb_meaning(
     if tokens[use.verb].lemma in lexicon().naming and _names(tokens, clause, start):
         return Meaning(Kind.STATEMENT)
     happening = _happening(tokens, rule, start, subject) if use.voice is Voice.ACTIVE else None
-    if happening:
+    if happening or (happening := _brought_about(tokens, use, start, clause.end)):
         return happening
     for particle, inner in rule.particles.items():
         at = _particle(tokens, clause, start, particle)
@@ -77,6 +79,30 @@ def verb_meaning(
     found = _with_object(tokens, clause, use, rule, subject, start)
     found = found or _first_phrase(rule, heads(tokens, *antecedent), NO_THINGS)
     return found or (Meaning(rule.kind) if rule.kind else None)
+
+
+def _brought_about(tokens: Sequence[Token], use: Use, start: int, end: int) -> Meaning | None:
+    """What is done by announcing it: "announced the lifting of sanctions"."""
+    if tokens[use.verb].lemma not in _ANNOUNCING or use.voice is Voice.PASSIVE:
+        return None
+    for i in range(start, min(start + 4, end)):
+        if kind := of_noun(tokens, i):
+            return Meaning(kind, i)
+        if "preposition" in tokens[i].classes:
+            break
+    return None
+
+
+def of_noun(tokens: Sequence[Token], i: int) -> Kind | None:
+    """Returns the kind of what a noun makes of a verb with its object: "the declaration of war"."""
+    rule = lexicon().verbs.get(lexicon().nominal.get(tokens[i].low, ""))
+    if rule is None or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
+        return None
+    reach = range(i + 2, min(i + 2 + _NEAR, len(tokens)))
+    end = next((k for k in reach if tokens[k].classes - {"determiner"}), reach.stop)
+    return next(
+        (p.kind for k in range(i + 2, end) for p in rule.phrases if p.things & things_at(tokens, k)), None
+    )
 
 
 def _names(tokens: Sequence[Token], clause: Clause, start: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene, subject_of
-from corpus.events.kinds import Meaning, things_at
+from corpus.events.kinds import Meaning, of_noun
 from corpus.events.leading import step_to
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import event_roles, noun_roles
@@ -14,7 +14,6 @@ from corpus.events.struck import attack_on
 from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 
-_OBJECT_REACH = 5  # tokens behind "of"
 _MEANING = {"hint", "aim", "look", "point", "balk"}  # "hinted at talks" that may be
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
@@ -53,17 +52,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
 
 def _of_what(tokens: Sequence[Token], i: int) -> Kind | None:
     """The kind of what a noun makes of a verb with its object: "the declaration of war", "a bid to oust"."""
-    deed = step_to(tokens, i)
-    if deed:
-        return deed
-    rule = lexicon().verbs.get(lexicon().nominal.get(tokens[i].low, ""))
-    if rule is None or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
-        return None
-    reach = range(i + 2, min(i + 2 + _OBJECT_REACH, len(tokens)))
-    end = next((k for k in reach if tokens[k].classes - {"determiner"}), reach.stop)
-    return next(
-        (p.kind for k in range(i + 2, end) for p in rule.phrases if p.things & things_at(tokens, k)), None
-    )
+    return step_to(tokens, i) or of_noun(tokens, i)
 
 
 def _taken_up(tokens: Sequence[Token], i: int) -> bool:

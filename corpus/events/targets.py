@@ -39,6 +39,8 @@ def governed(
 ) -> list[Governed]:
     """Returns the groups between two tokens behind a verb, or behind a noun, up to the next verb."""
     stop = _stop(tokens, finite, start, end)
+    if not after_noun:
+        stop = next((i for i in range(start, stop - 1) if _tells_deed(tokens, i)), stop)
     found: list[Governed] = []
     at, preposition = start, _NOWHERE if after_noun else ""
     for group in groups(tokens, finite, start, stop, places=True):
@@ -81,6 +83,12 @@ def _stop(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int)
         if infinitive and not tokens[i + 1].things:
             return i
     return end
+
+
+def _tells_deed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows is done by the object, not to it: "accused the party [of siding with Japan]"."""
+    behind = tokens[i + 1]
+    return tokens[i].low == "of" and (Form.ING in behind.forms or behind.low == "being") and not behind.things
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
