@@ -253,7 +253,7 @@ def is_past(candidate: Candidate) -> bool:
 
 
 def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
-    free = [verb for verb in here if verb.time < 0]
+    free = [verb for verb in here if verb.time < 0 and not _is_charge(scene, verb)]
     left = [verb for verb in free if verb.trigger < i]
     time = scene.tokens[i].time
     if len(left) > 1 and time is not None and time.precision is Precision.DAY:
@@ -262,6 +262,12 @@ def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | No
     if left:
         return left[-1]
     return free[0] if free else _finer(scene, here, i)
+
+
+def _is_charge(scene: Scene, verb: Candidate) -> bool:
+    """As in "Accused him of preparing to send troops on Monday": what is not done has no day yet."""
+    edge = verb.use.edge if verb.use else 0
+    return edge > 0 and Form.ING in scene.tokens[edge].forms and scene.tokens[edge - 1].low == "of"
 
 
 def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:

@@ -36,14 +36,15 @@ class Occasions:
     """What a document has told so far of meetings and agreements.
 
     `known` holds the classes of occasions that its head or a later sentence brings up as news. `meetings`
-    has who met and the date, the last one last, and `accord` the date of the agreement told last; `agreed`
-    tells that there is one, dated or not.
+    has who met and the date, the last one last, and `accord` the date of the agreement told last, between the
+    countries `accord_of`; `agreed` tells that there is one, dated or not.
     """
 
     known: set[str] = field(default_factory=set)
     meetings: list[tuple[frozenset[str], Dated]] = field(default_factory=list)
     accord: Dated | None = None
     agreed: bool = False
+    accord_of: frozenset[str] = frozenset()
 
     def introduce(self, words: Sequence[str], *, head: bool) -> None:
         """Takes in the words of a sentence, in lower case; what its `head` names is the news."""
@@ -56,7 +57,9 @@ class Occasions:
         """Takes in an event that happened, and whether its date was told."""
         if event.kind is Kind.AGREE:
             self.agreed = True
-            self.accord = when if dated else self.accord
+            if dated:
+                self.accord = when
+                self.accord_of = frozenset(actor.country for actor in event.actors if actor.country)
         if event.kind is Kind.CONSULT and dated:
             self.meetings.append((frozenset(actor.entity for actor in event.actors), when))
 
@@ -65,7 +68,8 @@ class Occasions:
 
         `head` tells that the news itself is being told.
         """
-        if _under_accord(scene) or (not head and _signs_what_is_known(scene, act)):
+        known = not head and _signs_what_is_known(scene, act)
+        if _under_accord(scene) or known or self._signs_it_again(scene, act):
             return not self.agreed or self.accord is not None, self.accord and resumed(self.accord)
         occasion, another = next(_occasions(scene, act), ("", False))
         if another:
@@ -75,6 +79,19 @@ class Occasions:
         acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
         when = next((when for met, when in reversed(self.meetings) if acting & met), None)
         return True, when and resumed(when)
+
+    def _signs_it_again(self, scene: Scene, act: Candidate) -> bool:
+        """As in "Putin and Kim inked a treaty", told below "a day after Putin signed an accord with Kim"."""
+        i, dated = act.meaning.thing, self.accord is not None and len(self.accord_of) > 1
+        if (
+            act.meaning.kind is not Kind.AGREE
+            or not dated
+            or i <= act.trigger
+            or not _is_accord(scene.tokens[i])
+        ):
+            return False
+        lands = {mention.country for mention in (*act.roles.sources, *act.roles.targets)}
+        return lands == self.accord_of
 
 
 def _under_accord(scene: Scene) -> bool:

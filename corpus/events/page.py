@@ -159,7 +159,9 @@ class Page:
         if event.kind is Kind.RETREAT and event.trigger in _DYING:
             self.dead.update(actor.entity for actor in event.actors if actor.role is Role.SOURCE)
         if event.status is Status.HAPPENED:
-            self.occasions.note(event, when, dated=dated)
+            day = when.day if when.precision is Precision.DAY else when.last
+            before = self.news is not None and day < self.news[0]  # "a day after they met"
+            self.occasions.note(event, when, dated=dated or before)
         if passing or (anterior and (self.told or aside)):
             return
         if dated and event.status is Status.HAPPENED and not aside and self.read == 0:
@@ -208,7 +210,8 @@ class Page:
         """Returns the date of the sentence before, where it is more than some days older than the news."""
         before = self.before
         news = self.news_day() if before else None
-        old = before and news and before.last < news[0] - timedelta(days=days)
+        last = before and (before.day if before.precision is Precision.DAY else before.last)
+        old = last and news and last < news[0] - timedelta(days=days)
         return before if old else None
 
     def day_before(self, day: date, actors: Set[str]) -> tuple[date, str] | None:

@@ -21,7 +21,7 @@ def resumes(page: Page, scene: Scene, act: Candidate, clause: int) -> bool:
         _takes_up(page, scene, act)
         or _joins(scene, act, clause)
         or _continues(page, act)
-        or _adds_to_accord(page, scene, act)
+        or _adds(page, scene, act)
         or _stays_with(page, scene, act)
         or _is_of_what_was_told(page, scene, act)
     )
@@ -45,11 +45,13 @@ def _is_of_what_was_told(page: Page, scene: Scene, act: Candidate) -> bool:
     return any(one.low in _POINTING and other.low in page.about for one, other in pairwise(behind))
 
 
-def _adds_to_accord(page: Page, scene: Scene, act: Candidate) -> bool:
-    """As in "They signed an accord in June. Both also pledged": more of what was agreed then."""
+def _adds(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "They signed an accord in June. Both also pledged": more of what was agreed or done then."""
     clause = scene.clauses[act.clause]
     also = any(token.low == "also" for token in scene.tokens[clause.start : clause.end])
-    return also and act.meaning.kind is Kind.AGREE and page.before is page.occasions.accord
+    sources = {mention.entity for mention in act.roles.sources}
+    same = bool(sources) and sources <= page.before_of and not (act.use and act.use.perfect)
+    return also and (same or (act.meaning.kind is Kind.AGREE and page.before is page.occasions.accord))
 
 
 def _continues(page: Page, act: Candidate) -> bool:

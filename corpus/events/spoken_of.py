@@ -21,6 +21,15 @@ _BLAMING = {Kind.ACCUSE, Kind.SUPPORT, Kind.COERCE, Kind.SANCTION}
 _OF_SPEAKERS = ("weekday", "today", "unit", "ago")  # rules of the times that tell when somebody spoke
 _RANKS = {"last", "first", "previous", "earlier", "prior", "second", "third", "initial", "original"}
 _RECALLING = {"recall", "mention", "cite", "note", "remember", "commemorate", "recount", "describe"}
+_INTENDING = {
+    "preparing",
+    "planning",
+    "seeking",
+    "trying",
+    "attempting",
+    "considering",
+}  # what has no day yet
+_ANSWERS = {"response", "reaction", "responded", "reacted", "responding", "reacting", "answer", "retaliation"}
 _FEWEST = 3  # tokens up to the time of what is recalled
 _MARKS = {",", ";", ":", "—", "–"}
 _BOUND_REACH, _DEED_REACH = 8, 12  # tokens
@@ -31,7 +40,7 @@ def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
     """Whether the time at token `i` is that of a thing that a verb speaks of or a preposition leads to."""
     if _of_a_deed(tokens, i) or _since_then(tokens, i) or _over_what_is_theirs(tokens, i):
         return True
-    if _of_an_earlier_one(tokens, i) or _of_what_is_recalled(tokens, i):
+    if _of_an_earlier_one(tokens, i) or _of_what_is_recalled(tokens, i) or _of_what_is_answered(tokens, i):
         return True
     start = _phrase_start(tokens, i)
     if start < 1:
@@ -123,6 +132,16 @@ def _of_what_is_recalled(tokens: Sequence[Token], i: int) -> bool:
     return event and any(token.lemma in _RECALLING for token in left)
 
 
+def _of_what_is_answered(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Agreed on it as part of their response to the North's move on Sunday"."""
+    k = i - 1
+    while k > 1 and i - k <= _BOUND_REACH and tokens[k].low != "to":
+        if tokens[k].low in _MARKS or tokens[k].time or Form.PAST in tokens[k].forms:
+            return False
+        k -= 1
+    return tokens[k].low == "to" and tokens[k - 1].low in _ANSWERS and k < i - 1
+
+
 def _since_then(tokens: Sequence[Token], i: int) -> bool:
     """As in "Met him for the first time since his stroke a year ago": the time of what bounds the act.
 
@@ -152,7 +171,7 @@ def _of_a_deed(tokens: Sequence[Token], i: int) -> bool:
         if tokens[k].low in _MARKS or tokens[k].time:
             return False
         if Form.ING in tokens[k].forms and tokens[k - 1].low in {"of", "for"}:
-            return _reacts(tokens, k - 1)
+            return tokens[k].low not in _INTENDING and _reacts(tokens, k - 1)
     return False
 
 

@@ -36,8 +36,11 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
-        if belongs:
-            found += [(act, then)] if then else []
+        if belongs and then:
+            found.append((act, then))
+            page.go_on(then, act.roles)
+        elif belongs:
+            continue
         elif before and alone and resumes(page, scene, act, resuming):
             found.append((act, resumed(before)))
             resuming = act.clause

@@ -116,7 +116,16 @@ def names_feast(tokens: Sequence[Token], i: int, published: date | None) -> bool
 
 def tells_which(tokens: Sequence[Token], i: int) -> bool:
     """Whether a time only belongs to a noun that an act is about, so that it dates no act."""
-    return _names(tokens, i) or _of_its_noun(tokens, i)
+    return _names(tokens, i) or _of_its_noun(tokens, i) or _opens_name(tokens, i)
+
+
+def _opens_name(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Busan's 2030 World Expo bid", "the 2024 Paris Olympics": a year that is part of a name."""
+    time = tokens[i].time
+    if time is None or time.precision is not Precision.YEAR or not i or i + 1 >= len(tokens):
+        return False
+    led = "determiner" in tokens[i - 1].classes or tokens[i - 1].owner
+    return led and time.text[-4:].isdigit() and tokens[i + 1].proper and not tokens[i + 1].mention
 
 
 def _of_its_noun(tokens: Sequence[Token], i: int) -> bool:
