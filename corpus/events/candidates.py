@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
-from corpus.events.doers import Scene, inverted, subject_of
+from corpus.events.doers import Scene, doing_from, inverted, subject_of
 from corpus.events.groups import groups
 from corpus.events.home import crowd_of, of_home
 from corpus.events.inflection import Form
@@ -196,7 +196,8 @@ def subject_or_home(scene: Scene, index: int, use: Use) -> tuple[tuple[Subject, 
     named = _people_told(scene, index, span) or inverted(scene, index, use) or named
     if named:
         return (span, named), False
-    home = of_home(scene.tokens, span, clause.end, scene.reference)
+    body = Subject(span.start, doing_from(scene.tokens, span))
+    home = of_home(scene.tokens, body, clause.end, scene.reference)
     return (span, home), bool(home)
 
 

@@ -22,6 +22,7 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
         use is None
         or use.perfect
         or use.anterior
+        or use.present
         or use.shape is not Shape.FINITE
         or candidate.status is not Status.HAPPENED
     ):

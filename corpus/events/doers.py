@@ -19,6 +19,7 @@ _BODIES = {
     "agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party",
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
+_FOR_OR_AGAINST = {"anti", "pro"}  # "the anti-Yoon rally" is not his
 _OWNERS = {"his", "her", "its", "their"}
 _SHIPS = ("USS ", "USNS ", "ROKS ", "HMS ")
 _PREFIXES = {"uss": "USA", "usns": "USA", "roks": "KOR", "hms": "GBR"}  # of ships that nobody listed
@@ -55,8 +56,10 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     """Returns where the subject of a clause stands and whom it names, pronouns resolved."""
     tokens = scene.tokens
     span = _own_part(tokens, subject_span(tokens, scene.clauses, index, edge))
-    doing = _doing(tokens, span)
+    doing = doing_from(tokens, span)
     group = named_subject(tokens, scene.clauses, scene.finite, Subject(span.start, doing))
+    if group and group.start and tokens[group.start - 1].low in _FOR_OR_AGAINST:
+        group = None
     speaker = _speaker(scene, index, span) if group is None else ()
     if speaker:
         return span, speaker
@@ -112,12 +115,14 @@ def joined(scene: Scene, index: int, span: Subject, named: Sequence[Mention]) ->
     return tuple(found.values())
 
 
-def _doing(tokens: Sequence[Token], span: Subject) -> int:
+def doing_from(tokens: Sequence[Token], span: Subject) -> int:
     """Where a participle begins that tells what a subject was doing: "protesters demanding Yoon's arrest"."""
     for i in range(span.start + 1, span.end - 1):
         left, after = tokens[i - 1], tokens[i + 1]
         noun = (left.word and not left.classes) or (left.mention is not None and not left.owner)
         takes = after.mention is not None or bool(after.classes & {"determiner", "pronoun"})
+        noun_behind = after.word and not after.classes and bool(tokens[i].lemma)
+        takes = takes or (noun_behind and left.mention is None)
         participle = Form.ING in tokens[i].forms and not (tokens[i].classes or tokens[i].things)
         if participle and noun and takes and tokens[i].low not in lexicon().nouns:
             return i

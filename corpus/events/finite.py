@@ -110,6 +110,9 @@ def _modifies_noun(tokens: Sequence[Token], i: int) -> bool:
     if not i:
         return True
     left = tokens[i - 1]
+    second = left.low == "and" and i > 1 and Form.PARTICIPLE in tokens[i - 2].forms
+    if second and _modifies_noun(tokens, i - 2):
+        return True  # "the impeached and jailed president"
     tail = left.low.startswith("-")  # "US-designated sanctioned firms"
     if tail or left.owner or _attributive(tokens, i) or _behind_adjective(tokens, i):
         return True

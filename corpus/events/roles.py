@@ -31,6 +31,7 @@ _ONTO = frozenset({"into", "over"})
 _SOME = frozenset({"another", "more", "some", "two", "three", "its", "his", "her", "their", "new", "fresh"})
 _MOTION = frozenset({"motion"})  # "the impeachment motion against Han was passed by lawmakers"
 _CARRYING = frozenset({"deliver", "convey", "relay", "pass", "hand", "read", "bring", "carry"})
+_WARRANTS = frozenset({"law", "removal"})
 _LINKING = frozenset({"lines", "relations"})  # what is between two states
 
 
@@ -77,6 +78,8 @@ def _object(
     order = _order(lemma, meaning)
     if "message" in thing and lemma in _CARRYING:
         order = [word for word in order if word != "from"]  # "delivered a message from Kim"
+    if meaning.kind is Kind.COERCE and thing & _WARRANTS:
+        order = [*order, "for"]  # "sought an arrest warrant for Kim"
     found = found or choose(behind, order)
     if found and not is_named(found):
         found = apposed(tokens, scene.clauses, scene.finite, found.end) or found

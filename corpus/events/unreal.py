@@ -13,7 +13,19 @@ _FIGURING = {"post", "report", "record"}
 _ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
 _SUBJECT = 4  # tokens of a clause in which its subject begins
 _RANKED = {"first", "second", "third", "latest", "last", "only", "a", "an", "highest", "longest"}
-_HURTING = {"damage", "hit", "hurt", "destroy", "wreck", "crush", "strike", "devastate", "shatter", "torpedo"}
+_HURTING = {
+    "target",
+    "damage",
+    "hit",
+    "hurt",
+    "destroy",
+    "wreck",
+    "crush",
+    "strike",
+    "devastate",
+    "shatter",
+    "torpedo",
+}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
