@@ -123,11 +123,14 @@ def _perceived(scene: Scene, index: int, at: int) -> Candidate | None:
     tokens = scene.tokens
     if tokens[at].low not in lexicon().mood["perceiving"]:
         return None
-    for i in range(at + 1, scene.clauses[index].end):
+    end = scene.clauses[index].end
+    for i in range(at + 1, end):
         kind = Kind.MOBILIZE if "missile" in tokens[i].things else lexicon().nouns.get(tokens[i].low)
         if kind in _SEEN:
             told = scene.reference.acted_in
             doers = next((told[name] for name in alike(tokens[i].things) if name in told), ())
+            if not doers and any(token.mention and token.mention.country for token in tokens[i:end]):
+                doers = somebody(tokens[i:end], scene.reference)  # "from the North's space center"
             return Candidate(i, index, Meaning(kind, i), Roles(doers, ()), Status.HAPPENED) if doers else None
     return None
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from corpus import Kind, Status
 from store.merge.acts import are_apart
+from store.merge.deeds import is_planned_apart, is_undergone
 from store.merge.kinds import Nature, kinship
-from store.merge.opposites import are_opposed
+from store.merge.opposites import are_exclusive, are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
@@ -108,7 +109,9 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     kind = max(kinship(one.kind, other.kind), _OF_ONE_DEED * _is_one_deed(one, other))
     if dates is None or not kind or _excluded(one, other):
         return None
-    mutual = Nature.MEETING in (one.nature, other.nature)
+    mutual = Nature.MEETING in (one.nature, other.nature) or (
+        _is_one_deed(one, other) and is_undergone(one.deed)
+    )
     named = (one.named, other.named)
     actors = agreement(one.participants, other.participants, mutual=mutual, named=named)
     if actors is None:
@@ -152,7 +155,14 @@ def _are_words(one: Telling, other: Telling) -> bool:
 
 def _excluded(one: Telling, other: Telling) -> bool:
     denied = (one.status is Status.DENIED) != (other.status is Status.DENIED)
-    return denied or (one.document == other.document and one.start == other.start)
+    is_same_sentence = one.document == other.document and one.start == other.start
+    is_plan = _is_one_deed(one, other) and is_planned_apart(one.deed) and _is_plan(one) != _is_plan(other)
+    return denied or is_same_sentence or is_plan or are_exclusive(one.headline, other.headline)
+
+
+def _is_plan(telling: Telling) -> bool:
+    """Tells whether it is planned for some day of many."""
+    return telling.status is Status.ANNOUNCED and telling.days > _FEW_DAYS
 
 
 def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:

@@ -19,26 +19,45 @@ def deed(trigger: str, headline: str, passage: frozenset[str] = frozenset()) -> 
 
     `passage` holds the content words of the whole passage.
     """
-    deeds, light, announcing = _tables()
-    words = _WORD.findall(rephrased(headline).casefold())
-    said = trigger.casefold()
+    said, words = trigger.casefold(), _WORD.findall(rephrased(headline).casefold())
     behind = words[words.index(said) + 1 :] if said in words else words
-    found = next((deeds[word] for word in behind if word in deeds), "") if said in light | announcing else ""
-    if not found and said in announcing:
+    announces = said in _words("announcing") or (
+        said in _words("saying") and not _words("coming").isdisjoint(behind)
+    )
+    found = ""
+    if announces or said in _words("light") or (said and said not in words):
+        found = next((_deeds()[word] for word in behind if word in _deeds()), "")
+    if announces and not found:
         told = {_by_stem()[word] for word in passage if word in _by_stem()}
         found = told.pop() if len(told) == 1 else ""
-    return found or deeds.get(said, "")
+    return found or _deeds().get(said, "")
+
+
+def is_undergone(name: str) -> bool:
+    """Tells whether it does not matter on which side of a deed somebody is named: he died, he was killed."""
+    return name in _words("undergone")
+
+
+def is_planned_apart(name: str) -> bool:
+    """Tells whether the plan of a deed is news of its own: a launch is notified, and then done."""
+    return name in _words("planned")
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("store.merge").joinpath("deeds.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {word: name for name, words in _table()["deeds"].items() for word in words.split()}
 
 
 @cache
 def _by_stem() -> dict[str, str]:
-    return {stem: name for word, name in _tables()[0].items() for stem in stems(word)}
+    return {stem: name for word, name in _deeds().items() for stem in stems(word)}
 
 
 @cache
-def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Returns the deed of each word, and the words that leave it to others to tell what is done."""
-    table = tomllib.loads(files("store.merge").joinpath("deeds.toml").read_text(encoding="utf-8"))
-    deeds = {word: name for name, words in table["deeds"].items() for word in words.split()}
-    words = table["words"]
-    return deeds, frozenset(words["light"].split()), frozenset(words["announcing"].split())
+def _words(group: str) -> frozenset[str]:
+    return frozenset(_table()["words"][group].split())

@@ -1,6 +1,6 @@
 """What the merging of events looks at: one passage's telling of an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
@@ -30,7 +30,8 @@ class Telling:
     `id` tells tellings apart inside one store; no decision may depend on how large it is. `words` are the
     content words, see `store.merge.words`; `sign`, `block` and `voice` tell of the certain sameness, see
     `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
-    where its publisher sits, `city` that of its dateline.
+    where its publisher sits, `city` that of its dateline. `deed` is what is done, see `store.merge.deeds`,
+    and `nature` what that consists in; both follow from the rest.
     """
 
     id: int
@@ -58,6 +59,21 @@ class Telling:
     city: str | None = None
     sign: str = ""
     voice: Voice = Voice.LEAD
+    deed: str = field(init=False)
+    nature: Nature = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Finds what is done, once for all comparisons."""
+        object.__setattr__(self, "deed", deed(self.trigger, self.headline, self.words))
+        object.__setattr__(self, "nature", self._nature())
+
+    def _nature(self) -> Nature:
+        """Returns what it consists in: what is done by a vote or a signature is no mere word."""
+        found = nature(self.kind)
+        if not self.deed or found is Nature.DEED:
+            return found
+        sides = {participant.country for participant in self.participants}
+        return Nature.DEED if found is Nature.SPEECH or len(sides) < 2 else found
 
     @property
     def days(self) -> int:
@@ -83,20 +99,6 @@ class Telling:
     def act(self) -> Act:
         """What those who meet do, see `store.merge.acts`."""
         return act(self.kind, self.trigger, self.headline)
-
-    @property
-    def deed(self) -> str:
-        """What is done, see `store.merge.deeds`."""
-        return deed(self.trigger, self.headline, self.words)
-
-    @property
-    def nature(self) -> Nature:
-        """What it consists in: what is done by a vote or a signature is no mere word."""
-        found = nature(self.kind)
-        if not self.deed or found is Nature.DEED:
-            return found
-        sides = {participant.country for participant in self.participants}
-        return Nature.DEED if found is Nature.SPEECH or len(sides) < 2 else found
 
     @property
     def fingerprint(self) -> str:
