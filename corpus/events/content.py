@@ -32,6 +32,9 @@ def _perfect(tokens: Sequence[Token], i: int) -> bool:
 
 def content_after(tokens: Sequence[Token], finite: Sequence[bool], verb: int) -> int:
     """Where what is said begins when no "that" opens it: "said on Friday the North had fired"; else -1."""
+    passive = verb > 0 and "be" in tokens[verb - 1].classes
+    if passive and verb + 1 < len(tokens) and Form.PARTICIPLE in tokens[verb + 1].forms:
+        return -1  # "were reported killed"
     i, opened = verb + 1, False
     while i < len(tokens):
         token = tokens[i]

@@ -64,10 +64,20 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     if not forms and "verb" not in token.classes:
         return False
     if Form.PAST in forms:
-        return not (_modifies_noun(tokens, i) or attributes(tokens, i))
+        return not (_modifies_noun(tokens, i) or attributes(tokens, i) or _runs_into_verb(tokens, i))
     if Form.BASE in forms and i:
         return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE)
     return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
+
+
+def _runs_into_verb(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Friends of the men killed identified them": a participle right before the verb of its noun."""
+    if i + 2 >= len(tokens) or Form.PARTICIPLE not in tokens[i].forms or not i:
+        return False
+    left, verb, behind = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+    plain = not tokens[i].classes and not left.classes and Form.PAST in verb.forms and bool(verb.lemma)
+    takes = bool(behind.classes & {"determiner", "pronoun"}) and not verb.classes
+    return plain and takes and (left.word or left.mention is not None) and not left.time
 
 
 def attributes(tokens: Sequence[Token], i: int) -> bool:

@@ -46,6 +46,8 @@ _OF_THOSE = re.compile(  # "talks between Presidents A and B"
     r"(?:[\w-]+ (?:[a-z-]+ )*?(?:between|among)|(?:An?|The) (?:[a-z-]+ )+?(?:of|by|with)) "
 )
 _AGAINST = re.compile(r"\b(?:against|over|on|for) (?:[^\s,]+ ){0,3}$")  # "the motion against Han"
+_OWNED_DAY = re.compile(r"\b(?:in|on|at|of|by|over)\s[^,;.]*[’']s?\s?$")
+_LED = 6  # code points of a preposition before a day
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,6 +58,8 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
     """
     if drop and text[drop[0] : drop[1]].lower().endswith((" after", " before")):
         drop = None  # "came a week before the election" says nothing without it
+    if drop and _OWNED_DAY.search(text, max(0, drop[0] - _LED), drop[1] + 2):
+        drop = None  # "killed in last week's strike"
     if drop and candidate.report and any(token.quoted and token.start == drop[0] for token in scene.tokens):
         drop = None  # "Today's action shows our resolve," he said
     spans = _spans(scene, candidate)

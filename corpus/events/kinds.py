@@ -160,6 +160,7 @@ def _with_object(
         return None
     if use.voice is Voice.PASSIVE:
         found = _first_phrase(rule, heads(tokens, *subject), NO_THINGS)
+        found = found or _hit_with(tokens, rule, start, clause.end)
         if found or use.shape is Shape.REDUCED:
             return found
     elif tokens[use.verb].lemma in SCHEDULING and rule is lexicon().verbs[tokens[use.verb].lemma]:
@@ -167,6 +168,14 @@ def _with_object(
     doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
     found = _first_phrase(rule, _objects(tokens, start, clause.end), doers)
     return found or next((Meaning(p.kind) for p in rule.phrases if not p.things and p.doers & doers), None)
+
+
+def _hit_with(tokens: Sequence[Token], rule: VerbRule, start: int, end: int) -> Meaning | None:
+    """As in "Was hit by an asset freeze", "slapped with tariffs": what somebody is acted on with."""
+    if start >= end or tokens[start].low not in {"by", "with"}:
+        return None
+    found = _first_phrase(rule, _objects(tokens, start + 1, end), NO_THINGS)
+    return found if found and found.kind is Kind.SANCTION else None
 
 
 def _first_phrase(

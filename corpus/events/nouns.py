@@ -38,6 +38,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     if kind is Kind.ASSAULT and "attack" in token.things and not roles.targets:
         roles = Roles(roles.sources, attack_on(scene, i, end, roles.sources))
     if not (roles.sources or roles.targets):
+        if kind is Kind.ASSAULT:
+            return None  # who "was killed in the strike" did not strike
         if not quoted and not any(
             token.low in _LEADING_IN for token in tokens[max(clause.verb, i - 5, 0) : i]
         ):

@@ -29,11 +29,20 @@ def is_retold(event: Event, events: Sequence[Event], place: int) -> bool:
     """Whether an act without a date is told elsewhere with one, or was told before without."""
     if not event.value.endswith("~"):
         return False
+    if _flew_on(event) and any(_launches(event, other) for i, other in enumerate(events) if i != place):
+        return True
     return any(
         i != place and _retells(event, other, earlier=i < place, lead=event.start == events[0].start)
         for i, other in enumerate(events)
         if other.kind is event.kind and other.precision is event.precision
     )
+
+
+def _launches(event: Event, other: Event) -> bool:
+    """Whether another act is the launch of which this one tells where it ended."""
+    near = other.kind is event.kind and abs((other.first - event.first).days) <= 1
+    sources = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
+    return near and not _flew_on(other) and sources[0] <= sources[1]
 
 
 def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
@@ -43,6 +52,8 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     if distance > _NEAR or not actors <= {actor.entity for actor in other.actors}:
         return False
     if event.kind in _BY_FORCE and not _has_its_sides(event, other):
+        return False
+    if event.kind is Kind.ASSAULT and event.place and other.place and event.place != other.place:
         return False
     if other.value.endswith("~"):
         return earlier and (_alike(event, other) or not _names_its_actors(event))

@@ -46,7 +46,9 @@ def verb_roles(
     if use.voice is Voice.PASSIVE:
         return _passive(scene, clause, meaning, span, named, behind, use)
     if span.start <= meaning.thing < min(span.end, use.verb):
-        return event_roles(scene, meaning.thing, clause.end, meaning.kind)
+        roles = event_roles(scene, meaning.thing, clause.end, meaning.kind)
+        hurt = choose(behind, ("",)) if lemma in lexicon().harming else None
+        return Roles(roles.sources, others(hurt, roles.sources) or roles.targets)
     found = _object(scene, index, use, meaning, named, behind)
     linked = between(scene, meaning.thing, clause.end) if meaning.thing > use.verb else ()
     if linked and not found and meaning.kind in MUTUAL_KINDS:

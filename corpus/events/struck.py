@@ -169,6 +169,8 @@ def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bo
 def _led_by(tokens: Sequence[Token], start: int, k: int) -> str:
     """The preposition that leads to the name at token `k`, behind `start`: "on" in "on the city of Odesa"."""
     for i in range(k - 1, max(start, k - _LEADS) - 1, -1):
+        if tokens[i].low == "of" and i and lexicon().nouns.get(tokens[i - 1].low) is Kind.ASSAULT:
+            return "on"  # "the shelling of Pokrovsk"
         if "preposition" in tokens[i].classes and tokens[i].low != "of":
             return tokens[i].low
     return ""

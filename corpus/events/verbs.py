@@ -74,6 +74,9 @@ def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i:
     group = tokens[left].classes if left >= clause.start else frozenset()
     if tokens[i].classes & {"have", "be", "do"} and _helps(tokens, clause, i):
         return None
+    told = _told_passive(tokens, clause, left) if Form.PARTICIPLE in forms else -1
+    if told >= 0:  # "were reported killed"
+        return _after_auxiliary(tokens, clause, i, told)
     if (Form.PARTICIPLE in forms and group & {"be", "have"}) or (tokens[left].low == "being" and left >= 0):
         return _after_auxiliary(tokens, clause, i, left)
     if Form.PAST in forms:
@@ -99,6 +102,14 @@ def _joins_present(tokens: Sequence[Token], clause: Clause, finite: Sequence[boo
     first = clause.verb
     joined = clause.start <= first < i and "coordinator" in tokens[i - 1].classes
     return joined and Form.BASE in tokens[first].forms and _is_present(tokens, finite, first)
+
+
+def _told_passive(tokens: Sequence[Token], clause: Clause, left: int) -> int:
+    """The "were" of "were reported killed", where `left` is the verb of report, or -1."""
+    if left <= clause.start or tokens[left].lemma not in lexicon().report:
+        return -1
+    auxiliary = before(tokens, left)
+    return auxiliary if auxiliary >= clause.start and "be" in tokens[auxiliary].classes else -1
 
 
 def _negated(tokens: Sequence[Token], left: int, i: int) -> bool:
