@@ -57,6 +57,7 @@ def kept(*between: str) -> list[str]:
         "(Neither side named a date.)",
         "Q: Will you meet him again?",
         "The two leaders met in Vladivostok, Russia, on September 13, 2023.",
+        "After a tense night, they left it. Crowds gather outside in Seoul, Korea, May 3, 2023.(Reuters)",
         "Kim paid a visit to a shipyard in Vladivostok, Russia, on September 13, 2023.",
         "북한은 13일 미사일을 발사했다.",
         "Встреча прошла в среду.",
