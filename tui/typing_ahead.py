@@ -11,11 +11,13 @@ from time import monotonic
 from textual import events
 from textual.app import App
 
-_PATIENCE_SECONDS = 1.0
-"""A key that has waited so long is dealt with all the same."""
+from tui.timers import SureTimers
+
+_PATIENCE_SECONDS = 5.0
+"""A key that has waited so long is dealt with all the same; on a busy machine a dialog may take seconds."""
 
 
-class TypingAhead(App[None]):
+class TypingAhead(SureTimers, App[None]):
     """An app that deals with one key after the other."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:

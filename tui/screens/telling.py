@@ -13,12 +13,13 @@ from tui.screens.panes import Panes
 from tui.screens.reading import Reading
 from tui.timeline.feed import PATIENCE, Feed
 from tui.timeline.zoom import PeriodRow
+from tui.timers import SureTimers
 
 QUIET_SECONDS = 0.04
 """Events that follow each other faster than this share one change of the source pane."""
 
 
-class Telling(Panes):
+class Telling(SureTimers, Panes):
     """The panes with the sources of the event under the cursor, which a thread reads."""
 
     def __init__(self, store: Store, lanes: Lanes, *, alone: bool) -> None:
