@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -200,6 +201,32 @@ class TestTypingAhead:
             await reader.flood("c", "escape", "d", *"2002", "escape", "slash", *"31", "enter", "g", "j")
             assert "words 31 ×" in reader.chips
             assert cursor(reader) == "Matter number 310"
+
+    async def test_actors_are_picked_before_they_are_listed(self, years: Path, gate: Gate) -> None:
+        keys = (*"putin", "tab", "ctrl+u", *"un", "down", "tab", "enter")
+        async with drive(years) as patient:
+            await patient.press("a")
+            await patient.press(*keys)
+            picked = patient.chips
+        assert "Vladimir Putin" in picked and picked.count("×") == 2
+        async with drive(years) as quick:
+            gate.hold("actor_finder")
+            for key in ("a", *keys):
+                quick.send(key)
+                await quick.work()
+            assert "Counting" in quick.text
+            gate.open()
+            await quick.settle()
+            assert quick.chips == picked
+
+
+async def test_no_timer_is_lost_on_a_busy_machine(years: Path) -> None:
+    gone_off: list[int] = []
+    async with drive(years) as reader:
+        for pump in (reader.app, reader.app.screen):
+            for number in range(20):
+                pump.set_timer(1e-9, partial(gone_off.append, number))
+        await reader.until(lambda: len(gone_off) == 40)
 
 
 async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch: pytest.MonkeyPatch) -> None:

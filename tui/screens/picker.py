@@ -1,7 +1,9 @@
 """A dialog to pick from many: type to narrow, Tab ticks several, Enter applies."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -62,7 +64,7 @@ class Picker(Dialog[list[Choice]]):
         self._ticked = list(ticked)
         self._marks = marks
         self._touched = not self._ticked
-        self._is_decided = False
+        self._ahead: deque[Callable[[], None]] = deque()
 
     def compose(self) -> ComposeResult:
         """Puts the input above the choices."""
@@ -96,16 +98,19 @@ class Picker(Dialog[list[Choice]]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Shows what matches the text."""
-        self._touched = self._touched or bool(event.value)
-        self.search()
+        self._once_there(partial(self._narrow, event.value))
+
+    def _narrow(self, typed: str) -> None:
+        self._touched = self._touched or bool(typed)
+        self._show(typed)
 
     @on(Input.Submitted)
     @on(Choices.Picked)
     def apply(self) -> None:
         """Answers the ticked choices, and the one under the cursor where the reader went to it."""
-        if self._find is None:
-            self._is_decided = True  # before the choices were there; applied once they are
-            return
+        self._once_there(self._apply)
+
+    def _apply(self) -> None:
         picked = dict(self._choices.ticked)
         current = self._choices.current
         if self._touched and current is None:
@@ -116,15 +121,21 @@ class Picker(Dialog[list[Choice]]):
 
     def action_move(self, step: int) -> None:
         """Moves the cursor."""
+        self._once_there(partial(self._move, step))
+
+    def _move(self, step: int) -> None:
         self._touched = True
         self._choices.move(step)
 
     def action_tick(self, mark: str | None = None) -> None:
         """Ticks a choice; what was typed is kept, so that a neighbour can be ticked too."""
         if mark is None or mark in self._marks:
-            self._choices.tick(mark)
-            self._touched = False
-            self.ticked()
+            self._once_there(partial(self._tick, mark))
+
+    def _tick(self, mark: str | None) -> None:
+        self._choices.tick(mark)
+        self._touched = False
+        self.ticked()
 
     def ticked(self) -> None:
         """Goes on once the ticks have changed."""
@@ -134,9 +145,12 @@ class Picker(Dialog[list[Choice]]):
 
     def search(self, *, keep: bool = False) -> None:
         """Shows what matches what stands in the input; to `keep` the cursor is to leave it on its choice."""
+        self._show(self.query_one(Input).value, keep=keep)
+
+    def _show(self, typed: str, *, keep: bool = False) -> None:
         if self._find is None:
             return
-        found, before = self._find(self.query_one(Input).value), self._choices.current
+        found, before = self._find(typed), self._choices.current
         same = [number for number, each in enumerate(found) if keep and before and each.id == before.id]
         self._choices.show(found, same[0] if same else 0)
 
@@ -149,10 +163,17 @@ class Picker(Dialog[list[Choice]]):
         if self.is_running and self.query(Choices):
             self._choices.empty = told
             self._choices.refresh()
-            self.search()
+            self._show("")
             self.loaded()
-            if self._is_decided:
-                self.apply()
+            while self._ahead and self._find and self.is_current:
+                self._ahead.popleft()()
+
+    def _once_there(self, action: Callable[[], None]) -> None:
+        """Acts on the choices; before they are there, what is typed and done waits for them, in its order."""
+        if self._find is None:
+            self._ahead.append(action)
+        else:
+            action()
 
     @property
     def _choices(self) -> Choices:
