@@ -1,5 +1,6 @@
 """What holds for all tests: they open hundreds of stores, and a new one takes time."""
 
+import gc
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,13 @@ from store import Store, opening
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Returns how many processes `-n auto` starts: each has to load spaCy and the entities first."""
     return min(4, os.cpu_count() or 1)
+
+
+def pytest_collection_finish() -> None:
+    """Spares the garbage collector what is there to stay: the libraries and thousands of cases."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,13 +1,17 @@
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from textual.notifications import Notification
 
 from tests.tui.driving import Driver, drive
 from tests.tui.news import NEWS, Report, make_store, many
 
 Opening = Callable[..., AbstractAsyncContextManager[Driver]]
+Making = Callable[[tuple[Report, ...]], Path]
 
 
 @pytest.fixture(autouse=True)
@@ -17,28 +21,40 @@ def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
-@pytest.fixture(scope="session")
-def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the invented news, made once: the screen only reads it."""
-    return make_store(tmp_path_factory.mktemp("news") / "news.db")
+@pytest.fixture(autouse=True)
+def _notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets no notice go before a test has read it on a slow machine."""
+    monkeypatch.setattr(Notification, "time_left", 3600.0)
 
 
 @pytest.fixture(scope="session")
-def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of 400 events, three days apart from the year 2000 on; the screen only reads it."""
-    return make_store(tmp_path_factory.mktemp("years") / "years.db", many(400))
+def made(tmp_path_factory: pytest.TempPathFactory) -> Making:
+    """Makes a store of some reports, once for all tests: the screen only reads it."""
+    folder = tmp_path_factory.mktemp("made")
+    return cache(lambda reports: make_store(folder / f"{uuid4()}.db", reports))
+
+
+@pytest.fixture(scope="session")
+def news(made: Making) -> Path:
+    """A store of the invented news."""
+    return made(NEWS)
+
+
+@pytest.fixture(scope="session")
+def years(made: Making) -> Path:
+    """A store of 400 events, three days apart from the year 2000 on."""
+    return made(tuple(many(400)))
 
 
 @pytest.fixture
-def opened(news: Path, tmp_path: Path) -> Opening:
+def opened(made: Making) -> Opening:
     """Opens the app on the invented news, or on other reports, at a size."""
 
     @asynccontextmanager
     async def opening(
         size: tuple[int, int] = (120, 40), reports: Iterable[Report] = NEWS
     ) -> AsyncIterator[Driver]:
-        store = news if reports is NEWS else make_store(tmp_path / "other.db", reports)
-        async with drive(store, size) as driver:
+        async with drive(made(tuple(reports)), size) as driver:
             yield driver
 
     return opening

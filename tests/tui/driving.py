@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import monotonic
+from typing import Any
 
 from rich.color import Color
 from textual import events
@@ -17,6 +17,18 @@ from tui.app import Dateline
 from tui.building import Build, Progress
 from tui.lanes import Lanes
 from tui.screens.browse import Browse
+
+_POLL_SECONDS = 0.002
+"""How long is waited between two looks at whether something has come."""
+
+_AT_ONCE = 500
+"""Looks that follow each other at once, while the app has something to do."""
+
+_LONG = 1_000
+"""What has not come after so many looks at which nothing went on will never come."""
+
+_ENDLESS = 30_000
+"""What goes on for so many looks never ends: looks, not seconds, for these pass faster on a busy machine."""
 
 _CHARACTERS = {"space": " ", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
 
@@ -83,7 +95,7 @@ class Driver:
         return await self.settle()
 
     async def shows(self, text: str) -> None:
-        """Waits until a text stands on the screen."""
+        """Waits until a text stands on the screen, also one that comes by itself."""
         await self.until(lambda: text in self.text)
         await self.settle()
 
@@ -92,49 +104,66 @@ class Driver:
         name = _character_to_key(key) if len(key) == 1 else key
         self.app.post_message(events.Key(name, _CHARACTERS.get(key, key if len(key) == 1 else None)))
 
-    async def until(self, holds: Callable[[], object], seconds: float = 60.0) -> None:
-        """Waits until something holds, however slow the machine is; fails where it never does."""
-        end = monotonic() + seconds
-        while not holds():
-            assert monotonic() < end, "what was waited for has not come"
-            assert not self.app._exception, self.app._exception
-            await asyncio.sleep(0.002)
-
-    async def work(self) -> None:
-        """Lets all messages be handled, also those that they cause, and what they change be laid out."""
-        quiet = 0
-        while quiet < 3:
-            await self.until(self._is_idle)
-            screen = self.app.screen
-            laid_out = not (screen._layout_required or screen._scroll_required or screen._callbacks)
-            quiet = quiet + 1 if laid_out else 0
-            screen._on_timer_update()
-            await asyncio.sleep(0)
-
-    def _is_idle(self) -> bool:
-        """Tells whether no message waits anywhere, no key, and no new size."""
-        screens = self.app.screen_stack
-        nodes = (self.app, *(node for screen in screens for node in screen.walk_children(with_self=True)))
-        waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
-        return self.app.is_at_rest and not waiting and self.app._resize_timer is None
-
     async def type(self, text: str) -> "Driver":
         """Types a text."""
         return await self.press(*text)
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Waits until something holds, however slow the machine is.
+
+        Fails where nothing goes on any more that could bring it, or where something goes on for ever.
+        """
+        loop: Any = asyncio.get_running_loop()
+        still = 0
+        for poll in range(_ENDLESS):
+            if holds():
+                return
+            assert not self.app._exception, self.app._exception
+            still = still + 1 if self._is_settled and self._is_still else 0
+            if still == _LONG:
+                break
+            await asyncio.sleep(0 if loop._ready and poll < _AT_ONCE else _POLL_SECONDS)
+        raise AssertionError(f"what was waited for has not come; {self._state}")
+
     async def settle(self) -> "Driver":
-        """Waits for the workers and for the pause after which the source follows the cursor."""
+        """Waits until all that was asked for is there and painted."""
         await self.work()
         while not self._is_settled:
             await self.until(lambda: self._is_settled)
             await self.work()
         return self
 
+    async def work(self) -> None:
+        """Lets all go on that waits for no thread, until nothing does, and paints what came of it."""
+        loop: Any = asyncio.get_running_loop()
+        while True:
+            await self.until(lambda: self._is_still)
+            self.app.screen._on_timer_update()
+            if not loop._ready:
+                return
+
+    @property
+    def _is_still(self) -> bool:
+        """Whether only a thread or a timer could go on.
+
+        The loop has nothing that could run: no message waits or is being handled anywhere, no screen is being
+        opened or closed. No key waits for its place, and no new size of the terminal or paint was put off.
+        """
+        loop: Any = asyncio.get_running_loop()
+        put_off = self.app._resize_timer or self.app._batch_count
+        return not loop._ready and self.app.is_at_rest and not put_off
+
     @property
     def _is_settled(self) -> bool:
         """Whether the workers have finished, and the timeline has been told all that it asked."""
         browsing = (screen for screen in self.app.screen_stack if isinstance(screen, Browse))
         return all(screen.settled for screen in browsing) and all(w.is_finished for w in self.app.workers)
+
+    @property
+    def _state(self) -> str:
+        """What goes on and what is shown, for whoever reads why a test failed."""
+        going_on = [worker.name or worker.group for worker in self.app.workers if not worker.is_finished]
+        return f"workers {going_on}, settled {self._is_settled}, the screen:\n{self.text}"
 
     @property
     def lines(self) -> list[str]:

@@ -20,7 +20,7 @@ class TestSizes:
             assert len(reader.lines) == size[1]
 
     async def test_resizing_keeps_the_cursor_in_sight(self, opened: Opening) -> None:
-        async with opened((120, 40), reports=many(200)) as reader:
+        async with opened((120, 40), reports=many(400)) as reader:
             await reader.press("g", *["j"] * 30)
             for width, height in ((60, 20), (300, 100), (20, 5), (80, 24), (1, 1), (110, 30)):
                 await reader.resize(width, height)
@@ -48,27 +48,27 @@ class TestLongLists:
             "k",
             "j",
         ]
-        async with opened((80, 24), reports=many(300)) as reader:
+        async with opened((80, 24), reports=many(400)) as reader:
             for key in keys:
                 await reader.press(key)
                 assert "▸" in reader.cursor, key
-                assert reader.lines[0].endswith(" of 300")
+                assert reader.lines[0].endswith(" of 400")
 
     async def test_the_source_is_the_cursors_after_a_flood_of_keys(self, opened: Opening) -> None:
-        async with opened((120, 40), reports=many(300)) as reader:
+        async with opened((120, 40), reports=many(400)) as reader:
             await reader.flood("g", *["j"] * 120)
             assert "Matter number 120 " in reader.cursor
             assert "matter number 120 today" in " ".join(reader.text.split())
 
     async def test_the_wheel_scrolls_and_takes_the_cursor_along(self, opened: Opening) -> None:
-        async with opened((80, 24), reports=many(300)) as reader:
+        async with opened((80, 24), reports=many(400)) as reader:
             await reader.press("g")
             await reader.wheel_down("#timeline", 3)
             assert "Matter number 0 " not in reader.text
             assert "▸" in reader.cursor
 
     async def test_a_click_puts_the_cursor_there(self, opened: Opening) -> None:
-        async with opened((80, 24), reports=many(30)) as reader:
+        async with opened((80, 24), reports=many(400)) as reader:
             await reader.press("g")
             await reader.click("#timeline", offset=(20, 4))
             assert "Matter number 3 " in reader.cursor

@@ -150,7 +150,7 @@ class TestFirstRun:
         def build(progress: Progress) -> None:
             progress.begin(7)
             progress.step(3, "a-report.txt", 12)
-            go_on.wait(5)
+            go_on.wait(60)
             make_store(store)
 
         async with drive_building(store, build) as reader:
