@@ -202,7 +202,8 @@ class Entity:
 class Mention:
     """The words in a text that refer to an entity.
 
-    `type` is that of the entity, but for a seat of power: "the Kremlin" that acts is a public body.
+    `type` is that of the entity, but for a seat of power that acts, which is a public body,
+    and for rounds of talks, which are no body: agreements.
     """
 
     start: int

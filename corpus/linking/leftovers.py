@@ -30,6 +30,12 @@ PLACED = re.compile(
 # What can stand directly before a place, which is asked first: most words stand behind another one.
 BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
 KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
+# Behind the name of a place, and what stands before it then: "in the Solvany district".
+PARTED = re.compile(
+    r" (?:district|region|oblast|raion|province|county|prefecture|municipality|village|town|settlement|suburb"
+    r"|neighbou?rhood|airport|airfield|river|strait|peninsula|crossing|border)\b"
+)
+IN_PARTS = ("the ", "in ", "near ", "of ", "’s ", "'s ", "ern ", "central ", "from ", "at ")
 HOLDING = ("'", "’", "-")
 HOLDS = re.compile(r"['’]s? |-[a-z]")
 NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
@@ -101,6 +107,8 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
         return False
     if KOREAN.search(segment.words[-1].text):
         return True
+    if text[segment.end : segment.end + 1] == " " and PARTED.match(text, segment.end):
+        return text.endswith(IN_PARTS, 0, segment.start)
     if text.startswith(HOLDING, segment.end) and HOLDS.match(text, segment.end):
         return False
     behind = starting.get(segment.end + 2) if text.startswith(", ", segment.end) else None

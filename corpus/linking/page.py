@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum, auto
 from itertools import islice, takewhile
 
+from corpus.linking.lexicon import sense_words
 from corpus.linking.names import Hit, Means
 from corpus.model import Basis, Entity, EntityType, Mention, Precision, Sense, Sentence, TimeExpression
 
@@ -63,8 +64,13 @@ class Found:
         )
 
     def as_named(self, text: str) -> Mention:
-        """Returns the finished mention with the type of its words: the Kremlin that acts is a public body."""
+        """Returns the finished mention with the type of its words.
+
+        The Kremlin that acts is a public body, and talks that act ("the six-party talks") are none.
+        """
         mention = self.mention(text)
+        if self.entity.id in sense_words()["rounds"]:
+            return replace(mention, type=EntityType.AGREEMENT)
         return replace(mention, type=EntityType.PUBLIC_BODY) if self.seat else mention
 
 

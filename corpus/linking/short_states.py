@@ -22,6 +22,9 @@ def read_short_states(knowledge: Knowledge, page: Page, runs: Sequence[Sequence[
         record = knowledge.records.get(body_words().short_states[short[1]])
         if record is None or short.start(1) in page.taken:
             continue
+        if page.text[short.start()] == "-":
+            page.add(Found(short.start(1), short.end(1), record.entity, How.NAME))
+            continue
         ending = ending or {run[-1].end: run for run in runs}
         if town := _town(page, ending.get(short.start(), ())):
             name = page.text[town[0].start : town[-1].end]
@@ -32,9 +35,12 @@ def read_short_states(knowledge: Knowledge, page: Page, runs: Sequence[Sequence[
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The shortened states behind a comma; behind two capitals no name goes on ("TX", but no "GA Gull")."""
+    """The shortened states behind a comma or a party's letter ("D-Conn.").
+
+    Behind two capitals no name goes on ("TX", but no "GA Gull").
+    """
     shorts = (re.escape(short) + ("" if "." in short else CODE_ENDS) for short in body_words().short_states)
-    return re.compile(rf", ({'|'.join(shorts)})(?!\w)")
+    return re.compile(rf"(?:, |-(?<=\b[DRI]-))({'|'.join(shorts)})(?!\w)")
 
 
 def _town(page: Page, run: Sequence[Word]) -> Sequence[Word]:
