@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from corpus.linking.tokens import Token, Tokens
 
@@ -11,25 +11,12 @@ END = "\n"  # no word is one
 Node: TypeAlias = dict[str, Any]  # the next word to the next node, END to the number of the form
 Meaning = TypeVar("Meaning")
 Place: TypeAlias = tuple[int, int, Meaning]  # start and end (code points) of a form, and what it means
-Path: TypeAlias = tuple[Node, int]  # what can come next, and where the form began
-
-
-class Step(NamedTuple, Generic[Meaning]):
-    """A token of a stretch: the node of longer forms that begin with it, and what it means alone."""
-
-    start: int
-    end: int
-    folded: str
-    longer: Node | None
-    meaning: Meaning | None
-
-
-class Cut(NamedTuple, Generic[Meaning]):
-    """A stretch in steps: `begins` where a form does, with `longer` where it does nothing but open a path."""
-
-    begins: bool
-    longer: Node | None
-    steps: tuple[Step[Meaning], ...]
+# Plain tuples, since a text has hundreds of them and reading a named one takes three times as long.
+# A token of a stretch: start, end, folded, the node of longer forms that begin with it, what it means alone.
+Step: TypeAlias = tuple[int, int, str, Node | None, Meaning | None]
+# A stretch: its first word, its steps, whether a form begins with any of them, and the node of the longer
+# forms where it does nothing but begin those.
+Cut: TypeAlias = tuple[str, tuple[Step[Meaning], ...], bool, Node | None]
 
 
 class Cuts(dict[str, Cut[Meaning] | None]):
@@ -71,21 +58,19 @@ class Forms(Generic[Meaning]):
         self._tokens.only(cuts)
 
     def find(self, text: str) -> list[Place[Meaning]]:
-        """Returns every form in a text, those inside others too; no line break is inside one."""
+        """Returns every form in a text, those inside others too, by start; no line break is inside one."""
         found: list[Place[Meaning]] = []
         begin = 0
         for line in text.split("\n"):
             stretches = line.split(" ")
-            before = accumulate(map(len, stretches), initial=begin)  # without the blanks
-            cuts = map(self._cuts.__getitem__, stretches)
-            paths: Sequence[Path] = ()
-            for blanks, (cut, length) in enumerate(zip(cuts, before, strict=False)):
+            offsets = list(accumulate(map(len, stretches), initial=begin))  # without the blanks
+            cuts = [*map(self._cuts.__getitem__, stretches), None]  # the last ends what a form goes on with
+            for index, cut in enumerate(cuts):
                 if cut is None:
-                    paths = ()
-                elif cut.longer and not paths:
-                    paths = ((cut.longer, length + blanks),)
-                elif cut.begins or paths:
-                    paths = self._follow(cut.steps, length + blanks, paths, found, text)
+                    continue
+                _, steps, begins, longer = cut
+                if begins and not (longer and _ends(longer, cuts[index + 1])):
+                    self._begin(steps, index, cuts, offsets, text, found)
             begin += len(line) + 1
         return found
 
@@ -94,40 +79,68 @@ class Forms(Generic[Meaning]):
         if not tokens:
             return None
         steps = tuple([self._step(token, stretch) for token in tokens])
-        first = steps[0]
-        if len(steps) > 1 or first.start:
-            return Cut(any(step.longer or step.meaning for step in steps), None, steps)
-        return Cut(bool(first.longer or first.meaning), None if first.meaning else first.longer, steps)
+        begins = any([longer or meaning for _, _, _, longer, meaning in steps])
+        _, _, word, longer, meaning = steps[0]
+        return word, steps, begins, None if meaning or len(steps) > 1 else longer
 
     def _step(self, token: Token, stretch: str) -> Step[Meaning]:
         start, end, word = token
         node = self._root.get(word)
         if node is None:
-            return Step(start, end, word, None, None)
+            return start, end, word, None, None
         if END not in node:
-            return Step(start, end, word, node, None)
+            return start, end, word, node, None
         meaning = self._read(node[END], stretch[start:end])
-        return Step(start, end, word, node if len(node) > 1 else None, meaning)
+        return start, end, word, node if len(node) > 1 else None, meaning
 
-    def _follow(
+    def _begin(
         self,
-        steps: Iterable[Step[Meaning]],
-        offset: int,
-        paths: Sequence[Path],
-        found: list[Place[Meaning]],
+        steps: Sequence[Step[Meaning]],
+        index: int,
+        cuts: Sequence[Cut[Meaning] | None],
+        offsets: Sequence[int],
         text: str,
-    ) -> Sequence[Path]:
-        """Returns the paths that are open behind a stretch, and notes the forms that end in it."""
-        for start, end, word, longer, meaning in steps:
-            still: list[Path] = []
-            for node, begun in paths:
-                if deeper := node.get(word):
-                    still.append((deeper, begun))
-                    if END in deeper and (whole := self._read(deeper[END], text[begun : offset + end])):
-                        found.append((begun, offset + end, whole))
-            if longer:
-                still.append((longer, offset + start))
+        found: list[Place[Meaning]],
+    ) -> None:
+        """Notes the forms that begin in the stretch with some steps and an index."""
+        at = offsets[index] + index
+        for number, (start, end, _, longer, meaning) in enumerate(steps, 1):
             if meaning:
-                found.append((offset + start, offset + end, meaning))
-            paths = still
-        return paths
+                found.append((at + start, at + end, meaning))
+            if not longer:
+                continue
+            left = steps[number:]
+            goes_on = left[0][2] in longer if left else not _ends(longer, cuts[index + 1])
+            if goes_on:
+                self._go_on(longer, left, index, at + start, cuts, offsets, text, found)
+
+    def _go_on(
+        self,
+        node: Node,
+        steps: Sequence[Step[Meaning]],
+        index: int,
+        begun: int,
+        cuts: Sequence[Cut[Meaning] | None],
+        offsets: Sequence[int],
+        text: str,
+        found: list[Place[Meaning]],
+    ) -> None:
+        """Notes the forms that begin at an offset and go on with some steps and the stretches behind."""
+        while True:
+            at = offsets[index] + index
+            for _, end, word, _, _ in steps:
+                node = node.get(word)
+                if node is None:
+                    return
+                if END in node and (whole := self._read(node[END], text[begun : at + end])):
+                    found.append((begun, at + end, whole))
+            index += 1
+            cut = cuts[index]
+            if cut is None:
+                return
+            steps = cut[1]
+
+
+def _ends(longer: Node, behind: Cut[Meaning] | None) -> bool:
+    """Tells whether no longer form goes on with the stretch behind."""
+    return behind is None or behind[0] not in longer

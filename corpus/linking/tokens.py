@@ -27,6 +27,8 @@ SLASH = r"/"  # /TASS/, US/ROK
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
 OPENING, CLOSING = '([“"', ',;:.!?)]”"'
 OWNING = ("'s", "’s")
+HYPHENED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")  # spaCy cuts it at each hyphen
+PART = re.compile(r"[^-]+|-")
 LETTER = re.compile(r"[^\W\d_]")
 PIECE = re.compile(r"[^\W\d_]+|\d+")
 
@@ -72,6 +74,8 @@ class Tokens:
                 return _marked_off(stretch, core, word)
         elif self._pieces is not None and not self._may_hold_name(stretch):
             return ()
+        elif HYPHENED.fullmatch(word) and not self._has_rule(word.rpartition("-")[2], core, stretch):
+            return _marked_off(stretch, core, word)
         if len(self._vocab) > LEXEMES:
             self._start()
         return tuple(
@@ -99,18 +103,24 @@ class Tokens:
 
 
 def _marked_off(stretch: str, core: str, word: str) -> tuple[Token, ...]:
-    """Returns a word, its `'s` and the marks around it."""
-    if word == stretch:
+    """Returns a word, in parts where hyphens join it, its `'s` and the marks around it."""
+    if word == stretch and "-" not in word:
         return (Token(0, len(stretch), word.lower()),)
     start = stretch.index(core)
     middle, end = start + len(word), start + len(core)
-    parts = (
+    parts = [Token(start + at, start + to, part) for at, to, part in _parts(word.lower())]
+    marks = (
         Token(0, start, stretch[:start]),
-        Token(start, middle, word.lower()),
+        *parts,
         Token(middle, end, "'s" if middle < end else ""),
         Token(end, len(stretch), stretch[end:]),
     )
-    return tuple(token for token in parts if token.folded)
+    return tuple(token for token in marks if token.folded)
+
+
+def _parts(word: str) -> list[tuple[int, int, str]]:
+    """Returns the parts of a word and the hyphens between them, each with its offsets."""
+    return [(match.start(), match.end(), match[0]) for match in PART.finditer(word)]
 
 
 def _blank() -> Language:
