@@ -79,7 +79,7 @@ class Forms(Generic[Meaning]):
         if not tokens:
             return None
         steps = tuple([self._step(token, stretch) for token in tokens])
-        begins = any([longer or meaning for _, _, _, longer, meaning in steps])
+        begins = any(longer or meaning for _, _, _, longer, meaning in steps)
         _, _, word, longer, meaning = steps[0]
         return word, steps, begins, None if meaning or len(steps) > 1 else longer
 

