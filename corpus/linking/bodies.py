@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from corpus.linking.capitals import Word
 from corpus.linking.joined_runs import joined_runs
@@ -55,6 +56,18 @@ def _head(text: str) -> str:
     return last if last in body_words().papers else lower
 
 
+@cache
+def _alone() -> frozenset[str]:
+    """The words that can open a name where they stand alone: "Ministry of …"."""
+    return body_words().openers | body_words().place_openers_of | body_words().units
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words one of which the name of a body has."""
+    return body_words().heads | body_words().openers | body_words().end_heads
+
+
 class Bodies:
     """Finds the unlisted bodies and places of one page, run by run.
 
@@ -75,7 +88,6 @@ class Bodies:
         self._starting = {run[0].start: run[-1].end for run in self._runs}
 
         self._named = {found.start: found for found in page.found}
-        self._openers = body_words().openers | body_words().place_openers_of | body_words().units
 
     def read(self) -> None:
         """Adds them to the page; a longer name swallows the known ones in it."""
@@ -83,7 +95,7 @@ class Bodies:
         for run in self._runs:
             if run[0].start < done or run[0].start in self._page.inside:
                 continue
-            if len(run) == 1 and run[0].text.lower() not in self._openers:
+            if len(run) == 1 and run[0].text.lower() not in _alone():
                 continue
             span = self._body(run) or self._place(run)
             if span:
@@ -96,6 +108,8 @@ class Bodies:
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [_head(word.text) for word in run]
+        if _telling().isdisjoint(lower):
+            return None
         until = self._until(run)
         ends = until > 1 and lower[until - 1] in lists.end_heads
         if not ends and lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):

@@ -23,7 +23,6 @@ RUN = re.compile(
     rf"[{UPPER}](?<![\w-].)(?<!\w['’].){REST}"
     rf"(?:[ \u00a0](?:& |(?:{PARTICLE}[ \u00a0]){{1,2}}|{ARTICLE})?[{UPPER}]{REST})*"
 )
-PIECE = re.compile(r"[^ \u00a0]+")
 
 
 class Word(NamedTuple):
@@ -40,5 +39,9 @@ def runs(text: str) -> list[tuple[int, int]]:
 
 
 def run_words(text: str, start: int, end: int) -> list[Word]:
-    """Returns the words of a run."""
-    return [Word(m.start(), m.end(), m[0]) for m in PIECE.finditer(text, start, end)]
+    """Returns the words of a run, which single blanks part."""
+    words = []
+    for piece in text[start:end].replace("\u00a0", " ").split(" "):
+        words.append(Word(start, start + len(piece), piece))
+        start += len(piece) + 1
+    return words

@@ -129,9 +129,10 @@ class Forms(Generic[Meaning]):
         while True:
             at = offsets[index] + index
             for _, end, word, _, _ in steps:
-                node = node.get(word)
-                if node is None:
+                deeper: Node | None = node.get(word)
+                if deeper is None:
                     return
+                node = deeper
                 if END in node and (whole := self._read(node[END], text[begun : at + end])):
                     found.append((begun, at + end, whole))
             index += 1

@@ -38,7 +38,7 @@ class How(Enum):
     ANAPHOR = auto()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # no two are the same, which makes one quick to find in a list
 class Found:
     """A mention in the making. `seat` tells that its words name the seat of power of the entity that acts."""
 
@@ -124,7 +124,9 @@ class Page:
 
     def remove(self, found: Found) -> None:
         """Takes a mention away."""
-        self.found = [each for each in self.found if each is not found]
+        if found in self.found:
+            self.found = self.found.copy()  # somebody may be walking through it
+            self.found.remove(found)
         self.at.pop(found.start, None)
         if self._ends.get(found.end) is found:
             del self._ends[found.end]
