@@ -68,6 +68,8 @@ _ZONE = re.compile(
 )
 _MONTH_ONLY = re.compile(r"\s*date\s+\d{4}(?:-\d{2})?(?=\s+\D)")
 _CRAWLED = re.compile(r"\s*date\s+\d{4}-\d{2}(?:-\d{2})?\s+\S")
+_HEAD = re.compile(r"\s*date\s+\d{4}-\d{2}(?:-\d{2})?\s+")
+_WORD = re.compile(r"\s+(?![ap]\.?m\b)[^\W\d_]")
 _AMERICAN = re.compile(r"\b(?:[ECMP][DS]?T|a\.?m\.?|p\.?m\.?)(?!\w)", re.IGNORECASE)
 _FILLER = re.compile(
     r"\d+\s*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago|(?:\d+[\s-]*)min(?:ute)?s?(?:\s+read)?"
@@ -169,9 +171,20 @@ def stamp_before(text: str) -> Stamp | None:
     rest = text[stamp.solid : stamp.solid + 2].lstrip("\"'“‘")
     begins = bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not rest[0].islower())
     if _CRAWLED.match(text):
-        return stamp
+        head = _HEAD.match(text)
+        return (
+            _Scan(f"{head[0]}x", bylines=False).stamp() if head and _tells(text, stamp, head.end()) else stamp
+        )
     fused = stamp.dates and stamp.firm and stamp.solid < len(text) and begins
     return stamp if fused and text[stamp.solid - 1].isspace() else None
+
+
+def _tells(text: str, stamp: Stamp, start: int) -> bool:
+    """Whether the sentence behind a crawler's date begins with a date of its own: `Monday the army said`."""
+    goes_on = text[stamp.solid : stamp.solid + 1].islower()
+    day = _WEEKDAY.match(text, start)
+    spoken = day is not None and _WORD.match(text, day.end()) and date_at(text, start) is None
+    return (goes_on and stamp.solid > start) or bool(spoken)
 
 
 class _Scan:
