@@ -44,23 +44,39 @@ def in_town(tokens: Sequence[Token], span: Subject, reference: Reference) -> tup
 
 
 def hosts_of(
-    tokens: Sequence[Token], start: int, end: int, guests: Sequence[Mention], reference: Reference
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    guests: Sequence[Mention],
+    reference: Reference,
+    *,
+    states: bool = False,
 ) -> tuple[Mention, ...]:
-    """Returns the states whose towns are visited, one or a list of them, but for the guests' own."""
+    """Returns the states whose towns are visited, one or a list of them, but for the guests' own.
+
+    With `states` also those that are named themselves: "arrived in China", "departed for the United States".
+    """
     own = {mention.country for mention in guests}
     found: dict[str, Mention] = {}
-    for token in tokens[start:end]:
-        mention = token.mention
+    for i in range(start, end):
+        token, mention = tokens[i], tokens[i].mention
         if mention is None:
             if found and token.low not in {",", "and"}:
                 break
             continue
         state = reference.states.get(mention.country or "")
-        if mention.type is EntityType.PLACE and state and mention.country not in own:
+        gone_to = states and mention.type is EntityType.STATE and _leads_there(tokens, i)
+        if (mention.type is EntityType.PLACE or gone_to) and state and mention.country not in own:
             found.setdefault(state.entity, state)
         elif mention.type is EntityType.PLACE:
             break
     return tuple(found.values())
+
+
+def _leads_there(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name stands behind "in" or "for", but for its article."""
+    before = [token.low for token in tokens[max(0, i - 2) : i] if "determiner" not in token.classes]
+    return bool(before) and before[-1] in {"in", "for"}
 
 
 def of_home(tokens: Sequence[Token], span: Subject, end: int, reference: Reference) -> tuple[Mention, ...]:

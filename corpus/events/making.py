@@ -99,7 +99,10 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     if assault and use.voice is Voice.PASSIVE:
         named = [token for token in scene.tokens[clause.start :] if token.mention and not token.quoted]
         return Roles((), somebody(named, scene.reference) if named else ())
-    return Roles(state, ())
+    passive = use.voice is Voice.PASSIVE and candidate.meaning.kind is Kind.COERCE
+    held = scene.tokens[clause.start : candidate.trigger]
+    people = passive and any("people" in token.things for token in held)
+    return Roles((), state) if people else Roles(state, ())
 
 
 def _actors(mentions: Iterable[Mention], role: Role, near: Sequence[Mention]) -> Iterable[Actor]:

@@ -22,6 +22,7 @@ from corpus.model import EntityType, Kind, Mention, Status
 _HELPING = {"have", "adverb"}
 _SEEN = {Kind.MOBILIZE, Kind.ASSAULT}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
+_REPORTING = {"media", "television", "tv", "footage", "images", "broadcaster", "photos", "video"}
 _CARRYING = {"train", "motorcade", "convoy", "limousine", "entourage"}
 _PRESENT = {
     "was": Status.HAPPENED,
@@ -91,7 +92,7 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
         told = noun_roles(scene, head, subject[0].end, Kind.PROTEST)
         crowd = told.sources or somebody(tokens[clause.start : clause.end], scene.reference)
         return Candidate(at, index, Meaning(Kind.PROTEST, head), Roles(crowd, told.targets), use.status, use)
-    if _is_owned_thing(tokens, subject[0], head):
+    if tokens[head].low in _REPORTING or _is_owned_thing(tokens, subject[0], head):
         return None
     things = frozenset().union(*(token.things for token in tokens[subject[0].start : subject[0].end]))
     meaning = Meaning(_plain_kind(things, subject[1]))

@@ -146,6 +146,8 @@ def _nature_at(tokens: Sequence[Token], i: int, end: int) -> str | None:
     """What the words at `i` stand for, by one, three or four of them."""
     if tokens[i].low not in _first_words():
         return None
+    if tokens[i].low == "both" and i + 1 < end and tokens[i + 1].word and not tokens[i + 1].classes:
+        return _nature(" ".join(token.low for token in tokens[i : i + 2]))  # "both liberal and other parties"
     for length in (1, 2, 3, 4):
         nature = _nature(" ".join(token.low for token in tokens[i : min(i + length, end)]))
         if nature and not (length == 2 and _counts_others(tokens, i + length, end)):

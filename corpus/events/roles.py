@@ -58,7 +58,9 @@ def verb_roles(
     if lemma == "become":
         return Roles(named, ())
     if found is None and lemma in lexicon().travel:
-        return Roles(named, hosts_of(tokens, use.verb + 1, clause.end, named, scene.reference))
+        going = meaning.kind is Kind.CONSULT and meaning.thing < 0
+        hosts = hosts_of(tokens, use.verb + 1, clause.end, named, scene.reference, states=going)
+        return Roles(named, hosts)
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
         return Roles((), named)  # "a warship sank"
     mutual = lemma in lexicon().mutual

@@ -238,6 +238,8 @@ def _has_its_day(token: Token, published: date | None) -> bool:
     time = token.time
     if time is None or (published and time.first and time.first > published):
         return False
+    if time.precision is Precision.FUTURE:
+        return False  # "to keep it from happening in the future"
     if time.precision is Precision.PRESENT:
         return False  # "Zelensky, currently in New York, condemned"
     if published and time.precision is Precision.YEAR and time.last and time.last >= published:

@@ -189,8 +189,10 @@ def _chain_start(tokens: Sequence[Token], clauses: Sequence[Clause], index: int)
             break
         if _explains_object(tokens, clauses, i):
             break
-        participle = tokens[piece.start].low.endswith("ing") and not tokens[piece.start].things
-        if past_openings(tokens, piece.start, piece.end) < piece.end and not participle:
+        first = tokens[piece.start]
+        opening = first.low.endswith("ing") and not first.things
+        opening = opening or (chosen is not None and "subordinator" in first.classes)  # "Before the vote,"
+        if past_openings(tokens, piece.start, piece.end) < piece.end and not opening:
             chosen = piece
         if piece.opener not in {Opener.COMMA, Opener.AND}:
             break

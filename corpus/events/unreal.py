@@ -67,7 +67,7 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return not _is_place(behind) and behind.low != "open"
     if is_figure(tokens, i, clause.end):
         return True
-    if lemma == "become":
+    if lemma in {"become", "mark"}:
         return any(token.low in _RANKED for token in tokens[i + 1 : i + 4])
     if lemma in _HURTING and any("abstract" in token.things for token in tokens[i + 1 : clause.end]):
         return True
