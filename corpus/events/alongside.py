@@ -19,6 +19,7 @@ _LEADING = {"after", "before"}
 _DONE_WITH = frozenset(Kind) - {Kind.STATEMENT, Kind.AGREE, Kind.SUPPORT}  # kinds that a participle tells
 _FIGURES = {"hit", "strike", "target", "crush", "hurt", "hammer", "pound", "damage", "wound", "kill"}
 _BY_FORCE = {Kind.ASSAULT, Kind.MOBILIZE, Kind.COERCE, Kind.PROTEST}
+_WORDS = {Kind.ACCUSE, Kind.REQUEST, Kind.THREATEN}
 _BESIDE = {Shape.ADDED, Shape.LED, Shape.CAUSED}
 
 
@@ -62,7 +63,7 @@ def alongside(scene: Scene, candidates: Sequence[Candidate], pairs: Sequence[Pai
         beside = use is not None and use.shape in _BESIDE and act.time < 0 and act.trigger not in told
         if not beside or act.meaning.kind not in _DONE_WITH or not _names_a_side(act):
             continue
-        main = _main(scene, act, pairs)
+        main = _main(scene, act, pairs) or _said(scene, act, candidates, pairs)
         if main and not _in_a_figure(scene, act, main[0]):
             yield act, _together(main[1], exact=use is not None and use.shape is Shape.ADDED)
 
@@ -94,6 +95,19 @@ def _main(scene: Scene, act: Candidate, pairs: Sequence[Pair]) -> Pair | None:
         and (caused or {m.entity for m in pair[0].roles.sources} & {m.entity for m in act.roles.sources})
     ]
     return fitting[-1] if fitting else None
+
+
+def _said(
+    scene: Scene, act: Candidate, candidates: Sequence[Candidate], pairs: Sequence[Pair]
+) -> Pair | None:
+    """As in "Russia said Kyiv had attacked it, accusing Kyiv": what was told in the breath of the words."""
+    sources = {mention.entity for mention in act.roles.sources}
+    before = scene.clauses[act.clause - 1] if act.clause else None
+    if before is None or before.opener is not Opener.CONTENT or act.meaning.kind not in _WORDS:
+        return None
+    reports = (c for c in candidates if c.report and c.clause == act.clause - 2)
+    same = any(sources & {mention.entity for mention in report.roles.sources} for report in reports)
+    return next((pair for pair in pairs if same and pair[0].clause == act.clause - 1), None)
 
 
 def _together(when: Dated, *, exact: bool) -> Dated:

@@ -12,6 +12,7 @@ _DOUBLING = {
     "grab", "blot", "rob", "shun", "outfit", "quit", "rig", "cut", "put", "set", "sit", "run", "get",
     "hit", "let", "win", "shut", "begin", "swim", "split", "rebel",
     "strip", "swap", "trap", "whip", "chat", "strap", "flip", "slip", "nab",
+    "beg", "cap", "gun", "lob", "quip", "rip", "shred", "spar", "wiretap",
     "ram", "gas", "club", "hug", "snap", "sub", "jam", "dub", "pin", "spin",
 }  # fmt: skip
 

@@ -13,7 +13,13 @@ from corpus.model import EntityType, Kind
 _ROUND = {"around", "round"}  # "showed Kim around Russia's launch site"
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in", "around", "round"}
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
-_BEHIND = {"on": frozenset({"alert", "list"}), "with": frozenset({"sanction"}), "to": frozenset({"list"})}
+_BEHIND = {
+    "on": frozenset({"alert", "list"}),
+    "with": frozenset({"sanction"}),
+    "to": frozenset({"list"}),
+    "into": frozenset({"custody"}),
+    "in": frozenset({"custody"}),
+}
 _COUNTED = {
     "just",
     "farther",

@@ -267,6 +267,9 @@ def _passive(
     if agent is None and lemma in lexicon().summoning:
         agent = choose(behind, ("to", "at", "before"))  # "was summoned to the ministry"
     sources = agent.mentions if agent else ()
+    forces = all(mention.type is not EntityType.PERSON for mention in named)
+    if not sources and forces and meaning.kind is Kind.MOBILIZE:
+        return Roles(named, ())  # "the Polish army was put on alert"
     told = lemma in lexicon().telling and bool(named)
     if not sources and use.shape is Shape.FINITE and meaning.kind is Kind.CONSULT and not told:
         return Roles(named, ())

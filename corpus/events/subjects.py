@@ -36,8 +36,11 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         return Subject(start, edge)
     if clause.opener is Opener.WHO and index:
         return _host(tokens, clauses, index - 1) or antecedent(tokens, clauses[index - 1])
+    speaks = _speaks_on(tokens, clause)
     for previous in range(index - 1, -1, -1):
         other = clauses[previous]
+        if speaks and other.opener is Opener.CONTENT and other.verb >= 0:
+            continue  # "said that Kyiv had attacked it, accusing Kyiv of"
         if other.opener is Opener.WHO and previous == index - 1 and _goes_on(tokens, clauses, clause, other):
             return subject_span(tokens, clauses, previous, other.verb)
         if other.opener in {Opener.WHO, Opener.BRACKET}:
@@ -83,6 +86,13 @@ def _is_said(tokens: Sequence[Token], clause: Clause, other: Clause) -> bool:
     promises = lemma in {"promise", "pledge", "vow"}
     refuses = clause.word == "but" and lemma in {"refuse", "decline"}  # "said it was over, but refused to"
     return promises or refuses or lemma in lexicon().report or (rule is not None and rule.kind in _SPEAKING)
+
+
+def _speaks_on(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause begins with a participle that goes on with somebody's words: ", accusing"."""
+    first = tokens[clause.start]
+    rule = lexicon().verbs.get(first.lemma)
+    return clause.verb < 0 and Form.ING in first.forms and rule is not None and rule.kind in _SPEAKING
 
 
 def _only_attributes(tokens: Sequence[Token], clauses: Sequence[Clause], index: int) -> bool:
