@@ -15,7 +15,8 @@ from corpus.model import EntityType
 
 LONGEST = 90
 _LEAD = re.compile(
-    r"^(?:meanwhile|but|and|also|however|separately|in addition|so|then|yet"
+    r"^(?:earlier in the day|on the other hand|in turn|as a reminder|for (?:his|her|its|their) part"
+    r"|meanwhile|but|and|also|however|separately|in addition|so|then|yet"
     r"|that(?= (?:it|he|she|they)\b))\b,?\s+",
     re.IGNORECASE,
 )
@@ -63,10 +64,11 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
     if drop and candidate.report and any(token.quoted and token.start == drop[0] for token in scene.tokens):
         drop = None  # "Today's action shows our resolve," he said
     spans = _spans(scene, candidate)
+    has_subject = len(spans) > 1
     if sum(end - start for start, end in spans) > LONGEST:
         spans = [*spans[:-1], *_untitled(scene, *spans[-1])]
     parts = [_cleared(text[start:end], start, drop) for start, end in spans]
-    if len(parts) > 1 and sum(map(len, parts)) > LONGEST:
+    if has_subject and sum(map(len, parts)) > LONGEST:
         parts[0] = _names(text, candidate, parts[0])
     line = _SPACE.sub(" ", " ".join(part for part in parts if part))
     line = _BRACKETS.sub("", _LEAD.sub("", line.strip()))

@@ -15,7 +15,7 @@ from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.subjects import Subject
 from corpus.events.tokens import Token
-from corpus.events.unreal import HYPOTHETICAL, is_figure, is_unreal
+from corpus.events.unreal import HYPOTHETICAL, is_figure, is_unreal, takes_nothing
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
@@ -77,7 +77,7 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
         return None
     if not verb.forms & {Form.PAST, Form.PARTICIPLE} or _says_nothing(verb) or is_unreal(scene, index):
         return None
-    if is_figure(tokens, at, clause.end):
+    if is_figure(tokens, at, clause.end) or takes_nothing(tokens, at, clause.end):
         return None
     if at + 1 < clause.end and tokens[at + 1].low == "short":
         return None  # "stopped short of", "fell short of"

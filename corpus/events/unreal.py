@@ -53,7 +53,7 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
 
     As in "declined to comment", "stopped short of war", "put off a visit that had been planned for Monday",
     "was set upright", "what he said", ", leaving his aide in charge", "posted a loss", "damaged its image",
-    "became the first to cross", "no president has met him".
+    "became the first to cross", "no president has met him", "fired no missiles".
     """
     tokens, i = scene.tokens, use.verb
     lemma = tokens[i].lemma
@@ -76,6 +76,8 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     if lemma == "set" and use.voice is Voice.PASSIVE and behind:
         plain = behind.word and not behind.classes and behind.low != "to" and not behind.time
         return plain and behind.low not in lexicon().verbs["set"].particles
+    if use.voice is Voice.ACTIVE and lemma not in lexicon().report and takes_nothing(tokens, i, clause.end):
+        return True
     nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
     return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
 
@@ -83,6 +85,12 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
 def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
     """As in "No sitting president has met him", unlike in "no fewer than ten", "no longer"."""
     return tokens[k].low == "no" and tokens[k + 1].low not in {"fewer", "less", "longer", "."}
+
+
+def takes_nothing(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "Signed no paper", "fired on Sunday no missiles": a verb whose object is none."""
+    behind = next((k for k in range(i + 1, end - 1) if not tokens[k].time), end)
+    return behind < end - 1 and _is_nobody(tokens, behind)
 
 
 def is_figure(tokens: Sequence[Token], i: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].owner:
         return True
-    if tells_which(tokens, i):
+    if tells_which(tokens, i) or _in_opening_bound(tokens, i):
         return False
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
@@ -83,6 +83,13 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
         return True
     ever = left == "before" and i > 1 and tokens[i - 2].low == "ever"  # "farther than ever before on Tuesday"
     return ever or left not in bounding
+
+
+def _in_opening_bound(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Since his first summit in Singapore last June, he has fired none"."""
+    if tokens[0].low not in {"since", "until", "till"} or tokens[1].time:
+        return False
+    return not any(token.low == "," or Form.PAST in token.forms for token in tokens[:i])
 
 
 def _by_the_clock(time: TimeExpression) -> bool:
