@@ -22,6 +22,7 @@ _OF_NAMES = {
     "foreign", "minister", "leader", "prime", "secretary", "general", "chairman", "state", "defense",
     "defence", "former",
 }  # fmt: skip
+_OPENING = {"when", "after", "before", "because", "if"}
 _NEAR = 4  # days between an act without a date and the same act told with one
 
 
@@ -31,11 +32,54 @@ def is_retold(event: Event, events: Sequence[Event], place: int) -> bool:
         return False
     if _flew_on(event) and any(_launches(event, other) for i, other in enumerate(events) if i != place):
         return True
+    if _tells_of_launch(event) and any(_is_launch_by_another(event, other) for other in events):
+        return True
+    if _tells_of_meeting(event) and any(_is_meeting_of(event, other) for other in events):
+        return True
     return any(
         i != place and _retells(event, other, earlier=i < place, lead=event.start == events[0].start)
         for i, other in enumerate(events)
         if other.kind is event.kind and other.precision is event.precision
     )
+
+
+def _tells_of_launch(event: Event) -> bool:
+    """As in "The military said the missiles flew 300 kilometers", "Tokyo confirmed the launch"."""
+    trigger = event.trigger.lower()
+    if event.kind is not Kind.STATEMENT or _lemma(trigger) not in lexicon().report:
+        return False
+    behind = _LETTERS.findall(event.headline.partition(event.trigger)[2].lower())
+    launching, named = (lexicon().mood[name] for name in ("launching", "launches"))
+    return not launching.isdisjoint(behind) or (trigger == "confirmed" and not named.isdisjoint(behind[:3]))
+
+
+def _is_launch_by_another(event: Event, other: Event) -> bool:
+    """Whether another act is a launch of those days, and not by the one who tells of it."""
+    words = {other.trigger.lower(), *_LETTERS.findall(other.headline.lower())}
+    launched = other.kind in {Kind.MOBILIZE, Kind.ASSAULT} and not words.isdisjoint(
+        lexicon().mood["launching"]
+    )
+    near = abs((other.first - event.first).days) <= 1
+    speakers, doers = ({a.country for a in one.actors if a.role is Role.SOURCE} for one in (event, other))
+    return launched and near and speakers.isdisjoint(doers)
+
+
+def _tells_of_meeting(event: Event) -> bool:
+    """As in "The ministry said their talks lasted three hours": no words of its own."""
+    if event.kind is not Kind.STATEMENT or _lemma(event.trigger.lower()) not in lexicon().report:
+        return False
+    behind = _LETTERS.findall(event.headline.partition(event.trigger)[2].lower())
+    words = set(behind[: next((i for i, word in enumerate(behind) if word in _OPENING), len(behind))])
+    return not words.isdisjoint(lexicon().mood["sessions"]) and not words.isdisjoint(
+        lexicon().mood["sitting"]
+    )
+
+
+def _is_meeting_of(event: Event, other: Event) -> bool:
+    """Whether another act is a meeting of those days, of the country that tells of it."""
+    near = other.kind is Kind.CONSULT and abs((other.first - event.first).days) <= 1
+    speakers = {actor.country for actor in event.actors if actor.role is Role.SOURCE} - {None}
+    return near and not speakers.isdisjoint(actor.country for actor in other.actors)
 
 
 def _launches(event: Event, other: Event) -> bool:

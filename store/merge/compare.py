@@ -28,7 +28,7 @@ _FEW_DAYS = 3
 """A time of so many days is a day that is not known for sure."""
 
 # The figures below were set on the cases in tests/cases/merge and on the articles in tests/cases/articles.
-_DEMANDS = {Nature.MEETING: (0.25, 0.1), Nature.DEED: (0.12, 0.11), Nature.SPEECH: (0.23, 0.23)}
+_DEMANDS = {Nature.MEETING: (0.25, 0.1), Nature.DEED: (0.1, 0.08), Nature.SPEECH: (0.18, 0.15)}
 """The likeness of words asked for where one party agrees, and where two or more do."""
 
 _WITHOUT_PARTIES = 0.5
@@ -54,7 +54,7 @@ _SURE = 0.8
 _UNSURE = 0.35
 """What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
-_PER_KIND, _PER_SPEECH = 0.2, 0.3
+_PER_KIND, _PER_SPEECH = 0.2, 0.36
 """What a kind asks for that is not at all the other; more where both are words alone."""
 
 _ANOTHER_ACT = 0.4
