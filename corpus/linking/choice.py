@@ -14,6 +14,7 @@ from corpus.linking.names import Hit, Means, Name
 from corpus.linking.page import Page
 from corpus.model import EntityType
 
+CONTEST = re.compile(r" (?:Cup|Games|Champions?(?:hips?)?|Open|Grand Prix|Masters|Super League)\b")
 SYLLABLE = re.compile(r"-([a-z]{1,6})(?![\w-])")
 LINE = re.compile(r"[^\n]*")
 LOWER = re.compile(r"[a-z]{2}")
@@ -65,13 +66,15 @@ class Choice:
         return person.country in COUNTRIES and is_given_name(f"{last}-{syllable[1]}")
 
     def _certain(self, hit: Hit, name: Name) -> Name | None:
-        if name.means is Means.DEMONYM and self._is_language(hit):
+        if name.means is Means.DEMONYM and self._is_no_nation(hit):
             return None
         return None if name.acronym and self._is_word(hit) else name
 
-    def _is_language(self, hit: Hit) -> bool:
-        """Tells whether a demonym is what somebody speaks: "said in Korean"; but "in Korean waters"."""
+    def _is_no_nation(self, hit: Hit) -> bool:
+        """Tells whether a demonym is of a contest ("the Asian Cup"), or what somebody speaks: "in Korean"."""
         text = self._page.text
+        if CONTEST.match(text, hit.end):
+            return True
         return bool(ENDS.match(text, hit.end) and SPOKEN.search(text, max(0, hit.start - 20), hit.start))
 
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:

@@ -9,7 +9,7 @@ from corpus.linking.capitals import KOREAN_PARTS, Word
 from corpus.linking.lexicon import body_words, sense_words, towns, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
-from corpus.linking.surname_words import MONTHS
+from corpus.linking.surname_words import ACTS, MONTHS
 from corpus.model import Entity, EntityType
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
@@ -30,6 +30,7 @@ PLACED = re.compile(
 # What can stand directly before a place, which is asked first: most words stand behind another one.
 BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
 KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
+JOINED = re.compile(r"\b(?:[Bb]etween|[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom) $")
 # Behind the name of a place, and what stands before it then: "in the Solvany district".
 PARTED = re.compile(
     r" (?:district|region|oblast|raion|province|county|prefecture|municipality|village|town|settlement|suburb"
@@ -57,7 +58,7 @@ def read_leftovers(page: Page, left: Iterable[Segment]) -> None:
         if word in acronyms:
             if entity := acronyms[word]:
                 page.add(Found(segment.start, segment.end, entity, How.CUE))
-        elif _is_place(page, segment, starting):
+        elif _is_place(page, segment, starting, ending):
             page.add(Found(segment.start, segment.end, unlisted(word, EntityType.PLACE), How.CUE))
 
 
@@ -99,13 +100,15 @@ def _named_by(text: str, segment: Segment) -> bool:
     return initials.endswith(segment.words[0].text.replace("&", ""))
 
 
-def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
+def _is_place(page: Page, segment: Segment, starting: dict[int, Found], ending: dict[int, Found]) -> bool:
     text = page.text
     if text[segment.start : segment.end] in towns():
         return True
     if len(segment.words) > 2 or not _is_plain(segment.words):
         return False
     if KOREAN.search(segment.words[-1].text):
+        return True
+    if text.endswith(" and ", 0, segment.start) and _joins_place(page, segment, ending):
         return True
     if text[segment.end : segment.end + 1] == " " and PARTED.match(text, segment.end):
         return text.endswith(IN_PARTS, 0, segment.start)
@@ -118,6 +121,14 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found]) -> bool:
         return False
     placed = PLACED.search(" " + text[max(0, segment.start - 40) : segment.start])
     return placed is not None and placed["noun"] not in sense_words()["trusting"]
+
+
+def _joins_place(page: Page, segment: Segment, ending: dict[int, Found]) -> bool:
+    """Tells whether somewhere is joined with a town that lies somewhere: "between Kyiv and Solvany"."""
+    first = ending.get(segment.start - len(" and "))
+    if first is None or first.entity.type is not EntityType.PLACE or ACTS.match(page.text, segment.end):
+        return False
+    return JOINED.search(page.text, max(0, first.start - 10), first.start) is not None
 
 
 def _listed_so(text: str, behind: Found) -> bool:

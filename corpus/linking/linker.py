@@ -1,5 +1,6 @@
 """Brings the rules together: one text in, its mentions out."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -42,6 +43,7 @@ from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 
 SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # as pages set names with them
 ARTICLE = ("the ", "The ", "THE ")
+TITLED = re.compile(r"[a-z,;(] The $")
 CAN_ACT = (EntityType.STATE, EntityType.PLACE)
 
 
@@ -145,6 +147,8 @@ class Linker:
                 continue
             if "'s " in name.text and entity.type in BODIES:
                 start = self._owned(page, start, hit.end)
+            if entity.type is EntityType.MEDIUM and TITLED.search(page.text, max(0, start - 6), start):
+                start -= len("The ")  # "told The Times"
             page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
             if entity.type is EntityType.PERSON:
                 roster.enter(start, entity, page.text[start : hit.end])

@@ -34,6 +34,8 @@ def unlisted(name: str) -> Entity:
 def is_person(page: Page, segment: Segment) -> bool:
     """Tells whether unknown capitalised words name a person, by their looks or by what stands around them."""
     texts = [word.text for word in segment.words]
+    if page.text.startswith(" (", segment.end) and called_shortly(page, segment):
+        return True
     if len(texts) > 2 and NUMBER.fullmatch(texts[-1]):
         texts.pop()
     if not 2 <= len(texts) <= 4:
@@ -51,6 +53,13 @@ def is_person(page: Page, segment: Segment) -> bool:
     if segment.titled:
         return True
     return looks_like_name(texts, segment.opens) or spoken_of(page, segment)
+
+
+def called_shortly(page: Page, segment: Segment) -> str | None:
+    """Returns the one of somebody's names that brackets behind them repeat: "Wu Dalin (Wu)"."""
+    behind = page.text[segment.end + 2 : page.text.find(")", segment.end, segment.end + 24)]
+    names = [word.text for word in segment.words]
+    return behind if 2 <= len(names) <= 4 and behind in names and is_surname(behind) else None
 
 
 def read_people(
@@ -87,6 +96,9 @@ def read_people(
 def _add(page: Page, segment: Segment, entity: Entity, roster: Roster) -> None:
     page.add(Found(segment.start, segment.end, entity, How.CUE))
     roster.enter(segment.start, entity, " ".join(word.text for word in segment.words))
+    if page.text.startswith(" (", segment.end) and (short := called_shortly(page, segment)):
+        roster.bearers.setdefault(fold(short), [])
+        roster.again(fold(short), segment.start, entity)
 
 
 def _bare(page: Page, segment: Segment) -> Segment:

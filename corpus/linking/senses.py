@@ -52,6 +52,7 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     if (
         found.entity.type is EntityType.PLACE
         and LONGER.match(text, found.end)
+        and found.entity.id not in lists["seats"]
         and not page.headline(found.start)
     ):
         return Sense.PLACE

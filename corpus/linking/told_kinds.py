@@ -9,8 +9,13 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
 from corpus.model import Entity, EntityType
 
+SUCH_AS = re.compile(r"\b([a-z-]+s) such as (?:the )?")
+JOINT = re.compile(r"(?:, and |, or |, | and | or )(?:the )?")
 LONGEST = 18  # code points of a word for a kind, and the space behind it
-FOUNDED = re.compile(r",? (?:[a-z]+ed|owns|runs|leads|heads|chairs|built|says?|said|sold|told)\b")
+FOUNDED = re.compile(
+    r",? (?:(?:co-?)?founded|created|launched|established|headed|started|formed|acquired|owns|runs|leads"
+    r"|heads|chairs|built|bought|sold)\b"
+)
 
 
 def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
@@ -20,13 +25,15 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
     """
     told: dict[str, Entity] = {}
     text, kinds, cues = page.text, body_words().told_kinds, page.cues
+    listed = _listed(page, left) if " such as " in text else ()
     for segment in left:
         start = segment.start
         behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
-        if not behind and segment.end + 1 not in cues:
+        if not behind and segment.end + 1 not in cues and start not in listed:
             continue
         name = text[start : segment.end]
-        if name not in told and (_may_be_body(page, segment) if behind else _employs(page, segment)):
+        known = _employs(page, segment) if not behind and start not in listed else _may_be_body(page, segment)
+        if name not in told and known:
             told[name] = unlisted(name, EntityType.ORGANISATION)
     if not told:
         return list(left)
@@ -38,6 +45,21 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
         else:
             page.add(Found(segment.start, segment.end, entity, How.CUE))
     return still
+
+
+def _listed(page: Page, left: Sequence[Segment]) -> frozenset[int]:
+    """Returns where the unknown names begin that stand in a row behind "firms such as"."""
+    ends = {segment.start: segment.end for segment in left}
+    ends.update((found.start, found.end) for found in page.found)
+    starts: set[int] = set()
+    for row in SUCH_AS.finditer(page.text):
+        noun = row[1].removesuffix("ies") + "y" if row[1].endswith("ies") else row[1].removesuffix("s")
+        at = row.end()
+        while noun in body_words().told_kinds and at in ends:
+            starts.add(at)
+            joint = JOINT.match(page.text, ends[at])
+            at = joint.end() if joint else -1
+    return frozenset(starts)
 
 
 def _employs(page: Page, segment: Segment) -> bool:
@@ -53,7 +75,11 @@ def _employs(page: Page, segment: Segment) -> bool:
     if segment.opens and len(told) == 1 and not segment.words[0].text.isupper():
         return False  # "Veteran analyst Kim Dal-su"
     return len(told) < 4 and not any(
-        word in words().not_people or word in words().before_titles or word in lists.ranking for word in told
+        word in words().not_people
+        or word in words().before_titles
+        or word in lists.ranking
+        or word in lists.fields
+        for word in told
     )
 
 
@@ -64,10 +90,4 @@ def _may_be_body(page: Page, segment: Segment) -> bool:
         return False
     if any(word.text.lower() in words().not_people or word.start in page.cues for word in segment.words):
         return False
-    founded = FOUNDED.match(page.text, segment.end)
-    return founded is None or _speaks(founded[0])
-
-
-def _speaks(behind: str) -> bool:
-    """Tells whether what follows is said by the body, and not done to it: "the group Teralin said"."""
-    return behind.strip(", ") in words().speech
+    return FOUNDED.match(page.text, segment.end) is None
