@@ -179,7 +179,8 @@ class Page:
         states = {mention.entity for mention in self.reference.states.values()}
         if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told
-        self.take_news(self.told)
+        start, end = when.time
+        self.take_news(self.told, today=self.document.text[start:end].lower() == "today")
 
     def _take_lead(self, when: Dated) -> None:
         """Keeps the date of the first sentence, if that is not of these days: "visited on June 12-17"."""
@@ -238,10 +239,13 @@ class Page:
             return today, named_day(self.document.published, self.document.written)
         return self.news
 
-    def take_news(self, day: tuple[date, str]) -> None:
-        """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh."""
-        today = self.document.today
-        fresh = today is None or 0 <= (today - day[0]).days <= _FRESH_DAYS
+    def take_news(self, day: tuple[date, str], *, today: bool = False) -> None:
+        """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh.
+
+        `today` marks one that says that it is that day, which it also is below the head.
+        """
+        written = self.document.today
+        fresh = written is None or 0 <= (written - day[0]).days <= _FRESH_DAYS
         newer = self.news is None or day[0] > self.news[0]
-        if newer and self.in_head() and fresh:
+        if newer and (self.in_head() or today) and fresh:
             self.news = day
