@@ -14,7 +14,8 @@ from corpus.events.subjects import Subject
 from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import Status
 
-_FINITE, _ADDED = ("led", "prompted", "pushed", "spurred"), ("leading", "prompting", "pushing", "spurring")
+_FINITE = ("led", "prompted", "pushed", "spurred", "caused", "forced", "compelled")
+_ADDED = ("leading", "prompting", "pushing", "spurring", "causing", "forcing", "compelling")
 _FORMS = dict.fromkeys(_FINITE, Shape.FINITE) | dict.fromkeys(_ADDED, Shape.CAUSED)
 _REACH = 10  # tokens between the cause and what it makes somebody do
 

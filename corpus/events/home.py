@@ -139,5 +139,6 @@ def _state(reference: Reference, country: str | None) -> tuple[Mention, ...]:
 
 def somebody(tokens: Sequence[Token], reference: Reference) -> tuple[Mention, ...]:
     """Returns the state for an act of nobody named: that of a name in its clause, else of the news."""
-    named = next((t.mention for t in tokens if t.mention and t.mention.country and not t.quoted), None)
+    here = ((i, t.mention) for i, t in enumerate(tokens) if t.mention and t.mention.country and not t.quoted)
+    named = next((mention for i, mention in here if not i or tokens[i - 1].low != "from"), None)
     return _state(reference, (named or reference).country)

@@ -75,6 +75,7 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     """The deed of "voted to remove Yoon" and "failed in its bid to orbit a satellite", with its own verb."""
     tokens, clause = scene.tokens, scene.clauses[index]
     deed = _voted(tokens, clause, use.verb) if tokens[use.verb].lemma in _MOVING else -1
+    deed = deed if deed >= 0 else _took_to(tokens, clause, use.verb)
     step = _step(tokens, clause, use.verb) if deed < 0 else -1
     at = step if deed < 0 else deed
     rule = lexicon().verbs.get(tokens[use.verb].lemma)
@@ -115,6 +116,17 @@ def step_to(tokens: Sequence[Token], i: int) -> Kind | None:
         (p.kind for k in behind for p in rule.phrases if p.things & things_at(tokens, k)), rule.kind
     )
     return phrased if phrased in _FORCED else None
+
+
+def _took_to(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """The verb of what somebody took to a medium for: "took to Twitter to condemn it", or -1."""
+    behind = tokens[verb + 1].low if verb + 1 < clause.end else ""
+    if tokens[verb].lemma != "take" or behind != "to":
+        return -1
+    for i in range(verb + 3, min(clause.end - 1, verb + _STEP_REACH)):
+        if tokens[i].low == "to" and Form.BASE in tokens[i + 1].forms:
+            return i + 1
+    return -1
 
 
 def _step(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

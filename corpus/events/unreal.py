@@ -65,7 +65,7 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return True
     if lemma == "leave" and use.shape is Shape.ADDED and behind:
         return not _is_place(behind) and behind.low != "open"
-    if is_figure(tokens, i, clause.end):
+    if is_figure(tokens, i, clause.end) or _only_names(tokens, clause, use):
         return True
     if lemma in {"become", "mark"}:
         return any(token.low in _RANKED for token in tokens[i + 1 : i + 4])
@@ -80,6 +80,15 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return True
     nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
     return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+
+
+def _only_names(tokens: Sequence[Token], clause: Clause, use: Use) -> bool:
+    """As in "A missionary named John Short", "– called Kim in the North –"."""
+    i = use.verb
+    behind = tokens[i + 1].mention if i + 1 < clause.end else None
+    person = behind is not None and behind.type is EntityType.PERSON
+    told = use.shape is Shape.REDUCED or (i == clause.start and clause.opener is Opener.COMMA)
+    return person and told and tokens[i].lemma in lexicon().naming | {"name"}
 
 
 def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
