@@ -95,7 +95,7 @@ def all_entities() -> tuple[Entity, ...]:
 
 @cache
 def known(files: tuple[Path, ...] = ()) -> "Knowledge":
-    """Returns what dateline ships, with the entities of some files added; it is read once."""
+    """Returns what dateline ships, with the entities of some files added."""
     from corpus.linking.load import load, load_shipped
 
     shipped = load_shipped()

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,9 @@ def load(paths: Iterable[Path]) -> Knowledge:
     return Knowledge(seated(records), tuple(offices), tuple(decoys))
 
 
+@cache
 def load_shipped() -> Knowledge:
-    """Returns the knowledge base that dateline ships."""
+    """Returns the knowledge base that dateline ships; it is read once."""
     return load(sorted(SHIPPED.glob("*.toml")))
 
 
