@@ -38,21 +38,23 @@ def gather(connection: sqlite3.Connection, fresh: Iterable[int], left: Iterable[
     unsigned = {each.block for each in signs.values() if each.block and not each.sign}
     for block in sorted(unsigned):
         _choose(connection, block, Voice.LEAD, loose, gathered)
+    touched = {each.block for each in signs.values()}
     for sign in sorted({each.sign for each in (*signs.values(), *left)} - {""}):
-        _choose_in_crowd(connection, sign, loose, gathered)
+        _choose_in_crowd(connection, sign, touched, loose, gathered)
     return gathered
 
 
-def _choose_in_crowd(connection: sqlite3.Connection, sign: str, loose: set[int], gathered: Gathered) -> None:
+def _choose_in_crowd(
+    connection: sqlite3.Connection, sign: str, touched: set[str], loose: set[int], gathered: Gathered
+) -> None:
     """Chooses who speaks for each block of a sign, and to whom.
 
-    Looked at are the blocks with loose passages, and those that lead now or did: no others can change.
+    Looked at are the blocks `touched` by loose passages, and those that lead now or did: no others change.
     """
     blocks = {block for (block,) in connection.execute(_BLOCKS, (sign,))}
     led = {block for (block,) in connection.execute(f"{_BLOCKS} AND voice = ?", (sign, Voice.LEAD))}
-    own = {_sign(connection, passage).block for passage in loose} & blocks
     leads = leading(blocks)
-    for block in sorted(own | leads | led):
+    for block in sorted(touched & blocks | leads | led):
         _choose(connection, block, Voice.LEAD if block in leads else Voice.ECHO, loose, gathered)
 
 
