@@ -83,7 +83,8 @@ _BEGUN_BEFORE = """
 """
 _DAY_APART = """
     SELECT other.id AS id FROM passage AS other JOIN document ON document.id = other.document
-    WHERE first IN (:day_before, :day_after) AND last = first AND coalesce(city, document.country) <> :seat
+    WHERE first IN (:day_before, :day_after) AND last = first
+        AND coalesce(city, document.country, '') <> :seat
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
 _MOVED = """
@@ -124,7 +125,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
         "day_after": date.fromordinal(min(telling.first.toordinal() + 1, date.max.toordinal())).isoformat(),
         "after": date.fromordinal(min(telling.last.toordinal() + 1, date.max.toordinal())).isoformat(),
-        "seat": telling.seat,
+        "seat": telling.seat or "",
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
         "kinds": json.dumps(related(telling.kind)),
@@ -132,7 +133,7 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "countries": json.dumps([p.country for p in telling.participants if p.country]),
     }
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
-    if telling.is_exact and telling.seat and nature(telling.kind) is Nature.DEED:
+    if telling.is_exact and nature(telling.kind) is Nature.DEED:
         sources = (*sources, _DAY_APART)
     statements = [*(source + _UNMOVED + _ALIKE for source in sources), _MOVED + _ALIKE]
     return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

@@ -1,6 +1,7 @@
 """The day shift: what happens on Wednesday in Seoul happens on Tuesday in Washington.
 
-A report counts by the clocks of its dateline's city, or where it has none by those of its paper's country.
+A report counts by the clocks of its dateline's city, or where it has none by those of its paper's country;
+where neither is known, beside one further west, as they do where it was done.
 
 Only a deed is looked at, since a launch or a sanction is told with its own particulars; calls and talks of
 the same two sides may well follow each other from day to day, and so may words.
@@ -9,6 +10,7 @@ the same two sides may well follow each other from day to day, and so may words.
 from datetime import date
 from functools import cache
 
+from corpus import Role
 from store.merge.kinds import Nature, nature
 from store.merge.telling import Telling
 from store.merge.words import shared_weight, stems, table
@@ -53,7 +55,7 @@ def shifted(one: Telling, other: Telling) -> str | None:
     says that the deed was one of several.
     """
     west, east = sorted((one, other), key=lambda telling: telling.first)
-    ahead = _clock(east), _clock(west)
+    ahead = _clock(east) or _clock_of_doer(east), _clock(west)
     if (east.first - west.first).days != 1 or ahead[0] is None or ahead[1] is None:
         return None
     deed = one.kind is other.kind and nature(one.kind) is Nature.DEED
@@ -61,7 +63,7 @@ def shifted(one: Telling, other: Telling) -> str | None:
         return None
     if any(map(_is_one_of_several, (one, other))):
         return None
-    return f"{_day(west.first)} in {west.seat} is {_day(east.first)} in {east.seat}"
+    return f"{_day(west.first)} in {west.seat} is {_day(east.first)} in {east.seat or _doer(east)}"
 
 
 def has_particulars(one: Telling, other: Telling) -> bool:
@@ -96,6 +98,15 @@ def _day(day: date) -> str:
 def _clock(telling: Telling) -> float | None:
     """Returns how many hours the clocks that a telling counts by are ahead of UTC, None if not known."""
     return hours().get(telling.city or "", hours().get(telling.country or ""))
+
+
+def _clock_of_doer(telling: Telling) -> float | None:
+    """Returns the same for a paper of nobody knows where, which counts as they do where it was done."""
+    return None if telling.seat else hours().get(_doer(telling) or "")
+
+
+def _doer(telling: Telling) -> str | None:
+    return next((p.country for p in telling.participants if p.role is Role.SOURCE and p.country), None)
 
 
 def distance(telling: Telling, place: str | None) -> float:
