@@ -25,7 +25,7 @@ _JOINT = re.compile(
 )
 _DANGLING = (
     "as early as|as late as|shortly|just|soon|and|but|or|the|a|an|of|to|in|on|for|with|at|by|that|which|who"
-    "|as|from|under|over|into|against|about|between|through|via|whose|whom|where|when|while|than"
+    "|as|from|under|over|into|against|about|around|between|through|via|whose|whom|where|when|while|than"
 )
 _TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$")
 _COUNT = re.compile(
@@ -35,8 +35,8 @@ _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
 _SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
 # What led to a time that is cut goes with it: "slated for [June 22] at Kaesong", "12 March of that year".
 _LEFT_OVER = re.compile(
-    r"\s(?:for|by|from|since|until|till|at|between|of|late|early|(?:(?:just|shortly|soon) )?(?:before|after))"
-    r"$"
+    r"\s(?:for|by|from|since|until|till|at|around|between|of|late|early"
+    r"|(?:(?:just|shortly|soon) )?(?:before|after))$"
 )
 _OF_YEAR = re.compile(r"^of (?:that|this|last|the same) year\b\s?")
 _GOES_ON = re.compile(

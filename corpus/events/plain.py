@@ -15,7 +15,7 @@ from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.subjects import Subject
 from corpus.events.tokens import Token
-from corpus.events.unreal import HYPOTHETICAL, is_figure, is_unreal, takes_nothing
+from corpus.events.unreal import HYPOTHETICAL, done_by_nobody, is_figure, is_unreal, takes_nothing
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
@@ -23,6 +23,35 @@ _HELPING = {"have", "adverb"}
 _SEEN = {Kind.MOBILIZE, Kind.ASSAULT}
 _TELLING = {"when", "who", "which", "where"}  # side clauses that tell an act
 _REPORTING = {"media", "television", "tv", "footage", "images", "broadcaster", "photos", "video"}
+# Classes of things that act for their owner: "Seoul's troops", not "Seoul's crisis".
+_DOING = frozenset(
+    {
+        "missile",
+        "force",
+        "vessel",
+        "weapon",
+        "people",
+        "diplomat",
+        "shots",
+        "balloon",
+        "crowd",
+        "team",
+        "person",
+    }
+    | {
+        "host",
+        "accused",
+        "accuser",
+        "boat",
+        "vehicle",
+        "astronaut",
+        "business",
+        "rally",
+        "drill",
+        "test",
+        "talks",
+    }
+)
 _CARRYING = {"train", "motorcade", "convoy", "limousine", "entourage"}
 _PRESENT = {
     "was": Status.HAPPENED,
@@ -79,6 +108,8 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
         return None
     if is_figure(tokens, at, clause.end) or takes_nothing(tokens, at, clause.end):
         return None
+    if done_by_nobody(tokens, clause, at):
+        return None
     if at + 1 < clause.end and tokens[at + 1].low == "short":
         return None  # "stopped short of", "fell short of"
     use = read_use(tokens, clause, scene.finite, at)
@@ -107,15 +138,16 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
 
 
 def _head(tokens: Sequence[Token], span: Subject) -> int:
-    """The noun that heads a subject: the last before its first preposition."""
-    stop = next((i for i in range(span.start, span.end) if "preposition" in tokens[i].classes), span.end)
+    """The noun that heads a subject: the last before its first preposition or time."""
+    behind = range(span.start + 1, span.end)
+    stop = next((i for i in behind if tokens[i].time or "preposition" in tokens[i].classes), span.end)
     return max(stop - 1, span.start)
 
 
 def _is_owned_thing(tokens: Sequence[Token], span: Subject, head: int) -> bool:
     """As in "Seoul's political crisis began": a thing of somebody, and nobody who acts for him."""
     noun = tokens[head]
-    acts = bool(noun.things) or noun.low in lexicon().local | _CARRYING or not noun.word
+    acts = not noun.things.isdisjoint(_DOING) or noun.low in lexicon().local | _CARRYING or not noun.word
     return not acts and any(token.owner for token in tokens[span.start : head])
 
 

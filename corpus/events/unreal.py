@@ -78,8 +78,14 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return plain and behind.low not in lexicon().verbs["set"].particles
     if use.voice is Voice.ACTIVE and lemma not in lexicon().report and takes_nothing(tokens, i, clause.end):
         return True
-    nobody = any(_is_nobody(tokens, k) for k in range(clause.start, min(use.edge, clause.start + _SUBJECT)))
-    return nobody or any(token.low == "what" for token in tokens[max(clause.start, i - 5) : i])
+    return done_by_nobody(tokens, clause, use.edge) or any(
+        token.low == "what" for token in tokens[max(clause.start, i - 5) : i]
+    )
+
+
+def done_by_nobody(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
+    """As in "Neither Putin nor Kim spoke": the subject denies the verb."""
+    return any(_is_nobody(tokens, k) for k in range(clause.start, min(verb, clause.start + _SUBJECT)))
 
 
 def _only_names(tokens: Sequence[Token], clause: Clause, use: Use) -> bool:
@@ -92,7 +98,9 @@ def _only_names(tokens: Sequence[Token], clause: Clause, use: Use) -> bool:
 
 
 def _is_nobody(tokens: Sequence[Token], k: int) -> bool:
-    """As in "No sitting president has met him", unlike in "no fewer than ten", "no longer"."""
+    """As in "No sitting president has met him", "neither met", unlike in "no fewer than ten", "no longer"."""
+    if tokens[k].low in {"neither", "none", "nobody"}:
+        return True
     return tokens[k].low == "no" and tokens[k + 1].low not in {"fewer", "less", "longer", "."}
 
 
