@@ -18,6 +18,7 @@ from corpus.events.kinds import things_at
 from corpus.events.lead import day_of_lead, taken_up
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
+from corpus.events.occasions import is_accord
 from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
@@ -128,6 +129,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
         _read_lead(page, scene)
     if found:
         _remember(scene, pairs)
+    page.about_accord = any(is_accord(token) for token in tokens)
     page.about = frozenset(
         {word for token in tokens for word in (token.low, token.lemma)} & lexicon().nouns.keys()
     )

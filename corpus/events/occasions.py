@@ -87,7 +87,7 @@ class Occasions:
             act.meaning.kind is not Kind.AGREE
             or not dated
             or i <= act.trigger
-            or not _is_accord(scene.tokens[i])
+            or not is_accord(scene.tokens[i])
         ):
             return False
         lands = {mention.country for mention in (*act.roles.sources, *act.roles.targets)}
@@ -98,10 +98,11 @@ def _under_accord(scene: Scene) -> bool:
     """As in "Under the declaration, both sides agreed": done in what was signed."""
     opening = scene.tokens[:_OPENING]
     comma = next((i for i, token in enumerate(opening) if token.low == ","), 0)
-    return opening[0].low == "under" and any(_is_accord(token) for token in opening[1:comma])
+    return opening[0].low == "under" and any(is_accord(token) for token in opening[1:comma])
 
 
-def _is_accord(token: Token) -> bool:
+def is_accord(token: Token) -> bool:
+    """Whether a token is a word for an agreement, or the name of one."""
     return "accord" in token.things or (
         token.mention is not None and token.mention.type is EntityType.AGREEMENT
     )
@@ -110,7 +111,7 @@ def _is_accord(token: Token) -> bool:
 def _signs_what_is_known(scene: Scene, act: Candidate) -> bool:
     """As in "They signed the treaty after a summit": it was told before, or needs no telling."""
     i = act.meaning.thing
-    known = act.meaning.kind is Kind.AGREE and i > act.trigger and _is_accord(scene.tokens[i])
+    known = act.meaning.kind is Kind.AGREE and i > act.trigger and is_accord(scene.tokens[i])
     return known and _is_known(scene.tokens, i)
 
 

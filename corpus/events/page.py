@@ -17,6 +17,7 @@ from corpus.times.reasons import named_day
 HEAD = 3  # sentences in which the news of the day is told
 _FRESH_DAYS = 3  # how old the news can be on the day of publication
 _DYING = {"died", "dies"}
+_FRESH_BEHIND = 1  # where the first sentence tells no day of its own: "has arrived. He left on Sunday"
 _FRONTED = 8  # code points up to a date that opens a sentence
 _RECALLING = re.compile(
     r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b"
@@ -48,11 +49,11 @@ class Page:
     and the number of the sentence that last told what had been done before. `spoke` holds whose words
     were told. `before` is the date that the sentence before told an act with,
     `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`; `acted` are those
-    of the sentence before in any paragraph, `about` the words that it had for what was done. `taken_up` has
-    the words and actors of what the head told as known. `around` is what stands around the sentence,
-    `looking_back` tells that the document has opened a history, `dead` has whose death it told. `lead` is the
-    date of the first sentence, where it is older than news is. `affairs` has the day on which some actors
-    did last what takes all of them.
+    of the sentence before in any paragraph, `about` the words that it had for what was done, `about_accord`
+    tells that it was of an agreement. `taken_up` has the words and actors of what the head told as known.
+    `around` is what stands around the sentence, `looking_back` tells that the document has opened a history,
+    `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
+    `affairs` has the day on which some actors did last what takes all of them.
     """
 
     document: Document
@@ -78,6 +79,7 @@ class Page:
     here_of: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     acted: frozenset[str] = frozenset()
+    about_accord: bool = False
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
     occasions: Occasions = field(default_factory=Occasions)
     around: Around = field(default_factory=Around)
@@ -245,7 +247,8 @@ class Page:
         `today` marks one that says that it is that day, which it also is below the head.
         """
         written = self.document.today
-        fresh = written is None or 0 <= (written - day[0]).days <= _FRESH_DAYS
+        oldest = _FRESH_DAYS if self.read == 0 else _FRESH_BEHIND
+        fresh = written is None or 0 <= (written - day[0]).days <= oldest
         newer = self.news is None or day[0] > self.news[0]
         if newer and (self.in_head() or today) and fresh:
             self.news = day

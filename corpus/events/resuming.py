@@ -31,7 +31,7 @@ def _stays_with(page: Page, scene: Scene, act: Candidate) -> bool:
     """As in "Lee visited Paris on Wednesday. He met Macron": a deed of whom the sentence before told of."""
     sources = {mention.entity for mention in act.roles.sources}
     before = scene.tokens[act.use.edge - 1] if act.use and act.use.edge else scene.tokens[0]
-    same = before.low in _TAKING_UP or " ".join(t.low for t in scene.tokens[:2]) == "the two"
+    same = before.low in _TAKING_UP or _opening(scene).startswith("the two")
     done = act.meaning.kind not in WORDS and not (act.use and act.use.perfect)
     return same and done and not page.in_head() and bool(sources) and sources <= page.acted
 
@@ -46,12 +46,28 @@ def _is_of_what_was_told(page: Page, scene: Scene, act: Candidate) -> bool:
 
 
 def _adds(page: Page, scene: Scene, act: Candidate) -> bool:
-    """As in "They signed an accord in June. Both also pledged": more of what was agreed or done then."""
+    """As in "They signed an accord in June. Both also pledged": more of what was agreed or done then.
+
+    So too "The pact was signed in 2018. The two sides agreed to close posts".
+    """
     clause = scene.clauses[act.clause]
     also = any(token.low == "also" for token in scene.tokens[clause.start : clause.end])
     sources = {mention.entity for mention in act.roles.sources}
     same = bool(sources) and sources <= page.before_of and not (act.use and act.use.perfect)
-    return also and (same or (act.meaning.kind is Kind.AGREE and page.before is page.occasions.accord))
+    agreed = act.meaning.kind is Kind.AGREE
+    both = agreed and page.about_accord and not page.in_head() and _names_both(scene)
+    return both or (also and (same or (agreed and page.before is page.occasions.accord)))
+
+
+def _names_both(scene: Scene) -> bool:
+    """As in "The two sides agreed": who has signed what the sentence before was about."""
+    return _opening(scene).startswith(("the two", "both", "they "))
+
+
+def _opening(scene: Scene) -> str:
+    """The first two words, which may stand for somebody: "the two sides"."""
+    words = (token.mention.text if token.mention else token.low for token in scene.tokens[:2])
+    return " ".join(words).lower()
 
 
 def _continues(page: Page, act: Candidate) -> bool:
@@ -68,6 +84,7 @@ def _takes_up(page: Page, scene: Scene, act: Candidate) -> bool:
     taken_up = rejoins and len(scene.tokens) > 1 and scene.tokens[1].low in _TOLD
     opening = f" {' '.join(token.low for token in scene.tokens[:3])} "
     resuming = any(f" {words} " in opening for words in lexicon().mood["resuming"])
+    resuming = resuming and not (page.in_head() and scene.tokens[2].low == "to")  # "in response to the news"
     then = any(token.low == "then" for token in scene.tokens[clause.start : clause.end])
     return (taken_up and page.tells_another_story()) or resuming or then
 
