@@ -10,6 +10,10 @@ from corpus.model import EntityType, Kind
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
+# Words that only tell that somebody goes on speaking.
+_BARE = {
+    "say", "tell", "add", "note", "state", "report", "write", "post", "comment", "remark", "explain", "quote",
+}  # fmt: skip
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 
 
@@ -71,6 +75,8 @@ def _says_anew(scene: Scene, act: Candidate) -> bool:
     content, behind = act.clause + 1, scene.tokens[act.trigger + 1 : act.trigger + 2]
     told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
     if told or not act.report or any(token.low == "that" for token in behind):
+        return True
+    if scene.tokens[act.trigger].lemma not in _BARE:
         return True
     own = {side for mention in act.roles.sources for side in (mention.entity, mention.country)}
     words = scene.tokens[: act.trigger]

@@ -180,11 +180,13 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
     """Whether a comma joins names: "North Korea, Iran and Iraq"."""
     if not i or not tokens[i - 1].mention or i + 1 >= len(tokens):
         return False
+    if tokens[i + 1].low == "and":
+        return _ends_list(tokens, finite, i)
     named = False
     for k in range(i + 1, min(i + 12, len(tokens))):
         token = tokens[k]
         if token.low == "and" and named:
-            return any(t.mention or t.low in _MORE for t in tokens[k + 1 : k + 4])
+            return any(t.mention or t.low in _MORE for t in tokens[k + 1 : _title_end(tokens, k + 4)])
         if (
             (token.low == "," and not named)
             or finite[k]
@@ -195,6 +197,23 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
             return False
         named = named or token.mention is not None
     return False
+
+
+def _ends_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether ", and" joins the last of several names, whom no verb follows: "met A, B, and C in Lima"."""
+    last = _title_end(tokens, i + 2) - 1
+    if last >= len(tokens) or not tokens[last].mention or tokens[last].owner:
+        return False
+    listed = any(tokens[k].low == "," and tokens[k - 1].mention for k in range(max(1, i - 12), i - 1))
+    end = next((k for k in range(last + 1, len(tokens)) if tokens[k].low in COMMAS), len(tokens))
+    return listed and any(finite[:i]) and not any(finite[last + 1 : end])
+
+
+def _title_end(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of a title that goes on at token `i`: "Deputy Prime Minister and Minister …"."""
+    while i < len(tokens) and (tokens[i].proper or tokens[i].low == "and") and not tokens[i].mention:
+        i += 1
+    return i + 1
 
 
 def _relative(

@@ -13,6 +13,7 @@ _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
 _ADJECTIVES = ("al", "ous", "ive", "ic", "ful", "ary", "ible", "able", "new")
 _RANKED = {"first", "last", "most", "only", "newly"}  # "the first democratically elected president"
 _ARTICLES = {"a", "an", "the"}
+_GATHERINGS = frozenset({"talks", "ceremony", "drill", "election", "rally"})
 _MODIFIERS = frozenset({"adverb", "negation"})
 _NO_NOUN_FOLLOWS = {
     "that",
@@ -94,6 +95,8 @@ def attributes(tokens: Sequence[Token], i: int) -> bool:
     k = (
         i + 2 if tokens[i + 1].low in {"and", "or"} and i + 3 < len(tokens) else i
     )  # "charged or convicted of"
+    if tokens[i].low == "held" and tokens[left].things & _GATHERINGS:
+        return True  # "the summit held in Lima": it is held, and holds nothing
     pair = f"{tokens[k].low} {tokens[k + 1].low}"
     return pair in lexicon().attributes or (tokens[i + 1].low == "by" and _main_verb_behind(tokens, i))
 

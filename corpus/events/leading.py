@@ -18,6 +18,9 @@ _STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
 _ANSWERING = {"respond", "retaliate", "react", "answer"}
 # What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
 _STEPS = {"vote", "decision", "motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
+_ISSUING = {"issue", "release", "make", "publish", "deliver", "put"}
+_STATEMENTS = {"statement", "communique", "communiqué", "declaration", "commentary", "letter"}
+_WORDED = {Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.SUPPORT, Kind.THREATEN}
 _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
 _DECIDED = {Kind.SANCTION, Kind.REJECT, Kind.CONCEDE}  # what a decision brings about at once
 _MOVING = {"vote", "move", "decide"}  # "moved to impeach him"
@@ -78,6 +81,11 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     deed = deed if deed >= 0 else _took_to(tokens, clause, use.verb)
     step = _step(tokens, clause, use.verb) if deed < 0 else -1
     at = step if deed < 0 else deed
+    words = _worded(tokens, clause, use.verb) if at < 0 else -1
+    if words >= 0 and use.voice is Voice.ACTIVE:
+        inner = use._replace(verb=words)
+        kind = lexicon().verbs[tokens[words].lemma].kind
+        return (Meaning(kind), inner) if kind else None
     rule = lexicon().verbs.get(tokens[use.verb].lemma)
     refused = rule is not None and rule.kind in _REFUSING
     if at < 0 or use.voice is Voice.PASSIVE or refused:
@@ -86,6 +94,20 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     meaning = verb_meaning(tokens, clause, inner, (subject.start, subject.end))
     kinds = _DECIDED if tokens[use.verb].lemma == "decide" else frozenset(Kind) if deed >= 0 else _FORCED
     return (meaning, inner) if meaning and meaning.kind in kinds else None
+
+
+def _worded(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """The verb that a statement is worded with, or -1: "issued a joint statement condemning Moscow"."""
+    if tokens[verb].lemma not in _ISSUING:
+        return -1
+    for i in range(verb + 1, min(clause.end - 1, verb + _STEP_REACH)):
+        if tokens[i].classes & {"relative", "subordinator", "preposition"}:
+            return -1
+        k = i + 1 + (tokens[i + 1].manner and i + 2 < clause.end)
+        rule = lexicon().verbs.get(tokens[k].lemma) if Form.ING in tokens[k].forms else None
+        if rule and tokens[i].low in _STATEMENTS:
+            return k if rule.kind in _WORDED else -1
+    return -1
 
 
 def _voted(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

@@ -43,7 +43,7 @@ def make_event(
     by = said.by if said and hangs_on(scene, candidate, said) else None
     acting = {actor.entity for actor in actors if actor.role is Role.SOURCE}
     status = candidate.status
-    if said and said.alleged and status is Status.HAPPENED:
+    if said and said.alleged and status is Status.HAPPENED and not candidate.report:
         status = Status.ALLEGED
     told = scene.tokens[candidate.time].time if candidate.time >= 0 else None
     ahead = document.published is not None and when.first > document.published

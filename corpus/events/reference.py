@@ -188,8 +188,24 @@ def _meant(
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
     here = [mention for mention in reference.here if mention.end <= offset]
     return (
-        _several(words, here) or _several(words, reference.last) or _several(words, [*reference.last, *named])
+        _several(words, here)
+        or _lands(words, reference)
+        or _several(words, reference.last)
+        or _several(words, [*reference.last, *named])
     )
+
+
+def _lands(words: Sequence[Token], reference: Reference) -> tuple[Mention, ...]:
+    """The states of the leaders who acted last: "Biden met Yoon and Ishiba. The allies condemned Moscow"."""
+    said = {token.low for token in words[:3]}
+    if said.isdisjoint(lexicon().reference["peoples"]):
+        return ()
+    people = [m for m in reference.last if m.type is EntityType.PERSON and m.country]
+    lands = dict.fromkeys(m.country for m in people if m.country)
+    counted = {"two": 2, "both": 2, "three": 3}
+    wanted = next((counted[word] for word in said & counted.keys()), len(lands))
+    states = tuple(reference.states[land] for land in lands if land in reference.states)
+    return states if len(people) == len(reference.last) and len(states) == wanted > 1 else ()
 
 
 def _may_be(pronoun: str, person: Mention) -> bool:

@@ -26,6 +26,7 @@ _HURTING = {
     "shatter",
     "torpedo",
 }
+_ABSTRACT = {"abstract", "resolution"}  # "damaged its image", "targeted a revision of the law"
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -69,7 +70,7 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return True
     if lemma in {"become", "mark"}:
         return any(token.low in _RANKED for token in tokens[i + 1 : i + 4])
-    if lemma in _HURTING and any("abstract" in token.things for token in tokens[i + 1 : clause.end]):
+    if lemma in _HURTING and any(token.things & _ABSTRACT for token in tokens[i + 1 : clause.end]):
         return True
     if use.anterior and lemma in SCHEDULING and clause.opener is Opener.WHO:
         return True
