@@ -1,6 +1,7 @@
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from functools import cache
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import AbstractAsyncContextManager
+from functools import cache, partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,6 +14,9 @@ from tests.tui.news import NEWS, Report, make_store, many
 Opening = Callable[..., AbstractAsyncContextManager[Driver]]
 Making = Callable[[tuple[Report, ...]], Path]
 
+SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
+"""Terminals from small to large, in cells."""
+
 
 @pytest.fixture(autouse=True)
 def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,9 +26,10 @@ def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets no notice go before a test has read it on a slow machine."""
+def _time_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets nothing come or go by itself while a slow machine is at a test: no notice, no look for changes."""
     monkeypatch.setattr(Notification, "time_left", 3600.0)
+    monkeypatch.setattr("tui.screens.showing.POLL_SECONDS", 3600.0)
 
 
 @pytest.fixture(scope="session")
@@ -47,14 +52,24 @@ def years(made: Making) -> Path:
 
 
 @pytest.fixture
+def path(news: Path, tmp_path: Path) -> Path:
+    """A store of the invented news that this test may write to."""
+    return Path(shutil.copy(news, tmp_path / "own.db"))
+
+
+@pytest.fixture
+def reading(path: Path) -> Opening:
+    """Opens the app on that store, at a size."""
+    return partial(drive, path)
+
+
+@pytest.fixture
 def opened(made: Making) -> Opening:
     """Opens the app on the invented news, or on other reports, at a size."""
 
-    @asynccontextmanager
-    async def opening(
+    def opening(
         size: tuple[int, int] = (120, 40), reports: Iterable[Report] = NEWS
-    ) -> AsyncIterator[Driver]:
-        async with drive(made(tuple(reports)), size) as driver:
-            yield driver
+    ) -> AbstractAsyncContextManager[Driver]:
+        return drive(made(tuple(reports)), size)
 
     return opening

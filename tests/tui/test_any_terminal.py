@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.tui.conftest import Opening
-from tests.tui.news import HOSTILE, NEWS, many
+from tests.tui.news import HOSTILE, many
 from tui.screens.browse import Browse
 
 
@@ -126,10 +126,6 @@ class TestColours:
             reader.app.theme = theme
             await reader.press("k", "a", "escape", "enter", "escape", "question_mark")
             assert reader.app.is_running
-
-
-def test_the_news_is_what_the_tests_say() -> None:
-    assert len(NEWS) == 5
 
 
 class TestUnreadableStore:

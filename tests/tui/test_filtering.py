@@ -3,7 +3,6 @@
 import pytest
 
 from tests.tui.conftest import Opening
-from tests.tui.news import NEWS
 from tests.tui.test_finding import headlines
 from tui.bars.chips import chips_of
 
@@ -108,8 +107,8 @@ class TestAllFilters:
 
 
 class TestSavedSearches:
-    async def test_one_is_saved_opened_and_deleted(self, opened: Opening) -> None:
-        async with opened(reports=NEWS[:]) as reader:
+    async def test_one_is_saved_opened_and_deleted(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("3", "f", "s")
             await reader.type("Russia & co [b]")
             await reader.press("enter", "escape", "X", "F")

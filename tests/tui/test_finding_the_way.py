@@ -108,12 +108,10 @@ class TestPalette:
             assert "Star the marked events, or this one; again to take it away" in names
             assert "Begin a range; again to mark it" not in names
 
-    async def test_saved_searches_are_opened_from_it(self, news: Path, tmp_path: Path) -> None:
-        store = tmp_path / "copy.db"
-        store.write_bytes(news.read_bytes())
-        with Store.open(store) as opened:
-            opened.save_query("Moscow [b]", Query(countries=("RUS",)))
-        async with drive(store) as reader:
+    async def test_saved_searches_are_opened_from_it(self, reading: Opening, path: Path) -> None:
+        with Store.open(path) as store:
+            store.save_query("Moscow [b]", Query(countries=("RUS",)))
+        async with reading() as reader:
             await reader.press("ctrl+p")
             await reader.type("moscow")
             await reader.shows("Saved search: Moscow [b]")

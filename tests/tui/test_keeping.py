@@ -1,40 +1,17 @@
 """A reader stars, tags and notes events, fills a basket, and finds them again."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.widgets import TextArea
 
 from store import Annotation, Query, Sort, Store
-from tests.tui.driving import Driver, drive
-from tests.tui.news import NEWS, make_store
-
-Desk = Callable[..., AbstractAsyncContextManager[Driver]]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store of the invented news that this test may write to."""
-    return make_store(tmp_path / "desk.db", NEWS)
-
-
-@pytest.fixture
-def desk(path: Path) -> Desk:
-    """Opens the app on that store."""
-
-    @asynccontextmanager
-    async def opening(size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
-        async with drive(path, size) as driver:
-            yield driver
-
-    return opening
+from tests.tui.conftest import SIZES, Opening
 
 
 class TestStars:
-    async def test_a_star_is_set_seen_found_and_taken_away(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_a_star_is_set_seen_found_and_taken_away(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("s")
             assert "★" in reader.cursor
             await reader.press("k", "S")
@@ -45,35 +22,35 @@ class TestStars:
             await reader.press("S")
             assert "★" not in "".join(reader.lines[1:])
 
-    async def test_marked_events_together(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_marked_events_together(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("k", "space", "space", "s")
             assert "Starred 2 events." in reader.text
             assert sum("★" in line[:74] for line in reader.lines) == 2
             await reader.press("s")
             assert "Took the star from 2 events." in reader.text
 
-    async def test_those_without_one_get_it_first(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_those_without_one_get_it_first(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("s")
             await reader.press("k", "space", "space", "s")
             assert "Starred 1 event." in reader.text
 
-    async def test_keys_pressed_fast_are_taken_in_turn(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_keys_pressed_fast_are_taken_in_turn(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.flood("s", "s", "s", "s", "s")
             assert "★" in reader.cursor
 
-    async def test_they_are_there_in_another_session(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_they_are_there_in_another_session(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("s")
-        async with desk((80, 24)) as reader:
+        async with reading((80, 24)) as reader:
             assert "★" in reader.cursor
 
 
 class TestTags:
-    async def test_several_events_get_a_new_tag(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_several_events_get_a_new_tag(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("k", "space", "space", "T")
             assert "Tags of 2 events" in reader.text
             await reader.type("arms trade")
@@ -83,8 +60,8 @@ class TestTags:
         with Store.open(path, read_only=True) as store:
             assert [(tag.name, tag.events) for tag in store.tags()] == [("arms trade", 2)]
 
-    async def test_a_tag_is_taken_away_and_another_added(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_a_tag_is_taken_away_and_another_added(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("T")
             await reader.type("first")
             await reader.press("enter")
@@ -96,8 +73,8 @@ class TestTags:
         with Store.open(path, read_only=True) as store:
             assert [tag.name for tag in store.tags()] == ["second"]
 
-    async def test_only_events_with_a_tag(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_only_events_with_a_tag(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("T")
             await reader.type("arms")
             await reader.press("enter")
@@ -107,8 +84,8 @@ class TestTags:
             assert "#arms ×" in reader.chips
             assert "1 of 1" in reader.lines[0]
 
-    async def test_a_name_that_cannot_be_makes_no_tag(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_a_name_that_cannot_be_makes_no_tag(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("T")
             await reader.type("a, b")
             assert "a new tag" not in reader.text
@@ -118,8 +95,8 @@ class TestTags:
 
 
 class TestNotes:
-    async def test_a_note_is_written_and_read(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_a_note_is_written_and_read(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("o")
             await reader.type("Who")
             await reader.press("enter")
@@ -135,20 +112,22 @@ class TestNotes:
         with Store.open(path, read_only=True) as store:
             assert [kept.annotation.text for kept in store.kept(Sort.NOTE)] == ["Who\npaid?"]
 
-    @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
-    async def test_it_stands_above_the_sources(self, desk: Desk, path: Path, size: tuple[int, int]) -> None:
+    @pytest.mark.parametrize("size", SIZES)
+    async def test_it_stands_above_the_sources(
+        self, reading: Opening, path: Path, size: tuple[int, int]
+    ) -> None:
         with Store.open(path) as store:
             event = store.page()[-1].id
             store.annotate([event], Annotation(Sort.NOTE, "한국\x1b[2J " + "word " * 300))
             store.annotate([event], Annotation(Sort.TAG, "arms"))
-        async with desk(size) as reader:
+        async with reading(size) as reader:
             (line,) = [line for line in reader.lines if "#arms" in line]
             assert "✎ 한국" in line
             assert "Washington" in reader.text and "\x1b" not in reader.text
             assert any(line.endswith("…") for line in reader.lines)
 
-    async def test_words_are_not_lost_to_escape(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_words_are_not_lost_to_escape(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("o")
             await reader.type("Who")
             await reader.press("escape")
@@ -158,8 +137,8 @@ class TestNotes:
         with Store.open(path, read_only=True) as store:
             assert store.kept() == []
 
-    async def test_several_events_keep_the_notes_that_they_have(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_several_events_keep_the_notes_that_they_have(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("o")
             await reader.type("Mine.")
             await reader.press("ctrl+s")
@@ -171,8 +150,8 @@ class TestNotes:
         with Store.open(path, read_only=True) as store:
             assert [row.annotations.note for row in store.page()][-2:] == ["Both.", "Mine.\n\nBoth."]
 
-    async def test_one_that_is_too_long_is_told(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_one_that_is_too_long_is_told(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("o")
             reader.app.screen.query_one(TextArea).text = "x" * 4001
             await reader.press("ctrl+s")
@@ -180,12 +159,12 @@ class TestNotes:
 
 
 class TestBasket:
-    async def test_it_survives_the_session(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_it_survives_the_session(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("b")
             await reader.press("k", "b")
             assert "▣ 2 in basket" in reader.lines[0]
-        async with desk((80, 24)) as reader:
+        async with reading((80, 24)) as reader:
             assert "▣ 2 in basket" in reader.lines[0]
             await reader.press("B")
             assert "1 of 2" in reader.lines[0] or "2 of 2" in reader.lines[0]
@@ -197,8 +176,8 @@ class TestBasket:
 
 
 class TestOnTheFullScreen:
-    async def test_the_event_in_sight_is_starred_and_noted(self, desk: Desk, path: Path) -> None:
-        async with desk() as reader:
+    async def test_the_event_in_sight_is_starred_and_noted(self, reading: Opening, path: Path) -> None:
+        async with reading() as reader:
             await reader.press("A", "k", "enter")
             await reader.press("s")
             assert "★" in reader.text
@@ -214,37 +193,37 @@ class TestOnTheFullScreen:
             assert store.count(Query(starred=True, noted=True)) == 1
 
 
-async def test_with_no_event_nothing_happens(tmp_path: Path) -> None:
-    async with drive(make_store(tmp_path / "empty.db", ())) as reader:
+async def test_with_no_event_nothing_happens(opened: Opening) -> None:
+    async with opened(reports=()) as reader:
         await reader.press("s", "T", "o", "b", "y", "Y", "S", "B", "O")
         assert reader.app.is_running
 
 
 class TestCopies:
-    async def test_an_event_as_markdown(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_an_event_as_markdown(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("y")
             copied = reader.app.clipboard
             assert copied.startswith("Thursday 14 September 2023: **United States → Russia** (SANCTION): ")
             assert "> “Washington put 150 firms on a list on Thursday" in copied
             assert "Copied 1 event as Markdown." in reader.text
 
-    async def test_a_citation_of_the_source_that_is_open(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_a_citation_of_the_source_that_is_open(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("k", ")", "Y")
             told = "Harbour Courier, “Two leaders meet at a launch site”, 14 September 2023: “Kim Jong Un met"
             assert reader.app.clipboard.startswith(told)
 
-    async def test_several(self, desk: Desk) -> None:
-        async with desk() as reader:
+    async def test_several(self, reading: Opening) -> None:
+        async with reading() as reader:
             await reader.press("A", "Y")
             assert len(reader.app.clipboard.splitlines()) == 4
             assert "Copied 4 citations." in reader.text
             assert not set("\x1b\x07\u202e") & set(reader.app.clipboard)
 
-    async def test_what_is_too_long_is_told(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_what_is_too_long_is_told(self, reading: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("tui.clipboard.MOST", 100)
-        async with desk() as reader:
+        async with reading() as reader:
             await reader.press("A", "y")
             assert "too long for the clipboard" in " ".join(reader.text.split())
             assert reader.app.clipboard == ""

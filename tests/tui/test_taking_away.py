@@ -9,8 +9,8 @@ from textual.widgets import Input, Label
 
 from store.export import Style
 from tests.tui.conftest import Opening
-from tests.tui.driving import Driver, drive
-from tests.tui.news import make_store, many
+from tests.tui.driving import Driver
+from tests.tui.news import many
 from tui.exporting import Offer, Watch
 from tui.timeline.widget import Timeline
 
@@ -254,20 +254,19 @@ class TestExporting:
             assert "Thu 14" in reader.cursor
         assert not list(folder.iterdir())
 
-    async def test_the_basket(self, tmp_path: Path, folder: Path) -> None:
-        path = make_store(tmp_path / "desk.db")
-        async with drive(path) as reader:
+    async def test_the_basket(self, reading: Opening, folder: Path) -> None:
+        async with reading() as reader:
             await reader.press("b")
             await reader.press("g", "b")
-        async with drive(path) as reader:
+        async with reading() as reader:
             await reader.press("e", "right", "right")
             assert "● basket (2)" in reader.text
             await reader.press("enter")
             assert "Wrote 2 events to" in reader.text
         assert "150 firms" in (folder / "dateline-2021-2023.md").read_text(encoding="utf-8")
 
-    async def test_starred_events_by_their_filter(self, tmp_path: Path, folder: Path) -> None:
-        async with drive(make_store(tmp_path / "desk.db")) as reader:
+    async def test_starred_events_by_their_filter(self, reading: Opening, folder: Path) -> None:
+        async with reading() as reader:
             await reader.press("s")
             await reader.press("g", "s")
             await reader.press("S", "e", "right", "enter")

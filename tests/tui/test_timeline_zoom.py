@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from store import Query, Store
-from tests.tui.conftest import Opening
+from tests.tui.conftest import SIZES, Opening
 from tests.tui.driving import Driver, drive
 from tests.tui.news import NEWS, many
 from tests.tui.news import make_store as make_news
@@ -17,8 +17,6 @@ from tui.screens.browse import Browse
 from tui.timeline.periods import PeriodView, periods
 from tui.timeline.widget import Timeline
 from tui.timeline.zoom import PeriodRow, Zoom
-
-SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
 
 
 def timeline(reader: Driver) -> Timeline:

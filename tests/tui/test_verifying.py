@@ -1,7 +1,5 @@
 """A reader knows who those are whom nobody listed: accepts, merges and rejects them, and takes it back."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +7,9 @@ import pytest
 
 from corpus import Analysis, Entity, EntityType
 from store import State, Store
-from tests.tui.driving import Driver, drive
+from tests.tui.conftest import Opening
+from tests.tui.driving import drive
 from tests.tui.news import NEWS, SANCTIONS, SUMMIT, analysis
-
-Open = Callable[..., AbstractAsyncContextManager[Driver]]
 
 STRANGER = Entity("person-dal-su-pak", "Dal-su Pak", EntityType.PERSON, None, verified=False)
 
@@ -55,16 +52,6 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def reading(path: Path) -> Open:
-    @asynccontextmanager
-    async def opening(size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
-        async with drive(path, size) as reader:
-            yield reader
-
-    return opening
-
-
 def said(path: Path) -> str:
     with Store.open(path, read_only=True) as store:
         (found,) = store.unlisted()
@@ -73,7 +60,9 @@ def said(path: Path) -> str:
 
 class TestTheList:
     @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])
-    async def test_it_tells_who_is_not_verified_and_where(self, reading: Open, size: tuple[int, int]) -> None:
+    async def test_it_tells_who_is_not_verified_and_where(
+        self, reading: Opening, size: tuple[int, int]
+    ) -> None:
         async with reading(size) as reader:
             await reader.press("U")
             assert "Unverified people and bodies" in reader.lines[0]
@@ -81,7 +70,7 @@ class TestTheList:
             assert "1 event · 1 document" in reader.text
             assert "Kim Jong Un" in reader.text
 
-    async def test_enter_shows_the_events(self, reading: Open) -> None:
+    async def test_enter_shows_the_events(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("enter")
@@ -89,7 +78,7 @@ class TestTheList:
             assert "1 of 1" in reader.lines[0]
             assert "Dal-su Pak?" in reader.text
 
-    async def test_accepting_takes_two_keys(self, reading: Open, path: Path) -> None:
+    async def test_accepting_takes_two_keys(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("a", "enter")
@@ -101,7 +90,7 @@ class TestTheList:
             assert "Dal-su Pak: verified → unverified" in reader.text
         assert said(path) == "unverified"
 
-    async def test_name_country_and_type_may_be_known_better(self, reading: Open, path: Path) -> None:
+    async def test_name_country_and_type_may_be_known_better(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("a", "end", *" Jr", "tab", *"kor", "enter")
@@ -118,7 +107,7 @@ class TestTheList:
         ],
     )
     async def test_what_makes_no_sense_is_told(
-        self, reading: Open, path: Path, keys: tuple[str, ...], says: str
+        self, reading: Opening, path: Path, keys: tuple[str, ...], says: str
     ) -> None:
         async with reading() as reader:
             await reader.press("U")
@@ -126,7 +115,7 @@ class TestTheList:
             assert says in reader.text
         assert said(path) == "unverified"
 
-    async def test_merging_offers_similar_names_and_finds_others(self, reading: Open, path: Path) -> None:
+    async def test_merging_offers_similar_names_and_finds_others(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("m")
@@ -139,7 +128,9 @@ class TestTheList:
             await reader.press("ctrl+z")
             assert "3 events" in reader.lines[0]
 
-    async def test_one_who_is_listed_but_not_in_the_store_is_found(self, reading: Open, path: Path) -> None:
+    async def test_one_who_is_listed_but_not_in_the_store_is_found(
+        self, reading: Opening, path: Path
+    ) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("m")
@@ -147,7 +138,7 @@ class TestTheList:
             await reader.press("enter")
         assert "Lavrov" in said(path)
 
-    async def test_nobody_is_rejected_with_one_key(self, reading: Open, path: Path) -> None:
+    async def test_nobody_is_rejected_with_one_key(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("x")
@@ -189,7 +180,7 @@ class TestHostileNames:
 
 class TestFromTheEvent:
     async def test_an_actor_who_is_not_verified_is_marked_and_can_be_looked_at(
-        self, reading: Open, path: Path
+        self, reading: Opening, path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("U")
@@ -205,12 +196,12 @@ class TestFromTheEvent:
             assert "Vladimir Putin" in reader.text
         assert said(path) == "Vladimir Putin"
 
-    async def test_whoever_is_listed_is_not_doubtful(self, reading: Open) -> None:
+    async def test_whoever_is_listed_is_not_doubtful(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("c", "a", "w")
             assert "United States is listed" in reader.text
 
-    async def test_it_holds_when_the_documents_are_read_again(self, reading: Open, path: Path) -> None:
+    async def test_it_holds_when_the_documents_are_read_again(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("U")
             await reader.press("m")

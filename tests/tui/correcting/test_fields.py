@@ -4,11 +4,14 @@ from pathlib import Path
 
 from corpus import Role
 from store import Query, Store
-from tests.tui.correcting.conftest import Open, stored
+from tests.tui.conftest import Opening
+from tests.tui.correcting.stored import stored
 
 
 class TestTheDate:
-    async def test_it_is_typed_in_words_and_shown_before_it_is_taken(self, reading: Open, path: Path) -> None:
+    async def test_it_is_typed_in_words_and_shown_before_it_is_taken(
+        self, reading: Opening, path: Path
+    ) -> None:
         async with reading() as reader:
             await reader.press("k")
             await reader.press("c", "d")
@@ -23,7 +26,7 @@ class TestTheDate:
         assert stored(path, "meets")[0].startswith("2023-09-11")
 
     async def test_the_cursor_stays_with_the_event_when_its_day_changes(
-        self, reading: Open, path: Path
+        self, reading: Opening, path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("k")
@@ -41,7 +44,7 @@ class TestTheDate:
             assert "1 of 4" in reader.lines[0]
             assert "Redone" in reader.text
 
-    async def test_what_is_no_date_is_not_taken(self, reading: Open, path: Path) -> None:
+    async def test_what_is_no_date_is_not_taken(self, reading: Opening, path: Path) -> None:
         before = stored(path)
         async with reading() as reader:
             await reader.press("c", "d")
@@ -51,7 +54,7 @@ class TestTheDate:
             assert "Correct the date" in reader.text
         assert stored(path) == before
 
-    async def test_an_event_that_a_filter_hides_now_is_told(self, reading: Open) -> None:
+    async def test_an_event_that_a_filter_hides_now_is_told(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("k", "r")
             await reader.type("2023")
@@ -63,7 +66,7 @@ class TestTheDate:
 
 
 class TestOtherFields:
-    async def test_the_type(self, reading: Open, path: Path) -> None:
+    async def test_the_type(self, reading: Opening, path: Path) -> None:
         async with reading((200, 60)) as reader:
             await reader.press("k")
             await reader.press("c", "t")
@@ -74,7 +77,7 @@ class TestOtherFields:
             assert "← “today”, published Wed 13 Sep 2023 ± kind corrected from CONSULT" in reader.text
         assert "AGREE" in stored(path, "meets")[0]
 
-    async def test_the_status(self, reading: Open, path: Path) -> None:
+    async def test_the_status(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "s")
             await reader.type("den")
@@ -82,7 +85,7 @@ class TestOtherFields:
             assert "denied: " in reader.cursor
         assert "denied" in stored(path, "150 firms")[0]
 
-    async def test_the_headline_is_edited_in_place(self, reading: Open, path: Path) -> None:
+    async def test_the_headline_is_edited_in_place(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "h")
             assert "“Washington put 150 firms on a list on Thursday" in reader.text
@@ -92,12 +95,12 @@ class TestOtherFields:
             "Today United States sanctions 150 firms that trade with Russia"
         )
 
-    async def test_a_headline_left_as_it_was_is_no_correction(self, reading: Open, path: Path) -> None:
+    async def test_a_headline_left_as_it_was_is_no_correction(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "h", "enter")
             assert "±" not in reader.text
 
-    async def test_actors_change_roles_come_and_go(self, reading: Open, path: Path) -> None:
+    async def test_actors_change_roles_come_and_go(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("k")
             await reader.press("c", "a")
@@ -116,13 +119,13 @@ class TestOtherFields:
                 ("south-korea", Role.SOURCE),
             }
 
-    async def test_actors_left_as_they_were_are_no_correction(self, reading: Open, path: Path) -> None:
+    async def test_actors_left_as_they_were_are_no_correction(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "a", "space", "space", "x", "x", "enter")
         with Store.open(path, read_only=True) as store:
             assert store.journal() == []
 
-    async def test_what_is_right_is_marked_as_checked(self, reading: Open, path: Path) -> None:
+    async def test_what_is_right_is_marked_as_checked(self, reading: Opening, path: Path) -> None:
         async with reading((200, 60)) as reader:
             await reader.press("c", "o")
             assert "✓" in reader.cursor

@@ -9,7 +9,8 @@ from typing import TypeVar
 import pytest
 
 from store import Accept, ChangeDate, Query, Reject, Store
-from tests.tui.correcting.conftest import SIZES, Open, stored
+from tests.tui.conftest import SIZES, Opening
+from tests.tui.correcting.stored import stored
 from tests.tui.driving import drive
 from tests.tui.news import EXERCISE, NEWS, SANCTIONS, SUMMIT, analysis
 from tui.correcting import asked
@@ -19,7 +20,7 @@ Found = TypeVar("Found")
 
 class TestTheJournal:
     async def test_it_tells_everything_newest_first_and_leads_to_the_event(
-        self, reading: Open, path: Path
+        self, reading: Opening, path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("k")
@@ -40,7 +41,7 @@ class TestTheJournal:
             await reader.press("j", "enter")
             assert "Tue 12" in reader.cursor
 
-    async def test_undo_and_redo_work_there(self, reading: Open, path: Path) -> None:
+    async def test_undo_and_redo_work_there(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("delete")
             await reader.press("J", "enter")
@@ -54,7 +55,7 @@ class TestTheJournal:
             assert "3 events" in reader.lines[0]
 
     async def test_keys_that_come_before_it_is_read_wait_for_it(
-        self, reading: Open, monkeypatch: pytest.MonkeyPatch
+        self, reading: Opening, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def slowly(path: Path, question: Callable[[Store], Found]) -> Found:
             sleep(0.1)
@@ -66,7 +67,7 @@ class TestTheJournal:
             await reader.flood("J", "j", "enter")
             await reader.shows("It was rejected: it is on no timeline")
 
-    async def test_a_correction_whose_passage_is_gone_waits(self, reading: Open, path: Path) -> None:
+    async def test_a_correction_whose_passage_is_gone_waits(self, reading: Opening, path: Path) -> None:
         with Store.open(path) as store:
             (row,) = store.page(Query(words="firms"))
             store.correct(row.id, ChangeDate("2023-09-10"))
@@ -78,7 +79,7 @@ class TestTheJournal:
             await reader.press("enter")
             assert "No event tells what this correction hangs on" in reader.text
 
-    async def test_an_empty_one_says_how_to_correct(self, reading: Open) -> None:
+    async def test_an_empty_one_says_how_to_correct(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("J")
             assert "Nothing was corrected yet" in reader.text
@@ -86,7 +87,7 @@ class TestTheJournal:
             assert "4 events" in reader.lines[0]
 
     @pytest.mark.parametrize("size", SIZES)
-    async def test_it_fits(self, reading: Open, path: Path, size: tuple[int, int]) -> None:
+    async def test_it_fits(self, reading: Opening, path: Path, size: tuple[int, int]) -> None:
         with Store.open(path) as store:
             store.correct_all([row.id for row in store.page()], Accept())
             for row in store.page():
@@ -111,7 +112,7 @@ class TestChanges:
                     store.ingest(analysis(report))
         return path
 
-    async def test_each_ingest_tells_what_it_changed(self, reading: Open) -> None:
+    async def test_each_ingest_tells_what_it_changed(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("C")
             text = reader.text
@@ -120,14 +121,14 @@ class TestChanges:
             assert text.index("1 gained sources") < text.index("2 new events")
             assert "1 → 2 sources" in text
 
-    async def test_enter_goes_to_the_event(self, reading: Open) -> None:
+    async def test_enter_goes_to_the_event(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("C")
             await reader.press("j", "enter")
             assert "Kim Jong Un meets" in reader.cursor
 
     async def test_an_ingest_elsewhere_says_which_key_shows_it(
-        self, reading: Open, path: Path, monkeypatch: pytest.MonkeyPatch
+        self, reading: Opening, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("tui.screens.showing.POLL_SECONDS", 0.05)
         async with reading() as reader:

@@ -7,14 +7,15 @@ import pytest
 
 from corpus import StoreError
 from store import State, Store
-from tests.tui.correcting.conftest import Open, stored
+from tests.tui.conftest import Opening
+from tests.tui.correcting.stored import stored
 from tests.tui.driving import drive
 from tests.tui.news import NEWS, analysis
 
 
 class TestLasting:
     async def test_all_holds_when_the_documents_are_read_again_in_any_order(
-        self, reading: Open, path: Path, tmp_path: Path
+        self, reading: Opening, path: Path, tmp_path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("k")
@@ -50,7 +51,7 @@ class TestLasting:
             assert "4 of 4" in reader.lines[0]
 
     async def test_a_store_that_cannot_be_written_is_a_message(
-        self, reading: Open, path: Path, monkeypatch: pytest.MonkeyPatch
+        self, reading: Opening, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("store.opening._WAIT_SECONDS", 0.05)
         async with reading() as reader:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from tests.tui.correcting.conftest import Open, stored
+from tests.tui.conftest import Opening
+from tests.tui.correcting.stored import stored
 
 
 class TestRejecting:
     async def test_it_leaves_the_list_and_is_restored_from_the_journal(
-        self, reading: Open, path: Path
+        self, reading: Opening, path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("delete")
@@ -22,12 +23,12 @@ class TestRejecting:
             await reader.press("escape")
             assert "4 events" in reader.lines[0]
 
-    async def test_undo_brings_it_back_under_the_cursor(self, reading: Open) -> None:
+    async def test_undo_brings_it_back_under_the_cursor(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("k", "delete", "ctrl+z")
             assert "Kim Jong Un meets" in reader.cursor
 
-    async def test_nothing_to_undo_is_a_message(self, reading: Open) -> None:
+    async def test_nothing_to_undo_is_a_message(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("ctrl+z")
             assert "there is no correction to undo" in reader.text
@@ -36,7 +37,7 @@ class TestRejecting:
 
 
 class TestMarkedEvents:
-    async def test_all_of_them_are_corrected_and_undone_at_once(self, reading: Open, path: Path) -> None:
+    async def test_all_of_them_are_corrected_and_undone_at_once(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("A", "c")
             assert "4 marked events" in reader.text
@@ -49,13 +50,13 @@ class TestMarkedEvents:
             await reader.press("ctrl+z")
             assert not any("PROTEST" in line for line in stored(path))
 
-    async def test_they_are_rejected(self, reading: Open, path: Path) -> None:
+    async def test_they_are_rejected(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("space", "k", "k", "space", "delete")
             assert len(stored(path)) == 2
             assert "marked" not in reader.lines[0]
 
-    async def test_they_are_merged(self, reading: Open, path: Path) -> None:
+    async def test_they_are_merged(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("space", "k", "space", "c", "m")
             assert len(stored(path)) == 3
@@ -63,7 +64,7 @@ class TestMarkedEvents:
             await reader.press("ctrl+z")
             assert len(stored(path)) == 4
 
-    async def test_what_is_said_of_one_alone_is_refused(self, reading: Open) -> None:
+    async def test_what_is_said_of_one_alone_is_refused(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("A")
             await reader.pick("split passages")
@@ -71,7 +72,7 @@ class TestMarkedEvents:
 
 
 class TestMergingAndSplitting:
-    async def test_a_similar_event_nearby_is_picked(self, reading: Open, path: Path) -> None:
+    async def test_a_similar_event_nearby_is_picked(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "m")
             assert "Merge with" in reader.text
@@ -81,7 +82,7 @@ class TestMergingAndSplitting:
             assert "3 passages" in " ".join((await reader.press("c")).text.split())
 
     async def test_one_that_is_marked_is_merged_with_the_one_at_the_cursor(
-        self, reading: Open, path: Path
+        self, reading: Opening, path: Path
     ) -> None:
         async with reading() as reader:
             await reader.press("g", "space")
@@ -92,7 +93,7 @@ class TestMergingAndSplitting:
             await reader.press("enter")
         assert len(stored(path)) == 3
 
-    async def test_any_event_is_found_by_its_words(self, reading: Open, path: Path) -> None:
+    async def test_any_event_is_found_by_its_words(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("c", "m")
             await reader.type("train")
@@ -100,7 +101,7 @@ class TestMergingAndSplitting:
             await reader.press("enter")
             assert len(stored(path)) == 3
 
-    async def test_passages_are_split_off(self, reading: Open, path: Path) -> None:
+    async def test_passages_are_split_off(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("k")
             await reader.press("c", "p")
@@ -110,14 +111,14 @@ class TestMergingAndSplitting:
             await reader.press("ctrl+z")
             assert len(stored(path)) == 4
 
-    async def test_one_passage_must_stay(self, reading: Open, path: Path) -> None:
+    async def test_one_passage_must_stay(self, reading: Opening, path: Path) -> None:
         async with reading() as reader:
             await reader.press("k")
             await reader.press("c", "p", "space", "j", "space", "enter")
             assert "One passage must stay" in reader.text
         assert len(stored(path)) == 4
 
-    async def test_a_single_passage_cannot_be_split(self, reading: Open) -> None:
+    async def test_a_single_passage_cannot_be_split(self, reading: Opening) -> None:
         async with reading() as reader:
             await reader.press("c")
             assert "passages" not in reader.text.split("Correct")[1]
