@@ -8,12 +8,18 @@ from dataclasses import dataclass, field
 from store.merge.blocks import Sign, Voice, Worded, joined, leading, own_block, voices
 from store.resemblance import forget
 
+# SQLite takes a partial index only for a query that says what the index says: `block <> ''`.
 _MEMBERS = """
     SELECT passage.id, hash || ':' || start || ':' || trigger || ':' || passage.id, words, voice
-    FROM passage JOIN document ON document.id = passage.document WHERE block = ?
+    FROM passage JOIN document ON document.id = passage.document WHERE block = ? AND block <> ''
 """
-_BLOCKS = "SELECT DISTINCT block FROM passage WHERE sign = ?"
-_WORDINGS = "SELECT DISTINCT block, words FROM passage WHERE sign = ?"
+_BLOCKS = "SELECT DISTINCT block FROM passage WHERE sign = ? AND sign <> ''"
+_WORDINGS = "SELECT DISTINCT block, words FROM passage WHERE sign = ? AND sign <> ''"
+_PARTS = "SELECT id, sign, words FROM passage WHERE block = ? AND block <> ''"
+_MOVE = """
+    UPDATE passage SET block = ?
+    WHERE sign = ? AND sign <> '' AND block IN (SELECT value FROM json_each(?))
+"""
 
 
 @dataclass(slots=True)
@@ -62,7 +68,7 @@ def _taken_apart(connection: sqlite3.Connection, blocks: Iterable[str]) -> set[i
     """Makes each passage of some blocks one of its own, and returns them."""
     apart: set[int] = set()
     for block in sorted(set(blocks) - {""}):
-        rows = connection.execute("SELECT id, sign, words FROM passage WHERE block = ?", (block,)).fetchall()
+        rows = connection.execute(_PARTS, (block,)).fetchall()
         apart |= {number for number, *_ in rows}
         connection.executemany(
             "UPDATE passage SET block = ? WHERE id = ?",
@@ -81,10 +87,7 @@ def _join(connection: sqlite3.Connection, passage: int) -> None:
     for name, wording in connection.execute(_WORDINGS, (sign,)):
         known.setdefault(name, []).append(wording)
     names = joined(sign, words, known)
-    connection.execute(
-        "UPDATE passage SET block = ? WHERE sign = ? AND block IN (SELECT value FROM json_each(?))",
-        (min(names), sign, json.dumps(sorted(names))),
-    )
+    connection.execute(_MOVE, (min(names), sign, json.dumps(sorted(names))))
 
 
 def _sign(connection: sqlite3.Connection, passage: int) -> Sign:

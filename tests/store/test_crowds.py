@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Analysis
-from store import Outcome, Store
+from store import Outcome, Store, gathering
 from store.merge.blocks import LEADS
 from tests.store.test_merging import timeline
 
@@ -159,3 +159,15 @@ def test_a_text_between_two_others_makes_all_three_one_source(tmp_path: Path, ar
                 store.ingest(papers[index])
             sources.append([row.sources for row in store.page()])
     assert sources == [[1], [1], [1]]
+
+
+def test_what_is_asked_of_a_crowd_never_walks_through_all_passages(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    Store.open(path).close()
+    statements = [value for name, value in vars(gathering).items() if name.isupper() and "passage" in value]
+    assert statements
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            given = [None] * statement.count("?")
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", given).fetchall()
+            assert not [detail for *_, detail in plan if detail.startswith("SCAN passage")], statement
