@@ -86,7 +86,6 @@ class Bodies:
         self._surnames = surnames
         self._leaders = leaders
         self._starting = {run[0].start: run[-1].end for run in self._runs}
-
         self._named = {found.start: found for found in page.found}
 
     def read(self) -> None:
@@ -209,7 +208,11 @@ class Bodies:
         named = [found for word in run[first : last + 1] if (found := self._named.get(word.start))]
         if not named or named[-1].end < run[last].end:
             return any(self._page.taken.get(word.start, 0) >= run[last].end for word in run[first : last + 1])
-        countries = {found.entity.country for found in named[:-1] if found.entity.type is EntityType.STATE}
+        states = [found for found in named[:-1] if found.entity.type is EntityType.STATE]
+        if self._page.headline(run[first].start):
+            # "China Veto UN Council Vote" names no body of China's
+            states = [found for found in states if found.end + 1 == named[-1].start]
+        countries = {found.entity.country for found in states}
         lists = body_words()
         others = [word for word in run[first:last] if word.text.lower() in lists.modifiers]
         if others and others[-1].end < named[-1].start:

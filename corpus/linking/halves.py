@@ -22,6 +22,7 @@ THERE = re.compile(
 # What follows a half that acts in a headline, where it has no article: "North vows", "TALKS WITH NORTH".
 BEHIND = re.compile(r"['’][sS]? |(?: (?:to|TO|and|AND|[a-z]+s|[A-Z]+(?:S|ED))\b)|[,;:?!]|\s*$|\n")
 DESCRIBED = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?) $")  # "the impoverished North"
+COUPLED = re.compile(r"-(North|South)(?![\w-]| [A-Z])")  # "U.S.-North summits"
 HALVES = frozenset({"North", "South", "NORTH", "SOUTH"})
 SENTENCE_ENDS = (".", "!", "?", "”", '"')
 LONGEST = 200  # code points of a headline
@@ -60,8 +61,14 @@ def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, E
     `koreas` are the entities by `north` and `south`.
     """
     halves = [each for each in left if len(each.words) == 1 and each.words[0].text in HALVES]
-    if not halves or not any(found.entity.country in COUNTRIES for found in page.found):
+    coupled = [half for half in COUPLED.finditer(page.text) if half.start(1) not in page.taken]
+    if not (halves or coupled) or not any(found.entity.country in COUNTRIES for found in page.found):
         return
+    ends = {found.end for found in page.found} if coupled else set()
+    for half in coupled:
+        entity = koreas.get(half[1].lower())
+        if entity is not None and half.start() in ends:
+            page.add(Found(half.start(1), half.end(), entity, How.NAME))
     for each in halves:
         entity = koreas.get(each.words[0].text.lower())
         if entity is None or each.start in page.taken:

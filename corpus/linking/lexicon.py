@@ -39,6 +39,7 @@ class Words:
     deaths: frozenset[str]
     words_too: frozenset[str]
     not_people: frozenset[str]
+    odd_surnames: frozenset[str]
     chinese: frozenset[str]
     chinese_too: frozenset[str]
     korean_behind: frozenset[str]
@@ -88,6 +89,7 @@ def words() -> Words:
         deaths=_split(people["deaths"]),
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
+        odd_surnames=_split(people["odd_surnames"]),
         chinese=_split(korean["chinese"]),
         korean_behind=_split(korean["korean_behind"]),
         chinese_too=_split(korean["chinese_too"]),

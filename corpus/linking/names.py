@@ -119,7 +119,7 @@ def _stopped(word: str) -> tuple[str, ...]:
 def _capitals(written: str, name: str) -> bool:
     """Tells whether each word has a capital that has one in the name."""
     pairs = zip(written.split(), name.split(), strict=False)
-    return all(word[0].isupper() or not wanted[0].isupper() for word, wanted in pairs)
+    return all(word[0].isupper() or not wanted[0].isupper() or word == "party" for word, wanted in pairs)
 
 
 def is_acronym(text: str) -> bool:

@@ -49,10 +49,18 @@ def is_person(page: Page, segment: Segment) -> bool:
     if is_korean(" ".join(texts)):
         return True
     if any(not can_be_name(text) for text in texts):
-        return False
+        return _has_odd_surname(texts, segment)
     if segment.titled:
         return True
     return looks_like_name(texts, segment.opens) or spoken_of(page, segment)
+
+
+def _has_odd_surname(texts: Sequence[str], segment: Segment) -> bool:
+    """Tells whether a first name stands before a surname that no other name has: "Harry West", "Adam Day"."""
+    if len(texts) != 2 or not texts[0][1:].islower() or texts[1].lower() not in words().odd_surnames:
+        return False
+    first, names = texts[0].lower(), words()
+    return first in names.given and first not in names.not_people and (segment.titled or not segment.opens)
 
 
 def called_shortly(page: Page, segment: Segment) -> str | None:

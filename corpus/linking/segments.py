@@ -8,6 +8,7 @@ from typing import NamedTuple
 from corpus.linking.capitals import Word, run_words, runs
 from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import body_words, words
+from corpus.linking.looks import is_known_surname
 from corpus.linking.names import Hit, Means
 from corpus.linking.page import Page
 from corpus.linking.variants import fold
@@ -75,6 +76,8 @@ def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
     if before := BEFORE_TITLE.match(run[0].text):
         run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
     while run and run[0].text.lower() in stop and run[0].start not in taken:
+        if _is_given(page, run):
+            break
         run = run[1:]
     if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
         run = run[_opens_sentence(page, run[0]) :]
@@ -87,6 +90,13 @@ def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
     if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
         run = run[:1]
     return run
+
+
+def _is_given(page: Page, run: Sequence[Word]) -> bool:
+    """Tells whether a small word inside a sentence is a first name: "the voice of Will Smith"."""
+    if len(run) != 2 or run[0].text.lower() not in words().given or not is_known_surname(run[1].text):
+        return False
+    return page.text[max(0, run[0].start - 2) : run[0].start][:1].isalpha() and run[0].text[1:].islower()
 
 
 def _dates(page: Page, run: Sequence[Word]) -> bool:

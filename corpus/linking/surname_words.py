@@ -18,6 +18,7 @@ ACTS = re.compile(
 BEFORE = re.compile(r"\b(?!(?:in|at|on|near|the|an?|this|that|of|since|until|last|next|and|or)\b)[a-z]+ $")
 NOUN = re.compile(r" (?!(?:to|in|on|at|by|for|with|from|that|as|and|or|but|who|when|after|before)\b)[a-z]")
 WORD_BEHIND = re.compile(r" (\w+)")
+COMPASS = frozenset({"north", "south", "east", "west"})
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|mid|late|from|through|before|after|on|\d) $",

@@ -31,7 +31,7 @@ from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
 from corpus.linking.segments import Segment
 from corpus.linking.speakers import acts_alone
-from corpus.linking.surname_words import IN_A_MONTH, MONTHS, acts_in_headline, is_name
+from corpus.linking.surname_words import COMPASS, IN_A_MONTH, MONTHS, acts_in_headline, is_name
 from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
 from corpus.model import Entity
@@ -161,6 +161,8 @@ class Surnames:
         name = fold(text)
         if name not in self._listed and name not in self._roster.bearers:
             return None
+        if name in COMPASS and self._page.text.endswith(("the ", "The "), 0, segment.start):
+            return None  # "in the West"
         if name in MONTHS and IN_A_MONTH.search(self._page.text, max(0, segment.start - 12), segment.start):
             return None
         if is_thing(self._page, segment):

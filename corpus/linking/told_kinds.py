@@ -11,6 +11,7 @@ from corpus.model import Entity, EntityType
 
 SUCH_AS = re.compile(r"\b([a-z-]+s) such as (?:the )?")
 JOINT = re.compile(r"(?:, and |, or |, | and | or )(?:the )?")
+PARTY_ENDS = (" ", ".", ",", ";", "'", "’", ")", "")
 LONGEST = 18  # code points of a word for a kind, and the space behind it
 FOUNDED = re.compile(
     r",? (?:(?:co-?)?founded|created|launched|established|headed|started|formed|acquired|owns|runs|leads"
@@ -29,6 +30,9 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
     for segment in left:
         start = segment.start
         behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
+        if not behind and text.startswith(" party", segment.end) and _is_party(page, segment):
+            page.add(_party(page, segment))
+            continue
         if not behind and segment.end + 1 not in cues and start not in listed:
             continue
         name = text[start : segment.end]
@@ -45,6 +49,19 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
         else:
             page.add(Found(segment.start, segment.end, entity, How.CUE))
     return still
+
+
+def _is_party(page: Page, segment: Segment) -> bool:
+    """Tells whether unknown words are the name of a party written in small letters: "the Orlin party"."""
+    text = page.text
+    whose = text.endswith(("the ", "ruling ", "opposition ", "’s ", "'s "), 0, segment.start)
+    return whose and text[segment.end + 6 : segment.end + 7] in PARTY_ENDS and _may_be_body(page, segment)
+
+
+def _party(page: Page, segment: Segment) -> Found:
+    end = segment.end + len(" party")
+    entity = unlisted(page.text[segment.start : end], EntityType.PARTY)
+    return Found(segment.start, end, entity, How.CUE)
 
 
 def _listed(page: Page, left: Sequence[Segment]) -> frozenset[int]:
