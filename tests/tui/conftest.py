@@ -2,8 +2,8 @@ import shutil
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from textual.notifications import Notification
@@ -35,8 +35,8 @@ def _time_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Making:
     """Makes a store of some reports, once for all tests: the screen only reads it."""
-    folder = tmp_path_factory.mktemp("made")
-    return cache(lambda reports: make_store(folder / f"{uuid4()}.db", reports))
+    folder, numbers = tmp_path_factory.mktemp("made"), count(1)
+    return cache(lambda reports: make_store(folder / f"{next(numbers)}.db", reports))
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ class TestLongLists:
         async with opened((120, 40), reports=many(400)) as reader:
             await reader.flood("g", *["j"] * 120)
             assert "Matter number 120 " in reader.cursor
-            assert "matter number 120 today" in " ".join(reader.text.split())
+            assert "matter number 120 today" in reader.words
 
     async def test_the_wheel_scrolls_and_takes_the_cursor_along(self, opened: Opening) -> None:
         async with opened((80, 24), reports=many(400)) as reader:
@@ -140,4 +140,4 @@ class TestUnreadableStore:
             reader.app.screen._poll()
             await reader.settle()
             assert reader.app.is_running
-            assert "the store is damaged" in " ".join(reader.text.split())
+            assert "the store is damaged" in reader.words

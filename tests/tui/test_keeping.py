@@ -155,7 +155,7 @@ class TestNotes:
             await reader.press("o")
             reader.app.screen.query_one(TextArea).text = "x" * 4001
             await reader.press("ctrl+s")
-            assert "a note has up to 4,000 letters" in " ".join(reader.text.split())
+            assert "a note has up to 4,000 letters" in reader.words
 
 
 class TestBasket:
@@ -225,5 +225,5 @@ class TestCopies:
         monkeypatch.setattr("tui.clipboard.MOST", 100)
         async with reading() as reader:
             await reader.press("A", "y")
-            assert "too long for the clipboard" in " ".join(reader.text.split())
+            assert "too long for the clipboard" in reader.words
             assert reader.app.clipboard == ""

@@ -155,7 +155,7 @@ class TestPages:
             gate.open()
             await reader.settle()
             assert "PRK KOR" not in reader.text
-            assert "matter number 1 today" in " ".join(reader.text.split())
+            assert "matter number 1 today" in reader.words
 
     async def test_zoom_and_filters_one_after_the_other(self, years: Path, gate: Gate) -> None:
         async with drive(years) as reader:
@@ -238,7 +238,7 @@ async def test_an_error_is_told_once_and_the_list_stays(years: Path, monkeypatch
         monkeypatch.setattr(Store, "keys", fail)
         monkeypatch.setattr(Store, "event", fail)
         await reader.press("3", "k", "k", "slash", "m", "escape")
-        assert "the disk has gone" in " ".join(reader.text.split())
+        assert "the disk has gone" in reader.words
         assert "Matter number 397" in reader.cursor
         assert isinstance(reader.app.screen, Browse)
 

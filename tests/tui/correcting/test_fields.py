@@ -107,7 +107,7 @@ class TestOtherFields:
             await reader.press("space", "j", "x", "a")
             await reader.type("seoul")
             await reader.press("enter")
-            shown = " ".join(reader.text.split())
+            shown = reader.words
             assert "target Kim Jong Un was source" in shown
             assert "removed Vladimir Putin was target" in shown
             assert "South Korea added" in shown
