@@ -149,6 +149,9 @@ def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str
     behind = start + len(words)
     if [token.low for token in tokens[start:behind]] == words:
         return -1 if counts_least(tokens, behind - 1) else behind - 1
+    if particle == "as":
+        named = next((k for k in range(start, min(start + _REACH, clause.end)) if tokens[k].low == "as"), -1)
+        return named if any("person" in token.things for token in tokens[start : max(named, start)]) else -1
     if particle in _SEPARABLE:
         for k in range(start, min(start + 5, clause.end)):
             whole = particle in _ROUND or k + 1 >= clause.end or not tokens[k + 1].mention

@@ -79,14 +79,21 @@ def _awaited(scene: Scene, i: int) -> bool:
 def talks_beside(scene: Scene, index: int) -> Candidate | None:
     """Returns the talks at or after which an act of clause `index` was done: "said after talks with Xi"."""
     clause, tokens = scene.clauses[index], scene.tokens
-    for i in range(max(clause.verb, clause.start), clause.end):
+    opening = scene.clauses[0] if index == 1 and scene.clauses[0].verb < 0 else None
+    before = range(opening.start, opening.end) if opening else range(0)
+    for i in (*before, *range(max(clause.verb, clause.start), clause.end)):
         noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None
-        led = {token.low for token in tokens[max(clause.verb + 1, i - 4) : i]} & _LEADING_IN
+        start = clause.verb + 1 if i >= clause.start else 0
+        led = {token.low for token in tokens[max(start, i - 4) : i]} & _LEADING_IN
         if clause.verb >= 0 and tokens[clause.verb].lemma in _MEANING:
             continue
         if noun and led and noun.meaning.kind is Kind.CONSULT:
             guests = noun.roles.targets or noun.roles.sources
             hosts = subject_of(scene, index, max(clause.verb, clause.start))[1]
-            both = hosts and guests and not {m.entity for m in hosts} & {m.entity for m in guests}
+            own = {m.entity for m in hosts}
+            everybody = (*noun.roles.sources, *noun.roles.targets)
+            if own < {m.entity for m in everybody}:  # "Ishiba said after their meeting"
+                guests = tuple(m for m in everybody if m.entity not in own)
+            both = hosts and guests and not own & {m.entity for m in guests}
             return replace(noun, roles=Roles(hosts, guests)) if both else None
     return None

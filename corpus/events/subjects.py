@@ -33,7 +33,7 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
     clause = clauses[index]
     start = past_openings(tokens, clause.start, edge)
     if start < edge:
-        return Subject(start, edge)
+        return _before_list(tokens, clauses, index, start, edge) or Subject(start, edge)
     if clause.opener is Opener.WHO and index:
         return _host(tokens, clauses, index - 1) or antecedent(tokens, clauses[index - 1])
     speaks = _speaks_on(tokens, clause)
@@ -66,6 +66,22 @@ def subject_span(tokens: Sequence[Token], clauses: Sequence[Clause], index: int,
         if not _explains_object(tokens, clauses, previous):
             break
     return Subject(edge, edge)
+
+
+def _before_list(
+    tokens: Sequence[Token], clauses: Sequence[Clause], index: int, start: int, edge: int
+) -> Subject | None:
+    """As in "The session on trade, economy, science and technology was held": commas cut off its subject."""
+    own = tokens[start:edge]
+    listed = any(t.low == "and" for t in own) and not any(t.mention or "determiner" in t.classes for t in own)
+    pieces = clauses[:index]
+    if not listed or clauses[index].opener is not Opener.COMMA or not pieces:
+        return None
+    first, rest = pieces[0], pieces[1:]
+    if first.verb >= 0 or any(piece.verb >= 0 or piece.opener is not Opener.COMMA for piece in rest):
+        return None
+    begins = past_openings(tokens, first.start, first.end)
+    return Subject(begins, first.end) if begins < first.end else None
 
 
 def _goes_on(tokens: Sequence[Token], clauses: Sequence[Clause], clause: Clause, relative: Clause) -> bool:

@@ -18,6 +18,7 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _OWNING = ("'s", "’s", "s'", "s’")
 _JOINERS = {"-", "–", "/"}
 _SHORTEST_BASE = 5  # letters: "rested" is not "sted", nor "refined" a fine of old
+_MUCH, _ONE = {"over", "about", "around", "under"}, {"a", "an", "the"}
 _LEAST = {"least", "most"}
 _KEPT = 50_000  # words with their entries, some 20 MB
 JOINER = "+"  # the hyphen of "Kim-Putin"
@@ -219,5 +220,9 @@ def _again(low: str, tables: Lexicon) -> tuple[str, frozenset[Form]]:
 
 
 def counts_least(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word only counts, as in "at least 30 people": "fired at least one missile" at nobody."""
-    return tokens[i].low == "at" and i + 1 < len(tokens) and tokens[i + 1].low in _LEAST
+    """Whether a word only counts: "fired at least one missile" at nobody, "over two hours of talks"."""
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1].low
+    number = after[:1].isdigit() or (after in lexicon().numbers and after not in _ONE)
+    return (tokens[i].low in _MUCH and number) or (tokens[i].low == "at" and after in _LEAST)

@@ -64,6 +64,9 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return any(token.low in said for token in tokens[i + 1 : i + 3])
     if lemma == "stop" and behind and behind.low == "short":
         return True
+    offices = (k for k in range(i + 1, clause.end) if tokens[k].low in {"office", "residence"})
+    if lemma == "leave" and any(tokens[k - 1].owner for k in offices):
+        return True  # "left Ishiba's office without a word"
     if lemma == "leave" and use.shape is Shape.ADDED and behind:
         return not _is_place(behind) and behind.low != "open"
     if is_figure(tokens, i, clause.end) or _only_names(tokens, clause, use):

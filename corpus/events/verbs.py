@@ -148,6 +148,8 @@ def _after_auxiliary(tokens: Sequence[Token], clause: Clause, i: int, left: int)
         if _negated(tokens, following, edge):
             return None
         edge = following
+    if tokens[edge].low == "be":
+        return None  # "demanding that his nomination be withdrawn"
     present = status is Status.HAPPENED and tokens[edge].low in {"is", "are"}
     return Use(i, edge, voice, status, perfect=perfect, anterior=anterior, present=present)
 
