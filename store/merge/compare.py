@@ -187,8 +187,10 @@ def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
 def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
     if not actors.parties:
         return _WITHOUT_PARTIES
-    demand = max(_DEMANDS[telling.nature][actors.parties > 1] for telling in (one, other))
-    demand -= _ONE_DEED * _is_one_deed(one, other)
+    if _is_one_deed(one, other):
+        demand = _DEMANDS[Nature.DEED][actors.parties > 1] - _ONE_DEED
+    else:
+        demand = max(_DEMANDS[telling.nature][actors.parties > 1] for telling in (one, other))
     demand += _PER_DISAGREEMENT * (1 - actors.degree)
     if actors.parties > 1 or _are_words(one, other):
         demand += _PER_STRANGER * actors.strangers

@@ -5,6 +5,7 @@ The word behind the event says it or, where that says little, as in "gave its ap
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -20,17 +21,29 @@ def deed(trigger: str, headline: str, passage: frozenset[str] = frozenset()) -> 
     `passage` holds the content words of the whole passage.
     """
     said, words = trigger.casefold(), _WORD.findall(rephrased(headline).casefold())
-    behind = words[words.index(said) + 1 :] if said in words else words
-    announces = said in _words("announcing") or (
-        said in _words("saying") and not _words("coming").isdisjoint(behind)
-    )
+    behind = _behind(said, words)
+    announces = _announces(said, behind)
     found = ""
-    if announces or said in _words("light") or (said and said not in words):
+    if announces or said in _words("light") | _words("telling") or (said and said not in words):
         found = next((_deeds()[word] for word in behind if word in _deeds()), "")
     if announces and not found:
         told = {_by_stem()[word] for word in passage if word in _by_stem()}
         found = told.pop() if len(told) == 1 else ""
     return found or _deeds().get(said, "")
+
+
+def _behind(said: str, words: Sequence[str]) -> Sequence[str]:
+    """Returns what follows a word, all where it is not there: of what somebody is told, the content."""
+    behind = words[words.index(said) + 1 :] if said in words else words
+    if said in _words("telling"):
+        return behind[behind.index("that") :] if "that" in behind else ()
+    return behind
+
+
+def _announces(said: str, behind: Sequence[str]) -> bool:
+    """Tells whether it is said that something is done, or that it will be."""
+    coming = said in _words("saying") and not _words("coming").isdisjoint(behind)
+    return coming or said in _words("announcing")
 
 
 def is_undergone(name: str) -> bool:

@@ -106,7 +106,9 @@ def _clock_of_doer(telling: Telling) -> float | None:
 
 
 def _doer(telling: Telling) -> str | None:
-    return next((p.country for p in telling.participants if p.role is Role.SOURCE and p.country), None)
+    """Returns the country of who did it or, where nobody is named, of whom it was done to."""
+    sides = sorted(telling.participants, key=lambda participant: participant.role is not Role.SOURCE)
+    return next((participant.country for participant in sides if participant.country), None)
 
 
 def distance(telling: Telling, place: str | None) -> float:
