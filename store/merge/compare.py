@@ -55,7 +55,7 @@ _UNSURE = 0.35
 """What two tellings a day apart count beside others that are sure; by themselves they are two events."""
 
 _PER_KIND, _PER_SPEECH = 0.2, 0.36
-"""What a kind asks for that is not at all the other; more where both are words alone."""
+"""What a kind asks for that is not at all the other; more where one of them is words alone."""
 
 _ANOTHER_ACT = 0.4
 """What it asks for that those who meet do another thing: arrive, not talk."""
@@ -117,7 +117,7 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     if actors is None:
         return None
     when, demand = dates
-    per_kind = _PER_SPEECH if _are_words(one, other) else _PER_KIND
+    per_kind = _PER_SPEECH if Nature.SPEECH in (one.nature, other.nature) else _PER_KIND
     demand += _demand(one, other, actors) + per_kind * (1 - kind)
     demand += _ANOTHER_ACT * are_apart(one.act, other.act)
     demand += _OPPOSED * are_opposed(one.headline, other.headline)
