@@ -1,7 +1,8 @@
 """Mentions of entities, found by name, office and cue, and linked to the knowledge base."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -98,14 +99,28 @@ def known(files: tuple[Path, ...] = ()) -> "Knowledge":
     """Returns what dateline ships, with the entities of some files added."""
     from corpus.linking.load import load, load_shipped
 
-    shipped = load_shipped()
-    return shipped.extended(load(files)) if files else shipped
+    with _uncollected():
+        shipped = load_shipped()
+        return shipped.extended(load(files)) if files else shipped
 
 
 @cache
 def _linker(sources: Sources) -> "Linker":
-    from corpus.linking.linker import Linker
+    with _uncollected():
+        from corpus.linking.linker import Linker
 
-    linker = Linker(known(sources.files), sources.model)
+        linker = Linker(known(sources.files), sources.model)
     gc.freeze()  # it is kept for good: walking it in each collection took a tenth of the time of analysing
     return linker
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the collector from walking again and again through what is being made and is there to stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
