@@ -114,6 +114,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)
     note_owners(tokens, page.reference)
+    _note_drills(scene, candidates)
     pairs = dated_acts(page, scene, candidates)
     found: list[Event] = []
     for candidate, when in pairs:
@@ -168,6 +169,15 @@ def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
     reference.told = tuple(m for candidate, _ in pairs for m in _subject(candidate))
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)
+
+
+def _note_drills(scene: Scene, candidates: Sequence[Candidate]) -> None:
+    """Keeps whose drills go on, though no day is told: "The drills that began on Monday" are theirs."""
+    for candidate in candidates:
+        thing, sources = candidate.meaning.thing, candidate.roles.sources
+        held = candidate.use is not None and candidate.trigger < thing and bool(sources)
+        if held and "drill" in things_at(scene.tokens, thing):
+            scene.reference.acted_in["drill"] = sources
 
 
 def _subject(candidate: Candidate) -> tuple[Mention, ...]:

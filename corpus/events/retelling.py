@@ -13,6 +13,7 @@ _CAPITALS = re.compile(r"\s[A-Z]")  # "The White House"
 _OUTSPOKEN = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT}  # words that are an act
 _COMING = {"came", "arrived", "visited", "landed", "met", "received", "greeted", "welcomed", "hosted"}
 _BY_FORCE = {Kind.ASSAULT, Kind.MOBILIZE, Kind.COERCE}
+_LAUNCHED = frozenset({"missile", "test"})
 _ANOTHER = {"also", "another", "again", "second", "separate", "further"}
 _STEM = 5  # letters: "Ukrainian" names Ukraine
 _PRONOUNS = {"he", "she", "they"}
@@ -195,7 +196,11 @@ def _same(one: Event, other: Event) -> bool:
 
 def _flew_on(event: Event) -> bool:
     """As in "Fired a missile that landed in Japan's zone": how what was launched went on."""
-    return event.kind is Kind.MOBILIZE and _lemma(event.trigger.lower()) in lexicon().flying
+    if event.kind is not Kind.MOBILIZE or _lemma(event.trigger.lower()) not in lexicon().flying:
+        return False
+    subject = _LETTERS.findall(event.headline.lower().partition(event.trigger.lower())[0])
+    things = (lexicon().things.get(word, frozenset()) for word in subject)
+    return "it" in subject or any(named & _LAUNCHED and "force" not in named for named in things)
 
 
 def _lemma(word: str) -> str:
