@@ -23,6 +23,7 @@ BY = re.compile(
     r"(?:(?:[Hh]eaded|[Cc]haired|[Ll]ed|[Aa]ccompanied|[Rr]eporting|[Ee]diting|[Ww]ritten|[Cc]ompiled) by"
     r"|[Ii]dentified as|lawyers? for|married to|letter from) $"
 )
+BYLINE = re.compile(r"(?:^|\n)By $")
 DEED = re.compile(r" (?:(?:was|is|were|has|had|been|being|also|later|then) ){0,3}(\w+)")
 OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
 APPOSITION = re.compile(
@@ -78,6 +79,8 @@ def acts_alone(page: Page, segment: Segment) -> bool:
 def is_credited(page: Page, segment: Segment) -> bool:
     """Tells whether the words before a name say that a person did something: "Reporting by", "chaired by"."""
     by = BY.search(page.text, max(0, segment.start - 24), segment.start)
+    if by is None and page.text.endswith("By ", 0, segment.start):
+        by = BYLINE.search(page.text, max(0, segment.start - 4), segment.start)
     return by is not None and len(segment.words) > 1 and all(is_surname(w.text) for w in segment.words[1:])
 
 

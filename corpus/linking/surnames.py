@@ -36,6 +36,9 @@ from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
 from corpus.model import Entity
 
+RANK = re.compile(
+    r"\b(?:Adm(?:\.|iral)|Gen(?:\.|eral)|Col(?:\.|onel)|Marshal|Maj(?:\.|or)|Capt(?:\.|ain)|Lt\.|Commander) $"
+)
 RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|[Rr]egime)\b")
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -111,6 +114,8 @@ class Surnames:
         """
         day = self._page.day(word.start)
         people = [each for each in self._listed.get(fold(word.text), ()) if self._may_be(each, day)]
+        if titled and RANK.search(self._page.text, max(0, word.start - 12), word.start):
+            people = [each for each in people if each.id not in words().women]  # "Admiral Petrenko"
         if not titled:
             known, rank = HOLDS if fold(word.text) not in words().surnames else LEADS, self._knowledge.rank
             people = [p for p in people if p.country in self._countries or rank(p.id, day) >= known]
