@@ -87,7 +87,15 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
         i += 1
     heads = [_head(tokens, member) for member in members if member]
     last = members[-1][-1] if members[-1] else start
-    return Group(_merged(tokens, heads), start, i, bare=last + 1 == i and not tokens[last].owner)
+    return Group(_holders(_merged(tokens, heads)), start, i, bare=last + 1 == i and not tokens[last].owner)
+
+
+def _holders(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The persons of as many offices before them: "the ministers of A and B, Cho Hyun and Wang Yi,"."""
+    half = len(mentions) // 2
+    offices, people = mentions[:half], mentions[half:]
+    paired = half > 1 and len(people) == half and all(m.type is EntityType.STATE for m in offices)
+    return people if paired and all(m.type is EntityType.PERSON for m in people) else mentions
 
 
 def title_end(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int) -> int:

@@ -108,7 +108,8 @@ def _names(text: str, candidate: Candidate, words: str) -> str:
     joint = " and " if " and " in words else ", "
     line = joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     noun = _OF_THOSE.match(words[: words.index(names[0])])
-    return f"{noun[0]}{line}" if noun else line
+    apart = noun is not None and "," in words[noun.end() : words.index(names[0])]
+    return f"{noun[0]}{line}" if noun and not apart else line
 
 
 def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
