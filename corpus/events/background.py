@@ -1,12 +1,14 @@
 """Acts without a date that are no news: what is known, what once befell somebody, what was said before."""
 
+from datetime import date
+
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.kinds import WORDS
 from corpus.events.page import HEAD, Page
 from corpus.events.verbs import Voice
-from corpus.model import EntityType, Kind
+from corpus.model import EntityType, Kind, Mention
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
@@ -14,6 +16,7 @@ _OPENING = 8  # tokens
 _BARE = {
     "say", "tell", "add", "note", "state", "report", "write", "post", "comment", "remark", "explain", "quote",
 }  # fmt: skip
+_ENDED = {"SUN": date(1992, 12, 31)}  # states that are no more, a year after their end
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 
 
@@ -23,10 +26,18 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         _said_before(page, scene, act)
         or _is_of_a_life(page, act)
         or _is_known(page, scene, act)
-        or any(mention.entity in page.dead for mention in act.roles.sources)
+        or any(_is_no_more(page, mention) for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
+
+
+def _is_no_more(page: Page, actor: Mention) -> bool:
+    """Whether somebody cannot act any more: the dead, and the Soviet Union after its end."""
+    today = page.document.today
+    gone = _ENDED.get(actor.country or "")
+    ended = gone is not None and today is not None and today > gone and not page.in_head()
+    return ended or actor.entity in page.dead
 
 
 def is_of_old(page: Page, act: Candidate) -> bool:

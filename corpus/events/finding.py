@@ -34,6 +34,7 @@ from corpus.events.verbs import Voice
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Kind, Mention, Sentence, TimeExpression
 
+_HELD = {"talks", "visit", "drill", "test"}  # things that are done on a day
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
@@ -131,9 +132,9 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     if found:
         _remember(scene, pairs)
     page.about_accord = any(is_accord(token) for token in tokens)
-    page.about = frozenset(
-        {word for token in tokens for word in (token.low, token.lemma)} & lexicon().nouns.keys()
-    )
+    words = {word for token in tokens for word in (token.low, token.lemma)}
+    held = {token.low for token in tokens if not _HELD.isdisjoint(token.things)}
+    page.about = frozenset(words & lexicon().nouns.keys() | held)
     return found
 
 

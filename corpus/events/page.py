@@ -53,7 +53,8 @@ class Page:
     tells that it was of an agreement. `taken_up` has the words and actors of what the head told as known.
     `around` is what stands around the sentence, `looking_back` tells that the document has opened a history,
     `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
-    `affairs` has the day on which some actors did last what takes all of them.
+    `affairs` has the day on which some actors did last what takes all of them, `fronted` the last day that
+    opened its sentence, and the number of that.
     """
 
     document: Document
@@ -86,6 +87,7 @@ class Page:
     looking_back: bool = False
     dead: set[str] = field(default_factory=set)
     lead: Dated | None = None
+    fronted: tuple[date, str, int] | None = None
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""
@@ -178,6 +180,8 @@ class Page:
         self.told = (event.first, event.why)
         self.told_of, self.heard = frozenset(actor.entity for actor in event.actors), False
         self.lands = frozenset(actor.country for actor in event.actors if actor.country)
+        if when.time[0] - event.start <= _FRONTED:
+            self.fronted = (*self.told, self.read)
         states = {mention.entity for mention in self.reference.states.values()}
         if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told
@@ -191,6 +195,12 @@ class Page:
         told = when.precision in {Precision.DAY, Precision.INTERVAL}  # "last week" opens what came before
         if told and self.lead is None and _FRESH_DAYS < age <= _LEAD_DAYS:
             self.lead = when
+
+    def fronted_day(self, actors: Set[str]) -> tuple[date, str] | None:
+        """Returns the day that opened the sentence before ("On Tuesday, Lee …"), if it told of all these."""
+        if self.fronted is None or self.read - self.fronted[2] != 1 or not actors or not actors <= self.acted:
+            return None
+        return self.fronted[0], self.fronted[1]
 
     def older_news(self) -> Dated | None:
         """Returns the date of the first sentence, where the document has told nothing newer."""

@@ -1,6 +1,6 @@
 """Acts without a date that go on with what was told: the same people, "in response", "hours after"."""
 
-from itertools import pairwise
+from collections.abc import Set
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
@@ -10,6 +10,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.model import Basis, Kind, Precision
 
+_PHRASE = 3  # tokens from what points to the noun
 _POINTING = {"the", "that", "this"}
 _TAKING_UP = {"he", "she", "they"}  # subjects that go on with whom the sentence before told of
 _TOLD = {"the", "this", "that", "these", "those", "such", "it", "them"}  # what is known
@@ -41,8 +42,20 @@ def _is_of_what_was_told(page: Page, scene: Scene, act: Candidate) -> bool:
     told = page.before is not None and page.before.precision is Precision.DAY and not page.in_head()
     if not told or (act.use and act.use.perfect):
         return False
-    behind = scene.tokens[act.trigger + 1 :]
-    return any(one.low in _POINTING and other.low in page.about for one, other in pairwise(behind))
+    return any(_points(scene, k, page.about) for k in range(len(scene.tokens) - 1))
+
+
+def _points(scene: Scene, k: int, nouns: Set[str]) -> bool:
+    """As in "the launch", "that 11-day exercise": one of these nouns behind what points to something told."""
+    if scene.tokens[k].low not in _POINTING:
+        return False
+    for token in scene.tokens[k + 1 : k + 1 + _PHRASE]:
+        if token.low in nouns:
+            return True
+        plain = token.low[:1].isdigit() or token.time or (token.word and not token.classes)
+        if not plain or token.mention:
+            return False
+    return False
 
 
 def _adds(page: Page, scene: Scene, act: Candidate) -> bool:

@@ -56,10 +56,12 @@ def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
 def _phrase_start(tokens: Sequence[Token], i: int) -> int:
     """Where the noun phrase begins whose day is token `i`, or -1: "Sunday's test", "the Sept. 3 test"."""
     time = tokens[i].time
-    if time is None or time.precision is not Precision.DAY:
+    if time is None:
         return -1
     if tokens[i].owner:
         return i
+    if time.precision is not Precision.DAY:
+        return -1
     led = i > 0 and ("determiner" in tokens[i - 1].classes or tokens[i - 1].owner)
     return i - 1 if led and _is_event(tokens, i) else -1
 

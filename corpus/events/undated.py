@@ -12,6 +12,7 @@ from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
+from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.resuming import goes_on, resumes, soon_after
@@ -103,6 +104,10 @@ def _near(page: Page, scene: Scene, act: Candidate, day: tuple[date, str]) -> Da
         return about(page.told[0], f"“then”: {page.told[1]}")
     if page.told and (_is_later(scene, act) or goes_on(page, scene, act)):
         return about(page.told[0], f"no date of its own; told next to {page.told[1]}")
+    done = act.meaning.kind not in WORDS - {Kind.SUPPORT} and not (act.use and act.use.perfect)
+    opened = page.fronted_day({mention.entity for mention in act.roles.sources}) if done else None
+    if opened:
+        return about(opened[0], f"no date of its own; told next to {opened[1]}")
     acting = frozenset(mention.entity for mention in (*act.roles.sources, *act.roles.targets))
     if acting in page.affairs and act.meaning.kind is not Kind.STATEMENT:
         affair = page.affairs[acting]

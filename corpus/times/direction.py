@@ -21,6 +21,9 @@ _DUE = re.compile(r"\b(?:until|till|by|through)\s\Z", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|are|marks)\b")  # Friday is the deadline, Sunday marks the anniversary
 _POSSESSIVE = re.compile(r"['’]s\b")
 _COMPOUND = re.compile(r"\s(?:(?:be|been|being|have|not|also|soon|still|now|again|later|then|only|\w+ly)\s)*")
+_HEADING = re.compile(r"\s?(?::|[–—]|-\s)\s*")
+_AHEAD = re.compile(r"\b(?:will|is to|are to|expected|scheduled|planned|due)\b")
+_BULLETS = " \t*•·–—-"
 _REACH = 160  # code points that a clause may stretch on either side
 _LEAD_REACH = 24
 _NEAR = 6  # words between a verb and what it happened in
@@ -38,6 +41,10 @@ def clause_pull(text: str, start: int, end: int, sentence: tuple[int, int]) -> P
     """Returns which way the clause around text[start:end] points; `sentence` bounds the search."""
     before = text[max(sentence[0], start - _REACH) : start]
     after = text[end : min(sentence[1], end + _REACH)]
+    if not before.strip(_BULLETS) and not after.strip(" :."):
+        return Pull.PAST  # the day alone, over what a chronology tells of it
+    if entry := _entry(before, after):
+        return Pull.FUTURE if _AHEAD.search(entry) else Pull.PAST  # its present tense tells of the past
     due = _DUE.search(text, max(0, start - _LEAD_REACH), start) is not None
     pull = lead_pull(text, start) or _governing(before, after, due=due)
     return pull or (Pull.FUTURE if due else Pull.NONE)
@@ -52,6 +59,8 @@ def is_done(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
     if own := _PREPOSITION.match(text, start, end):
         start = own.end()
     before = text[max(sentence[0], start - _REACH) : start]
+    if entry := _entry(before, text[end : min(sentence[1], end + _REACH)]):
+        return _first(entry) is Pull.PAST
     if _OPENS.fullmatch(before):
         return _first(text[end : min(sentence[1], end + _REACH)].lstrip(" ,")) is Pull.PAST
     cues = list(BEFORE_EXPRESSION.finditer(before))
@@ -61,6 +70,12 @@ def is_done(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
     between = before[last.end() :]
     near = between.count(" ") <= _NEAR and _WITHIN.search(between) is not None
     return near and _ATTACHED.search(between) is None
+
+
+def _entry(before: str, after: str) -> str:
+    """Returns what a chronology tells of the day that heads an entry (`May 4: They met`), "" for none."""
+    mark = _HEADING.match(after) if not before.strip(_BULLETS) else None
+    return after[mark.end() :] if mark else ""
 
 
 def lead_pull(text: str, start: int) -> Pull | None:
