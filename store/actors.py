@@ -5,6 +5,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Self
 
@@ -22,6 +23,9 @@ _LEAST_LETTERS = 3
 """Shorter patterns are never taken for misspelt."""
 
 _CANDIDATES = 8
+
+_REMEMBERED = 1 << 16
+"""Names kept folded, some megabytes: an index is made anew with each letter that is typed."""
 
 _AFTER_INITIAL = re.compile(r"\.(?=\w\w)")
 """The point in `N.Korea`, which parts two words, unlike those in `U.S.A.`"""
@@ -204,6 +208,7 @@ class ActorIndex:
         )
 
 
+@lru_cache(_REMEMBERED)
 def _name(entity: int, text: str, weak: int) -> _Name:
     folded = fold(text)
     words = folded.split()
