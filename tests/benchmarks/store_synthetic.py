@@ -127,13 +127,16 @@ def _write_batch(connection: sqlite3.Connection, batch: list[Made]) -> None:
     connection.executemany(
         "INSERT INTO event (key, id, value, first, last, kind, headline, salience, days, precision,"
         " basis, why, status, sources)"
-        " VALUES (?, ?, ?3, ?3, ?3, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', 1)",
-        [(m.key, m.id, m.day.isoformat(), m.kind, m.headline, m.salience) for m in batch],
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', 1)",
+        [(m.key, m.id, *[m.day.isoformat()] * 3, m.kind, m.headline, m.salience) for m in batch],
     )
     connection.executemany(
-        "INSERT INTO event_actor (entity, key, role, position)"
-        " VALUES (?, ?, CASE ?3 WHEN 0 THEN 'source' ELSE 'target' END, ?3)",
-        [(entity, m.key, role) for m in batch for role, entity in enumerate(m.actors)],
+        "INSERT INTO event_actor (entity, key, role, position) VALUES (?, ?, ?, ?)",
+        [
+            (entity, m.key, "target" if position else "source", position)
+            for m in batch
+            for position, entity in enumerate(m.actors)
+        ],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO event_country (country, key) VALUES (?, ?)",
@@ -160,8 +163,17 @@ def _write_document(connection: sqlite3.Connection, group: list[Made]) -> None:
         connection.execute(
             "INSERT INTO passage (document, event, start, end, value, first, last, kind, headline, salience,"
             " days, precision, basis, why, status, trigger, words, block)"
-            " VALUES (?, ?, ?, ?, ?5, ?5, ?5, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', '', '', '')",
-            (number, made.id, start, end, made.day.isoformat(), made.kind, made.headline, made.salience),
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'day', 'explicit', 'made', 'happened', '', '', '')",
+            (
+                number,
+                made.id,
+                start,
+                end,
+                *[made.day.isoformat()] * 3,
+                made.kind,
+                made.headline,
+                made.salience,
+            ),
         )
         start = end + 1
 
