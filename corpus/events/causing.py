@@ -22,7 +22,7 @@ _REACH = 10  # tokens between the cause and what it makes somebody do
 
 def caused_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yields what somebody is led to do, with those who do it as the sources."""
-    if not any(token.low in _FORMS for token in scene.tokens):
+    if _FORMS.keys().isdisjoint([token.low for token in scene.tokens]):
         return
     for index, clause in enumerate(scene.clauses):
         for i in range(clause.start, clause.end):

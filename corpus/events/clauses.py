@@ -83,7 +83,7 @@ def cut_clauses(tokens: Sequence[Token], *, listed: bool = False) -> tuple[list[
             _close(clauses, finite, opener, word, start, i)
             opener, start = cut
             word = token.low
-        i = max(i + 1, start)
+        i = start if start > i else i + 1
     _close(clauses, finite, opener, word, start, len(tokens))
     return _behind_relatives(tokens, finite, clauses), finite
 

@@ -18,7 +18,6 @@ from corpus.events.kinds import things_at
 from corpus.events.lead import day_of_lead, taken_up
 from corpus.events.lexicon import lexicon
 from corpus.events.making import make_event
-from corpus.events.occasions import is_accord
 from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
@@ -34,7 +33,6 @@ from corpus.events.verbs import Voice
 from corpus.linking import Linked
 from corpus.model import Document, EntityType, Event, Kind, Mention, Sentence, TimeExpression
 
-_HELD = {"talks", "visit", "drill", "test"}  # things that are done on a day
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
@@ -131,10 +129,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
         _read_lead(page, scene)
     if found:
         _remember(scene, pairs)
-    page.about_accord = any(is_accord(token) for token in tokens)
-    words = {word for token in tokens for word in (token.low, token.lemma)}
-    held = {token.low for token in tokens if not _HELD.isdisjoint(token.things)}
-    page.about = frozenset(words & lexicon().nouns.keys() | held)
+    page.tokens = tokens
     return found
 
 

@@ -79,14 +79,16 @@ def _awaited(scene: Scene, i: int) -> bool:
 def talks_beside(scene: Scene, index: int) -> Candidate | None:
     """Returns the talks at or after which an act of clause `index` was done: "said after talks with Xi"."""
     clause, tokens = scene.clauses[index], scene.tokens
+    if clause.verb >= 0 and tokens[clause.verb].lemma in _MEANING:
+        return None
     opening = scene.clauses[0] if index == 1 and scene.clauses[0].verb < 0 else None
     before = range(opening.start, opening.end) if opening else range(0)
     for i in (*before, *range(max(clause.verb, clause.start), clause.end)):
-        noun = noun_candidate(scene, index, i) if "talks" in tokens[i].things else None
+        if "talks" not in tokens[i].things:
+            continue
+        noun = noun_candidate(scene, index, i)
         start = clause.verb + 1 if i >= clause.start else 0
         led = {token.low for token in tokens[max(start, i - 4) : i]} & _LEADING_IN
-        if clause.verb >= 0 and tokens[clause.verb].lemma in _MEANING:
-            continue
         if noun and led and noun.meaning.kind is Kind.CONSULT:
             guests = noun.roles.targets or noun.roles.sources
             hosts = subject_of(scene, index, max(clause.verb, clause.start))[1]

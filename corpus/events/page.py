@@ -8,9 +8,11 @@ from enum import Enum
 
 from corpus.events.dated import Dated, shared
 from corpus.events.history import Around, looks_back
-from corpus.events.occasions import Occasions
+from corpus.events.lexicon import lexicon
+from corpus.events.occasions import Occasions, is_accord
 from corpus.events.reference import Reference
 from corpus.events.sides import Roles
+from corpus.events.tokens import Token
 from corpus.model import Document, Event, Kind, Precision, Role, Status, TimeExpression
 from corpus.times.reasons import named_day
 
@@ -26,6 +28,7 @@ _RECALLING = re.compile(
     re.IGNORECASE,
 )
 _LEAD_DAYS = 45  # how old the story of a document can be that tells nothing newer
+_HELD = {"talks", "visit", "drill", "test"}  # things that are done on a day
 _STORY_DAYS = 10  # a date further from the news than this is of another story
 
 
@@ -49,8 +52,8 @@ class Page:
     and the number of the sentence that last told what had been done before. `spoke` holds whose words
     were told. `before` is the date that the sentence before told an act with,
     `here` that of this one, in the same paragraph of the actors `before_of` and `here_of`; `acted` are those
-    of the sentence before in any paragraph, `about` the words that it had for what was done, `about_accord`
-    tells that it was of an agreement. `taken_up` has the words and actors of what the head told as known.
+    of the sentence before in any paragraph, `tokens` its words. `taken_up` has the words and actors of what
+    the head told as known.
     `around` is what stands around the sentence, `looking_back` tells that the document has opened a history,
     `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
     `affairs` has the day on which some actors did last what takes all of them, `fronted` the last day that
@@ -78,9 +81,8 @@ class Page:
     taken_up: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
     here: Dated | None = None
     here_of: frozenset[str] = frozenset()
-    about: frozenset[str] = frozenset()
+    tokens: Sequence[Token] = ()
     acted: frozenset[str] = frozenset()
-    about_accord: bool = False
     affairs: dict[frozenset[str], tuple[date, str]] = field(default_factory=dict)
     occasions: Occasions = field(default_factory=Occasions)
     around: Around = field(default_factory=Around)
@@ -88,6 +90,18 @@ class Page:
     dead: set[str] = field(default_factory=set)
     lead: Dated | None = None
     fronted: tuple[date, str, int] | None = None
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The words that the sentence before, in any paragraph, had for what was done."""
+        words = {word for token in self.tokens for word in (token.low, token.lemma)}
+        held = {token.low for token in self.tokens if not _HELD.isdisjoint(token.things)}
+        return frozenset(words & lexicon().nouns.keys() | held)
+
+    @property
+    def about_accord(self) -> bool:
+        """Whether the sentence before was about an agreement."""
+        return any(map(is_accord, self.tokens))
 
     def turn_to(self, paragraph: int) -> None:
         """Moves to a sentence; what day was told holds within its paragraph."""

@@ -42,7 +42,8 @@ def _is_of_what_was_told(page: Page, scene: Scene, act: Candidate) -> bool:
     told = page.before is not None and page.before.precision is Precision.DAY and not page.in_head()
     if not told or (act.use and act.use.perfect):
         return False
-    return any(_points(scene, k, page.about) for k in range(len(scene.tokens) - 1))
+    about = page.about
+    return any(_points(scene, k, about) for k in range(len(scene.tokens) - 1))
 
 
 def _points(scene: Scene, k: int, nouns: Set[str]) -> bool:

@@ -41,6 +41,7 @@ class Sources:
 
 
 _sources = Sources()
+YOUNG = 10_000  # objects made between collections: a document makes thousands that all go with it
 
 
 def use(files: Sequence[Path] = (), model: str | None = None) -> None:
@@ -110,6 +111,7 @@ def _linker(sources: Sources) -> "Linker":
         from corpus.linking.linker import Linker
 
         linker = Linker(known(sources.files), sources.model)
+    gc.set_threshold(YOUNG)
     gc.freeze()  # it is kept for good: walking it in each collection took a tenth of the time of analysing
     return linker
 
