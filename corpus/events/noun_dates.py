@@ -64,12 +64,15 @@ def belongs_to_noun(scene: Scene, index: int, i: int) -> bool:
         token.low in {"after", "following", "before", "ahead", "since"}
         for token in scene.tokens[max(verb, 0) : near.trigger]
     )
-    return (
-        led
-        and verb >= 0
-        and near.trigger > verb
-        and any(scene.tokens[k].time and usable(scene.tokens, k) for k in range(clause.start, near.trigger))
-    )
+    dated = any(scene.tokens[k].time and usable(scene.tokens, k) for k in range(clause.start, near.trigger))
+    return led and verb >= 0 and near.trigger > verb and (dated or _takes_up_time(scene, index))
+
+
+def _takes_up_time(scene: Scene, index: int) -> bool:
+    """As in "Since June, when they met after a summit in February": the verb has the time before "when"."""
+    clause = scene.clauses[index]
+    reach = range(max(0, clause.start - 3), clause.start)
+    return clause.word == "when" and any(scene.tokens[k].time for k in reach)
 
 
 def _describes(tokens: Sequence[Token], k: int) -> bool:

@@ -11,6 +11,11 @@ from corpus.model import Precision, TimeExpression
 TOO_WIDE = {Precision.DECADE, Precision.CENTURY, Precision.PAST, Precision.PRESENT, Precision.FUTURE}
 _LONGEST_INTERVAL = 92  # days; longer ones bound what went on rather than date what was done
 _NAMED_DAY = "named-day"  # the rule of "the May 18 uprising"
+_FEWEST, _RANK_REACH = 2, 5  # tokens before the period, and up to the rank
+_RANKS = {
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+}  # fmt: skip
 _FEAST, _STORY_DAYS = "holiday", 10
 _OWNING, _OVER = {"his", "her", "its", "their"}, {"over", "for", "about", "despite", "since"}
 _CLOSING, _SPANS = {"ended", "ending"}, {"weeks", "months", "quarter", "half", "year", "period", "season"}
@@ -123,7 +128,20 @@ def names_feast(tokens: Sequence[Token], i: int, published: date | None) -> bool
 
 def tells_which(tokens: Sequence[Token], i: int) -> bool:
     """Whether a time only belongs to a noun that an act is about, so that it dates no act."""
-    return _names(tokens, i) or _of_its_noun(tokens, i) or _opens_name(tokens, i)
+    return _names(tokens, i) or _of_its_noun(tokens, i) or _opens_name(tokens, i) or _counts_in(tokens, i)
+
+
+def _counts_in(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Its fifth launch this year": the period in which something is counted."""
+    time = tokens[i].time
+    if time is None or not time.text.lower().startswith(("this ", "so far ")) or i < _FEWEST:
+        return False
+    noun = tokens[i - 1].low in lexicon().nouns or bool(tokens[i - 1].things)
+    return noun and any(_is_rank(token.low) for token in tokens[max(0, i - _RANK_REACH) : i - 1])
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 def _opens_name(tokens: Sequence[Token], i: int) -> bool:
