@@ -113,7 +113,8 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
         _is_one_deed(one, other) and is_undergone(one.deed)
     )
     named = (one.named, other.named)
-    actors = agreement(one.participants, other.participants, mutual=mutual, named=named)
+    naming = one.nature is other.nature is Nature.DEED
+    actors = agreement(one.participants, other.participants, mutual=mutual, named=named, naming=naming)
     if actors is None:
         return None
     when, demand = dates

@@ -61,14 +61,16 @@ def agreement(
     *,
     mutual: bool,
     named: tuple[Set[str], Set[str]] = (frozenset(), frozenset()),
+    naming: bool = False,
 ) -> Agreement | None:
     """Returns how far the actors agree; None where each side has somebody whom the other has not.
 
     Where both sides do the same (`mutual`), it does not matter who is called the source. `named` holds
-    the ids of all whom each passage names, actors or not.
+    the ids of all whom each passage names, actors or not. With `naming`, who is named so is no stranger
+    beside others that both sides have: of a list of three, each may have found two.
     """
     sides = [(one, other)] if mutual else [(_role(one, r), _role(other, r)) for r in Role]
-    compared = [_compare(left, right, named) for left, right in sides]
+    compared = [_compare(left, right, named, naming=naming) for left, right in sides]
     whole = [side for side in compared if side is not None]
     return _agreement(whole) if len(whole) == len(compared) else None
 
@@ -78,14 +80,20 @@ _Found = list[tuple[Participant, float]]
 
 
 def _compare(
-    left: Sequence[Participant], right: Sequence[Participant], named: tuple[Set[str], Set[str]]
+    left: Sequence[Participant],
+    right: Sequence[Participant],
+    named: tuple[Set[str], Set[str]],
+    *,
+    naming: bool,
 ) -> tuple[_Found, _Found] | None:
     """Finds the actors of each side in the other; None where both have somebody who is not found."""
     in_right = [(participant, _best(participant, right)) for participant in left]
     in_left = [(participant, _best(participant, left)) for participant in right]
-    if left and right and _is_missing(in_right) and _is_missing(in_left):
+    both = _with_named(in_right, named[1]), _with_named(in_left, named[0])
+    asked = both if naming and _number_found(in_right) else (in_right, in_left)
+    if left and right and all(map(_is_missing, asked)):
         return None
-    return _with_named(in_right, named[1]), _with_named(in_left, named[0])
+    return both
 
 
 def _is_missing(found: _Found) -> bool:
