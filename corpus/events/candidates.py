@@ -32,6 +32,7 @@ from corpus.model import EntityType, Kind, Mention, Status
 
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
+_DYING = {"die", "perish"}
 _SPEECH = {"warn", "vow"}
 
 
@@ -136,15 +137,24 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(roles.sources, struck(scene, i, _end_with_asides(scene, index), roles.sources))
     if use.voice is Voice.PASSIVE and use.shape is Shape.FINITE and not roles.sources:
         roles = Roles(told_by_doer(scene, index, meaning.kind, roles.targets), roles.targets)
+    if lemma in _DYING and use.voice is Voice.ACTIVE:
+        slain = in_attack(scene, i, clause.end, Kind.ASSAULT, Roles((), roles.sources))
+        if slain.sources or (slain.targets and slain.targets != roles.sources):
+            meaning, roles = Meaning(Kind.ASSAULT), slain
     if meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE and not roles.sources:
         meaning = Meaning(Kind.RETREAT) if in_disaster(scene, i, clause.end) else meaning
     roles = befallen(scene, subject[0], clause.end, meaning.kind, roles)
     if use.voice is Voice.PASSIVE and not roles.sources:
         roles = in_attack(scene, i, clause.end, meaning.kind, roles)
-    if meaning.kind is Kind.ASSAULT and roles.sources and not roles.targets:
-        lands = suffered if use.voice is Voice.PASSIVE else attacked
+    if meaning.kind is Kind.ASSAULT and not roles.targets and (roles.sources or use.voice is Voice.ACTIVE):
+        borne = use.voice is Voice.PASSIVE or scene.tokens[use.verb].lemma == "fall"
+        lands = suffered if borne else attacked
         roles = Roles(roles.sources, lands(scene, subject[0], i, clause.end, roles.sources))
-        roles = roles if roles.targets else Roles(roles.sources, fronted(scene, roles.sources))
+        roles = (
+            roles
+            if roles.targets or not roles.sources
+            else Roles(roles.sources, fronted(scene, roles.sources))
+        )
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:

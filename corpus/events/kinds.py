@@ -15,7 +15,7 @@ _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in", "around", "round
 # "put on high alert", "put back on the list", "hit Japan with tariffs"
 _BEHIND = {
     "on": frozenset({"alert", "list"}),
-    "with": frozenset({"sanction"}),
+    "with": frozenset({"sanction", "crime"}),
     "to": frozenset({"list"}),
     "into": frozenset({"custody"}),
     "in": frozenset({"custody"}),

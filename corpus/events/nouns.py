@@ -15,6 +15,19 @@ from corpus.events.tokens import Token
 from corpus.model import Kind, Precision, Status
 
 _MEANING = {"hint", "aim", "look", "point", "balk"}  # "hinted at talks" that may be
+_HEADS = {
+    "commission",
+    "committee",
+    "site",
+    "sites",
+    "campaign",
+    "plan",
+    "plans",
+    "pad",
+    "vehicle",
+    "centre",
+    "center",
+}
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
 
@@ -26,7 +39,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         return None
     pair = f"{tokens[i - 1].low} {token.low}" if i else ""
     kind = lexicon().nouns.get(pair) or _of_what(tokens, i) or lexicon().nouns.get(token.low)
-    if kind is None:
+    if kind is None or _only_describes(tokens, i):
         return None
     clause = scene.clauses[index]
     if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
@@ -55,6 +68,11 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
 def _of_what(tokens: Sequence[Token], i: int) -> Kind | None:
     """The kind of what a noun makes of a verb with its object: "the declaration of war", "a bid to oust"."""
     return step_to(tokens, i) or of_noun(tokens, i)
+
+
+def _only_describes(tokens: Sequence[Token], i: int) -> bool:
+    """As in "The election commission", "a launch site": the noun behind is what is meant."""
+    return i + 1 < len(tokens) and tokens[i + 1].low in _HEADS
 
 
 def _taken_up(tokens: Sequence[Token], i: int) -> bool:

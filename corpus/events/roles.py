@@ -63,6 +63,9 @@ def verb_roles(
         return Roles(named, hosts)
     if found is None and lemma == "sink" and meaning.thing < 0 and clause.end <= use.verb + 8:
         return Roles((), named)  # "a warship sank"
+    if lemma == "fall" and meaning.kind is Kind.ASSAULT:
+        takers = choose(behind, ("",))
+        return Roles(takers.mentions if takers else (), named)  # "Avdiivka fell to Russian forces"
     mutual = lemma in lexicon().mutual
     return sides(named, found, meaning.kind, mutual=mutual, thing=_thing(tokens, meaning))
 

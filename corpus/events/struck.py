@@ -125,7 +125,7 @@ def attacked(
     nouns = (k for k in range(span.start, span.end) if "attack" in scene.tokens[k].things)
     noun = next(nouns, end)
     for k in range(noun + 1, min(i, end)):
-        state = _whose_land(scene, k, sources)
+        state = _whose_land(scene, k, sources, regions=True)
         if state and _led_by(scene.tokens, noun, k) in _HIT:
             return (state,)
     return ()
@@ -159,7 +159,7 @@ def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bo
     own = {_HEIRS.get(source.country or "", source.country) for source in sources}
     if mention is None or scene.tokens[k].quoted or mention.country in own:
         return None
-    part = regions and scene.tokens[k - 1].low in _AT
+    part = regions and scene.tokens[k - 1].low in _AT | {"against"}
     part = part or (regions and scene.tokens[k - 1].low == "of" and scene.tokens[k - 2].low in _PARTS)
     if mention.type is not EntityType.PLACE and not (part and mention.type is EntityType.STATE):
         return None
