@@ -26,6 +26,7 @@ from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
+_LED_REACH = 4  # tokens from "winning" to "the June 3 election"
 _NEXT_TO = 3  # tokens from a noun to its time
 # Verbs about what was done before: "upheld the December impeachment".
 _JUDGING = {
@@ -150,6 +151,8 @@ def _assign(
         else:
             add_noun(scene, described, i, nouns)
         return
+    if _is_of_led(scene.tokens, i):
+        return
     if is_spoken_of(scene.tokens, i):
         arrest = noun_before(scene, index, i)  # "since his arrest last Sunday"
         if arrest and arrest.trigger >= i - _NEXT_TO:
@@ -188,6 +191,16 @@ def _assign(
         return
     if near and free(scene, index, near):
         add_noun(scene, near, i, nouns)
+
+
+def _is_of_led(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Was sworn in after winning the June 3 election": the day is that of what was won."""
+    if i < _LED_REACH or "determiner" not in tokens[i - 1].classes:
+        return False
+    return any(
+        Form.ING in tokens[k].forms and tokens[k - 1].low in {"after", "before", "following"}
+        for k in range(i - _LED_REACH, i - 1)
+    )
 
 
 def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:

@@ -1,7 +1,7 @@
 """The date of one act: its own, or that of what it is told together with."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
@@ -18,6 +18,7 @@ from corpus.events.usable import usable
 from corpus.events.verbs import Shape, Voice
 from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
+_SCHEDULED_DAYS = 366  # and how far ahead a law or a treaty is said to take effect
 _PRESENT_DAYS = 14  # how far from the publication the present tense can tell an act: "visits on Tuesday"
 _LONG_PAST = 14  # days
 _FORCE = {Kind.ASSAULT, Kind.MOBILIZE}
@@ -164,6 +165,9 @@ def _is_background(act: Candidate, time: TimeExpression, published: date | None)
         return False
     if use.tentative and published is not None and time.first < published:
         return True
+    takes_effect = 0 <= act.meaning.thing < act.trigger and act.meaning.particle < 0 and use.present
+    if takes_effect and published and published < time.first <= published + timedelta(days=_SCHEDULED_DAYS):
+        return False  # "the law comes into force on Dec. 1"
     if use.present and use.voice is Voice.ACTIVE:
         return published is None or abs((time.first - published).days) > _PRESENT_DAYS
     return use.perfect and time.last != time.first

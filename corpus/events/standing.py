@@ -131,7 +131,7 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
         and not (token.low == "never" and i > candidate.trigger)
         and not (token.time and (_is_of_another(tokens, i) or names_feast(tokens, i, published)))
     ]
-    if _told_as_earlier(words) or _told_as_earlier(tokens[:_ERA]):
+    if _told_as_earlier(words) or _told_as_earlier(tokens[: min(_ERA, scene.clauses[0].end)]):
         return False
     pairs = list(pairwise(words))
     lasting = any(
