@@ -2,7 +2,9 @@
 
 In `landed at Osan (May 20) and met Yoon on May 21, 2022` the first day is of the year that the second
 names: whoever writes the year out once means it for the whole sentence, as long as the days lie close. A
-month with its year does the same for its own days (`in March 2014 after a vote on March 16`).
+month with its year does the same for its own days (`in March 2014 after a vote on March 16`). In a text that
+does not say when it appeared, the same day written out anywhere does, and so does the last year that it names,
+where the weekday fits (`Wednesday, September 3`).
 """
 
 import re
@@ -13,7 +15,7 @@ from datetime import date
 from corpus.model import Precision, Sentence
 from corpus.times import value as v
 from corpus.times.grammar import Found
-from corpus.times.meaning import Fixed, InYear, MonthDay, Pull
+from corpus.times.meaning import Fixed, InYear, Meaning, MonthDay, Pull
 
 _CLOSE = 60  # days between the two
 _LEAD = 12  # code points
@@ -36,6 +38,44 @@ def share_years(text: str, found: Sequence[Found], sentences: Sequence[Sentence]
             case _:
                 pass
     return shared
+
+
+def share_years_anywhere(found: Sequence[Found]) -> list[Found]:
+    """Returns the expressions of an undated text, days without a year given that which the text tells."""
+    told = [value for each in found if (value := _fixed(each.meaning)) and value.first]
+    full = [value.first for value in told if value.precision is Precision.DAY and value.first]
+    last = max((value.first.year for value in told if value.first), default=None)
+    shared = []
+    for expression in found:
+        meaning = expression.meaning
+        if isinstance(meaning, MonthDay) and meaning.to is None and meaning.pull is Pull.NONE:
+            year = _year_of(meaning, full, last)
+            if year is not None:
+                lent = InYear(replace(meaning, weekday=None), Fixed(v.year(year)))
+                expression = replace(expression, meaning=lent)
+        shared.append(expression)
+    return shared
+
+
+def _fixed(meaning: Meaning) -> v.Value | None:
+    return meaning.value if isinstance(meaning, Fixed) else None
+
+
+def _year_of(day: MonthDay, full: Sequence[date], last: int | None) -> int | None:
+    """Returns the one year in which a text writes a day out, else its last year, where the weekday fits."""
+    years = {each.year for each in full if (each.month, each.day) == (day.month, day.day)}
+    if len(years) == 1:
+        return years.pop()
+    if years or last is None or day.weekday is None:
+        return None
+    return last if _weekday(last, day) == day.weekday else None
+
+
+def _weekday(year: int, day: MonthDay) -> int | None:
+    try:
+        return date(year, day.month, day.day).weekday()
+    except ValueError:
+        return None
 
 
 def _year_beside(

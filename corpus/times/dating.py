@@ -10,7 +10,7 @@ from corpus.model import Basis, Precision, Sentence, TimeExpression
 from corpus.times import meaning as m
 from corpus.times import value as v
 from corpus.times.anchors import Narrative
-from corpus.times.company import share_years
+from corpus.times.company import share_years, share_years_anywhere
 from corpus.times.direction import clause_pull, is_done, lead_pull
 from corpus.times.grammar import Found
 from corpus.times.happenings import dated_by
@@ -41,6 +41,7 @@ def date_expressions(
     """
     starts = [sentence.start for sentence in sentences]
     found = lend_years(text, share_years(text, found, sentences), sentences)
+    found = share_years_anywhere(found) if published is None else found
     narrative = Narrative(text, history=is_history(found, published))
     dated: list[TimeExpression] = []
     for index, expression in enumerate(found):

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from corpus import EntityType
 from store.estimates.outlines import Outline
+from store.merge.agree import pinned
 from store.merge.compare import SAME, compare
 from store.merge.kinds import Nature, nature, related
 from store.merge.telling import Telling
@@ -23,7 +24,7 @@ _DATED = f"""
     SELECT passage.id FROM passage JOIN document ON document.id = passage.document
     WHERE passage.event IN (SELECT event.id FROM event JOIN event_actor USING (key) WHERE entity = :one)
         AND published IS NOT NULL AND published_from <> '{ESTIMATE}' AND hash <> :hash
-        AND days = 1 AND value NOT LIKE '%~' AND kind IN (SELECT value FROM json_each(:kinds))
+        AND (days = 1 AND value NOT LIKE '%~' OR value GLOB '????-??-??~') AND kind IN (SELECT value FROM json_each(:kinds))
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :one)
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :other)
     LIMIT :most
@@ -75,7 +76,7 @@ def _retold(connection: sqlite3.Connection, telling: Telling) -> list[Retold]:
     rows = connection.execute(_DATED, parameters).fetchall()
     if len(rows) > _MOST:
         return []
-    known = tellings(connection, (number for (number,) in rows))
+    known = map(pinned, tellings(connection, (number for (number,) in rows)))
     return [retold for other in known if (retold := resembling(telling, other)) is not None]
 
 

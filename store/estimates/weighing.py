@@ -46,6 +46,11 @@ class Agreed:
     is_same_day: bool
 
     @property
+    def is_plain(self) -> bool:
+        """Whether both have it on one day, done in both or still to come in both."""
+        return self.is_same_day and self.outline.telling.status is self.other.status
+
+    @property
     def is_sure(self) -> bool:
         """Whether the words alone show that it is a retelling."""
         return self.score >= _SURE and has_particulars(self.outline.telling, self.other)
@@ -182,12 +187,16 @@ def _contradicts(outline: Outline, found: Evidence, sure: set[int]) -> bool:
 
 def _is_too_late(outline: Outline, day: date) -> bool:
     telling = outline.telling
-    return telling.basis is Basis.EXPLICIT and telling.status is Status.HAPPENED and telling.first > day
+    is_fixed = telling.basis is Basis.EXPLICIT or outline.tells_date
+    return is_fixed and telling.status is Status.HAPPENED and telling.first > day
 
 
 def _weight(agreed: Sequence[Agreed]) -> float:
-    """Returns how much agrees: each event of the document by its best retelling, a day beside it by half."""
-    best = {each.outline.telling.start: each.score / (1 if each.is_same_day else 2) for each in agreed}
+    """Returns how much agrees: each event of the document by its best retelling.
+
+    By half what lies a day beside it, and what would still have been to come.
+    """
+    best = {each.outline.telling.start: each.score / (1 if each.is_plain else 2) for each in agreed}
     return round(sum(best.values()), 4)
 
 

@@ -54,7 +54,7 @@ def agree(tellings: Sequence[Telling]) -> Agreed:
     number = len(set(sources.values()))
     return Agreed(
         best=best,
-        dated=_pinned(dated),
+        dated=pinned(dated),
         status=status,
         place=best.place or _most_told_place(ranked),
         salience=round(min(1.0, ranked[0].salience + _SOURCE_BONUS * log2(number)), 4),
@@ -137,7 +137,7 @@ def _begins_with_pronoun(telling: Telling) -> bool:
     return first_word(telling.headline) in PRONOUNS
 
 
-def _pinned(telling: Telling) -> Telling:
+def pinned(telling: Telling) -> Telling:
     """Returns a telling on the one day that its value is about; the days around it serve to compare alone."""
     if telling.is_exact or telling.precision is not Precision.DAY or not _ABOUT.fullmatch(telling.value):
         return telling

@@ -134,6 +134,17 @@ def test_a_month_and_its_day_tell_the_year(store: Store, head: str, day: str) ->
     assert estimated(store, undated) == day
 
 
+def test_the_news_of_a_dated_report_needs_no_date_of_its_own(store: Store) -> None:
+    lead = document(
+        "Lavrov and North Korean Foreign Minister Choe Son Hui have met in Moscow.", date(2024, 3, 5)
+    )
+    undated = document(
+        "Lavrov and North Korean Foreign Minister Choe Son Hui met in Moscow on March 5.", None
+    )
+    ingest(store, [lead, undated])
+    assert estimated(store, undated) == "2024-03-05~"
+
+
 def test_a_month_and_its_day_in_two_years_tell_none(store: Store) -> None:
     years = [document(MEETING, day, str(day)) for day in (date(2019, 3, 6), date(2024, 3, 6))]
     undated = document("On March 5, Sergei Lavrov met Choe Son Hui in Moscow.", None)
