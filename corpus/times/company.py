@@ -3,7 +3,7 @@
 In `landed at Osan (May 20) and met Yoon on May 21, 2022` the first day is of the year that the second
 names: whoever writes the year out once means it for the whole sentence, as long as the days lie close. A
 month with its year does the same for its own days (`in March 2014 after a vote on March 16`). In a text that
-does not say when it appeared, the same day written out anywhere does, and so does the last year that it names,
+does not say when it appeared, the same day written out anywhere does, and so does the last year of the text,
 where the weekday fits (`Wednesday, September 3`).
 """
 
@@ -45,16 +45,16 @@ def share_years_anywhere(found: Sequence[Found]) -> list[Found]:
     told = [value for each in found if (value := _fixed(each.meaning)) and value.first]
     full = [value.first for value in told if value.precision is Precision.DAY and value.first]
     last = max((value.first.year for value in told if value.first), default=None)
-    shared = []
-    for expression in found:
-        meaning = expression.meaning
-        if isinstance(meaning, MonthDay) and meaning.to is None and meaning.pull is Pull.NONE:
-            year = _year_of(meaning, full, last)
-            if year is not None:
-                lent = InYear(replace(meaning, weekday=None), Fixed(v.year(year)))
-                expression = replace(expression, meaning=lent)
-        shared.append(expression)
-    return shared
+    return [replace(each, meaning=_in_year_told(each.meaning, full, last)) for each in found]
+
+
+def _in_year_told(meaning: Meaning, full: Sequence[date], last: int | None) -> Meaning:
+    match meaning:
+        case MonthDay(to=None, pull=Pull.NONE) as day:
+            year = _year_of(day, full, last)
+            return InYear(replace(day, weekday=None), Fixed(v.year(year))) if year else day
+        case _:
+            return meaning
 
 
 def _fixed(meaning: Meaning) -> v.Value | None:

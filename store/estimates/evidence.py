@@ -24,7 +24,8 @@ _DATED = f"""
     SELECT passage.id FROM passage JOIN document ON document.id = passage.document
     WHERE passage.event IN (SELECT event.id FROM event JOIN event_actor USING (key) WHERE entity = :one)
         AND published IS NOT NULL AND published_from <> '{ESTIMATE}' AND hash <> :hash
-        AND (days = 1 AND value NOT LIKE '%~' OR value GLOB '????-??-??~') AND kind IN (SELECT value FROM json_each(:kinds))
+        AND (days = 1 AND value NOT LIKE '%~' OR value GLOB '????-??-??~')
+        AND kind IN (SELECT value FROM json_each(:kinds))
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :one)
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :other)
     LIMIT :most
