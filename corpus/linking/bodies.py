@@ -21,10 +21,12 @@ AND = re.compile(r" and ")
 FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 LIST = re.compile(rf"(?:, {FIELD}){{1,3}},? (?:and|&) {FIELD}")
 HALVES = ("North", "South")  # "the commission of the North" has a name without it
+SMALL = frozenset(
+    {"to", "on", "as", "for", "with", "over", "by", "at", "from", "after", "says", "is", "are", "not"}
+)
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 SENIOR = frozenset({"Senior", "Former", "Then"})  # of an official of the body
 LANDS = (EntityType.STATE, EntityType.PLACE)
-FIRMS = (EntityType.ORGANISATION, EntityType.COMPANY)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -36,15 +38,9 @@ def unlisted(name: str, type: EntityType) -> Entity:
     )
 
 
-def short_firms(page: Page) -> frozenset[str]:
-    """Returns the names of a page's companies without their last words: "Milton Roy" of "Milton Roy Corp"."""
-    short = set()
-    for found in page.found:
-        if found.entity.type in FIRMS:
-            first, _, last = page.text[found.start : found.end].rpartition(" ")
-            if last.lower() in body_words().company_ends:
-                short.add(first)
-    return frozenset(short)
+def _is_small(text: str) -> bool:
+    """Tells whether a word of a line of capitals is a small one: "TO TRUMP ON STEEL"."""
+    return len(text) > 1 and text.isupper() and text.lower() in SMALL
 
 
 def _head(text: str) -> str:
@@ -196,7 +192,7 @@ class Bodies:
             known = known or (first == last and word.text.lower() in body_words().collectives)
             if (self._page.title_ends(word.end) and not known) or self._page.ends_person(word.end):
                 break
-            if word.text in SENIOR:
+            if word.text in SENIOR or _is_small(word.text):
                 break
             if word.text.lower() in body_words().headline_verbs and self._page.headline(word.start):
                 break  # "Moon Takes Office"

@@ -40,6 +40,7 @@ class Words:
     words_too: frozenset[str]
     not_people: frozenset[str]
     odd_surnames: frozenset[str]
+    initialled: frozenset[str]
     chinese: frozenset[str]
     chinese_too: frozenset[str]
     korean_behind: frozenset[str]
@@ -90,6 +91,7 @@ def words() -> Words:
         words_too=_split(people["words_too"]),
         not_people=_split(people["not_people"]),
         odd_surnames=_split(people["odd_surnames"]),
+        initialled=_split(people["initialled"]),
         chinese=_split(korean["chinese"]),
         korean_behind=_split(korean["korean_behind"]),
         chinese_too=_split(korean["chinese_too"]),

@@ -70,7 +70,7 @@ def can_be_name(text: str) -> bool:
     letters = text.replace("-", "").replace("'", "").replace("’", "")
     return (
         letters.isalpha()
-        and not (letters.isupper() and len(letters) < 4)
+        and not (letters.isupper() and len(letters) < 4 and text.lower() not in words().initialled)
         and text.lower() not in words().not_people
     )
 
@@ -111,9 +111,9 @@ def is_known_surname(text: str) -> bool:
 
 def _can_be_first(text: str, opens: bool) -> bool:
     """Tells whether an unknown word can be the first name before a common surname."""
-    if INITIAL.fullmatch(text):
-        return True
     lower = text.lower()
+    if INITIAL.fullmatch(text) or lower in words().initialled:
+        return True
     if lower in words().not_first or lower in body_words().headline_verbs or not text[1:].islower():
         return False
     return is_surname(text) and not (opens and ADVERB.fullmatch(text))

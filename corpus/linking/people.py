@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from corpus.linking.bodies import short_firms
 from corpus.linking.capitals import Word
 from corpus.linking.enumerated import in_a_row
+from corpus.linking.firms import short_firms
 from corpus.linking.lexicon import body_words, towns, words
 from corpus.linking.looks import INITIAL, can_be_name, is_korean, is_surname, looks_like_name
 from corpus.linking.page import Found, How, Page
@@ -136,6 +136,8 @@ def _singly(segment: Segment) -> Iterator[Segment]:
     words_left = list(segment.words)
     while words_left:
         size = 2 if _begins_with_name(words_left) else 1
+        while size > 1 and size < len(words_left) and words_left[size - 1].text.islower():
+            size += 1  # "Hans von der Berg"
         part = tuple(words_left[:size])
         yield Segment(part, segment.titled and part[0] is segment.words[0], True, part[0].start, part[-1].end)
         del words_left[:size]

@@ -43,6 +43,7 @@ RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 AT_A_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
+RARE = 7  # letters of such a surname, at least
 ROUNDS = 2  # the second one knows the company that the first has found
 
 
@@ -237,12 +238,20 @@ class Surnames:
         best = ranked[0][0]
         if is_family_name(name) and best < LEADS and not is_noted(self._knowledge, ranked[0][1], day):
             return None
+        if best == 0 and len(people) == 1 and not segment.titled and self._is_rare(people[0], name, day):
+            return people[0]
         if best < (LED if len(people) > 1 or is_family_name(name) else 1):
             return None
         first = [each for rank, each in ranked if rank == best]
         if len(first) > 1:
             first = [each for each in first if is_noted(self._knowledge, each, day)]
         return first[0] if len(first) == 1 else None
+
+    def _is_rare(self, entity: Entity, name: str, day: date | None) -> bool:
+        """Tells whether a surname that is nobody's else in a text of the country means who had no office."""
+        here = entity.country in self._countries and is_of_time(entity, day)
+        common = name in words().surnames or is_family_name(name) or name in words().words_too
+        return here and len(name) >= RARE and not common and name not in words().given
 
     def _standing_of(self, name: str, day: date | None) -> tuple[Entity | None, list[Entity]]:
         """Returns which Kim the text tells of, and those who lead a Korea on a day or did lately."""

@@ -12,6 +12,10 @@ from corpus.model import Entity, EntityType
 SUCH_AS = re.compile(r"\b([a-z-]+s) such as (?:the )?")
 JOINT = re.compile(r"(?:, and |, or |, | and | or )(?:the )?")
 PARTY_ENDS = (" ", ".", ",", ";", "'", "’", ")", "")
+# Behind a town or a part of one: "the Solvany district court".
+COURT = re.compile(
+    r" (?:(?:district|regional|city|municipal|military|provincial|garrison|arbitration) )court\b"
+)
 LONGEST = 18  # code points of a word for a kind, and the space behind it
 FOUNDED = re.compile(
     r",? (?:(?:co-?)?founded|created|launched|established|headed|started|formed|acquired|owns|runs|leads"
@@ -31,7 +35,14 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
         start = segment.start
         behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
         if not behind and text.startswith(" party", segment.end) and _is_party(page, segment):
-            page.add(_party(page, segment))
+            page.add(_whole(page, segment, segment.end + len(" party"), EntityType.PARTY))
+            continue
+        if (
+            not behind
+            and text[segment.end : segment.end + 1] == " "
+            and (court := COURT.match(text, segment.end))
+        ):
+            page.add(_whole(page, segment, court.end(), EntityType.PUBLIC_BODY))
             continue
         if not behind and segment.end + 1 not in cues and start not in listed:
             continue
@@ -58,10 +69,9 @@ def _is_party(page: Page, segment: Segment) -> bool:
     return whose and text[segment.end + 6 : segment.end + 7] in PARTY_ENDS and _may_be_body(page, segment)
 
 
-def _party(page: Page, segment: Segment) -> Found:
-    end = segment.end + len(" party")
-    entity = unlisted(page.text[segment.start : end], EntityType.PARTY)
-    return Found(segment.start, end, entity, How.CUE)
+def _whole(page: Page, segment: Segment, end: int, type: EntityType) -> Found:
+    """Returns the body whose name ends with small letters."""
+    return Found(segment.start, end, unlisted(page.text[segment.start : end], type), How.CUE)
 
 
 def _listed(page: Page, left: Sequence[Segment]) -> frozenset[int]:
