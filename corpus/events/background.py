@@ -6,6 +6,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.kinds import WORDS
+from corpus.events.lexicon import lexicon
 from corpus.events.page import HEAD, Page
 from corpus.events.verbs import Voice
 from corpus.model import EntityType, Kind, Mention
@@ -28,8 +29,17 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or _is_known(page, scene, act)
         or any(_is_no_more(page, mention) for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
+        or _is_of_long(page, scene, act)
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
+
+
+def _is_of_long(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "Seoul and Tokyo have accused it of selling arms", below the first sentence: for long."""
+    lands = {mention.country for mention in act.roles.sources}
+    charge = act.meaning.kind in {Kind.ACCUSE, Kind.REJECT} and len(lands) > 1 and page.read > 0
+    said = any(token.lemma in lexicon().report for token in scene.tokens[act.trigger + 1 :])
+    return charge and act.use is not None and act.use.perfect and not said
 
 
 def _is_no_more(page: Page, actor: Mention) -> bool:
