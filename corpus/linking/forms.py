@@ -69,8 +69,11 @@ class Forms(Generic[Meaning]):
                 if cut is None:
                     continue
                 _, steps, begins, longer = cut
-                if begins and not (longer and _ends(longer, cuts[index + 1])):
-                    self._begin(steps, index, cuts, offsets, text, found)
+                if not begins or (
+                    longer and ((behind := cuts[index + 1]) is None or behind[0] not in longer)
+                ):
+                    continue  # no form begins here, or only longer ones that do not go on
+                self._begin(steps, index, cuts, offsets, text, found)
             begin += len(line) + 1
         return found
 
@@ -110,8 +113,9 @@ class Forms(Generic[Meaning]):
             if not longer:
                 continue
             left = steps[number:]
-            goes_on = left[0][2] in longer if left else not _ends(longer, cuts[index + 1])
-            if goes_on:
+            behind = cuts[index + 1]
+            following = left[0][2] if left else behind[0] if behind else None
+            if following in longer:
                 self._go_on(longer, left, index, at + start, cuts, offsets, text, found)
 
     def _go_on(
@@ -140,8 +144,3 @@ class Forms(Generic[Meaning]):
             if cut is None:
                 return
             steps = cut[1]
-
-
-def _ends(longer: Node, behind: Cut[Meaning] | None) -> bool:
-    """Tells whether no longer form goes on with the stretch behind."""
-    return behind is None or behind[0] not in longer
