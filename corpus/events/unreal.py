@@ -12,6 +12,9 @@ from corpus.model import EntityType
 _FIGURING = {"post", "report", "record"}
 _ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
 _SUBJECT = 4  # tokens of a clause in which its subject begins
+# Words behind a verb with which nobody does anything to anybody: "stopped on the way", "sought to position".
+_IDLE = {"stop": {"on", "by"}, "seek": {"to"}}
+_ASKED = {"about", "whether", "if", "why", "how", "what", "when", "who"}  # "Trump, asked about it, said"
 _RANKED = {"first", "second", "third", "latest", "last", "only", "a", "an", "highest", "longest"}
 _HURTING = {
     "target",
@@ -67,6 +70,10 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     offices = (k for k in range(i + 1, clause.end) if tokens[k].low in {"office", "residence"})
     if lemma == "leave" and any(tokens[k - 1].owner for k in offices):
         return True  # "left Ishiba's office without a word"
+    if behind and behind.low in _IDLE.get(lemma, ()):
+        return True
+    if lemma == "ask" and behind and tokens[i - 1].low == "," and behind.low in _ASKED:
+        return True
     if lemma == "leave" and use.shape is Shape.ADDED and behind:
         return not _is_place(behind) and behind.low != "open"
     if is_figure(tokens, i, clause.end) or _only_names(tokens, clause, use):
