@@ -69,10 +69,11 @@ class Forms(Generic[Meaning]):
                 if cut is None:
                     continue
                 _, steps, begins, longer = cut
-                if not begins or (
-                    longer and ((behind := cuts[index + 1]) is None or behind[0] not in longer)
-                ):
-                    continue  # no form begins here, or only longer ones that do not go on
+                if not begins:
+                    continue
+                behind = cuts[index + 1]
+                if longer and (behind is None or behind[0] not in longer):
+                    continue  # only longer forms begin here, and none of them goes on
                 self._begin(steps, index, cuts, offsets, text, found)
             begin += len(line) + 1
         return found
