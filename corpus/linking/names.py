@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from corpus.linking.variants import demonym_forms, other_forms, person_forms
 from corpus.model import Entity, EntityType
 
 
-class Means(Enum):
+class Means(StrEnum):
     """What a written form means: somebody, a citizen, nobody, or a word that points at somebody."""
 
     ENTITY = auto()
@@ -37,8 +36,7 @@ KOREAS = frozenset({"PRK", "KOR"})
 CUES = frozenset({Means.OFFICE, Means.TITLE, Means.BODY, Means.BACK})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A written form and one thing that it can mean.
 
     `target` is an entity's id, or the key of an office; `of` limits an office to one entity. An acronym

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import Enum, auto
+from enum import StrEnum, auto
 from itertools import islice, takewhile
 
 from corpus.linking.lexicon import sense_words
@@ -27,7 +27,7 @@ BODIES = frozenset(
 )
 
 
-class How(Enum):
+class How(StrEnum):
     """By what a mention was found."""
 
     NAME = auto()
