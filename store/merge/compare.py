@@ -155,10 +155,14 @@ def _are_words(one: Telling, other: Telling) -> bool:
 
 
 def _excluded(one: Telling, other: Telling) -> bool:
-    denied = (one.status is Status.DENIED) != (other.status is Status.DENIED)
-    is_same_sentence = one.document == other.document and one.start == other.start
-    is_plan = _is_one_deed(one, other) and is_planned_apart(one.deed) and _is_plan(one) != _is_plan(other)
-    return denied or is_same_sentence or is_plan or are_exclusive(one.headline, other.headline)
+    if (one.status is Status.DENIED) != (other.status is Status.DENIED):
+        return True
+    if one.document == other.document and one.start == other.start:
+        return True
+    if not (one.deed and other.deed):
+        return False
+    is_plan = one.deed == other.deed and is_planned_apart(one.deed) and _is_plan(one) != _is_plan(other)
+    return is_plan or are_exclusive(one.headline, other.headline)
 
 
 def _is_plan(telling: Telling) -> bool:
