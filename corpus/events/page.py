@@ -32,6 +32,11 @@ _HELD = {"talks", "visit", "drill", "test"}  # things that are done on a day
 _STORY_DAYS = 10  # a date further from the news than this is of another story
 
 
+def _opens(before: str) -> bool:
+    """Whether a day opens its sentence that has these words before it: "On", "In his talks held"."""
+    return len(before) <= _FRONTED or ("," not in before and before.startswith(("In ", "At ", "During ")))
+
+
 class Section(Enum):
     """What the part under a heading tells."""
 
@@ -57,7 +62,7 @@ class Page:
     `around` is what stands around the sentence, `looking_back` tells that the document has opened a history,
     `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
     `affairs` has the day on which some actors did last what takes all of them, `fronted` the last day that
-    opened its sentence, and the number of that.
+    opened its sentence, and the number of that; `first` has the kind and the actors of the first event.
     """
 
     document: Document
@@ -90,6 +95,7 @@ class Page:
     dead: set[str] = field(default_factory=set)
     lead: Dated | None = None
     fronted: tuple[date, str, int] | None = None
+    first: tuple[Kind, frozenset[str]] | None = None
 
     @property
     def about(self) -> frozenset[str]:
@@ -171,6 +177,8 @@ class Page:
         `anterior` marks a flashback ("he had met her in May"), from which a story comes back to its own day,
         `passing` what is only spoken of ("hailed Tuesday's summit").
         """
+        if self.read == 0 and self.first is None:
+            self.first = event.kind, frozenset(actor.entity for actor in event.actors)
         if event.kind is Kind.STATEMENT or when.time is not None:
             self.spoke.update(actor.entity for actor in event.actors if event.kind is Kind.STATEMENT)
         dated = when.time is not None or when.beside is not None
@@ -186,7 +194,8 @@ class Page:
             self._take_lead(when)
         if dated and event.status is Status.HAPPENED and not aside:
             self.last = (event.first, event.last)
-            self.here, self.here_of = when, frozenset(actor.entity for actor in event.actors)
+            self.here = when
+            self.here_of |= frozenset(actor.entity for actor in event.actors)
         if when.time is None or event.first != event.last or event.precision is not Precision.DAY:
             return
         if event.status is not Status.HAPPENED:
@@ -194,13 +203,14 @@ class Page:
         self.told = (event.first, event.why)
         self.told_of, self.heard = frozenset(actor.entity for actor in event.actors), False
         self.lands = frozenset(actor.country for actor in event.actors if actor.country)
-        if when.time[0] - event.start <= _FRONTED:
+        if _opens(self.document.text[event.start : when.time[0]]):
             self.fronted = (*self.told, self.read)
         states = {mention.entity for mention in self.reference.states.values()}
         if event.kind is Kind.CONSULT and len(self.told_of) > 1 and not self.told_of <= states:
             self.affairs[self.told_of] = self.told
         start, end = when.time
-        self.take_news(self.told, today=self.document.text[start:end].lower() == "today")
+        same = self.first == (event.kind, self.told_of)  # what the first sentence told without a day
+        self.take_news(self.told, sure=same or self.document.text[start:end].lower() == "today")
 
     def _take_lead(self, when: Dated) -> None:
         """Keeps the date of the first sentence, if that is not of these days: "visited on June 12-17"."""
@@ -265,14 +275,14 @@ class Page:
             return today, named_day(self.document.published, self.document.written)
         return self.news
 
-    def take_news(self, day: tuple[date, str], *, today: bool = False) -> None:
+    def take_news(self, day: tuple[date, str], *, sure: bool = False) -> None:
         """Takes a day, with its reason, for that of the news, if it was told in the head and is fresh.
 
-        `today` marks one that says that it is that day, which it also is below the head.
+        `sure` marks one that is the news: it says "today", or is that of what the first sentence told.
         """
         written = self.document.today
-        oldest = _FRESH_DAYS if self.read == 0 else _FRESH_BEHIND
+        oldest = _FRESH_DAYS if self.read == 0 or sure else _FRESH_BEHIND
         fresh = written is None or 0 <= (written - day[0]).days <= oldest
         newer = self.news is None or day[0] > self.news[0]
-        if newer and (self.in_head() or today) and fresh:
+        if newer and (self.in_head() or sure) and fresh:
             self.news = day
