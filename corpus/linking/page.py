@@ -92,8 +92,7 @@ class Page:
     inner: list[Found] = field(default_factory=list)
     at: dict[int, Found] = field(default_factory=dict)
     taken: dict[int, int] = field(default_factory=dict)
-    _headlines: dict[int, bool] = field(default_factory=dict)
-    _lead_ins: dict[int, int] = field(default_factory=dict)
+    _headlines: dict[int, int] = field(default_factory=dict)
     inside: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _cue_ends: set[int] | None = None
@@ -172,19 +171,18 @@ class Page:
             content = [word for word in line.split() if len(word) > 3] if short else []
             capitals = sum(word[0].isupper() or not word[0].isalpha() for word in content)
             most = len(content) > 1 and capitals >= 0.85 * len(content)
-            self._headlines[start] = most and CREDIT.search(line) is None
-        return self._headlines[start] or offset < self._lead_in(start)
+            whole = most and CREDIT.search(line) is None
+            self._headlines[start] = len(self.text) + 1 if whole else self._lead_in(start)
+        return offset < self._headlines[start]
 
     def _lead_in(self, start: int) -> int:
         """Returns where the capitals end that lead in a line as its headline: "ROE LEAVES TALKS: She …"."""
-        if start not in self._lead_ins:
-            text, end = self.text, start
-            colon = text.find(": ", start, start + LONGEST_HEADLINE)
-            while colon >= 0 and text[start:colon].isupper() and "\n" not in text[start:colon]:
-                end = colon
-                colon = text.find(": ", colon + 1, start + LONGEST_HEADLINE)
-            self._lead_ins[start] = end if text.count(" ", start, end) > 1 else start
-        return self._lead_ins[start]
+        text, end = self.text, start
+        colon = text.find(": ", start, start + LONGEST_HEADLINE)
+        while colon >= 0 and text[start:colon].isupper() and "\n" not in text[start:colon]:
+            end = colon
+            colon = text.find(": ", colon + 1, start + LONGEST_HEADLINE)
+        return end if text.count(" ", start, end) > 1 else start
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Returns the bounds of the sentence around an offset, of the whole text where there is none."""

@@ -28,28 +28,9 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
 
     They are added wherever they stand; returns the segments left.
     """
-    told: dict[str, Entity] = {}
-    text, kinds, cues = page.text, body_words().told_kinds, page.cues
-    listed = _listed(page, left) if " such as " in text else ()
-    for segment in left:
-        start = segment.start
-        behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
-        if not behind and text.startswith(" party", segment.end) and _is_party(page, segment):
-            page.add(_whole(page, segment, segment.end + len(" party"), EntityType.PARTY))
-            continue
-        if (
-            not behind
-            and text[segment.end : segment.end + 1] == " "
-            and (court := COURT.match(text, segment.end))
-        ):
-            page.add(_whole(page, segment, court.end(), EntityType.PUBLIC_BODY))
-            continue
-        if not behind and segment.end + 1 not in cues and start not in listed:
-            continue
-        name = text[start : segment.end]
-        known = _employs(page, segment) if not behind and start not in listed else _may_be_body(page, segment)
-        if name not in told and known:
-            told[name] = unlisted(name, EntityType.ORGANISATION)
+    if " party" in page.text or " court" in page.text:
+        left = [segment for segment in left if not _read_small(page, segment)]
+    told = _told(page, left)
     if not told:
         return list(left)
     still: list[Segment] = []
@@ -60,6 +41,35 @@ def read_told_kinds(page: Page, left: Sequence[Segment]) -> list[Segment]:
         else:
             page.add(Found(segment.start, segment.end, entity, How.CUE))
     return still
+
+
+def _told(page: Page, left: Sequence[Segment]) -> dict[str, Entity]:
+    """Returns the bodies that the words beside them tell somewhere, by name."""
+    told: dict[str, Entity] = {}
+    text, kinds, cues = page.text, body_words().told_kinds, page.cues
+    listed = _listed(page, left) if " such as " in text else ()
+    for segment in left:
+        start = segment.start
+        behind = text[max(0, start - LONGEST) : start].rpartition(" ")[0].rpartition(" ")[2] in kinds
+        if behind or start in listed:
+            known = _may_be_body(page, segment)
+        else:
+            known = segment.end + 1 in cues and _employs(page, segment)
+        if known and (name := text[start : segment.end]) not in told:
+            told[name] = unlisted(name, EntityType.ORGANISATION)
+    return told
+
+
+def _read_small(page: Page, segment: Segment) -> bool:
+    """Adds the body whose name ends with small letters, if unknown words begin one; returns whether so."""
+    text = page.text
+    if text.startswith(" party", segment.end) and _is_party(page, segment):
+        page.add(_whole(page, segment, segment.end + len(" party"), EntityType.PARTY))
+        return True
+    court = COURT.match(text, segment.end) if text.startswith(" ", segment.end) else None
+    if court is not None:
+        page.add(_whole(page, segment, court.end(), EntityType.PUBLIC_BODY))
+    return court is not None
 
 
 def _is_party(page: Page, segment: Segment) -> bool:
