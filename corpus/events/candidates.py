@@ -33,7 +33,7 @@ from corpus.model import EntityType, Kind, Mention, Status
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _DYING = {"die", "perish"}
-_SPEECH = {"warn", "vow"}
+_SPEECH = {"warn", "vow", "recall"}
 
 
 @dataclass(slots=True)

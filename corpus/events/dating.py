@@ -204,7 +204,14 @@ def _is_of_led(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
-    """The act that a second day tells once more: "fired a rocket on July 4 and again on July 28"."""
+    """The act that a second day tells once more: "fired a rocket on July 4 and again on July 28".
+
+    So too "held talks on May 16 and June 2".
+    """
+    both = scene.tokens[i - 2].time if i > 1 and scene.tokens[i - 1].low == "and" else None
+    time = scene.tokens[i].time
+    if both and time and both.last and time.first and (time.first - both.last).days > 1:
+        return next((verb for verb in reversed(here) if verb.time == i - 2), None)
     low = [token.low for token in scene.tokens[max(0, i - 3) : i]]
     if i > 1 and low[-1] == "and" and _days_apart(scene.tokens[i - 2].time, scene.tokens[i].time):
         told = (verb for verb in here if verb.time == i - 2 and is_past(verb))

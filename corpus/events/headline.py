@@ -32,7 +32,11 @@ _COUNT = re.compile(
     r",? (?:\w+ )?(?:hour|day|week|month|year)s? (?:after|before)$"
 )  # "protested two days after"
 _BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
-_SECOND_DAY = re.compile(r"^(?:and|or|to)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s?")
+_JOINED_DAY = re.compile(r"(?<=[\dy]) and$")  # "on May 16 and [June 2] in Istanbul"
+_SECOND_DAY = re.compile(
+    r"^(?:and|or|to)\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b)\s?"
+)
 # What led to a time that is cut goes with it: "slated for [June 22] at Kaesong", "12 March of that year".
 _LEFT_OVER = re.compile(
     r"\s(?:for|by|from|since|until|till|at|around|between|of|late|early"
@@ -205,6 +209,7 @@ def _without(line: str, start: int, end: int) -> str:
         return line  # "a gift for their Independence Day"
     before, after = line[:start].rstrip(), line[end:].removeprefix("'s").removeprefix("’s").lstrip()
     after = _SECOND_DAY.sub("", after)
+    before = _JOINED_DAY.sub("", before)
     if before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}:
         word = before.rpartition(" ")[2].lower()
         if word in {"on", "in"}:

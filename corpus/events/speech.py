@@ -18,6 +18,7 @@ from corpus.model import EntityType, Kind, Mention
 _OWN_WORDS = {Kind.ACCUSE, Kind.REJECT, Kind.REQUEST}
 _POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE}
 _ADDRESSED = {"against", "him", "her", "them"}
+_WORDS = {"vow", "recall"}  # only words where something is said: "recalled that", unlike "recalled its envoy"
 _QUOTING = {"quote", "cite"}
 
 
@@ -117,4 +118,4 @@ def speech_kind(scene: Scene, index: int, i: int, kind: Kind, text: str) -> Kind
         addressed = after is not None and (after.mention is not None or after.low in _ADDRESSED)
         return Kind.THREATEN if addressed else Kind.STATEMENT
     content = index + 1 < len(scene.clauses) and scene.clauses[index + 1].opener is Opener.CONTENT
-    return Kind.STATEMENT if content and tokens[i].lemma == "vow" else kind
+    return Kind.STATEMENT if content and tokens[i].lemma in _WORDS else kind
