@@ -1,5 +1,6 @@
 """How far two tellings name the same actors in the same parts."""
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -9,6 +10,12 @@ from store.merge.telling import Participant
 _BODIES = frozenset(
     {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.PARTY, EntityType.ORGANISATION}
 )
+_BRANCHES = {
+    "parliament": re.compile(
+        r"\b(?:Assembly|Parliament|Congress|Senate|Duma|Diet|House of \w+|Knesset|Rada)\b"
+    ),
+    "court": re.compile(r"\b(?:Court|Tribunal)\b"),
+}
 _STATE, _OFFICE, _BODY = 0.8, 0.6, 0.5
 """How surely a state is meant by somebody of it, a body by a person of it, a body by another of the state."""
 
@@ -45,8 +52,13 @@ def standing_for(one: Participant, other: Participant) -> float:
     if EntityType.STATE in types:
         return _STATE
     if types <= _BODIES:
-        return _BODY
+        return _BODY if EntityType.PARTY in types or _branch(one) == _branch(other) else 0.0
     return _OFFICE if EntityType.PERSON in types and types & _BODIES else 0.0
+
+
+def _branch(body: Participant) -> str:
+    """Which branch of its state a body is of, by its name: what a parliament does is no deed of a cabinet."""
+    return next((branch for branch, words in _BRANCHES.items() if words.search(body.name)), "")
 
 
 def is_one_body(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
