@@ -80,7 +80,8 @@ def events_of(
         elif page.read and is_heading(text, document.title):
             page.open_section(history=heads_history(text))
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
-    told = [event for i, event in enumerate(found) if not is_retold(event, found, i)]
+    acting = [frozenset(actor.entity for actor in event.actors) for event in found]
+    told = [event for i, event in enumerate(found) if not is_retold(event, found, acting, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]
 
 

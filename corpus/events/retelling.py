@@ -1,7 +1,7 @@
 """Acts told twice: in one sentence by two verbs, or in a document once with a date and once without."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from corpus.events.lexicon import lexicon
@@ -27,8 +27,11 @@ _OPENING = {"when", "after", "before", "because", "if"}
 _NEAR = 4  # days between an act without a date and the same act told with one
 
 
-def is_retold(event: Event, events: Sequence[Event], place: int) -> bool:
-    """Whether an act without a date is told elsewhere with one, or was told before without."""
+def is_retold(event: Event, events: Sequence[Event], acting: Sequence[Set[str]], place: int) -> bool:
+    """Whether an act without a date is told elsewhere with one, or was told before without.
+
+    `acting` holds the actors of each of the events, `place` is the index of this one.
+    """
     if not event.value.endswith("~"):
         return False
     if _flew_on(event) and any(_launches(event, other) for i, other in enumerate(events) if i != place):
@@ -40,7 +43,7 @@ def is_retold(event: Event, events: Sequence[Event], place: int) -> bool:
     return any(
         i != place and _retells(event, other, earlier=i < place, lead=event.start == events[0].start)
         for i, other in enumerate(events)
-        if other.kind is event.kind and other.precision is event.precision
+        if other.kind is event.kind and other.precision is event.precision and acting[place] <= acting[i]
     )
 
 
@@ -91,10 +94,9 @@ def _launches(event: Event, other: Event) -> bool:
 
 
 def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
-    """Whether two events of a kind, near each other, are one: by their words, or as news dated later on."""
-    actors = {actor.entity for actor in event.actors}
+    """Whether an event is one with another of its kind and actors: by their words, or as news dated later."""
     distance = abs((other.first - event.first).days)
-    if distance > _NEAR or not actors <= {actor.entity for actor in other.actors}:
+    if distance > _NEAR:
         return False
     if event.kind in _BY_FORCE and not _has_its_sides(event, other):
         return False

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.knowledge import Knowledge, Record
@@ -39,7 +41,7 @@ class Nations:
     """
 
     def __init__(
-        self, knowledge: Knowledge, states: Mapping[str, Record], page: Page, hits: Iterable[Hit]
+        self, knowledge: Knowledge, states: Mapping[str, Record], page: Page, hits: Sequence[Hit]
     ) -> None:
         self._knowledge = knowledge
         self._states = states
@@ -87,7 +89,9 @@ class Nations:
         """Returns the country that the name of a body names: "Sakhalin Regional Court"."""
         if found.entity.type is EntityType.PERSON:
             return None
-        within = (hit for hit in self._hits if found.start <= hit.start and hit.end <= found.end)
+        first = bisect_left(self._hits, found.start, key=attrgetter("start"))
+        behind = takewhile(lambda hit: hit.start < found.end, islice(self._hits, first, None))
+        within = (hit for hit in behind if hit.end <= found.end)
         targets = (
             self._knowledge.records[name.target].entity
             for hit in within
