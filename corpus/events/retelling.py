@@ -100,6 +100,8 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
         return False
     if event.kind in _BY_FORCE and not _has_its_sides(event, other):
         return False
+    if event.kind in _OUTSPOKEN and not _has_its_speaker(event, other):
+        return False
     if event.kind is Kind.ASSAULT and event.place and other.place and event.place != other.place:
         return False
     if other.value.endswith("~"):
@@ -107,8 +109,15 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
     same_day = other.value == event.value.rstrip("~")
     again = same_day and (not _names_its_actors(event) or _turns_round(event, other))
     if lead:
-        return distance <= 1 or again or _tells_when(event, other)
+        fired = event.kind is Kind.MOBILIZE  # and once more two days ago
+        return distance <= (0 if fired else 1) or again or _tells_when(event, other)
     return again or _alike(event, other)
+
+
+def _has_its_speaker(event: Event, other: Event) -> bool:
+    """Whether one of those who speak in one telling speaks in the other too."""
+    speakers = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
+    return not all(speakers) or not speakers[0].isdisjoint(speakers[1])
 
 
 def _has_its_sides(event: Event, other: Event) -> bool:

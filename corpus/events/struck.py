@@ -14,7 +14,7 @@ from corpus.model import EntityType, Kind, Mention
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
-_HIT = _AT | {"against", "in", "over", "near"}
+_HIT = _AT | {"against", "in", "over", "near", "across"}
 _WATERS = {"waters", "zone", "sea", "eez"}
 _HEIRS = {"SUN": "RUS"}  # whose towns are now of another state
 _ZONE = 4  # tokens of "Japan's exclusive economic zone"
@@ -159,7 +159,7 @@ def _whose_land(scene: Scene, k: int, sources: Sequence[Mention], *, regions: bo
     own = {_HEIRS.get(source.country or "", source.country) for source in sources}
     if mention is None or scene.tokens[k].quoted or mention.country in own:
         return None
-    part = regions and scene.tokens[k - 1].low in _AT | {"against"}
+    part = (regions and scene.tokens[k - 1].low in _AT | {"against"}) or scene.tokens[k - 1].low == "across"
     part = part or (regions and scene.tokens[k - 1].low == "of" and scene.tokens[k - 2].low in _PARTS)
     if mention.type is not EntityType.PLACE and not (part and mention.type is EntityType.STATE):
         return None
