@@ -12,6 +12,7 @@ import re
 from corpus.model import Precision
 from corpus.times.fineness import is_coarser
 from corpus.times.told import Told
+from corpus.times.value import Value
 
 _REACH = 6  # paragraphs back in which an anchor is looked for
 _PERIOD_REACH = 8
@@ -24,6 +25,10 @@ _OTHER_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_LOOKING_BACK = re.compile(r"\b[Tt]hat (?:[Oo]n )?\Z")
+_LISTED = re.compile(
+    r"(?:[Oo]n )?\w+day,? (?:and|or|to|through) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 _LISTING = (" or ", " and ", ", ", ", and ", ", or ")
 _WILL = re.compile(r"\b(?:will|is to|are to)\b")
 _HAD = re.compile(r"\bhad\b")
@@ -79,6 +84,15 @@ class Narrative:
     def looks_ahead(self) -> bool:
         """Tells whether the sentence says what will come, from today, unlike in `they would meet`."""
         return _WILL.search(self._text, *self._reach_of_sentence()) is not None
+
+    def opens_with(self, value: Value, here: int) -> bool:
+        """Tells whether the text has told nothing so far, or this value too.
+
+        Unlike with `that Friday`, which looks back, and the first day of a list (`on Friday and Tuesday`).
+        """
+        if _LOOKING_BACK.search(self._text, max(0, here - 8), here) or _LISTED.match(self._text, here):
+            return False
+        return not self._told or any(told.value == value for told in self._told)
 
     def tells_here(self) -> bool:
         """Tells whether the paragraph has told any date so far."""

@@ -30,7 +30,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     """Returns the last such weekday, or the next where the clause points ahead.
 
     What was intended (`agreed to meet on Wednesday`) was intended yesterday rather than in six days. The day
-    after publication, told by the clock of another place (`on Thursday local time`), has begun there.
+    after publication has begun where clocks are ahead: it says so (`on Thursday local time`), or a text opens
+    with what was done on it, for nobody calls a day six days back by its bare name.
     """
     if beside := _beside_a_day(meaning, context):
         return beside
@@ -41,11 +42,15 @@ def weekday(meaning: m.Weekday, context: Context) -> Resolution:
     pull = meaning.pull if meaning.pull is not m.Pull.NONE else context.clause()
     whole_week = 7 if meaning.strict else 0
     yesterday = (today.weekday() - meaning.weekday) % 7 == 1
-    if context.zone and not meaning.strict and (meaning.weekday - today.weekday()) % 7 == 1:
-        return context.relative(v.day(today + timedelta(days=1)), "elsewhere")
+    tomorrow = v.day(today + timedelta(days=1))
+    is_tomorrow = not meaning.strict and (meaning.weekday - today.weekday()) % 7 == 1
+    if context.zone and is_tomorrow:
+        return context.relative(tomorrow, "elsewhere")
     if pull is m.Pull.FUTURE or (pull is m.Pull.INTENDED and not yesterday):
         ahead = (meaning.weekday - today.weekday()) % 7 or whole_week
         return context.relative(v.day(today + timedelta(days=ahead)), "future")
+    if is_tomorrow and pull is m.Pull.PAST and context.narrative.opens_with(tomorrow, context.here):
+        return context.relative(tomorrow, "elsewhere")
     back = (today.weekday() - meaning.weekday) % 7 or whole_week
     ahead = 7 - back
     late = (context.page - today).days if context.page and not meaning.strict else 0
