@@ -157,6 +157,15 @@ class TestPages:
             assert "PRK KOR" not in reader.text
             assert "matter number 1 today" in reader.words
 
+    async def test_what_waits_for_a_source_is_undone_after_it_is_done(self, path: Path, gate: Gate) -> None:
+        async with drive(path) as reader:
+            gate.hold("event")
+            await tap(reader, gate, "k", "delete", "ctrl+z")
+            gate.open()
+            await reader.settle()
+            assert "Undone" in reader.text
+            assert "Kim Jong Un meets" in reader.cursor
+
     async def test_zoom_and_filters_one_after_the_other(self, years: Path, gate: Gate) -> None:
         async with drive(years) as reader:
             await reader.press("g")

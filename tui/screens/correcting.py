@@ -46,11 +46,11 @@ class Correcting(Taking):
 
     def action_undo(self) -> None:
         """Takes the last correction back."""
-        self.write(lambda store: store.undo(), "Undone")
+        self._in_turn(lambda: self.write(lambda store: store.undo(), "Undone"))
 
     def action_redo(self) -> None:
         """Makes the correction again that was undone."""
-        self.write(lambda store: store.redo(), "Redone")
+        self._in_turn(lambda: self.write(lambda store: store.redo(), "Redone"))
 
     def action_journal(self) -> None:
         """Shows all corrections, and what was rejected."""

@@ -102,6 +102,19 @@ class Telling(SureTimers, Panes):
         elif self.detail is not None:
             action()
 
+    def _in_turn(self, action: Callable[[], None]) -> None:
+        """Does something after what still waits for the sources of an event, if anything does."""
+        if self._then is None:
+            action()
+            return
+        before = self._then
+
+        def both() -> None:
+            before()
+            action()
+
+        self._then = both
+
     def _open(self, source: int) -> None:
         self.source.open(source)
         self.explain()
