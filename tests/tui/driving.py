@@ -49,6 +49,9 @@ class Driver:
         for key in keys:
             self.send(key)
             await self.work()
+            while not self._is_answered:
+                await self.until(lambda: self._is_answered)
+                await self.work()
         return await self.settle()
 
     async def flood(self, *keys: str) -> "Driver":
@@ -152,6 +155,12 @@ class Driver:
         loop: Any = asyncio.get_running_loop()
         put_off = self.app._resize_timer or self.app._batch_count
         return not loop._ready and self.app.is_at_rest and not put_off
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether the timeline has been told all that it asked the store."""
+        browsing = (screen for screen in self.app.screen_stack if isinstance(screen, Browse))
+        return all(screen.feed.settled for screen in browsing)
 
     @property
     def _is_settled(self) -> bool:
