@@ -10,7 +10,7 @@ The time is that of the process. Short texts have 3,000 code points, long ones 3
   find anyway, are given.
 
 The last column is what tagging takes over what tokenising takes; 1.3 is wanted. On 256 news documents it was
-0.9 to 1.0 for long texts and 1.6 to 1.7 for short ones, on the shipped documents 1.5 and 2.8: what remains
+1.0 for long texts and 1.7 for short ones, on the shipped documents 1.7 and 3.1: what remains
 grows with the names in a text, some 20 microseconds each. It prints figures and asserts none.
 """
 
