@@ -132,7 +132,7 @@ def _names(record: Record) -> Iterator[Name]:
         weak = text in weak_texts
         forms = person_forms(text, entity.country) if entity.type is EntityType.PERSON else other_forms(text)
         acronym = is_acronym(text)
-        exact = text.rsplit(" ", 1)[-1] in GENERIC
+        exact = text.rsplit(" ", 1)[-1] in GENERIC or (entity.type is EntityType.COMPANY and " " in text)
         for form in forms:
             yield Name(form, Means.ENTITY, entity.id, weak, acronym=acronym and is_acronym(form), exact=exact)
             if entity.type is EntityType.WEAPON and acronym and is_acronym(form):
