@@ -158,7 +158,7 @@ class Nations:
     def _of_role(self, offset: int, roles: Sequence[str]) -> str | None:
         """Returns whose "the Foreign Ministry" is: the host's of an ambassador, or of who is spoken of.
 
-        Where that country's is not called a ministry, it is the one named last.
+        Where that country's is not called a ministry, it is the one named last, or that of another country.
         """
         if host := self._host(offset) or self._of_official(offset):
             return host
@@ -166,13 +166,24 @@ class Nations:
         state = self._states.get(nation or "")
         if nation and not FEW.isdisjoint(roles) and not self._has_body(nation, roles):
             return self._only_one(offset, roles)
-        body = next(
-            (b for role in roles if state and (b := self._knowledge.body(state.entity.id, role))), None
-        )
-        if body is None or not _is_misnamed(self._knowledge.records[body].entity.name, roles):
+        if state is None or self._is_called_so(state.entity.country, roles):
             return nation
-        before = (found.entity for found in reversed(self._found) if found.start < offset)
-        return next((each.country for each in before if self._has_role(each, roles)), nation)
+        before = [found.entity for found in reversed(self._found) if found.start < offset]
+        told = next((each.country for each in before if self._has_role(each, roles)), None)
+        having = (each.country for each in before if self._is_called_so(each.country, roles))
+        return told or next(having, nation)
+
+    def _is_called_so(self, country: str | None, roles: Sequence[str]) -> bool:
+        """Tells whether a country's body goes by the word for it: the State Department is no ministry.
+
+        Where nobody has listed it, it may.
+        """
+        state = self._states.get(country or "")
+        bodies = (self._knowledge.body(state.entity.id, role) for role in roles) if state else ()
+        body = next(filter(None, bodies), None)
+        if body is None:
+            return country is not None
+        return not _is_misnamed(self._knowledge.records[body].entity.name, roles)
 
     def _only_one(self, offset: int, roles: Sequence[str]) -> str | None:
         """Returns the only country named before an offset that has such a body: "the presidential office"."""
