@@ -186,12 +186,18 @@ class Nations:
         return not _is_misnamed(self._knowledge.records[body].entity.name, roles)
 
     def _only_one(self, offset: int, roles: Sequence[str]) -> str | None:
-        """Returns the only country named before an offset that has such a body: "the presidential office"."""
+        """Returns the only country that has such a body: "the presidential office", "the unification ministry".
+
+        Of those named before an offset, else of all that the text names, else of all that there are.
+        """
         if FEW.isdisjoint(roles):
             return None
-        named = [country for country, start in self._first_named.items() if start < offset]
-        having = [country for country in named if self._has_body(country, roles)]
-        return having[0] if len(having) == 1 else None
+        before = [country for country, start in self._first_named.items() if start < offset]
+        for named in (before, self._first_named, self._states):
+            having = [country for country in named if self._has_body(country, roles)]
+            if having:
+                return having[0] if len(having) == 1 else None
+        return None
 
     @cached_property
     def _first_named(self) -> dict[str, int]:
