@@ -186,7 +186,7 @@ class Nations:
         return not _is_misnamed(self._knowledge.records[body].entity.name, roles)
 
     def _only_one(self, offset: int, roles: Sequence[str]) -> str | None:
-        """Returns the only country that has such a body: "the presidential office", "the unification ministry".
+        """Returns the only country that has such a body: "the presidential office", "unification ministry".
 
         Of those named before an offset, else of all that the text names, else of all that there are.
         """
