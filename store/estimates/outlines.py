@@ -40,10 +40,10 @@ class Outline:
         """Whether its words name one day of the week or of the year."""
         return self.tells_day or self.tells_date
 
-    @property
-    def month_and_day(self) -> tuple[int, int]:
-        """The month and the day on which its event begins."""
-        return self.telling.first.month, self.telling.first.day
+
+def day_of_year(day: date) -> tuple[int, int]:
+    """Returns the month and the day of a date."""
+    return day.month, day.day
 
 
 def reference_day(text: str) -> date:
@@ -76,7 +76,7 @@ def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline
 def _day_of(dateline: YearlessDateline, event: Event, document: Document) -> date | None:
     """Returns the day of an event on the day of the news, where that is the day of the dateline."""
     day = document.published
-    if day is None or (day.month, day.day) != dateline.month_and_day:
+    if day is None or day_of_year(day) != dateline.month_and_day:
         return None
     return day if event.basis is Basis.INHERITED and event.first <= day <= event.last else None
 

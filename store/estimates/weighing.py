@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from corpus import Basis, Status
 from store.estimates.evidence import Evidence, Retold, is_one_occasion, resembling
 from store.estimates.model import Estimate
-from store.estimates.outlines import REFERENCE, Outline
+from store.estimates.outlines import REFERENCE, Outline, day_of_year
 from store.export.dates import weekday_in_words
 from store.merge.compare import MONTH
 from store.merge.shift import has_particulars
@@ -61,7 +61,7 @@ class Agreed:
         return self.is_sure or is_one_occasion(self.outline.telling, self.other)
 
 
-def estimate(reading: Reading, found: Evidence, reference: date = REFERENCE) -> Estimate | None:
+def estimate(reading: Reading, found: Evidence, reference: date) -> Estimate | None:
     """Returns the day of publication that the evidence speaks for, None where it does not suffice.
 
     `reference` is the supposed day of publication under which the evidence was found.
@@ -98,7 +98,7 @@ def _votes_of_dates(told: Sequence[Outline], found: Evidence) -> Counter[date]:
     for outline in told:
         if outline.tells_date:
             days = {retold.telling.first for retold in found.get(outline.telling.start, ())}
-            for day in (day for day in days if (day.month, day.day) == outline.month_and_day):
+            for day in (day for day in days if day_of_year(day) == day_of_year(outline.telling.first)):
                 votes.update({day: 2, day + _DAY: 1})
     return votes
 
@@ -142,14 +142,11 @@ def _does_alone(agreed: Agreed, found: Evidence) -> bool:
     telling = agreed.outline.telling
     others = [retold.telling for retold in found[telling.start]]
     if agreed.outline.tells_date:
-        same = {other.first.year for other in others if _day_of_year(other) == agreed.outline.month_and_day}
-        return len(same) == 1 and (agreed.is_certain or agreed.score >= _SURE)
+        told = day_of_year(telling.first)
+        years = {other.first.year for other in others if day_of_year(other.first) == told}
+        return len(years) == 1 and (agreed.is_certain or agreed.score >= _SURE)
     is_unique = all(_apart(telling, other) <= 1 for other in others)
     return agreed.is_sure and agreed.score >= _ALONE and is_unique
-
-
-def _day_of_year(telling: Telling) -> tuple[int, int]:
-    return telling.first.month, telling.first.day
 
 
 def _agreement(outline: Outline, found: Evidence) -> Agreed | None:

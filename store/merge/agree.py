@@ -49,9 +49,9 @@ def agree(tellings: Sequence[Telling]) -> Agreed:
     sources = _sources(ranked)
     dated = _best_dated(ranked, sources)
     status = min((telling.status for telling in ranked), key=_STATUS_ORDER.index)
-    best = _most_typical(ranked, dated, status, sources)
-    shown = _distinct(best.participants)
     number = len(set(sources.values()))
+    best = _most_typical(ranked, dated, status, sources, number)
+    shown = _distinct(best.participants)
     return Agreed(
         best=best,
         dated=pinned(dated),
@@ -100,12 +100,15 @@ def _best_dated(ranked: Sequence[Telling], sources: Mapping[int | str, int | str
 
 
 def _most_typical(
-    ranked: Sequence[Telling], dated: Telling, status: Status, sources: Mapping[int | str, int | str]
+    ranked: Sequence[Telling],
+    dated: Telling,
+    status: Status,
+    sources: Mapping[int | str, int | str],
+    number: int,
 ) -> Telling:
     """Returns the telling of this date that is most like what the sources say; of two, the more salient."""
     of_date = [telling for telling in ranked if telling.value == dated.value]
     of_status = [telling for telling in of_date if telling.status is status] or of_date
-    number = len(set(sources.values()))
     if number < _ENOUGH_TO_VOTE:
         return min(of_status, key=_begins_with_pronoun)
     told = {(sources[t.document], trait) for t in ranked for trait in (*_traits(t), *_words(t))}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus import EntityType, Role
 from store.merge.telling import Participant
@@ -52,13 +53,14 @@ def standing_for(one: Participant, other: Participant) -> float:
     if EntityType.STATE in types:
         return _STATE
     if types <= _BODIES:
-        return _BODY if EntityType.PARTY in types or _branch(one) == _branch(other) else 0.0
+        return _BODY if EntityType.PARTY in types or _branch(one.name) == _branch(other.name) else 0.0
     return _OFFICE if EntityType.PERSON in types and types & _BODIES else 0.0
 
 
-def _branch(body: Participant) -> str:
+@lru_cache(maxsize=1 << 12)
+def _branch(body: str) -> str:
     """Which branch of its state a body is of, by its name: what a parliament does is no deed of a cabinet."""
-    return next((branch for branch, words in _BRANCHES.items() if words.search(body.name)), "")
+    return next((branch for branch, words in _BRANCHES.items() if words.search(body)), "")
 
 
 def is_one_body(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
