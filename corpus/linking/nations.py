@@ -178,9 +178,7 @@ class Nations:
 
         Where nobody has listed it, it may.
         """
-        state = self._states.get(country or "")
-        bodies = (self._knowledge.body(state.entity.id, role) for role in roles) if state else ()
-        body = next(filter(None, bodies), None)
+        body = self._body_of(country, roles)
         if body is None:
             return country is not None
         return not _is_misnamed(self._knowledge.records[body].entity.name, roles)
@@ -209,8 +207,13 @@ class Nations:
         return first
 
     def _has_body(self, country: str, roles: Sequence[str]) -> bool:
-        state = self._states.get(country)
-        return state is not None and any(self._knowledge.body(state.entity.id, role) for role in roles)
+        return self._body_of(country, roles) is not None
+
+    def _body_of(self, country: str | None, roles: Sequence[str]) -> str | None:
+        """Returns the id of a country's body that has one of the roles, None where nobody has listed it."""
+        state = self._states.get(country or "")
+        bodies = (self._knowledge.body(state.entity.id, role) for role in roles) if state else ()
+        return next(filter(None, bodies), None)
 
     def _has_role(self, entity: Entity, roles: Sequence[str]) -> bool:
         record = self._knowledge.records.get(entity.id)
