@@ -83,9 +83,20 @@ def _any_of(patterns: Iterable[str], *, whole: bool) -> Pattern:
     )
 
 
+def _whole(pattern: str, table: dict[str, Any]) -> str:
+    """A pattern with the parts that it only names."""
+    for name, part in table.get("parts", {}).items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
 def _weighted(table: dict[str, Any]) -> WeightedCues:
     found = tuple(
-        Cue(int(weight), tuple(filter(None, words.split("|"))), re.compile(pattern, re.IGNORECASE))
+        Cue(
+            int(weight),
+            tuple(filter(None, words.split("|"))),
+            re.compile(_whole(pattern, table), re.IGNORECASE),
+        )
         for weight, words, pattern in table["cues"]
     )
     return WeightedCues(found, int(table["threshold"]), int(table["longest"]))
