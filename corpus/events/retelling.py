@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.events.lexicon import lexicon
 from corpus.model import Event, Kind, Role
@@ -49,12 +50,17 @@ def is_retold(event: Event, events: Sequence[Event], acting: Sequence[Set[str]],
 
 def _tells_of_launch(event: Event) -> bool:
     """As in "The military said the missiles flew 300 kilometers", "Tokyo confirmed the launch"."""
-    trigger = event.trigger.lower()
-    if event.kind is not Kind.STATEMENT or _lemma(trigger) not in lexicon().report:
-        return False
-    behind = _LETTERS.findall(event.headline.partition(event.trigger)[2].lower())
+    said = _words_said(event)
     launching, named = (lexicon().mood[name] for name in ("launching", "launches"))
-    return not launching.isdisjoint(behind) or (trigger == "confirmed" and not named.isdisjoint(behind[:3]))
+    confirmed = event.trigger.lower() == "confirmed" and not named.isdisjoint(said[:3])
+    return confirmed or not launching.isdisjoint(said)
+
+
+def _words_said(event: Event) -> list[str]:
+    """The words behind a verb of report, in small letters; none where the event is no report."""
+    if event.kind is not Kind.STATEMENT or _lemma(event.trigger.lower()) not in lexicon().report:
+        return []
+    return _LETTERS.findall(event.headline.partition(event.trigger)[2].lower())
 
 
 def _is_launch_by_another(event: Event, other: Event) -> bool:
@@ -70,13 +76,9 @@ def _is_launch_by_another(event: Event, other: Event) -> bool:
 
 def _tells_of_meeting(event: Event) -> bool:
     """As in "The ministry said their talks lasted three hours": no words of its own."""
-    if event.kind is not Kind.STATEMENT or _lemma(event.trigger.lower()) not in lexicon().report:
-        return False
-    behind = _LETTERS.findall(event.headline.partition(event.trigger)[2].lower())
-    words = set(behind[: next((i for i, word in enumerate(behind) if word in _OPENING), len(behind))])
-    return not words.isdisjoint(lexicon().mood["sessions"]) and not words.isdisjoint(
-        lexicon().mood["sitting"]
-    )
+    words = set(takewhile(lambda word: word not in _OPENING, _words_said(event)))
+    sessions, sitting = (lexicon().mood[name] for name in ("sessions", "sitting"))
+    return not words.isdisjoint(sessions) and not words.isdisjoint(sitting)
 
 
 def _is_meeting_of(event: Event, other: Event) -> bool:
@@ -89,8 +91,12 @@ def _is_meeting_of(event: Event, other: Event) -> bool:
 def _launches(event: Event, other: Event) -> bool:
     """Whether another act is the launch of which this one tells where it ended."""
     near = other.kind is event.kind and abs((other.first - event.first).days) <= 1
-    sources = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
-    return near and not _flew_on(other) and sources[0] <= sources[1]
+    return near and not _flew_on(other) and _side(event) <= _side(other)
+
+
+def _side(event: Event, role: Role = Role.SOURCE) -> set[str]:
+    """The ids of those who have a role in an event."""
+    return {actor.entity for actor in event.actors if actor.role is role}
 
 
 def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
@@ -116,7 +122,7 @@ def _retells(event: Event, other: Event, *, earlier: bool, lead: bool) -> bool:
 
 def _has_its_speaker(event: Event, other: Event) -> bool:
     """Whether one of those who speak in one telling speaks in the other too."""
-    speakers = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
+    speakers = _side(event), _side(other)
     return not all(speakers) or not speakers[0].isdisjoint(speakers[1])
 
 
@@ -135,12 +141,8 @@ def _tells_when(event: Event, other: Event) -> bool:
 
 def _turns_round(event: Event, other: Event) -> bool:
     """Whether one tells from the other side: "Putin came to Pyongyang", "North Korea received him"."""
-    sides = [
-        {actor.entity for actor in one.actors if actor.role is role}
-        for one, role in ((event, Role.SOURCE), (other, Role.TARGET))
-    ]
     coming = event.trigger.lower() in _COMING and other.trigger.lower() in _COMING
-    return coming and sides[0] == sides[1] and event.kind is Kind.CONSULT
+    return coming and _side(event) == _side(other, Role.TARGET) and event.kind is Kind.CONSULT
 
 
 def _names_its_actors(event: Event) -> bool:
@@ -192,9 +194,8 @@ def _dated_as(event: Event, other: Event) -> Event:
 
 def _outspoken(event: Event, other: Event) -> bool:
     """Whether a statement goes with stronger words of one breath: "condemned it and stressed that …"."""
-    sides = [{a.entity for a in one.actors if a.role is Role.SOURCE} for one in (event, other)]
     plain = event.kind is Kind.STATEMENT and other.kind in _OUTSPOKEN
-    return plain and event.value == other.value and sides[0] == sides[1]
+    return plain and event.value == other.value and _side(event) == _side(other)
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -227,7 +228,5 @@ def _tells_again(one: Event, other: Event) -> bool:
     if one.kind is Kind.ASSAULT and any(_lemma(word) in lexicon().harming for word in triggers):
         return True
     if one.kind is Kind.MOBILIZE and one.trigger != other.trigger and (_flew_on(one) or _flew_on(other)):
-        return {a.entity for a in one.actors if a.role is Role.SOURCE} == {
-            a.entity for a in other.actors if a.role is Role.SOURCE
-        }
+        return _side(one) == _side(other)
     return len(triggers) == 1 or one.kind is Kind.CONSULT or not triggers.isdisjoint(lexicon().nouns)
