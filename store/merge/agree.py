@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import log2
+from math import fsum, log2
 
 from corpus import Basis, Precision, Role, Status
 from store.headlines import PRONOUNS, first_word
@@ -114,10 +114,10 @@ def _most_typical(
     told = {(sources[t.document], trait) for t in ranked for trait in (*_traits(t), *_words(t))}
     shares = Counter({trait: count / number for trait, count in Counter(trait for _, trait in told).items()})
 
-    def typicality(telling: Telling) -> float:
+    def typicality(telling: Telling) -> float:  # exact sums: sets have no order
         words = _words(telling)
-        wording = sum(shares[word] for word in words) / len(words)
-        return sum(shares[trait] - _HALF for trait in _traits(telling)) + wording
+        wording = fsum(shares[word] for word in words) / len(words)
+        return fsum(shares[trait] - _HALF for trait in _traits(telling)) + wording
 
     return max(of_status, key=lambda telling: (not _begins_with_pronoun(telling), typicality(telling)))
 

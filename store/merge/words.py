@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import sqrt
+from math import fsum, sqrt
 from typing import Any
 
 from corpus import EntityType
@@ -137,12 +137,12 @@ def _weight(word: str) -> float:
 
 def likeness(some: frozenset[str], others: frozenset[str]) -> float:
     """Returns how far two sets of content words agree, from 0 to 1: the cosine of their weights."""
-    shared = sum(map(_weight, some & others))
+    shared = fsum(map(_weight, some & others))  # exact: sets have no order
     if not shared:
         return 0.0
-    return shared / sqrt(sum(map(_weight, some)) * sum(map(_weight, others)))
+    return shared / sqrt(fsum(map(_weight, some)) * fsum(map(_weight, others)))
 
 
 def shared_weight(some: frozenset[str], others: frozenset[str]) -> float:
     """Returns how much the words weigh that two sets share and that not any report would use."""
-    return sum(weight for weight in map(_weight, some & others) if weight > _COMMON)
+    return fsum(weight for weight in map(_weight, some & others) if weight > _COMMON)
