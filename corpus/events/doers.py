@@ -20,6 +20,7 @@ _BODIES = {
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
 _FOR_OR_AGAINST = {"anti", "pro"}  # "the anti-Yoon rally" is not his
+_SERVING = {"to", "for", "of"}
 _OWNERS = {"his", "her", "its", "their"}
 _SHIPS = ("USS ", "USNS ", "ROKS ", "HMS ")
 _PREFIXES = {"uss": "USA", "usns": "USA", "roks": "KOR", "hms": "GBR"}  # of ships that nobody listed
@@ -212,6 +213,7 @@ def _body_of(
         return (land,) if crowd and land else named
     owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
     behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
+    behind = behind or _servants(scene.tokens[span.start : max(owner, span.start)])
     own = any(token.low in lexicon().reference["kin"] for token in behind)
     person = apposed(scene.tokens, scene.clauses, scene.finite, span.end) if behind else None
     if own or person:
@@ -219,6 +221,16 @@ def _body_of(
     body = any(token.low in lexicon().local or token.low in _BODIES for token in behind)
     state = scene.reference.states.get(named[0].country or "")
     return (state,) if body and state else named
+
+
+def _servants(before: Sequence[Token]) -> Sequence[Token]:
+    """The nouns for whoever serves the person named next: "a senior aide to President" Putin; or none."""
+    for k in range(len(before) - 1, 0, -1):
+        if "preposition" in before[k].classes:
+            serves = before[k].low in _SERVING and before[k - 1].low in _BODIES
+            serves = serves and (k == len(before) - 1 or "person" in before[-1].things)
+            return before[:k] if serves else ()
+    return ()
 
 
 def own_subject(scene: Scene, index: int) -> int:

@@ -27,6 +27,10 @@ _LONGEST_TITLE = 12  # tokens from the "of" to the name
 _IN_TITLES = frozenset(
     {"of", "for", "and", "to"}
 )  # "Minister of Industry and Trade of Russia Denis Manturov"
+_POSTINGS = frozenset({"to", "for", "in", "on", "at"})  # "ambassador to", "commissioner for", "envoy on"
+_LEADERS = frozenset(
+    {"president", "leader", "minister", "premier", "chancellor", "king", "chairman", "chief"}
+)
 
 
 class Group(NamedTuple):
@@ -79,11 +83,12 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
             if not _another(tokens, finite, i, end, places=places):
                 break
             members.append([])
-        elif token.low == "of" and (name := title_end(tokens, finite, i, end)) > i:
+        elif (name := title_end(tokens, finite, i, end)) > i:
             members[-1].append(name)
             i = name
         elif token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word:
-            break
+            if not _shortens(tokens, i, end):
+                break
         i += 1
     heads = [_head(tokens, member) for member in members if member]
     last = members[-1][-1] if members[-1] else start
@@ -99,11 +104,14 @@ def _holders(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def title_end(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int) -> int:
-    """Returns where the name stands whose title goes on with this "of", or -1.
+    """Returns where the name stands whose title goes on with this preposition, or -1.
 
-    "Secretary of State Antony Blinken", "Chairman of the State Affairs Commission of the DPRK Kim Jong Un".
+    "Secretary of State Antony Blinken", "Chairman of the State Affairs Commission of the DPRK Kim Jong Un",
+    "ambassador to the United Nations Cho Tae-yul".
     """
-    if not i or tokens[i - 1].things.isdisjoint(_HOLDERS):
+    if tokens[i].low in _POSTINGS:
+        return _posted_name(tokens, finite, i, end)
+    if tokens[i].low != "of" or not i or tokens[i - 1].things.isdisjoint(_HOLDERS):
         return -1
     kin = tokens[i - 1].mention
     if kin and kin.text in lexicon().reference["kin"]:
@@ -119,6 +127,47 @@ def title_end(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int)
     return -1
 
 
+def _posted_name(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int) -> int:
+    """Where the name stands behind the post of its holder: "envoy for North Korea Sung Kim", or -1.
+
+    No name of its own is what the preposition takes ("aide to President Putin", "in talks with Putin").
+    """
+    if not _of_holder(tokens, finite, i):
+        return -1
+    post = False
+    for k in range(i + 1, min(end, i + _LONGEST_TITLE)):
+        token, before = tokens[k], tokens[k - 1]
+        if _type(token) is EntityType.PERSON:
+            own = token.owner or not post or before.low in _LEADERS or "preposition" in before.classes
+            return -1 if own else k
+        post = post or token.mention is not None or (token.word and not token.classes)
+        if finite[k] or token.time or token.owner or token.classes - {"determiner", "preposition"}:
+            return -1
+        if not (token.word or token.mention or _shortens(tokens, k, end)):
+            return -1
+    return -1
+
+
+def _shortens(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a full stop only shortens the rank before a name: "Gen. Paul LaCamera"."""
+    behind = _type(tokens[k + 1]) if k + 1 < end else None
+    return tokens[k].low == "." and behind is EntityType.PERSON
+
+
+def _of_holder(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
+    """Whether the phrase before a preposition is somebody's post: "commander of U.S. forces" in Korea."""
+    for k in range(i - 1, max(-1, i - _LONGEST_TITLE), -1):
+        token = tokens[k]
+        named = token.mention and token.mention.text.split()[-1] in token.mention.name
+        if token.things & _HOLDERS and not named:
+            return True
+        if finite[k] or _type(token) is EntityType.PERSON or not (token.mention or token.word):
+            return False
+        if token.classes and token.low not in {"of", "the"}:
+            return False
+    return False
+
+
 def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, *, places: bool) -> bool:
     """Whether another name follows the joint before anything ends the enumeration; a comma needs an "and"."""
     if tokens[i].low == "," and not any(
@@ -128,7 +177,7 @@ def _another(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: int, 
     for k in range(i + 1, min(end, i + _REACH)):
         if acts(tokens[k], places=places):
             return True
-        if tokens[k].low == "of" and title_end(tokens, finite, k, end) > k:
+        if title_end(tokens, finite, k, end) > k:
             return True
         if (
             finite[k]
