@@ -86,9 +86,10 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
         elif (name := title_end(tokens, finite, i, end)) > i:
             members[-1].append(name)
             i = name
-        elif token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word:
-            if not _shortens(tokens, i, end):
-                break
+        elif not _shortens(tokens, i, end) and (
+            token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word
+        ):
+            break
         i += 1
     heads = [_head(tokens, member) for member in members if member]
     last = members[-1][-1] if members[-1] else start
