@@ -8,9 +8,10 @@ from corpus.events.doers import Scene, own_subject
 from corpus.events.lexicon import lexicon
 from corpus.events.standing import continues_aside
 from corpus.events.usable import dates_events, usable
-from corpus.events.verbs import Shape
-from corpus.model import Status, TimeExpression
+from corpus.events.verbs import Shape, Voice
+from corpus.model import Precision, Status, TimeExpression
 
+_ROW = {Opener.AND, Opener.COMMA}
 _BOUNDING = {"since", "until", "till"}
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "right", "just"}
 
@@ -55,14 +56,40 @@ def companion(scene: Scene, candidates: Sequence[Candidate], candidate: Candidat
     start = scene.clauses[candidate.clause].start
     resumes = opener is Opener.AND and start > 1 and scene.tokens[start - 2].low == ","
     passed = {Opener.SUB, Opener.WHO, Opener.CONTENT} if resumes else set()
-    next_to = all(clause.verb < 0 or clause.opener in passed for clause in between) and opener in {
-        Opener.AND,
-        Opener.COMMA,
-    }
+    next_to = opener in _ROW and (
+        all(clause.verb < 0 or clause.opener in passed for clause in between)
+        or _in_row(scene, last.clause, candidate.clause)
+    )
     there = scene.clauses[candidate.clause].word == "where" and candidate.clause == last.clause + 1
     joined = beside or next_to or there or _at_once(scene, candidate)
     spoke = last.report and not (resumes and last.roles.sources == candidate.roles.sources)
     return last if joined and last.status is candidate.status and not spoke else None
+
+
+def ahead(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> TimeExpression | None:
+    """Returns the day at the end of a row of acts: "met Kishida, toured a base and left on Tuesday"."""
+    use = act.use
+    told = use is not None and use.shape is Shape.FINITE and use.voice is Voice.ACTIVE
+    if not told or use is None or use.present or use.perfect or use.anterior or act.time >= 0 or act.report:
+        return None
+    last = next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
+    if last is None or last.use is None or not act.roles.sources:
+        return None
+    alike = last.use.voice is use.voice and last.status is act.status is Status.HAPPENED and not last.report
+    alike = alike and not (last.use.perfect or last.use.present) and last.use.shape is use.shape
+    time = scene.tokens[last.time].time if last.time > last.trigger else None
+    if not alike or time is None or time.precision is not Precision.DAY:
+        return None
+    ends = scene.clauses[last.clause].opener is Opener.AND
+    return time if ends and _in_row(scene, act.clause, last.clause) else None
+
+
+def _in_row(scene: Scene, first: int, last: int) -> bool:
+    """Whether the clauses up to the last one go on with the same subject: "met Kim, signed it and left"."""
+    return all(
+        clause.opener in _ROW and (clause.verb < 0 or own_subject(scene, first + 1 + k) >= clause.verb)
+        for k, clause in enumerate(scene.clauses[first + 1 : last + 1])
+    )
 
 
 def _fronted(scene: Scene, last: Candidate, candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from corpus.events.chronology import day_heads
 from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.doers import Scene
+from corpus.events.helping import unmark_helping
 from corpus.events.history import heads_history, surroundings
 from corpus.events.home import home_of
 from corpus.events.insets import unmark_insets
@@ -110,6 +111,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
     unmark_insets(tokens)
+    unmark_helping(tokens)
     clauses, finite = cut_clauses(tokens, listed=page.section_day is not None)
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)

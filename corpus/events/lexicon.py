@@ -82,6 +82,7 @@ class Lexicon:
     local: frozenset[str]
     means: frozenset[str]
     inset: frozenset[str]
+    helping: Mapping[str, tuple[tuple[str, ...], ...]]
     attributes: frozenset[str]
     summoning: frozenset[str]
     sparking: frozenset[str]
@@ -141,6 +142,7 @@ def lexicon() -> Lexicon:
         local=frozenset(grammar["local"]["bodies"]),
         means=frozenset(grammar["means"]["words"]),
         inset=frozenset(grammar["inset"]["verbs"]),
+        helping=_by_first_word(grammar["helping"]["phrases"]),
         attributes=frozenset(grammar["attributes"]["pairs"]),
         summoning=frozenset(words["needs"]["summoning"]),
         sparking=frozenset(words["needs"]["sparking"]),
@@ -197,6 +199,15 @@ def _finishes(lemma: str, forms: frozenset[Form], report: list[str]) -> bool:
     """Whether a form can tell an act as done; "says" tells the words of the day."""
     present = lemma in report and Form.PRESENT in forms and Form.BASE not in forms
     return present or bool(forms & {Form.PAST, Form.PARTICIPLE})
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Each first word with what may follow it, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first, *more = phrase.split()
+        found[first] = (*found.get(first, ()), tuple(more))
+    return found
 
 
 def _things(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

@@ -7,7 +7,7 @@ from corpus.events.attribution import Attribution
 from corpus.events.candidates import Candidate
 from corpus.events.carried import hangs_on, is_told
 from corpus.events.clauses import Opener
-from corpus.events.companions import companion, named_then
+from corpus.events.companions import ahead, companion, named_then
 from corpus.events.counted import counted_from
 from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
 from corpus.events.doers import Scene
@@ -52,6 +52,9 @@ def date_of(
     if partner:
         time = scene.tokens[partner.time].time
         return shared(time) if time else None
+    last = ahead(scene, candidates, act)
+    if last:
+        return shared(last)
     followed = _followed(page, scene, act)
     if followed:
         return followed

@@ -7,7 +7,7 @@ from corpus.events.attribution import Attribution, attribution, is_quiet, told_b
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair, without_report
 from corpus.events.clauses import Opener
-from corpus.events.companions import companion, named_then
+from corpus.events.companions import ahead, companion, named_then
 from corpus.events.counted import is_counted
 from corpus.events.dated import about
 from corpus.events.doers import Scene
@@ -149,7 +149,7 @@ def _has_a_day(scene: Scene, act: Candidate, candidates: Sequence[Candidate]) ->
     if act.time < 0:
         dated = companion(scene, candidates, act) or act
     at = dated.time if dated.time >= 0 else named_then(scene, act)
-    time = scene.tokens[at].time if at >= 0 else None
+    time = scene.tokens[at].time if at >= 0 else ahead(scene, candidates, act)
     fine = time is not None and time.precision in _FINE
     return (
         fine

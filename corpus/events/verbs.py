@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.finite import attributes, before
+from corpus.events.helping import helped_from
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
@@ -170,7 +171,7 @@ def _past(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: in
     )
     if reduced:
         return Use(i, i, Voice.PASSIVE, Status.HAPPENED, Shape.REDUCED)
-    return Use(i, i, Voice.ACTIVE, Status.HAPPENED)
+    return Use(i, helped_from(tokens, i), Voice.ACTIVE, Status.HAPPENED)
 
 
 def _explains(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
