@@ -9,6 +9,7 @@ from functools import cached_property
 from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
 from corpus.linking.knowledge import LEADING, LEADS, Knowledge, Record
+from corpus.linking.lexicon import body_words, words
 from corpus.linking.names import Hit, Means
 from corpus.linking.offices import THE, Held
 from corpus.linking.page import BODIES, Found, How, Page
@@ -18,7 +19,13 @@ from corpus.model import Entity, EntityType
 
 HALVES = re.compile(r"\b(?:North|South|NORTH|SOUTH)\b(?! Korea)", re.IGNORECASE)
 LEADERS = ("party-leader", "chairman", "prime-minister")  # of a party, a union, a government
+THE_FORMER = re.compile(
+    r"\bthe (?:(?:former|late|ousted|impeached|disgraced|jailed|deposed|one-time|onetime) |ex-){1,2}$",
+    re.IGNORECASE,
+)
 KOREAS = ("north-korea", "south-korea")
+VERB = re.compile(r" (\w+)")
+OWNER = re.compile(r"(its) |the \w+['’]s ", re.IGNORECASE)
 
 
 class Anaphora:
@@ -69,9 +76,12 @@ class Anaphora:
         if holder := self._implied.holder(phrase):
             self._add(phrase.hit.start, phrase.hit.end, holder)
             return
-        if not THE.search(self._page.text, max(0, phrase.hit.start - 16), phrase.hit.start):
+        text, start = self._page.text, phrase.hit.start
+        former = THE_FORMER.search(text, max(0, start - 20), start) is not None
+        if not former and not THE.search(text, max(0, start - 16), start):
             return
-        fitting = [each for each in self._before(phrase.hit.start) if self._holds(each, phrase.titles)]
+        fits = self._has_held if former else self._holds
+        fitting = [each for each in self._before(start) if fits(each, phrase.titles)]
         if not fitting:
             return
         first, _ = self._page.sentence(fitting[0].start)
@@ -88,6 +98,18 @@ class Anaphora:
             return True
         offices = self._knowledge.offices_on(found.entity.id, self._page.day(found.start))
         return any(office.title in titles for office in offices)
+
+    def _has_held(self, found: Found, titles: frozenset[str]) -> bool:
+        """Tells whether somebody no longer holds an office that he had, or that the text gives him."""
+        if found.entity.type is not EntityType.PERSON:
+            return False
+        day = self._page.published
+        if any(office.title in titles for office in self._knowledge.offices_on(found.entity.id, day)):
+            return False
+        over = any(
+            o.title in titles and o.until and o.until <= (day or o.until) for o in found.entity.offices
+        )
+        return over or not titles.isdisjoint(self._titles.get(found.entity.id, ()))
 
     def _standing(self, entity: Entity) -> Standing:
         """Tells whether somebody leads a state on the day of the text, or serves one."""
@@ -128,6 +150,8 @@ class Anaphora:
             return
         elif kind == "body":
             self._body(start, hit.end)
+        elif kind == "owned":
+            self._owned(hit)
         else:
             meant = self._groups.meant(kind, start, hit.end)
             self._several(start, hit.end, meant)
@@ -162,6 +186,20 @@ class Anaphora:
         called = next((each for each in near if word in self._page.text[each.start : each.end].lower()), None)
         if found := called or next((each for each in bodies if self._is_called(each, word)), None):
             self._add(start, end, found.entity)
+
+    def _owned(self, hit: Hit) -> None:
+        """Adds "the country's coast guard" as the listed body, or as the state, which acts through it."""
+        verb = VERB.match(self._page.text, hit.end)
+        acts = hit.start == self._page.sentence(hit.start)[0] or (verb and verb[1] in words().speech)
+        owner = OWNER.match(self._page.text, hit.start) if acts else None
+        state = self._implied.owner(hit.start, pronoun=owner[1] is not None) if owner else None
+        if state is None or owner is None:
+            return
+        role = body_words().roles.get(self._page.text[owner.end() : hit.end].lower(), "")
+        body = self._knowledge.body(state.id, role)
+        entity = self._known(body) if body else state
+        self._add(owner.end(), hit.end, entity)
+        self._implied.note(Found(owner.end(), hit.end, entity, How.ANAPHOR))
 
     def _is_called(self, found: Found, word: str) -> bool:
         entity = found.entity

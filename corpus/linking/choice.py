@@ -11,7 +11,7 @@ from corpus.linking.knowledge import Knowledge
 from corpus.linking.korean import is_given_name
 from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
-from corpus.linking.page import Page
+from corpus.linking.page import BODIES, Page
 from corpus.model import EntityType
 
 CONTEST = re.compile(r" (?:Cup|Games|Champions?(?:hips?)?|Open|Grand Prix|Masters|Super League)\b")
@@ -27,6 +27,9 @@ ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:but|on|at|that|to|for|with)\b")
 DISTRICT = re.compile(rf"-(?:{KOREAN_PARTS})\b")
 TOLD = re.compile(
     r"\b(?:notif|inform|warn|accus|remind|assur|convinc|suspect|advis)\w*(?: the)? $", re.IGNORECASE
+)
+IN_REGION = re.compile(
+    r"\b(?:in|into|across|throughout|through|around|near|along|over|out)\s$", re.IGNORECASE
 )
 LONGER = re.compile(r" of\b| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
@@ -78,7 +81,7 @@ class Choice:
         return bool(ENDS.match(text, hit.end) and SPOKEN.search(text, max(0, hit.start - 20), hit.start))
 
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
-        if names[0].text.startswith("the ") and self._goes_on(hit):
+        if names[0].text.startswith("the ") and (self._goes_on(hit) or self._is_region(hit)):
             return None
         scores = [(self._context.support(hit, name), name) for name in names]
         best, name = max(scores, key=lambda pair: pair[0])
@@ -100,6 +103,12 @@ class Choice:
         if longer is None:
             return False
         return longer[0] != " of" or not TOLD.search(self._page.text, max(0, hit.start - 24), hit.start)
+
+    def _is_region(self, hit: Hit) -> bool:
+        """Tells whether "the West" is where something is, and nobody who acts."""
+        if self._knowledge.records[hit.names[0].target].entity.type not in BODIES:
+            return False
+        return IN_REGION.search(self._page.text, max(0, hit.start - 14), hit.start) is not None
 
     def _half(self, hit: Hit, name: Name, support: int) -> Name | None:
         """Returns what "the North" means: what the text supports, else North Korea where it acts."""

@@ -25,7 +25,7 @@ def in_a_row(page: Page, left: Sequence[Segment]) -> Iterator[Segment]:
     ends = set(starts.values())
     found: dict[int, Segment] = {}
     for segment in candidates:
-        if any(segment.start - size in ends for size in _joints_before(page.text, segment)):
+        if any(segment.start - size in ends for size in joints_before(page.text, segment)):
             found[segment.start] = segment
             ends.add(segment.end)
             starts[segment.start] = segment.end
@@ -38,7 +38,7 @@ def in_a_row(page: Page, left: Sequence[Segment]) -> Iterator[Segment]:
     yield from (found[start] for start in sorted(found))
 
 
-def _joints_before(text: str, segment: Segment) -> Iterator[int]:
+def joints_before(text: str, segment: Segment) -> Iterator[int]:
     """Yields the lengths that a joint before a name can have; behind a comma alone the row has to go on."""
     for size in range(2, min(LONGEST_JOINT, segment.start) + 1):
         joint = JOINT.fullmatch(text, segment.start - size, segment.start)

@@ -30,7 +30,7 @@ class Implied:
         self._knowledge = knowledge
         self._states = states
         self._page = page
-        self._found = found
+        self._found = list(found)
         self._starts = [each.start for each in found]
 
     def holder(self, phrase: Phrase) -> Entity | None:
@@ -67,7 +67,7 @@ class Implied:
             return None if self._follows_person(last.start) else self._led_by(last)
         before = OWNER.search(self._page.text, max(0, start - 40), start)
         if before is not None and speaks and before["word"].lower() in THINGS:
-            return self._spoken_for(start)
+            return self.spoken_for(start)
         if before is None or last.start < self._page.sentence(start)[0]:
             return None
         if not before["joint"] and self._follows_person(max(0, start - 40) + before.start()):
@@ -77,22 +77,43 @@ class Implied:
             return self._state_of(last) if before["joint"] and last.how in (How.OFFICE, How.ANAPHOR) else None
         return self._state_of(last) if word in THINGS else self._led_by(last) or self._led_here(start)
 
-    def _spoken_for(self, start: int) -> Entity | None:
-        """Returns the state that "its spokesman" speaks for, None where the subject is a body or its medium.
+    def note(self, found: Found) -> None:
+        """Notes somebody who was found since, of whom the next words can be."""
+        index = bisect_left(self._starts, found.start)
+        self._found.insert(index, found)
+        self._starts.insert(index, found.start)
 
-        The subject is whoever is named first in the sentence, or else in the one before, outside quotations;
-        nobody, where the two are of different countries: what is said may be about somebody else.
+    def spoken_for(self, start: int) -> Entity | None:
+        """Returns the state that "its spokesman" speaks for, None where the subject is a body."""
+        subject = self._acting(start)
+        return self._state_of(subject) if subject and not self._owns(subject) else None
+
+    def owner(self, start: int, pronoun: bool) -> Entity | None:
+        """Returns the state whose body "its navy" or "the country's navy" is: the subject's.
+
+        A pronoun never means who stands there by what is his only: "Poland's envoy left. Its …".
+        """
+        subject = self._acting(start)
+        if subject is None or (pronoun and self._owns(subject)):
+            return None
+        state = self._states.get(subject.entity.country or "") if subject.entity.type in BODIES else None
+        return state.entity if state else self._state_of(subject)
+
+    def _owns(self, found: Found) -> bool:
+        return POSSESSIVE.match(self._page.text, found.end) is not None
+
+    def _acting(self, start: int) -> Found | None:
+        """Returns the subject of what is told at an offset.
+
+        It is whoever is named first in the sentence, or else in the one before, outside quotations; nobody,
+        where the two are of different countries: what is said may be about somebody else.
         """
         first = self._page.sentence(start)[0]
-        here, before = (
-            self._subject(first, start),
-            self._subject(self._page.sentence(max(0, first - 2))[0], first),
-        )
-        subject = here or before
-        if subject is None or (here and before and here.entity.country != before.entity.country):
+        here = self._subject(first, start)
+        before = self._subject(self._page.sentence(max(0, first - 2))[0], first)
+        if here and before and here.entity.country != before.entity.country:
             return None
-        owns = POSSESSIVE.match(self._page.text, subject.end)
-        return None if owns else self._state_of(subject)
+        return here or before
 
     def _subject(self, begin: int, end: int) -> Found | None:
         """Returns the first state or body that is named between two offsets, and not quoted at the second."""

@@ -146,7 +146,8 @@ class Offices:
         former = bool(FORMER.search(text, max(0, phrase.hit.start - 8), phrase.hit.start))
         titles = _meant(phrase.titles, text[phrase.hit.start : phrase.hit.end])
         introduced = self._called(titles, wanted)
-        entity = self._first(phrase.keys, day, wanted, former) or introduced
+        held = None if former else self._in_office(titles, wanted, day)
+        entity = self._first(phrase.keys, day, wanted, former) or introduced or held
         entity = entity or self._bearers.meant(wanted, word.start)
         if entity is None or (introduced is None and not _may_hold(entity, titles)):
             entity = self._anywhere(titles, day, wanted, former) or entity
@@ -162,6 +163,13 @@ class Offices:
         """Returns the one bearer of a surname whom the text has introduced by a title."""
         people = {id: each for t in titles for id, each in self._introduced.get((t, wanted), {}).items()}
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _in_office(self, titles: frozenset[str], wanted: str, day: date | None) -> Entity | None:
+        """Returns the one bearer of a surname in the text who holds one of some offices on a day."""
+        people = self._roster.different.get(wanted, {})
+        held = ((id, self._knowledge.offices_on(id, day)) for id in people)
+        fitting = [id for id, offices in held if any(office.title in titles for office in offices)]
+        return people[fitting[0]] if len(fitting) == 1 else None
 
     def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns the bearer of a surname who holds one of the offices, or has held it."""

@@ -9,7 +9,7 @@ from corpus.model import EntityType
 PAST = r"former|then|ex|late|previous"
 MODIFIER = (
     rf"(?:{PAST}|current|incumbent|acting|new|newly elected|longtime|hardline|reclusive|young|outgoing"
-    r"|embattled|visiting|own|top|chief|powerful|main)"
+    r"|embattled|ousted|impeached|deposed|disgraced|jailed|visiting|own|top|chief|powerful|main)"
 )
 GAP = re.compile(rf"(?:['’]s?)?(?:[ -](?:{MODIFIER}))* (?:(?:{MODIFIER})[ -])*", re.IGNORECASE)
 OF = re.compile(r" (?:of|to|for) (?:the )?")

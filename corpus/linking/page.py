@@ -150,6 +150,10 @@ class Page:
         found = self.at.get(offset)
         return found is not None and found.entity.type in BODIES
 
+    def ending(self, offset: int) -> Found | None:
+        """Returns the mention that ends at an offset."""
+        return self._ends.get(offset)
+
     def ends_other(self, offset: int) -> bool:
         """Tells whether the name of a state, a body or a place that was found ends at an offset."""
         found = self._ends.get(offset)

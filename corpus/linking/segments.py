@@ -14,7 +14,13 @@ from corpus.linking.page import Page
 from corpus.linking.variants import fold
 
 OPENING = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed|ly)")
-RULES = ("Cabinet", "Government", "Administration")  # behind a surname: "the Abe Cabinet"
+RULES = (
+    "Cabinet",
+    "Government",
+    "Administration",
+    "Administrations",
+    "Regime",
+)  # behind a surname: "the Abe Cabinet"
 DESCRIBED = re.compile(
     r"[A-Z][a-z]+-(?:looking|sounding|eyed|faced|haired|spoken|minded|tempered)"
 )  # "Weary-looking"

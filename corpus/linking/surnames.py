@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
@@ -29,8 +29,10 @@ from corpus.linking.looks import is_known_surname, is_surname
 from corpus.linking.page import Found, How, Page
 from corpus.linking.people import unlisted
 from corpus.linking.roster import Roster, surname
+from corpus.linking.rows import in_rows
 from corpus.linking.segments import Segment
 from corpus.linking.speakers import acts_alone
+from corpus.linking.strangers import is_of_another_age, is_stranger
 from corpus.linking.surname_words import COMPASS, IN_A_MONTH, MONTHS, acts_in_headline, is_name
 from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
@@ -39,7 +41,7 @@ from corpus.model import Entity
 RANK = re.compile(
     r"\b(?:Adm(?:\.|iral)|Gen(?:\.|eral)|Col(?:\.|onel)|Marshal|Maj(?:\.|or)|Capt(?:\.|ain)|Lt\.|Commander) $"
 )
-RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|[Rr]egime)\b")
+RULES = re.compile(r"(?:['’]s)? (?:[Aa]dministration|[Cc]abinet|[Gg]overnment|[Rr]egime)s?\b")
 KIN = re.compile(r"['’]s ([a-z-]+(?: [a-z-]+){0,2})")
 LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 AT_A_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
@@ -71,8 +73,15 @@ class Surnames:
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
         """Adds the people whom single words mean: named in full, known, or `titled`."""
         left = [segment for segment in alone if segment.start not in self._page.taken]
+        for segment in filter(partial(is_stranger, self._page), left):
+            self._name(segment, unlisted(segment.words[0].text))
+        left = [segment for segment in left if segment.start not in self._page.taken]
         for _ in range(ROUNDS):
             left = [segment for segment in left if not self._read(segment)]
+        if rows := list(in_rows(self._page, left, self._listed, self._knowledge)):
+            for segment, entity in rows:
+                self._name(segment, entity)
+            left = [s for s in left if s.start not in self._page.taken and not self._read(s)]
         new = [each for each in left if each.start in titled or acts_alone(self._page, each)]
         new = [each for each in new if self._may_be_new(each.words[0].text, each)]
         for segment in new:
@@ -91,6 +100,9 @@ class Surnames:
         entity = None if self._is_town(segment) else self._who(segment.words[0].text, segment)
         if entity is None or contradicts(self._page, segment.start, entity):
             return False
+        if is_of_another_age(self._page, segment, entity):
+            self._name(segment, unlisted(segment.words[0].text))
+            return True
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._countries.add(entity.country)
         self._roster.again(fold(segment.words[0].text), segment.start, entity)
@@ -120,7 +132,10 @@ class Surnames:
         if not titled:
             known, rank = HOLDS if fold(word.text) not in words().surnames else LEADS, self._knowledge.rank
             people = [p for p in people if p.country in self._countries or rank(p.id, day) >= known]
-        entity = people[0] if len(people) == 1 else unlisted(word.text)
+        self._name(segment, people[0] if len(people) == 1 else unlisted(word.text))
+
+    def _name(self, segment: Segment, entity: Entity) -> None:
+        """Adds who is named by a surname alone, so that it means him behind as well."""
         self._page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         self._roster.enter(segment.start, entity)
 
@@ -202,7 +217,10 @@ class Surnames:
         people = [
             p for p in self._listed.get(name, ()) if not words().kin.get(p.id, {}).keys().isdisjoint(told)
         ]
+        named = self._bearers.meant(name, segment.start)
         for day in (self._page.published, self._page.day(segment.start)):
+            if named and self._knowledge.rank(named.id, day) > LEADS:
+                return named
             leaders = [each for each in people if self._knowledge.rank(each.id, day) > LEADS]
             if len(leaders) == 1:
                 return leaders[0]
