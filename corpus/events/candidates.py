@@ -18,11 +18,13 @@ from corpus.events.struck import (
     aimed,
     attacked,
     befallen,
+    fallen,
     fronted,
     in_attack,
     in_disaster,
     struck,
     suffered,
+    told_of,
     where,
 )
 from corpus.events.subjects import Subject, antecedent, subject_span
@@ -143,18 +145,20 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
             meaning, roles = Meaning(Kind.ASSAULT), slain
     if meaning.kind is Kind.ASSAULT and use.voice is Voice.PASSIVE and not roles.sources:
         meaning = Meaning(Kind.RETREAT) if in_disaster(scene, i, clause.end) else meaning
+    if meaning.kind is Kind.ASSAULT and use.voice is Voice.ACTIVE:
+        roles = told_of(scene, use, meaning, clause.end, roles)
+    if meaning.kind is Kind.MOBILIZE and lemma in lexicon().flying:
+        land = fallen(scene, subject[0], i, clause.end)
+        meaning, roles = (Meaning(Kind.ASSAULT, meaning.thing), Roles((), land)) if land else (meaning, roles)
     roles = befallen(scene, subject[0], clause.end, meaning.kind, roles)
     if use.voice is Voice.PASSIVE and not roles.sources:
         roles = in_attack(scene, i, clause.end, meaning.kind, roles)
-    if meaning.kind is Kind.ASSAULT and not roles.targets and (roles.sources or use.voice is Voice.ACTIVE):
-        borne = use.voice is Voice.PASSIVE or scene.tokens[use.verb].lemma == "fall"
+    if meaning.kind is Kind.ASSAULT and not roles.targets:
+        borne = use.voice is Voice.PASSIVE or lemma == "fall" or lemma in lexicon().suffering
         lands = suffered if borne else attacked
         roles = Roles(roles.sources, lands(scene, subject[0], i, clause.end, roles.sources))
-        roles = (
-            roles
-            if roles.targets or not roles.sources
-            else Roles(roles.sources, fronted(scene, roles.sources))
-        )
+        told = bool(roles.sources) or 0 <= meaning.thing < i
+        roles = Roles(roles.sources, fronted(scene, roles.sources)) if told and not roles.targets else roles
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:
@@ -179,7 +183,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         index,
         meaning,
         roles,
-        _status(scene, clause, use),
+        _status(scene, clause, use, meaning.kind),
         use,
         report=speech,
         void=speech and side,
@@ -258,9 +262,10 @@ def _denial(
     )
 
 
-def _status(scene: Scene, clause: Clause, use: Use) -> Status:
+def _status(scene: Scene, clause: Clause, use: Use, kind: Kind) -> Status:
     alleging = lexicon().mood["alleging"]
-    if scene.tokens[use.verb].lemma in SCHEDULING and use.voice is Voice.PASSIVE:
+    planned = scene.tokens[use.verb].lemma in SCHEDULING and use.voice is Voice.PASSIVE
+    if planned and kind is not Kind.ASSAULT:  # "was set ablaze"
         return Status.ANNOUNCED
     lowest = max(clause.start, use.edge - 3)
     if use.status is Status.HAPPENED and any(t.low in alleging for t in scene.tokens[lowest : use.verb]):

@@ -37,6 +37,7 @@ _COUNTED = {
 }  # "fired a missile hours after"
 _ROUGHLY = {"about", "around", "over", "under"}  # "about ten missiles"
 _ANNOUNCING = frozenset({"announce", "declare", "order", "proclaim"})
+_ILLNESS = "illness"  # a heart attack is no attack
 _NEAR = 5  # tokens in which the object of a noun is looked for
 _REACH = 14  # tokens in which the object of a verb is looked for
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
@@ -246,7 +247,7 @@ def things_at(tokens: Sequence[Token], i: int, start: int = 0) -> frozenset[str]
     token = tokens[i]
     if i > start and tokens[i - 1].word and token.word:
         pair = lexicon().things.get(f"{tokens[i - 1].low} {token.low}", NO_THINGS)
-        return pair | token.things
+        return pair if _ILLNESS in pair else pair | token.things
     return token.things
 
 

@@ -72,6 +72,9 @@ class Lexicon:
     mutual: frozenset[str]
     harming: frozenset[str]
     flying: frozenset[str]
+    hearing: frozenset[str]
+    suffering: frozenset[str]
+    attempted: frozenset[str]
     undergone: frozenset[str]
     captions: tuple[str, ...]
     not_past: frozenset[str]
@@ -132,6 +135,9 @@ def lexicon() -> Lexicon:
         mutual=frozenset(words["needs"]["mutual"]),
         harming=frozenset(words["needs"]["harming"]),
         flying=frozenset(words["needs"]["flying"]),
+        hearing=frozenset(words["needs"]["hearing"]),
+        suffering=frozenset(words["needs"]["suffering"]),
+        attempted=frozenset(words["needs"]["attempted"]),
         undergone=frozenset(words["needs"]["undergone"]),
         captions=tuple(words["screen"]["captions"]),
         not_past=frozenset(grammar["not_past"]["words"]),

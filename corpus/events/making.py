@@ -10,6 +10,7 @@ from corpus.events.dated import Dated
 from corpus.events.doers import Scene
 from corpus.events.headline import headline
 from corpus.events.home import somebody
+from corpus.events.lexicon import lexicon
 from corpus.events.places import place_of
 from corpus.events.sides import Roles
 from corpus.events.usable import begun_elsewhere
@@ -94,6 +95,8 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     words = scene.tokens[clause.start : clause.end]
     state = somebody(words, scene.reference)
     assault = candidate.meaning.kind is Kind.ASSAULT
+    if assault and scene.tokens[use.verb].lemma in lexicon().hearing:
+        return Roles((), ())  # "Reuters reported the attack"
     if assault and 0 <= candidate.meaning.thing < candidate.trigger:
         return Roles((), state)  # "the barrage killed two marines"
     if assault and use.voice is Voice.PASSIVE:

@@ -14,6 +14,7 @@ from corpus.events.tokens import JOINER, Token
 from corpus.model import EntityType, Kind, Mention
 
 _SENT = frozenset({"missile", "balloon", "vessel", "boat"})
+_INDEFINITE = {"a", "an"}
 _FLYING = frozenset({"missile", "test"})
 _NOMINAL_ENDS = frozenset(
     ("preposition", "relative", "subordinator", "coordinator", "pronoun", "verb", "be", "have", "do", "will")
@@ -25,9 +26,10 @@ def event_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     roles = noun_roles(scene, noun, end, kind)
     if roles.sources or roles.targets:
         return roles
-    if _is_another(scene.tokens, noun):
-        return roles
     reference, things = scene.reference, things_at(scene.tokens, noun)
+    first_told = kind is Kind.ASSAULT and scene.tokens[phrase_start(scene.tokens, noun)].low in _INDEFINITE
+    if first_told or "blast" in things or _is_another(scene.tokens, noun):
+        return roles
     known = next((reference.acted_in[name] for name in alike(things) if name in reference.acted_in), ())
     if not known and not things & _FLYING:
         known = reference.acted.get(kind, ())

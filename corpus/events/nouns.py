@@ -28,6 +28,7 @@ _HEADS = {
     "centre",
     "center",
 }
+_FORCEFUL = frozenset({"attack", "blast"})
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
 
@@ -48,7 +49,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
     roles = noun_roles(scene, i, end, kind)
     if kind is Kind.CONSULT and not (roles.sources or roles.targets) and _taken_up(tokens, i):
         roles = event_roles(scene, i, end, kind)  # "the June 12 meeting"
-    if kind is Kind.ASSAULT and "attack" in token.things and not roles.targets:
+    if kind is Kind.ASSAULT and token.things & _FORCEFUL and not roles.targets:
         roles = Roles(roles.sources, attack_on(scene, i, end, roles.sources))
     if not (roles.sources or roles.targets):
         if kind is Kind.ASSAULT:

@@ -8,7 +8,7 @@ from corpus.events.candidates import Candidate
 from corpus.events.carried import hangs_on, is_told
 from corpus.events.clauses import Opener
 from corpus.events.companions import ahead, companion, named_then
-from corpus.events.counted import counted_from
+from corpus.events.counted import count_of, counted_from
 from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
 from corpus.events.doers import Scene
 from corpus.events.kinds import WORDS
@@ -62,6 +62,9 @@ def date_of(
         main = _main_day(scene, candidates, act)
         if main:
             return main
+    answered = _answered(scene, act)
+    if answered:
+        return shared(answered)
     if (
         said
         and said.time >= 0
@@ -133,6 +136,29 @@ def _provoked(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> 
     main = next((c for c in reversed(candidates) if c.clause < act.clause and c.time >= 0), None)
     main = main or next((c for c in candidates if c.clause > act.clause and c.time >= 0), None)
     return main is not None and scene.tokens[main.trigger].lemma in _AT_ONCE
+
+
+def _answered(scene: Scene, act: Candidate) -> TimeExpression | None:
+    """The day of what was answered at once: "fired shots after soldiers crossed the line on Sunday"."""
+    side, use = act.clause + 1, act.use
+    if use is None or use.anterior or use.shape is not Shape.FINITE or side >= len(scene.clauses):
+        return None
+    after = scene.clauses[side]
+    forced = act.meaning.kind in _FORCE | _STEPS and scene.tokens[use.verb].lemma in _AT_ONCE
+    if not forced or after.opener is not Opener.SUB or after.word != "after" or count_of(scene, side):
+        return None
+    spots = (k for k in range(after.start, _end_with_asides(scene, side)) if usable(scene.tokens, k))
+    time = next((scene.tokens[k].time for k in spots), None)
+    return time if time and time.precision is Precision.DAY else None
+
+
+def _end_with_asides(scene: Scene, side: int) -> int:
+    """Where a side clause ends with what is put into it: "crossed the line, known as the MDL, on Sunday"."""
+    for piece in scene.clauses[side + 1 :]:
+        told = piece.verb >= 0 and scene.tokens[piece.verb].lemma in lexicon().report
+        if told or piece.opener not in {Opener.COMMA, Opener.WHO, Opener.BRACKET}:
+            return piece.start
+    return len(scene.tokens)
 
 
 def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> Dated | None:

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause
 from corpus.events.doers import Scene
-from corpus.events.kinds import things_at
+from corpus.events.kinds import Meaning, things_at
 from corpus.events.lexicon import lexicon
 from corpus.events.nominal import noun_roles
-from corpus.events.sides import Roles
+from corpus.events.sides import Roles, others
 from corpus.events.subjects import Subject
+from corpus.events.targets import choose, governed
 from corpus.events.tokens import Token
+from corpus.events.verbs import Use
 from corpus.model import EntityType, Kind, Mention
 
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
 _HIT = _AT | {"against", "in", "over", "near", "across"}
+_LANDED = _HIT - {"over", "across"}
 _WATERS = {"waters", "zone", "sea", "eez"}
 _HEIRS = {"SUN": "RUS"}  # whose towns are now of another state
 _ZONE = 4  # tokens of "Japan's exclusive economic zone"
@@ -37,6 +40,7 @@ _PARTS = {
     "north",
     "south",
 }
+_FORCEFUL = frozenset({"attack", "blast", "fire"})
 _REACH = 9  # tokens between the verb and the attack that did it
 _PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 
@@ -89,6 +93,36 @@ def befallen(scene: Scene, subject: Subject, end: int, kind: Kind, roles: Roles)
     country = (place.country if place else None) or scene.reference.country
     state = scene.reference.states.get(country or "")
     return Roles((), roles.targets or ((state,) if state else roles.sources))
+
+
+def told_of(scene: Scene, use: Use, meaning: Meaning, end: int, roles: Roles) -> Roles:
+    """As in "Reported an attack on Engels", "suffered a missile attack": whose it is, and on whom."""
+    lemma = scene.tokens[use.verb].lemma
+    if meaning.thing <= use.verb or not scene.tokens[meaning.thing].things & _FORCEFUL:
+        return roles
+    noun = noun_roles(scene, meaning.thing, end, meaning.kind)
+    if lemma in lexicon().suffering:
+        behind = governed(scene.tokens, scene.finite, meaning.thing + 1, end, after_noun=True)
+        doers = noun.sources or others(choose(behind, ("from",)), roles.sources)
+        return Roles(tuple(m for m in doers if m not in roles.sources), roles.sources)
+    if lemma not in lexicon().hearing:
+        return roles
+    return Roles(noun.sources, noun.targets or attack_on(scene, meaning.thing, end, noun.sources))
+
+
+def fallen(scene: Scene, subject: Subject, i: int, end: int) -> tuple[Mention, ...]:
+    """As in "A drone crashed into a depot in Ryazan": the state on whose land what nobody owns came down."""
+    tokens = scene.tokens
+    span = range(subject.start, subject.end)
+    owned = any(tokens[k].mention for k in span) or not any("munition" in things_at(tokens, k) for k in span)
+    if owned or any(tokens[k].low in _WATERS or "test" in tokens[k].things for k in range(i + 1, end)):
+        return ()
+    for k in range(i + 1, end):
+        mention = tokens[k].mention
+        if mention and mention.type in {EntityType.PLACE, EntityType.STATE} and not tokens[k].quoted:
+            state = scene.reference.states.get(mention.country or "")
+            return (state,) if state and _led_by(tokens, i, k) in _LANDED else ()
+    return ()
 
 
 def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[Mention, ...]:

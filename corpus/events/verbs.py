@@ -80,6 +80,9 @@ def read_use(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i:
         return _after_auxiliary(tokens, clause, i, told)
     if (Form.PARTICIPLE in forms and group & {"be", "have"}) or (tokens[left].low == "being" and left >= 0):
         return _after_auxiliary(tokens, clause, i, left)
+    led = left >= clause.start and (tokens[left].low == "to" or group & {"will", "do", "modal"})
+    if Form.BASE in forms and led:  # "tried to put", "will hit": a verb with one form for both
+        return _base(tokens, clause, i, left)
     if Form.PAST in forms:
         return _past(tokens, clause, finite, i)
     if Form.ING in forms:
@@ -333,7 +336,8 @@ def _after_to(tokens: Sequence[Token], clause: Clause, i: int, to: int, voice: V
         return None
     if to + 1 < len(tokens) and tokens[to + 1].low == "have":
         return Use(i, starts, voice, Status.ALLEGED) if token.low in mood["alleging"] else None
-    if token.low in {"tried", "attempted", "managed"}:
+    tried = token.low in {"tried", "attempted", "managed"}
+    if tried or (token.low == "failed" and tokens[i].lemma in lexicon().attempted):
         return Use(i, starts, voice, Status.HAPPENED)
     if token.low in mood["announcing"] or token.low in {"is", "are", "was", "were"}:
         return Use(i, starts, voice, Status.ANNOUNCED)

@@ -16,8 +16,8 @@ _AUXILIARIES = (
     r"could(?! not)(?! be (?:reached|located|contacted|found|seen|heard|verified))",
     r"(?:has|have|need|needs) to",
     r"(?:is|are|was|were|be|been|being)(?! to have\b)(?: (?:now|also|still|widely|reportedly|currently|not))?"
-    r" (?:expected|due|scheduled|set|slated|supposed|likely|planned|poised|going|about(?= to\b)|preparing|"
-    r"planning|hoping|to)",
+    r" (?:expected|due|scheduled|set(?! (?:ablaze|alight|on fire|free|off|up))|slated|supposed|likely|"
+    r"planned|poised|going|about(?= to\b)|preparing|planning|hoping|to)",
 )
 _PRESENT_INTENTIONS = (
     r"(?:expects?|plans?|hopes?|intends?|wants?|aims?|prepares|needs|seeks|vows?|pledges|promises) to",
