@@ -85,12 +85,13 @@ def headline(text: str, scene: Scene, candidate: Candidate, drop: tuple[int, int
 
 def _kept(scene: Scene, candidate: Candidate) -> list[int]:
     """The tokens that a cut must not lose: the act, and the verb of what is said."""
+    act = [candidate.trigger, *(k for k in [candidate.meaning.particle] if k > candidate.trigger)]
     if not _content_follows(scene, candidate):
-        return [candidate.trigger]
+        return act
     verbs = [
         c.verb for c in scene.clauses[candidate.clause + 1 :] if c.verb >= 0 and c.opener is not Opener.WHO
     ]
-    return [candidate.trigger, *verbs[:1]]
+    return [*act, *verbs[:1]]
 
 
 def _names(text: str, candidate: Candidate, words: str) -> str:
@@ -210,7 +211,10 @@ def _without(line: str, start: int, end: int) -> str:
     before, after = line[:start].rstrip(), line[end:].removeprefix("'s").removeprefix("’s").lstrip()
     after = _SECOND_DAY.sub("", after)
     before = _JOINED_DAY.sub("", before)
-    if before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}:
+    led = line[start:end].lower().startswith(("on ", "in "))  # "was sworn in [on Thursday]"
+    if not led and (
+        before.endswith((" on", " in", " last", " late", " early", " of")) or before in {"On", "In"}
+    ):
         word = before.rpartition(" ")[2].lower()
         if word in {"on", "in"}:
             before = before[: len(before) - len(word)].rstrip()
@@ -227,7 +231,8 @@ def _shortened(line: str, core: int) -> str:
 
     `core` is the length that the line must keep: its subject and its verb.
     """
-    line = _COUNT.sub("", _TAIL.sub("", line.rstrip(".,;:")))
+    line = line.rstrip(".,;:")
+    line = line[:core] + _COUNT.sub("", _TAIL.sub("", line[core:]))
     if len(line) <= LONGEST:
         return line
     lowest = max(core + 1, LONGEST // 2)

@@ -11,6 +11,7 @@ from corpus.events.companions import ahead, companion, named_then
 from corpus.events.counted import count_of, counted_from
 from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
 from corpus.events.doers import Scene
+from corpus.events.just_before import was_just_before
 from corpus.events.kinds import WORDS
 from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
@@ -124,7 +125,7 @@ def _led_up(scene: Scene, act: Candidate) -> bool:
     if clause.opener is not Opener.SUB or act.lone:
         return False
     beside = clause.word == "as" and bool(act.roles.sources) and not (use.perfect or use.present)
-    return beside or (deed and clause.word in {"after", "when"})
+    return beside or (deed and clause.word in {"after", "when"}) or was_just_before(scene, act)
 
 
 def _provoked(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> bool:

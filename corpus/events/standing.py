@@ -11,6 +11,7 @@ from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
 from corpus.events.inflection import Form
 from corpus.events.installing import is_installed
+from corpus.events.just_before import was_just_before
 from corpus.events.lexicon import lexicon
 from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
@@ -83,7 +84,7 @@ def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     with_news = (clause.word == "as" and clause.opener is Opener.SUB and head) or (
         came and (clause.word == "as" or _at_once(scene, clause))
     )
-    beside = clause.word in _BESIDE or with_news
+    beside = clause.word in _BESIDE or with_news or (head and was_just_before(scene, candidate))
     if not beside and clause.opener not in {Opener.START, Opener.AND, Opener.COMMA}:
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb

@@ -12,6 +12,7 @@ from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
+from corpus.events.just_before import was_just_before
 from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
@@ -36,6 +37,7 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
+        alone = alone and (bool(found) or not was_just_before(scene, act))
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs and then:
             found.append((act, then))
