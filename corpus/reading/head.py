@@ -11,7 +11,7 @@ from corpus.reading.article import Said
 from corpus.reading.bylines import byline_at, lone_name
 from corpus.reading.date_lines import dated_line
 from corpus.reading.dateline import Dateline, dateline_of, is_dateline
-from corpus.reading.dateline_year import year_beside
+from corpus.reading.dateline_year import news_day, year_beside
 from corpus.reading.dates import first_date, plausible
 from corpus.reading.publishers import (
     is_agency,
@@ -62,9 +62,9 @@ def read_head(page: list[Block], year: int | None = None) -> Head:
     head = split_title(page, set(stamps), story[0] if story else None, stamped=bool(fused))
     dates = [*(each.dates for each in fused), *_dates(stamps, head.at, dateline)]
     years = (year, _year(page), year_beside(page, dateline))
-    published = _published(
-        [claim for each in dates for claim in each], dateline, next(filter(None, years), None)
-    )
+    claims = [claim for each in dates for claim in each]
+    published = _published(claims, dateline, next(filter(None, years), None))
+    published = published or news_day(page, next(filter(None, years), None))
     if where and (published or not where[1].month_and_day):  # else its day would be lost, for want of a year
         page = _without_dateline(page, *where)
     body = [block for at, block in enumerate(page) if at not in stamps and at not in head.dropped]
