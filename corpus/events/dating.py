@@ -10,6 +10,7 @@ from corpus.events.called_off import is_called_off, is_put_off
 from corpus.events.candidates import Candidate, verb_candidates
 from corpus.events.causing import caused_candidates, seen_candidates
 from corpus.events.doers import Scene
+from corpus.events.drawn import drawn_candidates
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -53,7 +54,7 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
     verbs = verb_candidates(scene, text)
     off = [verb.trigger for verb in verbs if is_called_off(scene, verb, verbs)]
     verbs = [verb for verb in verbs if verb.trigger not in off]
-    behind = (*caused_candidates(scene), *seen_candidates(scene))
+    behind = (*caused_candidates(scene), *seen_candidates(scene), *drawn_candidates(scene))
     verbs += [act for act in behind if all(act.trigger != verb.trigger for verb in verbs)]
     nouns: list[Candidate] = []
     for i, token in enumerate(scene.tokens):

@@ -58,6 +58,7 @@ class Lexicon:
     verbs: Mapping[str, VerbRule]
     things: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Kind]
+    reactions: Mapping[str, Kind]
     nominal: Mapping[str, str]
     triggers: frozenset[str]
     finished: frozenset[str]
@@ -89,6 +90,7 @@ class Lexicon:
     attributes: frozenset[str]
     summoning: frozenset[str]
     sparking: frozenset[str]
+    drawing: frozenset[str]
     installing: frozenset[str]
     telling: frozenset[str]
     silent: frozenset[str]
@@ -117,12 +119,18 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=forms,
         triggers=frozenset(
-            acting | AWAITED | {noun.rpartition(" ")[2] for noun in nouns} | {*words["nominal"]} | ATTEMPTS
+            acting
+            | AWAITED
+            | {noun.rpartition(" ")[2] for noun in nouns}
+            | {*words["nominal"]}
+            | ATTEMPTS
+            | {*words["needs"]["drawing"]}
         ),
         finished=frozenset(form for form in acting if _finishes(*forms[form], grammar["report"]["verbs"])),
         verbs=verbs,
         things=_things(words["things"]),
         nouns=nouns,
+        reactions={noun: Kind[kind] for kind, listed in words["reactions"].items() for noun in listed},
         nominal=words["nominal"],
         targets={Kind[kind]: tuple(prepositions) for kind, prepositions in words["targets"].items()},
         classes=_classes(grammar["words"]),
@@ -152,6 +160,7 @@ def lexicon() -> Lexicon:
         attributes=frozenset(grammar["attributes"]["pairs"]),
         summoning=frozenset(words["needs"]["summoning"]),
         sparking=frozenset(words["needs"]["sparking"]),
+        drawing=frozenset(words["needs"]["drawing"]),
         installing=frozenset(words["needs"]["installing"]),
         telling=frozenset(words["needs"]["telling"]),
         silent=frozenset(words["plain"]["silent"] + words["plain"]["silent_past"]),

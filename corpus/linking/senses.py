@@ -146,6 +146,8 @@ def _by_preposition(before: list[str], name: str) -> Sense:
         place = not lists["motion"].isdisjoint(earlier)
     elif last == "from":
         place = not lists["leaving"].isdisjoint(earlier)
+    elif last == "at" and earlier:
+        place = earlier[-1] not in lists["aiming"]
     elif last == "in" and earlier:
         place = earlier[-1] not in lists["trusting"]
     elif last == "of":

@@ -46,14 +46,20 @@ _ON_THE_CALENDAR = (
     rf"(?<=[a-z]s )(?<!['’]s )(?:{'|'.join(_THEY_WILL.split())}|go to the polls)",
     rf"(?<!\bto )(?<!not )(?<!n['’]t )(?<!\ba )(?<!the )(?:{'|'.join(_PRESENT_ONLY.split())})",
 )
+_TO_DO = r"to (?-i:(?=[a-z]))(?!(?:the|a|an|its|his|her|their|both|all|any|every)\b)"  # no "threat to Iran"
+_NO_GIFT = (  # "extended an invitation to Kim"
+    r"(?!(?: \w+){1,3} (?:invitation|greetings|condolences|congratulations|thanks|offer|branch|hand|apolog|"
+    r"welcome|support|sympath|wishes))"
+)
 _PAST_INTENTIONS = (
     r"(?:planned|expected|hoped|intended|prepared|scheduled|set|due|slated|arranged)"
     r" (?:\w+ ){0,2}?(?:to|for)",
     rf"{_DECIDED} (?:\w+ ){{0,2}}?(?:for|to (?:\w+ly )?(?:{'|'.join(_APPOINTMENTS.split())}))",
     r"(?:agreement|decision|pledge|promise|offer|threat|plans?|planning|bid|deal|pact|proposals?|invitation|"
     r"chance|"
-    r"ready|preparing|time|set|due|deadline) (?:to|for)",
-    r"(?:extended|postponed|delayed|deferred|adjourned|suspended)(?: \w+){0,8} (?:to|until|till|through)",
+    rf"ready|preparing|time|set|due|deadline) (?:{_TO_DO}|for)",
+    rf"(?:extended{_NO_GIFT}|postponed|delayed|deferred|adjourned|suspended)"
+    r"(?: \w+){0,8} (?:to|until|till|through)",
     r"(?:given|gave|gives|has|have)(?: \w+){0,6} until",
     r"planned|scheduled|slated",
 )
