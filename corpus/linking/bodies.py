@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.linking.capitals import Word
 from corpus.linking.joined_runs import joined_runs
@@ -13,6 +13,7 @@ from corpus.linking.page import Found, How, Page
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
+KEPT = 20_000  # unlisted bodies and places that are kept
 OF = re.compile(r" of (?:the )?")
 ANY = re.compile(r" (?:of|for|on) (?:the )?")
 NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $|(?<=[Tt]he )New $")
@@ -30,6 +31,7 @@ LANDS = (EntityType.STATE, EntityType.PLACE)
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(KEPT)
 def unlisted(name: str, type: EntityType) -> Entity:
     """Returns the entity of a body or place that nobody has listed; documents share its id."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
@@ -190,7 +192,7 @@ class Bodies:
                 break
             known = word.start in self._page.inside or word.start in self._page.taken
             known = known or (first == last and word.text.lower() in body_words().collectives)
-            if (self._page.title_ends(word.end) and not known) or self._page.ends_person(word.end):
+            if (word.end in self._page.title_ends and not known) or self._page.ends_person(word.end):
                 break
             if word.text in SENIOR or _is_small(word.text):
                 break
@@ -284,9 +286,9 @@ class Bodies:
         titled = next((i for i, word in enumerate(run) if i > 1 and word.start in self._page.cues), None)
         if titled and lower[titled - 1] in lists.places and lower[titled - 1] != "district":
             return run[0].start, run[titled - 1].end, EntityType.PLACE  # "Primorsky Krai Governor Orlov"
-        if len(run) > 1 and lower[-1] in lists.places and not self._page.title_ends(run[-2].end):
+        if len(run) > 1 and lower[-1] in lists.places and run[-2].end not in self._page.title_ends:
             first = max(
-                (i + 1 for i, word in enumerate(run[:-1]) if self._page.title_ends(word.end)), default=0
+                (i + 1 for i, word in enumerate(run[:-1]) if word.end in self._page.title_ends), default=0
             )
             return run[first].start, run[-1].end, EntityType.PLACE
         if 1 < len(run) < 4 and lower[0] in lists.place_openers and run[0].start not in self._page.taken:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
 
 from corpus.linking.knowledge import Knowledge
@@ -13,10 +13,9 @@ from corpus.linking.names import Hit, Name
 from corpus.linking.page import Page
 from corpus.model import Entity, EntityType
 
-Named = Sequence[tuple[int, Entity]]
 LETTERS = re.compile(r"[a-z0-9]+")
 NEXT = re.compile(r"[a-z0-9]")
-COMPASS = re.compile(r"^(?:north|south)(?=-)")
+HALVES = {"north": "south", "south": "north"}
 # How much a hint weighs. They were set on texts of our own; only their order matters much.
 NAMED, WHOLE_NAME, WORD_NEAR, WORD_AFAR, COUNTRY_NEAR, COUNTRY_AFAR = 20, 20, 6, 2, 2, 5
 
@@ -30,7 +29,6 @@ class Context:
         self._page = page
         self._hits = hits
         self._sentences: dict[int, frozenset[str]] = {}
-        self._longer: dict[tuple[str, str], bool] = {}
         self._spoken: dict[str, int] = {}
 
     def support(self, hit: Hit, name: Name) -> int:
@@ -57,41 +55,39 @@ class Context:
             support += self._of_other_half(name.target)
         if len(hit.names) > 1:
             support += self._beside(hit, entity.type)
-        return support + NAMED * self._entities[entity.id]
+        return support + NAMED * self._named[entity.id]
 
     def _of_country(self, hit: Hit, country: str | None) -> int:
         """Weighs the certain names of a country, those in the same sentence more."""
         if country is None:
             return 0
-        near = sum(entity.country == country for _, entity in self._in_sentence(self._certain, hit.start))
+        named = [hit.names.certain for hit in self._in_sentence(hit.start)]
+        near = sum(self._records[id].entity.country == country for id in named if id)
         return COUNTRY_NEAR * near + min(COUNTRY_AFAR, self.countries[country])
 
     def _of_other_half(self, id: str) -> int:
         """Weighs the other half of a country: "the South" has support where the text names North Korea."""
-        other = self._records.get(COMPASS.sub(lambda half: "south" if half[0] == "north" else "north", id))
-        if other is None or other.entity.id == id:
+        other = self._records.get(_other_half(id) or "")
+        if other is None:
             return 0
-        named = self._entities[other.entity.id] + self.countries[other.entity.country or ""]
+        named = self._named[other.entity.id] + self.countries[other.entity.country or ""]
         return named + (other.entity.id in self._halves and not (self._records[id].until or other.until))
 
     def _has_longer(self, name: Name, entity: Entity) -> bool:
         """Tells whether the text has a name in full that begins so: "Democratic Party" of Korea."""
-        key = (name.text, entity.id)
-        if key not in self._longer:
-            names = (entity.name, *(alias.text for alias in entity.aliases))
-            longer = (each for each in names if each.startswith(name.text + " "))
-            self._longer[key] = any(each in self._page.text for each in longer)
-        return self._longer[key]
+        longer = self._knowledge.longer_names(entity.id, name.text)
+        return any(each in self._page.text for each in longer)
 
     def _beside(self, hit: Hit, type: EntityType) -> int:
         """Returns how many names of the same type stand in the sentence: states beside states."""
-        return sum(entity.type is type for _, entity in self._in_sentence(self._single, hit.start))
+        named = [hit.names.single for hit in self._in_sentence(hit.start)]
+        return sum(self._records[id].entity.type is type for id in named if id)
 
-    def _in_sentence(self, named: Named, offset: int) -> Named:
-        """Returns which of some entities, sorted by offset, stand in the sentence around an offset."""
+    def _in_sentence(self, offset: int) -> Sequence[Hit]:
+        """Returns the names in the sentence around an offset."""
         first, last = self._page.sentence(offset)
-        begin = bisect_left(named, first, key=itemgetter(0))
-        return named[begin : bisect_left(named, last, begin, key=itemgetter(0))]
+        begin = bisect_left(self._hits, first, key=itemgetter(0))
+        return self._hits[begin : bisect_left(self._hits, last, begin, key=itemgetter(0))]
 
     def _near(self, offset: int) -> frozenset[str]:
         first, last = self._page.sentence(offset)
@@ -102,9 +98,7 @@ class Context:
     @cached_property
     def _halves(self) -> frozenset[str]:
         """The halves of countries that the text names, perhaps: "the North"."""
-        forms = {id(hit.names): hit.names for hit in self._hits}
-        halves = (name.target for names in forms.values() for name in names if name.text.startswith("the "))
-        return frozenset(halves)
+        return frozenset([half for hit in self._hits for half in hit.names.halves])
 
     def _afar(self, target: str, wanted: frozenset[str]) -> int:
         """Returns how many of the words that speak for an entity the text has."""
@@ -117,28 +111,23 @@ class Context:
         return self._page.text.lower()
 
     @cached_property
-    def _certain(self) -> Named:
-        """The entities that strong names mean, each with its offset."""
-        return self._of_one(weak=False)
-
-    @cached_property
-    def _single(self) -> Named:
-        """The entities whose names can mean nobody else, weak names too, each with its offset."""
-        return self._of_one(weak=True)
-
-    def _of_one(self, weak: bool) -> Named:
-        records = self._records
-        meant = [(hit.start, hit.names.single if weak else hit.names.certain) for hit in self._hits]
-        return [(start, records[target].entity) for start, target in meant if target]
-
-    @cached_property
-    def _entities(self) -> Counter[str]:
-        return Counter(entity.id for _, entity in self._certain)
+    def _named(self) -> Counter[str | None]:
+        """How many names mean an entity for certain, by its id."""
+        return Counter([names.certain for _, _, names in self._hits])
 
     @cached_property
     def countries(self) -> Counter[str]:
         """How many names mean somebody of a country for certain, by its code."""
-        return Counter(entity.country for _, entity in self._certain if entity.country)
+        certain = [names.certain for _, _, names in self._hits]
+        entities = [self._records[id].entity for id in certain if id]
+        return Counter([entity.country for entity in entities if entity.country])
+
+
+@cache
+def _other_half(id: str) -> str | None:
+    """Returns the id of the other half of a country, None for what is no half: of "north-korea" the South."""
+    half, _, country = id.partition("-")
+    return f"{HALVES[half]}-{country}" if half in HALVES else None
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -71,7 +71,7 @@ def read_introducing(page: Page, lands: Lands) -> None:
     """Puts the state in the place of a body whose name is an office: "U.S. Trade Representative Roe"."""
     for found in [found for found in page.found if found.entity.type in BODIES]:
         named = page.at.get(found.end + 1)
-        if named is None or named.entity.type is not EntityType.PERSON or not page.title_ends(found.end):
+        if named is None or named.entity.type is not EntityType.PERSON or found.end not in page.title_ends:
             continue
         if page.text[found.end] == " " and (owner := lands.owner(page.text, found.start, found.end)):
             page.replace(Found(found.start, owner.end, owner.entity, owner.how))

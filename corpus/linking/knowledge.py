@@ -110,6 +110,19 @@ class Knowledge:
             found.setdefault(key[0], []).append(key)
         return found
 
+    def only_owner(self, titles: frozenset[str]) -> tuple[str, ...]:
+        """Returns the only one that has any of some offices, such as "unification minister"; else nothing."""
+        return self._only_owner(titles)
+
+    @cached_property
+    def _only_owner(self) -> Callable[[frozenset[str]], tuple[str, ...]]:
+        return lru_cache(maxsize=KEPT)(self._one_owner)
+
+    def _one_owner(self, titles: frozenset[str]) -> tuple[str, ...]:
+        single = titles - words().shared_offices
+        owners = {of for title in single for _, of in self.keys.get(title, ())}
+        return tuple(owners) if len(owners) == 1 else ()
+
     def body(self, of: str, role: str) -> str | None:
         """Returns the id of the body that has a role in a state: (south-korea, foreign-ministry)."""
         return self._bodies.get((of, role))
@@ -147,6 +160,19 @@ class Knowledge:
         record = self.records.get(person)
         offices = record.entity.offices if record else ()
         return tuple([office for office in offices if Term(person, office).holds(day)])
+
+    def longer_names(self, id: str, name: str) -> Sequence[str]:
+        """Returns the names of an entity that go on behind some words: "Democratic Party of Korea"."""
+        return self._longer_names(id, name)
+
+    @cached_property
+    def _longer_names(self) -> Callable[[str, str], Sequence[str]]:
+        return lru_cache(maxsize=KEPT)(self._going_on)
+
+    def _going_on(self, id: str, name: str) -> Sequence[str]:
+        entity = self.records[id].entity
+        names = (entity.name, *(alias.text for alias in entity.aliases))
+        return tuple([each for each in names if each.startswith(f"{name} ")])
 
     def rank(self, person: str, day: date | None) -> int:
         """Returns how likely a surname alone means a person.

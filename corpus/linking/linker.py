@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from operator import attrgetter
 
 from corpus.linking.anaphora import Anaphora
 from corpus.linking.bearers import Bearers
@@ -13,14 +14,14 @@ from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
 from corpus.linking.inner import Lands, read_inner, read_introducing
 from corpus.linking.introduced import read_introduced
-from corpus.linking.knowledge import Knowledge, Record
+from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts, sense_words
 from corpus.linking.listed import Listed
 from corpus.linking.longer_names import read_longer_names
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
-from corpus.linking.names import Hit, Means, all_names
+from corpus.linking.names import Hit, Means, Name, all_names
 from corpus.linking.namesakes import read_namesakes, read_towns
 from corpus.linking.nations import Nations
 from corpus.linking.northern_press import read_northern_press
@@ -44,7 +45,8 @@ from corpus.model import Entity, EntityType, Sense, Sentence, TimeExpression
 SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # as pages set names with them
 ARTICLE = ("the ", "The ", "THE ")
 TITLED = re.compile(r"[a-z,;(] The $")
-CAN_ACT = (EntityType.STATE, EntityType.PLACE)
+PERSON, STATE, PLACE = EntityType.PERSON, EntityType.STATE, EntityType.PLACE
+DECOY, DEMONYM = Means.DECOY, Means.DEMONYM
 
 
 class Linker:
@@ -61,6 +63,11 @@ class Linker:
             if record.entity.type is EntityType.STATE and record.entity.country and not record.until
         }
 
+        self._before = {
+            id: knowledge.records[before]
+            for id, before in contexts().predecessors.items()
+            if before in knowledge.records
+        }
         self._lands = Lands(knowledge.records.values())
         self._koreas = {
             id.removesuffix("-korea"): knowledge.records[id].entity
@@ -126,32 +133,40 @@ class Linker:
         Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
         read_introducing(page, self._lands)
         read_inner(page, self._lands)
-        page.found.sort(key=lambda found: (found.start, found.end))
+        page.found.sort(key=attrgetter("start", "end"))
         return page
 
     def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> None:
-        choice, published = Choice(self.knowledge, page, hits), page.published
+        choice, records, text = Choice(self.knowledge, page, hits), self.knowledge.records, page.text
         for hit in hits:
             name = choice.choose(hit)
             if name is None:
                 continue
-            if name.means is Means.DECOY:
-                page.taken[hit.start] = hit.end
-                page.cover(hit.start, hit.end)
+            start, end, _ = hit
+            if name.means is DECOY:
+                page.take(start, end)
                 continue
-            entity = self._under_its_name(self.knowledge.records[name.target].entity, published)
-            start = hit.start + 4 if page.text.startswith(ARTICLE, hit.start) else hit.start
-            if entity.type is EntityType.PERSON and is_ship(page.text, hit.start, hit.end):
-                page.cover(hit.start, hit.end)
-                page.taken[hit.start] = hit.end
-                continue
-            if "'s " in name.text and entity.type in BODIES:
-                start = self._owned(page, start, hit.end)
-            if entity.type is EntityType.MEDIUM and TITLED.search(page.text, max(0, start - 6), start):
-                start -= len("The ")  # "told The Times"
-            page.add(Found(start, hit.end, entity, How.DEMONYM if name.means is Means.DEMONYM else How.NAME))
-            if entity.type is EntityType.PERSON:
-                roster.enter(start, entity, page.text[start : hit.end])
+            entity = records[name.target].entity
+            if entity.id in self._before:
+                entity = self._under_its_name(entity, page.published)
+            if text.startswith(ARTICLE, start):
+                start += len("the ")
+            if entity.type is PERSON:
+                if is_ship(text, start, end):
+                    page.take(start, end)
+                    continue
+                roster.enter(start, entity, text[start:end])
+            elif entity.type in BODIES:
+                start = self._begun(page, start, end, entity, name)
+            page.add(Found(start, end, entity, How.DEMONYM if name.means is DEMONYM else How.NAME))
+
+    def _begun(self, page: Page, start: int, end: int, entity: Entity, name: Name) -> int:
+        """Returns where the name of a body begins: behind its owner, or with the article of "The Times"."""
+        if "'s " in name.text:
+            start = self._owned(page, start, end)
+        if entity.type is EntityType.MEDIUM and TITLED.search(page.text, max(0, start - 6), start):
+            return start - len("The ")  # "told The Times"
+        return start
 
     def _owned(self, page: Page, start: int, end: int) -> int:
         """Adds the state of "South Korea's Joint Chiefs of Staff"; returns where the body begins."""
@@ -165,14 +180,15 @@ class Linker:
         return [page.text[hit.start : hit.end] for hit in hits if hit.names[0].means is Means.DECOY]
 
     def _senses(self, page: Page) -> None:
-        page.found.sort(key=lambda found: found.start)
+        page.found.sort(key=attrgetter("start"))
         before: Found | None = None
         for found in page.found:
-            if found.entity.type not in CAN_ACT or found.how is How.DEMONYM:
+            type = found.entity.type
+            if (type is not STATE and type is not PLACE) or found.how is How.DEMONYM:
                 continue
             found.sense = sense_of(page, found, before)
             before = found
-            if found.sense is Sense.ACTOR and found.entity.type is EntityType.PLACE:
+            if found.sense is Sense.ACTOR and type is PLACE:
                 found.seat = found.entity.id in sense_words()["seats"]
                 found.entity = self._then(self._who_acts(found.entity), page, found.start)
 
@@ -188,7 +204,7 @@ class Linker:
 
     def _then(self, entity: Entity, page: Page, offset: int) -> Entity:
         """Returns the state of then: the "Moscow" of 1960 is the Soviet Union."""
-        before = self._before(entity)
+        before = self._before.get(entity.id)
         if before is None:
             return entity
         day = page.day(offset)
@@ -200,11 +216,8 @@ class Linker:
 
         In its last two years papers told the one from the other.
         """
-        before = self._before(entity) if published else None
+        before = self._before.get(entity.id)
         if before is None or published is None or before.until is None:
             return entity
         then = (before.since or date.min) <= published and published.year < before.until.year - 1
         return before.entity if then else entity
-
-    def _before(self, entity: Entity) -> Record | None:
-        return self.knowledge.records.get(contexts().predecessors.get(entity.id, ""))

@@ -1,11 +1,11 @@
 """The listed people by what a text may have of their names: a surname, another spelling, a middle name."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from corpus.linking.knowledge import Knowledge, Term
-from corpus.linking.korean import romanisation_key
+from corpus.linking.korean import is_family_name, romanisation_key
 from corpus.linking.lexicon import words
 from corpus.linking.names import Means, Name
 from corpus.linking.roster import surname
@@ -14,6 +14,7 @@ from corpus.model import Entity, EntityType
 
 INITIALS = re.compile(r"([A-Z])\.(?: ?[A-Z]\.){0,2} ?([A-Z][\w'’-]+)")
 MIDDLE = re.compile(r"\w\.|\w+(?:ovich|evich|ovna|evna|ich)|Jr\.?|Sr\.?|II|III")
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III"})
 KOREAS = ("PRK", "KOR")
 
 
@@ -77,20 +78,31 @@ class Listed:
         """
         if (same := self._by_name.get(fold(name))) is not None:
             return same
-        if initials := INITIALS.fullmatch(name):
+        if "." in name and (initials := INITIALS.fullmatch(name)):
             return self._of_initial(initials[1], initials[2])
-        key = next(iter(_keys(name)), "")
-        spelt = (each for each in self._by_key.get(key, {}).values() if each.country in countries)
-        found = [each for each in spelt if _may_live(each, published)]
-        if not found and len(name.split()) > 2 and all(MIDDLE.fullmatch(word) for word in name.split()[1:-1]):
-            found = list(self._by_ends.get(_ends(name) or "", {}).values())
-        if not found and name.count(" ") == 2:
-            named = self._by_ends.get(_ends(name) or "", {}).values()
-            found = [each for each in named if each.country in countries and self._noted(each)]
-        if not found and name.count(" ") == 1:
-            named = self._by_whole.get(_whole(_ends(name) or ""), {}).values()
-            found = [each for each in named if each.country in countries]
+        found = [each for each in self._of_key(name) if each.country in countries]
+        found = [each for each in found if _may_live(each, published)] or self._of_ends(name, countries)
         return found[0] if len(found) == 1 else None
+
+    def _of_key(self, name: str) -> Iterable[Entity]:
+        """Returns the Koreans whose names are the same romanised in another way."""
+        keys = _keys(name)
+        return self._by_key.get(keys[0], {}).values() if keys else ()
+
+    def _of_ends(self, name: str, countries: Collection[str | None]) -> list[Entity]:
+        """Returns those whose first and last name somebody has, with a short first name or a middle name."""
+        ends = _ends(name)
+        if ends is None:
+            return []
+        between = name.split()[1:-1]
+        if not between:
+            people = self._by_whole.get(_whole(ends), {}).values()
+            return [each for each in people if each.country in countries]
+        people = self._by_ends.get(ends, {}).values()
+        if all(map(MIDDLE.fullmatch, between)):
+            return list(people)
+        noted = [each for each in people if each.country in countries and self._noted(each)]
+        return noted if len(between) == 1 else []
 
     def _of_initial(self, initial: str, last: str) -> Entity | None:
         """Returns the one leader of a state with a surname whose first name begins so: "J. V. Stalin"."""
@@ -102,6 +114,8 @@ class Listed:
 def _keys(name: str) -> list[str]:
     """Returns the keys of a Korean name: as it is written, and with the given name in one word."""
     family, _, given = name.partition(" ")
+    if not is_family_name(family):
+        return []
     joined = given.replace("-", "").replace(" ", "")
     keys = (romanisation_key(family, written) for written in dict.fromkeys((given, joined)) if written)
     return [key for key in keys if key]
@@ -120,5 +134,5 @@ def _whole(ends: str) -> str:
 
 
 def _ends(name: str) -> str | None:
-    parts = [word for word in name.split() if not re.fullmatch(r"Jr\.?|Sr\.?|II|III", word)]
+    parts = [word for word in name.split() if word not in GENERATIONS]
     return f"{fold(parts[0])} {fold(parts[-1])}" if len(parts) > 1 else None

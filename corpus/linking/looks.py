@@ -92,17 +92,20 @@ def looks_like_name(texts: Sequence[str], opens: bool = False) -> bool:
     return surnames and _can_be_first(texts[0], opens)
 
 
+@lru_cache(KEPT)
 def is_first_name(text: str) -> bool:
     """Tells whether a word is a common first name, or two of them: "Jean-Marie"."""
     given, lower = words().given, text.lower()
     return lower in given or ("-" in lower and all(part in given for part in lower.split("-")))
 
 
+@lru_cache(KEPT)
 def is_name_part(text: str) -> bool:
     """Tells whether a word can be an unknown part of somebody's name, or is an initial."""
     return INITIAL.fullmatch(text) is not None or is_surname(text)
 
 
+@lru_cache(KEPT)
 def is_known_surname(text: str) -> bool:
     """Tells whether a word is a common surname, or ends as those of Russians, Armenians or Georgians do."""
     lower = text.rsplit("-", 1)[-1].lower()

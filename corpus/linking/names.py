@@ -78,6 +78,21 @@ class Readings(tuple[Name, ...]):
         """The id that all its names mean, weak ones too, None where they mean none or several."""
         return self._one(weak=True)
 
+    @cached_property
+    def offices(self) -> tuple[Name, ...]:
+        """The names of offices among them."""
+        return tuple([name for name in self if name.means is Means.OFFICE])
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The offices that may be meant, else the titles; empty only where there is nothing."""
+        return frozenset([name.target for name in self.offices or self])
+
+    @cached_property
+    def halves(self) -> tuple[str, ...]:
+        """The ids of the halves of countries that may be meant: by "the North"."""
+        return tuple([name.target for name in self if name.text.startswith("the ")])
+
     def _one(self, weak: bool) -> str | None:
         ids = {name.target for name in self if name.means is not Means.DECOY and (weak or not name.weak)}
         return ids.pop() if len(ids) == 1 else None

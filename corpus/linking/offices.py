@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -37,8 +37,7 @@ SHARED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """An office that a text gives somebody, at an offset."""
 
     start: int
@@ -77,12 +76,12 @@ class Offices:
         that nobody is known by stands behind a title ("Mr Volkov") in `titled`.
         """
         phrases = Phrases(self._knowledge, self._listed, self._page, self._owners)
-        for cue in self._page.cues.values():
-            covering = max(self._page.taken.get(cue.start, 0), self._page.inside.get(cue.start, 0))
-            if covering > cue.end:
+        taken, inside = self._page.taken, self._page.inside
+        for start, cue in self._page.cues.items():
+            if taken.get(start, 0) > cue.end or inside.get(start, 0) > cue.end:
                 continue  # of a name: "Prosecutor General's Office"
             phrase = phrases.of(cue)
-            if any(name.means is Means.OFFICE for name in phrase.hit.names):
+            if phrase.hit.names.offices:
                 self._read(phrase)
             elif phrase.hit.names[0].means is Means.TITLE:
                 self._title(phrase)
@@ -174,6 +173,8 @@ class Offices:
     def _first(self, keys: Keys, day: date | None, wanted: str, former: bool) -> Entity | None:
         """Returns the bearer of a surname who holds one of the offices, or has held it."""
         terms = [t for title, of in keys for t in self._listed.terms(title, wanted) if t.office.of == of]
+        if not terms:
+            return None
         return self._of_day(terms, day, former)
 
     def _of_day(self, terms: Sequence[Term], day: date | None, former: bool) -> Entity | None:

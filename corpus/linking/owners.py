@@ -12,6 +12,7 @@ MODIFIER = (
     r"|embattled|ousted|impeached|deposed|disgraced|jailed|visiting|own|top|chief|powerful|main)"
 )
 GAP = re.compile(rf"(?:['’]s?)?(?:[ -](?:{MODIFIER}))* (?:(?:{MODIFIER})[ -])*", re.IGNORECASE)
+PLAIN_GAPS = (" ", "'s ", "’s ")  # most of all
 OF = re.compile(r" (?:of|to|for) (?:the )?")
 APPOSITION = re.compile(
     r", (?:(?:the|then|former|who is|now|and|acting|interim|new|newly elected|outgoing|incoming) |then-)*$"
@@ -37,7 +38,8 @@ class Owners:
         found = self.last_before(start)
         if found is None or start - found.end > 40 or found.entity.type is EntityType.PERSON:
             return None
-        return found if GAP.fullmatch(self._text, found.end, start) else None
+        gap = self._text[found.end : start]
+        return found if gap in PLAIN_GAPS or GAP.fullmatch(gap) else None
 
     def behind(self, end: int) -> Found | None:
         """Returns the owner behind one: "[president] of South Korea"."""

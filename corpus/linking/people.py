@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
+from corpus.linking.around import word_before
 from corpus.linking.capitals import Word
 from corpus.linking.enumerated import in_a_row
 from corpus.linking.firms import short_firms
@@ -16,7 +18,7 @@ from corpus.linking.speakers import is_credited, spoken_of
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
-WORD_BEFORE = re.compile(r"([\w/]+) $")
+KEPT = 20_000  # unlisted people who are kept
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,6 +28,7 @@ def person_id(name: str) -> str:
     return "person-" + (NOT_LETTERS.sub("-", fold(plain)).strip("-") or "unknown")
 
 
+@lru_cache(KEPT)
 def unlisted(name: str) -> Entity:
     """Returns the entity of a person whom nobody has listed."""
     return Entity(person_id(name), name, EntityType.PERSON, verified=False)
@@ -40,15 +43,15 @@ def is_person(page: Page, segment: Segment) -> bool:
         texts.pop()
     if not 2 <= len(texts) <= 4:
         return False
-    before = WORD_BEFORE.search(page.text, max(0, segment.start - 16), segment.start)
-    if before and before[1].lower() in words().vessels:
+    before = word_before(page.text, segment.start)
+    if before.lower() in words().vessels:
         return False
-    told = before is not None and (before[1] in words().nationals or before[1] in words().labels)
+    told = before in words().nationals or before in words().labels
     if told and all(map(is_surname, texts)):
         return True
     if is_korean(" ".join(texts)):
         return True
-    if any(not can_be_name(text) for text in texts):
+    if not all(map(can_be_name, texts)):
         return _has_odd_surname(texts, segment)
     if segment.titled:
         return True
@@ -79,13 +82,11 @@ def read_people(
     """
     left: list[Segment] = []
     firms = short_firms(page)
-    for segment in [
-        part for whole in segments(page, runs, roster.bearers) for part in _parts(page, _bare(page, whole))
-    ]:
+    for segment in _all_parts(page, list(segments(page, runs, roster.bearers))):
         if len(segment.words) == 1:
             left.append(segment)
             continue
-        name = " ".join(word.text for word in segment.words)
+        name = segment.name
         known = known_as(name) if INITIAL.fullmatch(segment.words[0].text) else None
         nobody = name in firms or name in towns()
         if known is None and (nobody or not is_person(page, segment)):
@@ -96,14 +97,14 @@ def read_people(
     if not in_rows:
         return left
     for segment in in_rows.values():
-        name = " ".join(word.text for word in segment.words)
+        name = segment.name
         _add(page, segment, known_as(name) or unlisted(name), roster)
     return [segment for segment in left if segment.start not in in_rows]
 
 
 def _add(page: Page, segment: Segment, entity: Entity, roster: Roster) -> None:
     page.add(Found(segment.start, segment.end, entity, How.CUE))
-    roster.enter(segment.start, entity, " ".join(word.text for word in segment.words))
+    roster.enter(segment.start, entity, segment.name)
     if page.text.startswith(" (", segment.end) and (short := called_shortly(page, segment)):
         roster.bearers.setdefault(fold(short), [])
         roster.again(fold(short), segment.start, entity)
@@ -125,11 +126,15 @@ def _bare(page: Page, segment: Segment) -> Segment:
     return Segment(left, True, False, left[0].start, segment.end)
 
 
-def _parts(page: Page, segment: Segment) -> Iterable[Segment]:
-    """Returns a segment as it is; of one in a headline its names of two words, and its other words singly."""
-    if len(segment.words) == 1 or not page.headline(segment.start) or is_credited(page, segment):
-        return (segment,)
-    return _singly(segment)
+def _all_parts(page: Page, whole: Iterable[Segment]) -> Iterator[Segment]:
+    """Yields segments as they are; of those in headlines names of two words, and the other words singly."""
+    for segment in whole:
+        if len(segment.words) == 1:
+            yield segment
+        elif page.headline((bare := _bare(page, segment)).start) and not is_credited(page, bare):
+            yield from _singly(bare)
+        else:
+            yield bare
 
 
 def _singly(segment: Segment) -> Iterator[Segment]:

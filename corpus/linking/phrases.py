@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.lexicon import contexts, words
+from corpus.linking.lexicon import contexts
 from corpus.linking.listed import Listed
-from corpus.linking.names import Hit, Means, Name, Readings
+from corpus.linking.names import Hit, Name, Readings
 from corpus.linking.owners import Owners
 from corpus.linking.page import Found, Page
 
@@ -18,8 +18,7 @@ OF_PARTIES = frozenset({"general-secretary", "first-secretary"})
 TOP = re.compile(r"\b(?:top|chief) $", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The words for an office: what they can mean, and whose office it is."""
 
     hit: Hit
@@ -50,10 +49,7 @@ class Phrases:
     def of(self, cue: Hit) -> Phrase:
         """Returns the words for an office or a title with what they can mean; a title has no keys."""
         hit = self._outside(cue)
-        titles = frozenset(name.target for name in hit.names if name.means is Means.OFFICE)
-        if titles:
-            return self._phrase(hit, titles)
-        return Phrase(hit, frozenset(name.target for name in hit.names))
+        return self._phrase(hit) if hit.names.offices else Phrase(hit, hit.names.titles)
 
     def _outside(self, hit: Hit) -> Hit:
         """Returns the words for an office without those of a name: "leader" of "Democratic Party leader"."""
@@ -63,11 +59,11 @@ class Phrases:
         names = self._listed.offices.get(self._page.text[end + 1 : hit.end].lower())
         return Hit(end + 1, hit.end, Readings(names)) if names else hit
 
-    def _phrase(self, hit: Hit, titles: frozenset[str]) -> Phrase:
+    def _phrase(self, hit: Hit) -> Phrase:
         owner = self._owners.before(hit.start) or self._owners.behind(hit.end)
         if owner and (top := self._topmost(hit, owner)):
-            hit, titles = top, frozenset(name.target for name in top.names)
-        names = [name for name in hit.names if name.means is Means.OFFICE]
+            hit = top
+        names, titles = hit.names.offices, hit.names.titles
         owners = self._owned_by(owner, titles) if owner else ()
         only = owners if owner else self._only(names)
         own = [(name.target, name.of) for name in names if name.of and name.of in only]
@@ -82,9 +78,7 @@ class Phrases:
         """
         of = {name.of for name in names}
         if None in of:
-            titles = {name.target for name in names} - words().shared_offices
-            of = {each for title in titles for _, each in self._knowledge.keys.get(title, ())}
-            return tuple(filter(None, of)) if len(of) == 1 else ()
+            return self._knowledge.only_owner(frozenset([name.target for name in names]))
         if len(of) > 1:
             of = {each for each in of if self._country(each) in self._present}
         return tuple(filter(None, of)) if len(of) == 1 else ()

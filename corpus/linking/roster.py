@@ -35,14 +35,32 @@ def surname(name: str, country: str | None = None) -> str:
     return fold(parts[0] if family_first(name, country) else parts[-1])
 
 
-def own_surname(written: str, entity: Entity) -> str:
+def _own_surname(written: str, name: str, country: str | None) -> str:
     """Returns the folded surname of a person as a text spells it in his full name ("Yun Seok-yeol")."""
     words_of = written.split()
-    korean = entity.country in KOREAS
-    full = len(words_of) == entity.name.count(" ") + 1 or (korean and len(words_of) > 1)
+    korean = country in KOREAS
+    full = len(words_of) == name.count(" ") + 1 or (korean and len(words_of) > 1)
     if not full or len(words_of) < 2 or (korean and not is_family_name(words_of[0])):
-        return surname(entity.name, entity.country)
-    return surname(written, entity.country)
+        return surname(name, country)
+    return surname(written, country)
+
+
+def _first_name(name: str, country: str | None) -> str | None:
+    """Returns the folded given name by which a text may call somebody, "jong-un" of a Korean."""
+    first, _, rest = name.partition(" ")
+    if not rest:
+        return None
+    if not family_first(name, country):
+        return fold(first)
+    return fold(rest).replace(" ", "-") if country in (*KOREAS, None) else None
+
+
+@lru_cache(maxsize=50_000)
+def _called(name: str, country: str | None, written: str) -> tuple[frozenset[str], str | None]:
+    """Returns the surnames of who is named in full as it is written, and the first name; all folded."""
+    return frozenset((surname(name, country), _own_surname(written, name, country))), _first_name(
+        name, country
+    )
 
 
 @dataclass(slots=True)
@@ -58,15 +76,12 @@ class Roster:
 
     def enter(self, start: int, entity: Entity, written: str = "") -> None:
         """Notes that the full name of a person starts at an offset, and how the text spells the surname."""
-        for name in {surname(entity.name, entity.country), own_surname(written, entity)}:
+        surnames, first = _called(entity.name, entity.country, written)
+        for name in surnames:
             self.bearers.setdefault(name, [])
             self.again(name, start, entity)
-        korean = entity.country in (*KOREAS, None) and " " in entity.name
-        if korean and family_first(entity.name, entity.country):
-            given = fold(entity.name.partition(" ")[2]).replace(" ", "-")
-            self.by_first.setdefault(given, {})[entity.id] = entity
-        elif " " in entity.name and not family_first(entity.name, entity.country):
-            self.by_first.setdefault(fold(entity.name.split()[0]), {})[entity.id] = entity
+        if first is not None:
+            self.by_first.setdefault(first, {})[entity.id] = entity
 
     def again(self, name: str, start: int, entity: Entity) -> None:
         """Notes that a surname at an offset means one of its bearers."""

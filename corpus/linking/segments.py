@@ -40,6 +40,7 @@ OFFICE_OF = re.compile(
     r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,4} (?:of|for) (?:(?:[A-Z][\w'’.-]+|of|the|and|for|to) )+$"
 )
 OFFICES = (Means.OFFICE, Means.TITLE)
+OPENS = (". ", "? ", "! ", "  ")  # what stands before the first word of a sentence
 LONGEST_OFFICE = 100  # code points
 
 
@@ -55,6 +56,11 @@ class Segment(NamedTuple):
     start: int
     end: int
 
+    @property
+    def name(self) -> str:
+        """The words as one name."""
+        return " ".join([word.text for word in self.words])
+
 
 def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
     """Returns the runs of capitals with anything unknown in them, without words like "The" before them.
@@ -65,11 +71,12 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
     stop, taken, text = words().stop, page.taken, page.text
     found = []
     for start, end in runs(text):
-        if taken.get(start) == end or text[start:end].lower() in stop:
+        written = text[start:end]
+        if taken.get(start) == end or written.lower() in stop:
             continue
-        run = run_words(text, start, end) if " " in text[start:end] else [Word(start, end, text[start:end])]
-        run = _bare(page, run, surnames)
-        if run:
+        if " " not in written and "-" not in written:
+            found.append([Word(start, end, written)])
+        elif run := _bare(page, run_words(text, start, end), surnames):
             found.append(run)
     return found
 
@@ -181,16 +188,20 @@ def _segment(page: Page, left: list[Word]) -> Segment:
         left = left[:-1]
     if len(left) == 2 and left[1].text in RULES:
         left = left[:1]
-    start = left[0].start
-    before = page.text[start - 2 : start] if start > 1 else page.text[:start]
-    # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
-    stops = "." if len(left) == 1 else ".,"
-    titled = before[-1:] == " " and (
-        page.cue_ends(start - 1)
-        or (before[0] in stops and page.cue_ends(start - 2))
-        or (page.ends_other(start - 1) and _is_behind_office(page, start))
-    )
-    opens = start == 0 or before[-1:] not in " \u00a0" or before in (". ", "? ", "! ", "  ")
+    start, text = left[0].start, page.text
+    before = text[start - 2 : start] if start > 1 else text[:start]
+    titled = opens = False
+    if before[-1:] == " ":
+        # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
+        stops = "." if len(left) == 1 else ".,"
+        titled = (
+            start - 1 in page.cue_ends
+            or (before[0] in stops and start - 2 in page.cue_ends)
+            or (page.ends_other(start - 1) and _is_behind_office(page, start))
+        )
+        opens = before in OPENS
+    elif before[-1:] != "\u00a0":
+        opens = True
     return Segment(tuple(left), titled, opens, start, left[-1].end)
 
 

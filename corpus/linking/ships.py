@@ -2,10 +2,10 @@
 
 import re
 
+from corpus.linking.around import word_before
 from corpus.linking.lexicon import words
 
-WORD_BEFORE = re.compile(r"([\w/]+) (?:the )?$")
-ARTICLE = ("the ", "The ")
+NAVIES = frozenset({"USS", "HMS", "ROKS"})
 # Behind the name: no noun, as "the Kim Jong Un regime" has one.
 SAILS = re.compile(
     r"(?: (?:is|was|has|had|will|would|sailed|left|arrived|docked|entered|moved|returned|took|carries|carried"
@@ -17,7 +17,9 @@ def is_ship(text: str, start: int, end: int) -> bool:
     """Tells whether a person's full name is that of a ship there."""
     if " " not in text[start:end]:
         return False
-    if text.startswith(ARTICLE, max(0, start - 4)) and SAILS.match(text, end):
-        return True
-    before = WORD_BEFORE.search(text, max(0, start - 16), start)
-    return before is not None and (before[1] in words().vessels or before[1] in ("USS", "HMS", "ROKS"))
+    before = word_before(text, start)
+    if before in ("the", "The"):
+        if SAILS.match(text, end):
+            return True
+        before = word_before(text, start - len("the "))
+    return before in words().vessels or before in NAVIES

@@ -47,7 +47,7 @@ def _town(page: Page, run: Sequence[Word]) -> Sequence[Word]:
     """Returns the words of an unlisted town at the end of a run of capitals, none where all is known."""
     town: list[Word] = []
     for word in reversed(run[-LONGEST_TOWN:]):
-        if word.start in page.taken or word.start in page.inside or page.cue_ends(word.end):
+        if word.start in page.taken or word.start in page.inside or word.end in page.cue_ends:
             break
         town.insert(0, word)
     return () if not town or town[-1].text.lower() in body_words().heads else town

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
+from operator import itemgetter
 
 from corpus.linking.bearers import Bearers
 from corpus.linking.capitals import Word
@@ -72,28 +73,43 @@ class Surnames:
 
     def read(self, alone: Iterable[Segment], titled: Collection[int]) -> None:
         """Adds the people whom single words mean: named in full, known, or `titled`."""
-        left = [segment for segment in alone if segment.start not in self._page.taken]
-        for segment in filter(partial(is_stranger, self._page), left):
-            self._name(segment, unlisted(segment.words[0].text))
-        left = [segment for segment in left if segment.start not in self._page.taken]
+        taken, by_first = self._page.taken, self._roster.by_first
+        left = [segment for segment in alone if segment.start not in taken]
+        for segment in left:
+            if is_stranger(self._page, segment):
+                self._name(segment, unlisted(segment.words[0].text))
         for _ in range(ROUNDS):
-            left = [segment for segment in left if not self._read(segment)]
+            left = self._read_all(left)
         if rows := list(in_rows(self._page, left, self._listed, self._knowledge)):
             for segment, entity in rows:
                 self._name(segment, entity)
-            left = [s for s in left if s.start not in self._page.taken and not self._read(s)]
+            left = self._read_all(left)
         new = [each for each in left if each.start in titled or acts_alone(self._page, each)]
         new = [each for each in new if self._may_be_new(each.words[0].text, each)]
         for segment in new:
             self._add_unknown(segment, segment.words[0], segment.start in titled)
         for segment in left:
-            if segment.start in self._page.taken:
+            word = segment.words[0]
+            if segment.start in taken:
                 continue
-            if "-" in segment.words[0].text:
-                self._couple(segment, segment.words[0])
-                self._first_name(segment, segment.words[0])
-            elif not new or not self._read(segment):
-                self._first_name(segment, segment.words[0])
+            if "-" in word.text:
+                self._couple(segment, word)
+            elif new and self._read(segment):
+                continue
+            if fold(word.text) in by_first:
+                self._first_name(segment, word)
+
+    def _read_all(self, segments: Sequence[Segment]) -> list[Segment]:
+        """Adds the people whom words mean that somebody has for a surname; returns those that mean nobody."""
+        taken = self._page.taken
+        for segment in segments:
+            if segment.start not in taken and self._is_borne(fold(segment.words[0].text)):
+                self._read(segment)
+        return [segment for segment in segments if segment.start not in taken]
+
+    def _is_borne(self, name: str) -> bool:
+        """Tells whether somebody listed or named in the text has a folded surname."""
+        return name in self._listed or name in self._roster.bearers
 
     def _read(self, segment: Segment) -> bool:
         """Adds the person whom a single word means; returns whether there is one."""
@@ -166,7 +182,7 @@ class Surnames:
 
     def _first_name(self, segment: Segment, word: Word) -> None:
         """Adds whom a first name alone means: the one person of the text who bears it."""
-        bearers = self._roster.by_first.get(fold(word.text), {})
+        bearers = self._roster.by_first[fold(word.text)]
         if len(bearers) != 1 or segment.titled or segment.start in self._page.taken:
             return
         if "-" not in word.text and not self._may_be_new(word.text, segment):
@@ -180,7 +196,7 @@ class Surnames:
 
     def _who(self, text: str, segment: Segment, coupled: bool = False) -> Entity | None:
         name = fold(text)
-        if name not in self._listed and name not in self._roster.bearers:
+        if not self._is_borne(name):
             return None
         if name in COMPASS and self._page.text.endswith(("the ", "The "), 0, segment.start):
             return None  # "in the West"
@@ -250,9 +266,8 @@ class Surnames:
         company = coupled or name in self._settled or self._company.at(segment.start)
         if top:
             return self._leader(name, top, segment, company)
-        ranked = sorted(
-            ((self._rank(each, day, company), each) for each in people), key=lambda pair: -pair[0]
-        )
+        ranked = [(self._rank(each, day, company), each) for each in people]
+        ranked.sort(key=itemgetter(0), reverse=True)
         best = ranked[0][0]
         if is_family_name(name) and best < LEADS and not is_noted(self._knowledge, ranked[0][1], day):
             return None
