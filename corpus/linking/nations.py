@@ -9,12 +9,12 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from corpus.linking.bodies import unlisted
+from corpus.linking.datelines import is_dateline
 from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.lexicon import body_words, contexts, words
 from corpus.linking.looks import is_korean
 from corpus.linking.names import Hit, Means
 from corpus.linking.page import BODIES, Found, How, Page
-from corpus.linking.senses import is_dateline
 from corpus.model import Entity, EntityType, Sense
 
 PLACES = (EntityType.STATE, EntityType.PLACE)

@@ -4,29 +4,30 @@ A rule on prepositions told 94 of 100 uses of capitals right where 50 of them me
 """
 
 import re
+from functools import cache
 
+from corpus.linking.datelines import is_dateline
 from corpus.linking.lexicon import sense_words
 from corpus.linking.page import Found, Page
 from corpus.linking.scripts import says_where
 from corpus.model import EntityType, Sense
 
-BEFORE = re.compile(r"[\w'’-]+(?=[^\w.!?;:]*$)")
 WORD = re.compile(r"[A-Za-z0-9'’-]+")
 BEHIND = re.compile(r"(?P<own>['’]s?)?[ -](?:(?P<word>[a-z]+)|(?P<name>[A-Z]\w+) (?P<next>\w+))?")
-DATELINE = re.compile(
-    r"(?:/[A-Z][A-Z ]+)?(?:, [^\n()]{0,40}?)? ?"
-    r"(?:(?:\([^)\n]{2,40}\) ?)?(?:--|—|–|-|_) |\([^)\n]{2,40}\) ?--?(?=[A-Z“\"]))"
-)
-CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
-LONGEST_TITLE = 80
 LONGER = re.compile(r" [A-Z][a-z]+(?<!day)\b")
 BY_TRAIN = re.compile(
     r"(?:(?:-| and | to )[A-Z]\w+)? by (?:train|rail|road|air|bus|car|sea|ship|boat|plane|land|ferry)\b"
 )
 FURTHER = re.compile(r",? (?:and )?(?:later|then|from there|on) to ")
 LISTED = re.compile(r"(,? (?:and|or|&) )|, ")
+LONGEST_GAP = len(", and from there to ")  # between two that share their sense
 ON_A_HILL = ("Hill", "Street", "Square", "Avenue")  # one is on these, where sanctions are on Moscow
 GOES_ON = re.compile(r", [A-Z]|,? (?:and|or|&) ")
+ARTICLES = ("the", "both")
+LAST_WORD = 24  # code points in which the last word before a place begins, and an article behind it
+WORDS_BEFORE = 60  # code points in which the words before begin that tell
+# Words that tell a place only beside others before them; behind any other a place acts.
+TELLING = frozenset({"for", "to", "over", "from", "in", "of", "on", "between"})
 
 
 def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
@@ -34,54 +35,76 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
 
     `before_it` is the last one before it, whose sense it shares in a list ("in Seoul, Tokyo and Beijing").
     """
-    lists, text = sense_words(), page.text
-    behind = BEHIND.match(text, found.end)
-    word = (behind["word"] or behind["next"] or "").lower() if behind else ""
-    if is_dateline(page, found) or (
-        not text[found.start].isascii() and says_where(text, found.start, found.end)
-    ):
+    text, start, end = page.text, found.start, found.end
+    if is_dateline(page, found) or (not text[start].isascii() and says_where(text, start, end)):
         return Sense.PLACE
-    if behind and behind[0][0] == "-" and word in lists["place_compounds"]:
+    behind = BEHIND.match(text, end)
+    if behind and _is_placed(page, found, behind):
         return Sense.PLACE
-    if (
-        behind
-        and found.entity.type is EntityType.PLACE
-        and word in lists["place_parts" if behind["own"] else "place_behind"]
-    ):
-        return Sense.PLACE
-    if (
-        found.entity.type is EntityType.PLACE
-        and LONGER.match(text, found.end)
-        and found.entity.id not in lists["seats"]
-        and not page.headline(found.start)
-    ):
-        return Sense.PLACE
-    if behind and (BY_TRAIN.match(text, found.end) or _is_way(page, found)):
-        return Sense.PLACE
-    if before_it and before_it.sense is Sense.PLACE and _lies_there(text, before_it, found):
-        return Sense.PLACE
-    if before_it and before_it.sense is Sense.PLACE and _goes_there(text, before_it, found):
-        return Sense.PLACE
-    if (
-        before_it
-        and (gap := LISTED.fullmatch(text, before_it.end, found.start))
-        and (gap[1] or GOES_ON.match(text, found.end))
-    ):
-        return before_it.sense
+    if before_it and start - before_it.end <= LONGEST_GAP and (shared := _shared(text, before_it, found)):
+        return shared
     if behind and behind["own"]:
         return Sense.ACTOR
-    before = _words_before(page, found.start)
-    if before and before[-1] == "to" and not lists["sending"].isdisjoint(before):
-        person = page.ends_person(found.start - 4) or not lists["sent"].isdisjoint(before[-2:])
-        return Sense.PLACE if person else _by_preposition(before, text[found.start : found.end])
-    return _by_preposition(before, text[found.start : found.end]) if before else Sense.ACTOR
+    first, _ = page.sentence(start)
+    if _last_word(text, first, start) not in _telling():
+        return Sense.ACTOR
+    before = _words_before(text, first, start)
+    if _is_sent_there(page, before, start):
+        return Sense.PLACE
+    return _by_preposition(before, text[start:end])
 
 
-def _words_before(page: Page, offset: int) -> list[str]:
+def _is_placed(page: Page, found: Found, behind: re.Match[str]) -> bool:
+    """Tells whether what stands behind says that a place is meant: "the Moscow talks", "Seoul-based"."""
+    lists, text = sense_words(), page.text
+    word = (behind["word"] or behind["next"] or "").lower()
+    if text[found.end] == "-" and word in lists["place_compounds"]:
+        return True
+    if found.entity.type is EntityType.PLACE:
+        if word in lists["place_parts" if behind["own"] else "place_behind"]:
+            return True
+        longer = LONGER.match(text, found.end) and found.entity.id not in lists["seats"]
+        if longer and not page.headline(found.start):
+            return True
+    return BY_TRAIN.match(text, found.end) is not None or _is_way(page, found)
+
+
+def _shared(text: str, before_it: Found, found: Found) -> Sense | None:
+    """Returns the sense of the last one before it where the two are joined, None where they are not."""
+    placed = before_it.sense is Sense.PLACE
+    if placed and (_lies_there(text, before_it, found) or _goes_there(text, before_it, found)):
+        return Sense.PLACE
+    gap = LISTED.fullmatch(text, before_it.end, found.start)
+    return before_it.sense if gap and (gap[1] or GOES_ON.match(text, found.end)) else None
+
+
+def _is_sent_there(page: Page, before: list[str], offset: int) -> bool:
+    """Tells whether the words before a place say that somebody is sent there: "sent his envoys to Moscow"."""
+    lists = sense_words()
+    if before[-1] != "to" or lists["sending"].isdisjoint(before):
+        return False
+    return page.ends_person(offset - len(" to ")) or not lists["sent"].isdisjoint(before[-2:])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words before a place that tell it, by themselves or with others."""
+    return TELLING | sense_words()["place_before"]
+
+
+def _last_word(text: str, first: int, offset: int) -> str:
+    """Returns the last word before an offset in a sentence, in lower case, no article; "" for none."""
+    words: list[str] = WORD.findall(text, max(first, offset - LAST_WORD), offset)
+    for word in reversed(words):
+        if (lower := word.lower()) not in ARTICLES:
+            return lower
+    return ""
+
+
+def _words_before(text: str, first: int, offset: int) -> list[str]:
     """Returns the words of a sentence before an offset, in lower case, without an article at the end."""
-    first, _ = page.sentence(offset)
-    before = WORD.findall(page.text[max(first, offset - 60) : offset].lower())
-    while before and before[-1] in ("the", "both"):
+    before = WORD.findall(text[max(first, offset - WORDS_BEFORE) : offset].lower())
+    while before and before[-1] in ARTICLES:
         before.pop()
     return before
 
@@ -106,35 +129,6 @@ def _lies_there(text: str, before_it: Found, found: Found) -> bool:
     """Tells whether one lies in the other: "in Jongno-gu, Seoul."; but "In Panmunjom, Seoul said"."""
     apart = text[before_it.end : found.start] == ", " and before_it.entity.type is EntityType.PLACE
     return apart and text[found.end : found.end + 1] in (".", ",", ";", ")", "")
-
-
-def is_dateline(page: Page, found: Found) -> bool:
-    """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --"."""
-    if _is_second(page, found):
-        return True
-    if found.start not in (page.sentence(found.start)[0], 0) and not _behind_title(page.text, found.start):
-        return False
-    return DATELINE.match(page.text, found.end) is not None or _opens_report(page.text, found)
-
-
-def _behind_title(text: str, offset: int) -> bool:
-    """Tells whether a title in capitals stands before in the same line: "TRADE TALKS: Peking, 2 --"."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset]
-    return before.endswith(": ") and len(before) < LONGEST_TITLE and before.isupper()
-
-
-def _is_second(page: Page, found: Found) -> bool:
-    """Tells whether a place is the second one of a dateline: "SEOUL/TOKYO -- "."""
-    text, first = page.text, page.sentence(found.start)[0]
-    city = text[found.start : found.end].isupper() and text.startswith("/", found.start - 1)
-    return city and found.start - first < LONGEST_TITLE and DATELINE.match(text, found.end) is not None
-
-
-def _opens_report(text: str, found: Found) -> bool:
-    """Tells whether a city in capitals opens a line that goes on in small letters: "MANILA, March 21"."""
-    written = text[found.start : found.end]
-    city = found.entity.type is EntityType.PLACE and written.isupper()
-    return city and CITY_LINE.match(text, found.end) is not None
 
 
 def _by_preposition(before: list[str], name: str) -> Sense:
