@@ -9,7 +9,7 @@ from corpus.linking.segments import Segment
 from corpus.model import EntityType
 
 JOINT = re.compile(r", and |, | and | & ")
-LONGEST_JOINT = 6
+JOINTS = (", ", " & ", " and ", ", and ")
 GOES_ON = re.compile(r"(?:,(?: and)?| and| &) [^\W\d_a-z]")
 
 
@@ -40,10 +40,12 @@ def in_a_row(page: Page, left: Sequence[Segment]) -> Iterator[Segment]:
 
 def joints_before(text: str, segment: Segment) -> Iterator[int]:
     """Yields the lengths that a joint before a name can have; behind a comma alone the row has to go on."""
-    for size in range(2, min(LONGEST_JOINT, segment.start) + 1):
-        joint = JOINT.fullmatch(text, segment.start - size, segment.start)
-        if joint and (joint[0] != ", " or GOES_ON.match(text, segment.end)):
-            yield size
+    if not text.endswith(JOINTS, 0, segment.start):
+        return
+    for joint in JOINTS:
+        goes_on = joint != ", " or GOES_ON.match(text, segment.end)
+        if goes_on and text.endswith(joint, 0, segment.start):
+            yield len(joint)
 
 
 def _is_full(page: Page, found: Found) -> bool:
