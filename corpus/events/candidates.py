@@ -29,6 +29,7 @@ from corpus.events.struck import (
 )
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.unreal import HYPOTHETICAL, is_no_act, is_unreal
+from corpus.events.untold_doers import without_doer
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
@@ -167,6 +168,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(crowd_of(tokens, subject[0], clause.end, scene.reference), roles.targets)
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
+    roles = without_doer(scene, index, use, meaning.kind, subject[0], roles)
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     gathers = lemma in _GATHERING and all(m.type not in _SINGLE for m in roles.sources)

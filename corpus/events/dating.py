@@ -16,7 +16,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
-from corpus.events.one_deed import join_deeds
+from corpus.events.one_deed import is_of_object, join_deeds
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.sides import Roles
@@ -280,6 +280,8 @@ def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | No
     if len(left) > 1 and time is not None and time.precision is Precision.DAY:
         # "freed Russians convicted of fraud on Monday": the day is that of the main verb
         left = [verb for verb in left if not attributes(scene.tokens, verb.trigger)] or left
+    if len(left) > 1 and is_of_object(left[-2], left[-1]):
+        return left[-2]
     if left:
         return left[-1]
     return free[0] if free else _finer(scene, here, i)

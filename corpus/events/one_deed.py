@@ -11,6 +11,7 @@ from corpus.events.sides import Roles
 from corpus.events.verbs import Shape, Voice
 from corpus.model import Kind
 
+_BY_FORCE = {Kind.ASSAULT, Kind.COERCE}
 _ACTED_ON = {Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.AID}
 
 
@@ -32,6 +33,14 @@ def join_deeds(scene: Scene, acts: Sequence[Candidate]) -> list[Candidate]:
             one.roles = Roles(one.roles.sources or other.roles.sources, one.roles.targets)
             told_with_next.add(other.trigger)
     return [act for act in acts if act.trigger not in told_with_next]
+
+
+def is_of_object(main: Candidate, described: Candidate) -> bool:
+    """As in "Shot down ten drones launched by Russia on Sunday": the day is that of the main verb."""
+    finite = main.use is not None and main.use.shape is Shape.FINITE
+    reduced = described.use is not None and described.use.shape is Shape.REDUCED
+    forced = main.meaning.kind in _BY_FORCE and described.meaning.kind is Kind.MOBILIZE
+    return finite and reduced and forced
 
 
 def _goes_on(scene: Scene, one: Candidate, other: Candidate) -> bool:

@@ -1,0 +1,77 @@
+"""Who did what is told without a doer: drones downed over Bryansk, suspects detained, as a ministry says."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.events.clauses import Opener
+from corpus.events.doers import Scene, subject_of
+from corpus.events.groups import acts
+from corpus.events.kinds import heads
+from corpus.events.lexicon import lexicon
+from corpus.events.nominal import phrase_start
+from corpus.events.sides import Roles
+from corpus.events.subjects import Subject
+from corpus.events.verbs import Shape, Use, Voice
+from corpus.model import EntityType, Kind, Mention
+
+_DOWNING = {"shoot", "down", "intercept", "destroy", "neutralize", "neutralise", "suppress", "eliminate"}
+_FORCE = {Kind.ASSAULT, Kind.COERCE}
+_OVER = {"over", "above", "in", "near", "off", "across", "approaching"}
+_POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE}
+_PEOPLE = frozenset({"accused", "people", "person"})
+_LEADS = 6  # tokens from a preposition to the name that it leads to
+
+
+def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subject, roles: Roles) -> Roles:
+    """Returns the roles of an act with those who must have done it, where its own words name nobody."""
+    if kind in _FORCE and scene.tokens[use.verb].lemma in _DOWNING:
+        return _downed(scene, index, use, subject, roles)
+    if kind is Kind.COERCE and use.voice is Voice.PASSIVE and use.shape is Shape.FINITE:
+        people = range(subject.start, subject.end)
+        told = any(scene.tokens[k].things & _PEOPLE or scene.tokens[k].low.endswith("ers") for k in people)
+        if told and not (roles.sources or roles.targets):
+            return Roles(_who_says(scene, index), ())
+    return roles
+
+
+def _downed(scene: Scene, index: int, use: Use, subject: Subject, roles: Roles) -> Roles:
+    """As in "Air defences shot down ten Ukrainian drones over Bryansk": whose sky it is, and whose drones."""
+    tokens, clause = scene.tokens, scene.clauses[index]
+    passive = use.voice is Voice.PASSIVE
+    span = (subject.start, subject.end) if passive else (use.verb + 1, clause.end)
+    craft = next((k for k, things in heads(tokens, *span) if "munition" in things), -1)
+    if craft < 0:
+        return roles
+    named = (t.mention for t in tokens[phrase_start(tokens, craft) : craft] if acts(t) and t.mention)
+    theirs = next((mention.country for mention in named), None)
+    behind = range(max(craft, use.verb) + 1, clause.end)
+    sky = next((state for state in _skies(scene, behind) if state.country != theirs), None)
+    own = tuple(m for m in roles.sources if m.country != theirs)
+    doers = own or ((sky,) if sky else ()) or _who_says(scene, index)
+    home = {m.country for m in (*doers, *((sky,) if sky else ()))}
+    return Roles(doers, tuple(m for m in roles.targets if m.country not in home)) if doers else roles
+
+
+def _skies(scene: Scene, behind: Sequence[int]) -> Iterator[Mention]:
+    """The states over whose places something is brought down."""
+    for k in behind:
+        mention = scene.tokens[k].mention
+        if mention is None or mention.type not in {EntityType.PLACE, EntityType.STATE}:
+            continue
+        led = any(token.low in _OVER for token in scene.tokens[max(behind[0] - 1, k - _LEADS) : k])
+        state = scene.reference.states.get(mention.country or "")
+        if led and state:
+            yield state
+
+
+def _who_says(scene: Scene, index: int) -> tuple[Mention, ...]:
+    """The ministry, the force or the state that tells of a deed, in the clause before or behind it."""
+    clauses = scene.clauses
+    before = index > 0 and clauses[index].opener is Opener.CONTENT
+    behind = next((k for k in range(index + 1, len(clauses)) if clauses[k].verb >= 0), -1)
+    says = index - 1 if before else behind
+    if says < 0 or clauses[says].verb < 0 or scene.tokens[clauses[says].verb].lemma not in lexicon().report:
+        return ()
+    if not before and clauses[says].opener is not Opener.COMMA:
+        return ()
+    named = subject_of(scene, says, clauses[says].verb)[1]
+    return named if named and all(mention.type in _POWERS for mention in named) else ()
