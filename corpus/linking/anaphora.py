@@ -77,6 +77,8 @@ class Anaphora:
             self._add(phrase.hit.start, phrase.hit.end, holder)
             return
         text, start = self._page.text, phrase.hit.start
+        if text.startswith(" of ", phrase.hit.end):
+            return  # "the head of the joint chiefs"
         former = THE_FORMER.search(text, max(0, start - 20), start) is not None
         if not former and not THE.search(text, max(0, start - 16), start):
             return

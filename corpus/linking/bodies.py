@@ -10,6 +10,7 @@ from corpus.linking.joined_runs import joined_runs
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.looks import looks_like_name
 from corpus.linking.page import Found, How, Page
+from corpus.linking.told_places import place
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
 
@@ -28,6 +29,7 @@ SMALL = frozenset(
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 SENIOR = frozenset({"Senior", "Former", "Then"})  # of an official of the body
 LANDS = (EntityType.STATE, EntityType.PLACE)
+PRESS = "press"
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -94,7 +96,7 @@ class Bodies:
                 continue
             if len(run) == 1 and run[0].text.lower() not in _alone():
                 continue
-            span = self._body(run) or self._place(run)
+            span = self._body(run) or place(self._page, run, self._extended)
             if span:
                 start, end, type = span
                 end = self._without_office(start, end)
@@ -111,7 +113,7 @@ class Bodies:
         ends = until > 1 and lower[until - 1] in lists.end_heads
         if not ends and lists.heads.isdisjoint(lower) and lists.openers.isdisjoint(lower):
             return None
-        heads = (i for i, word in enumerate(lower) if word in lists.heads)
+        heads = (i for i, word in enumerate(lower) if word in lists.heads and not self._is_of_office(run, i))
         last = until - 1 if ends else max(heads, default=None)
         opener = len(run) - 1 if lower[-1] in lists.openers else None
         end = None
@@ -141,6 +143,13 @@ class Bodies:
             return None  # "Prisoner Exchange Agreed"
         end = end or self._extended(run[last].end) or run[last].end
         return start, end, EntityType.ORGANISATION
+
+    def _is_of_office(self, run: Sequence[Word], index: int) -> bool:
+        """Tells whether a word for a body is one of an office: "White House [Press] Secretary"."""
+        if run[index].text.lower() != PRESS:
+            return False
+        cues = (self._page.cues.get(word.start) for word in run[: index + 1])
+        return any(cue is not None and cue.end > run[index].end for cue in cues)
 
     def _until(self, run: Sequence[Word]) -> int:
         """Returns how many words of a run come before a title: two of "Samsung Biologics CEO"."""
@@ -215,9 +224,19 @@ class Bodies:
         others = [word for word in run[first:last] if word.text.lower() in lists.modifiers]
         if others and others[-1].end < named[-1].start:
             return False  # "National Republican Party"
+        if named[-1].entity.type is EntityType.PARTY and self._is_unknown(run[first], named[-1]):
+            return False  # "Reunification Democratic Party"
         if any(found.entity.id in lists.states_of_union for found in named[:-1]):
             return False  # "Iowa Supreme Court"
         return not countries - {named[-1].entity.country}
+
+    def _is_unknown(self, word: Word, known: Found) -> bool:
+        """Tells whether an unknown capital inside a sentence stands directly before a known name."""
+        if word.end + 1 != known.start or self._page.headline(word.start):
+            return False
+        opens = self._page.sentence(word.start)[0] == word.start
+        plain = word.text[1:].islower() and word.text.lower() not in words().before_titles
+        return plain and not opens and word.start not in self._page.taken
 
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:
         """Returns the end of a name that goes on with "of …", None where it does not."""
@@ -277,22 +296,3 @@ class Bodies:
         end = self._before_person(begin, end)
         last = self._page.text[begin:end].split()[-1].lower()
         return stop if last in body_words().heads or last in body_words().places else end
-
-    def _place(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
-        lists = body_words()
-        lower = [word.text.lower() for word in run]
-        if len(run) > 1 and lower[-2] in words().given and lower[-1] in lists.surnames_too:
-            return None
-        titled = next((i for i, word in enumerate(run) if i > 1 and word.start in self._page.cues), None)
-        if titled and lower[titled - 1] in lists.places and lower[titled - 1] != "district":
-            return run[0].start, run[titled - 1].end, EntityType.PLACE  # "Primorsky Krai Governor Orlov"
-        if len(run) > 1 and lower[-1] in lists.places and run[-2].end not in self._page.title_ends:
-            first = max(
-                (i + 1 for i, word in enumerate(run[:-1]) if word.end in self._page.title_ends), default=0
-            )
-            return run[first].start, run[-1].end, EntityType.PLACE
-        if 1 < len(run) < 4 and lower[0] in lists.place_openers and run[0].start not in self._page.taken:
-            return run[0].start, run[-1].end, EntityType.PLACE
-        if lower[-1] in lists.place_openers_of and (end := self._extended(run[-1].end)):
-            return run[-1].start, end, EntityType.PLACE
-        return None

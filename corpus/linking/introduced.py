@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.lexicon import body_words
-from corpus.linking.page import Found, How, Page
-from corpus.model import EntityType
+from corpus.linking.page import BODIES, Found, How, Page
+from corpus.model import Entity, EntityType
 
 BRACKETED = re.compile(r" \((?:the )?([A-Z][A-Za-z&]{1,8})\)")
 WORD = re.compile(r"[\w&.’'-]+")
@@ -26,6 +26,22 @@ def read_introduced(page: Page) -> None:
             continue
         name = page.text[start : bracketed.start()]
         page.replace(Found(start, bracketed.start(), unlisted(name, EntityType.ORGANISATION), How.CUE))
+
+
+def settle_acronyms(page: Page) -> None:
+    """Gives a known acronym the meaning that the text gives it: "Ministry of State Security (MSS)"."""
+    told: dict[str, Entity] = {}
+    for found in page.found:
+        if found.entity.type not in BODIES or not page.text.startswith(" (", found.end):
+            continue
+        short = page.at.get(found.end + 2)
+        if short is None or short.entity.type not in BODIES or not found.entity.verified:
+            continue
+        letters = page.text[short.start : short.end]
+        if letters.isupper() and _spelt(page.text, found.end, letters) == found.start:
+            told[letters] = found.entity
+    for found in page.found if told else ():
+        found.entity = told.get(page.text[found.start : found.end], found.entity)
 
 
 def _spelt(text: str, end: int, letters: Sequence[str]) -> int | None:

@@ -13,7 +13,7 @@ from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
 from corpus.linking.inner import Lands, read_inner, read_introducing
-from corpus.linking.introduced import read_introduced
+from corpus.linking.introduced import read_introduced, settle_acronyms
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts, sense_words
@@ -34,6 +34,7 @@ from corpus.linking.roster import Roster
 from corpus.linking.scan import Scanned, Scanner
 from corpus.linking.segments import is_small_word, open_runs
 from corpus.linking.senses import sense_of
+from corpus.linking.services import read_services
 from corpus.linking.ships import is_ship
 from corpus.linking.short_names import read_companies, read_recurring
 from corpus.linking.short_states import read_short_states
@@ -130,6 +131,8 @@ class Linker:
         read_leftovers(page, left)
         self._senses(page)
         Nations(self.knowledge, self._states, page, names).read(bodies)
+        read_services(self.knowledge, self._states, page)
+        settle_acronyms(page)
         Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
         read_introducing(page, self._lands)
         read_inner(page, self._lands)

@@ -148,6 +148,8 @@ class Surnames:
         if not titled:
             known, rank = HOLDS if fold(word.text) not in words().surnames else LEADS, self._knowledge.rank
             people = [p for p in people if p.country in self._countries or rank(p.id, day) >= known]
+        held = [each for each in people if titled and self._knowledge.rank(each.id, day) >= HOLDS]
+        people = held if len(held) == 1 else people
         self._name(segment, people[0] if len(people) == 1 else unlisted(word.text))
 
     def _name(self, segment: Segment, entity: Entity) -> None:

@@ -10,6 +10,11 @@ from corpus.model import Entity, EntityType
 
 KOREA = "korea"
 FOUNDED = date(1948, 8, 15)
+TRUCE = date(1953, 7, 27)
+BEFORE_TRUCE = re.compile(r"\b(?:1[0-8]\d\d|19[0-4]\d|195[0-3])\b|Korean War|World War")
+NORTH = re.compile(
+    r"\b[Nn]orth\b|Pyongyang|\bKim (?:Jong|Il)|denuclear|divided|[Uu]nif|[Rr]eunif|[Pp]eninsula\b"
+)
 STATES = {"PRK": "north", "KOR": "south"}
 # With these the South is named in one breath; with Vietnam and Iraq the war is.
 ALLIES = frozenset(
@@ -39,6 +44,20 @@ def read_undivided(knowledge: Knowledge, page: Page, koreas: Mapping[str, Entity
             led = _led(knowledge, page) if led is None else led
             country = _named_behind(page, found) or (next(iter(led)) if len(led) == 1 else "")
             found.entity = koreas.get(STATES.get(country, ""), found.entity)
+    if "south" in koreas and _is_of_the_south(page):
+        for index in at:
+            if page.found[index].entity.id == KOREA:
+                page.found[index].entity = koreas["south"]
+
+
+def _is_of_the_south(page: Page) -> bool:
+    """Tells whether a text of today names the South and never the North: its "Korea" is the South.
+
+    In one that tells of years before the truce, Korea may be the land.
+    """
+    if page.published is None or page.published < TRUCE or BEFORE_TRUCE.search(page.text):
+        return False
+    return _countries(page.found) == {"KOR"} and NORTH.search(page.text) is None
 
 
 def _beside_ally(page: Page, index: int) -> bool:
