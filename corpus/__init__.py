@@ -36,6 +36,7 @@ from corpus.periods import parse_day, parse_period, parse_publication
 from corpus.pipeline import (
     analyse,
     document_files,
+    entities_in_use,
     entity_problems,
     extract,
     extraction,
@@ -45,6 +46,7 @@ from corpus.pipeline import (
     read,
     read_json_lines,
     time_expressions,
+    unread,
     use_entities,
 )
 from corpus.version import EXTRACTION, __version__
@@ -79,6 +81,7 @@ __all__ = [
     "analyse",
     "analysis_as_json",
     "document_files",
+    "entities_in_use",
     "entity_problems",
     "extract",
     "extraction",
@@ -91,5 +94,6 @@ __all__ = [
     "read",
     "read_json_lines",
     "time_expressions",
+    "unread",
     "use_entities",
 ]

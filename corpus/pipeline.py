@@ -1,16 +1,18 @@
 """From a source to its analysis: the public functions of the corpus, each room called in turn."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import UnreadableDocument
 from corpus.model import Analysis, Document, Entity, Event, Mention, TimeExpression
 from corpus.version import EXTRACTION
+
+if TYPE_CHECKING:
+    from corpus.linking import Sources
+    from corpus.reading import Unread
 
 
 def read(
@@ -24,9 +26,7 @@ def read(
     `published` is the publication date of documents that do not say it themselves. What cannot be read
     goes to `skipped`, or is raised as `UnreadableDocument` where none is given.
     """
-    from corpus.reading import read_source
-
-    return read_source(source, published=published, skipped=skipped)
+    return _read(unread(source), published, skipped)
 
 
 def read_json_lines(
@@ -40,23 +40,37 @@ def read_json_lines(
     The text is taken as it is, uncleaned. The other keys are `id`, `title`, `published`, `publisher`,
     `byline`, `url`, `language`. A line that cannot be read goes to `skipped`, as in `read`.
     """
-    from corpus.reading.jsonl import read_jsonl
-    from corpus.reading.sources import Raw, documents_in
+    return _read(unread(source, json_lines=True), published, skipped)
 
-    for raw in documents_in(source):
-        if isinstance(raw, Raw):
-            with _stream(raw.source) as stream:
-                yield from read_jsonl(stream, raw.name, published=published, skipped=skipped)
-        elif skipped is None:
-            raise raw
+
+def unread(
+    source: str | Path | bytes | BinaryIO, *, json_lines: bool = False
+) -> "Iterator[Unread | UnreadableDocument]":
+    """Yields what `read` or `read_json_lines` would read, in their order, without reading it yet.
+
+    In the place of what is no document stands the error that says why.
+    """
+    from corpus.reading import unread_in
+
+    return unread_in(source, json_lines=json_lines)
+
+
+def _read(
+    found: "Iterable[Unread | UnreadableDocument]",
+    published: date | None,
+    skipped: Callable[[UnreadableDocument], None] | None,
+) -> Iterator[Document]:
+    for each in found:
+        try:
+            if isinstance(each, UnreadableDocument):
+                raise each
+            document = each.read(published)
+        except UnreadableDocument as error:
+            if skipped is None:
+                raise
+            skipped(error)
         else:
-            skipped(raw)
-
-
-def _stream(source: Path | bytes | BinaryIO) -> AbstractContextManager[BinaryIO]:
-    if isinstance(source, Path):
-        return source.open("rb")
-    return BytesIO(source) if isinstance(source, bytes) else nullcontext(source)
+            yield document
 
 
 def document_files(path: Path) -> list[Path]:
@@ -132,6 +146,13 @@ def use_entities(files: Sequence[Path] = (), model: str | None = None) -> None:
     from corpus.linking import use
 
     use(files, model)
+
+
+def entities_in_use() -> "Sources":
+    """Returns the files and the model of the last `use_entities`."""
+    from corpus.linking import in_use
+
+    return in_use()
 
 
 def known_entities() -> tuple[Entity, ...]:

@@ -52,7 +52,8 @@ def bundled(store_path: Path) -> Build:
         from corpus import document_files, use_entities
         from store import Store
         from tui.configuration import own_entities, read_configuration
-        from tui.ingesting import BUNDLED, ingest
+        from tui.ingesting import ingest
+        from tui.reading import BUNDLED
 
         use_entities(own_entities())
         progress.begin(len(document_files(BUNDLED)))

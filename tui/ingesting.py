@@ -1,37 +1,25 @@
 """Documents on disk become rows of the store: the driver behind `dateline ingest` and the first run."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import BinaryIO
 
-from corpus import (
-    Analysis,
-    DatelineError,
-    Document,
-    UnreadableDocument,
-    analyse,
-    extraction,
-    read,
-    read_json_lines,
-)
-from corpus.errors import our_fault
+from corpus import Analysis, DatelineError, Document, analyse
 from store import Outcome, Store
 from tui.dates import long_day
 from tui.files import files_of_store, real
-
-BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
-"""The documents that dateline ships."""
-
+from tui.processes import in_order
+from tui.reading import Reading, Skipped, Source, Task, failed, read, tasks
 
 _TOGETHER = 32
 """So many documents are put into the store at a time; of one event told by hundreds, fewer cost more."""
 
-_SECONDS = 2.0
-"""A reader who watches sees what was found after so long at most, and so much is read again after a stop."""
+_SECONDS = 10.0
+"""No document waits longer, however slowly others come. It is far more than a pile takes, for the numbers of
+events hang on where piles end: the same documents get the same ones however fast they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +29,6 @@ class Step:
     read: int
     name: str
     events: int
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Why something did not become a document; `named` when the user named that very source."""
-
-    reason: str
-    named: bool
 
 
 @dataclass(slots=True)
@@ -73,35 +53,6 @@ class Summary:
     cancelled: bool = False
 
 
-Source = Path | BinaryIO
-
-
-def documents(
-    sources: Sequence[Source],
-    *,
-    published: date | None,
-    json_lines: bool,
-    skipped: Callable[[Skipped], None],
-) -> Iterator[Document]:
-    """Yields the documents of all sources, in order; what cannot be read goes to `skipped`."""
-    reader = read_json_lines if json_lines else read
-    for source in sources:
-        named = not (isinstance(source, Path) and os.path.isdir(source))  # noqa: PTH112 - False where none may look
-
-        def skip(error: UnreadableDocument, named: bool = named) -> None:
-            skipped(Skipped(str(error), named))
-
-        for document in reader(source, published=published, skipped=skip):
-            yield replace(document, path=_shown(document.path))
-
-
-def _shown(path: str | None) -> str | None:
-    """Returns the path of a document; of those that dateline ships, from its own folder on."""
-    if path is None or not Path(path).is_relative_to(BUNDLED):
-        return path
-    return str(Path(path).relative_to(BUNDLED.parent.parent))
-
-
 def ingest(
     sources: Sequence[Source],
     store: Store,
@@ -109,30 +60,26 @@ def ingest(
     published: date | None = None,
     json_lines: bool = False,
     estimate: bool = True,
+    jobs: int | None = 1,
     stepped: Callable[[Step], None] = lambda step: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Summary:
     """Reads documents into the store, a few in each transaction, and returns what it did.
 
     Undated documents of the store get an estimate where it can tell, or lose it unless `estimate` allows.
-    `stepped` is called after each document; once `cancelled` answers True, no further one is begun.
+    `jobs` processes read, as many as there are cores where it is None and the documents are worth it; what it
+    comes to is the same. `stepped` is called after each document; once `cancelled` answers True, no further
+    one is begun.
     """
     summary = Summary()
     run = store.begin_run()
-
-    def skip(skipped: Skipped) -> None:
-        if skipped.named or not _is_of_store(skipped.reason, store.path):
-            summary.skipped.append(skipped)
-
-    found = documents(sources, published=published, json_lines=json_lines, skipped=skip)
     pile = Pile(store, summary)
+    found = tasks(sources, published=published, json_lines=json_lines, known=store.known)
     try:
-        for document in found:
-            if cancelled():
-                summary.cancelled = True
-                break
-            pile.add(document)
-            stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
+        with closing(in_order(read, _until(cancelled, found, summary), jobs)) as readings:
+            for task, reading in readings:
+                if (document := pile.add(task, reading)) is not None:
+                    stepped(Step(summary.read, document.title or document.path or document.id, summary.new))
     finally:
         pile.write()
     if not summary.cancelled:
@@ -140,6 +87,14 @@ def ingest(
     counts = store.change_counts(run)
     summary.new, summary.gained, summary.redated = counts.new, counts.gained, counts.redated
     return summary
+
+
+def _until(cancelled: Callable[[], bool], found: Iterable[Task], summary: Summary) -> Iterator[Task]:
+    for task in found:
+        if cancelled():
+            summary.cancelled = True
+            return
+        yield task
 
 
 def _is_of_store(reason: str, path: Path) -> bool:
@@ -160,11 +115,6 @@ def _estimate(store: Store, summary: Summary, *, allowed: bool) -> None:
             summary.estimated.append(f"{changed.document}: {told}")
 
 
-def failed(document: Document, error: Exception) -> Skipped:
-    """Returns a document on which dateline itself failed."""
-    return Skipped(str(our_fault(document.path or document.id, error)), named=True)
-
-
 class Pile:
     """Documents that were read and are not yet in the store: it settles many at a time faster than each."""
 
@@ -172,19 +122,32 @@ class Pile:
         self._store = store
         self._summary = summary
         self._analyses: list[Analysis] = []
-        self._begun = monotonic()
+        self._begun = 0.0  # seconds of the clock when the first of them came
 
-    def add(self, document: Document) -> None:
-        """Reads a document; one on which dateline fails costs the reader none of the others."""
-        try:
-            if (analysis := _read(document, self._store, self._summary)) is not None:
-                self._analyses.append(analysis)
-        except DatelineError:
-            raise
-        except Exception as error:
-            self._fail(document, error)
-        if len(self._analyses) >= _TOGETHER or monotonic() - self._begun > _SECONDS:
+    def add(self, task: Task, reading: Reading) -> Document | None:
+        """Takes in what a task came to; returns the document, None where there is none."""
+        if reading.document and (known := self._store.known(reading.document.hash)) != task.known:
+            reading = read(replace(task, known=known))  # the same bytes came in between
+        if reading.failure is not None:
+            self._skip(reading.failure)
+        if reading.document is not None:
+            self._count(reading.document, reading.analysis, is_read=reading.failure is None)
+        if len(self._analyses) >= _TOGETHER or (self._analyses and monotonic() - self._begun > _SECONDS):
             self.write()
+        return reading.document
+
+    def _count(self, document: Document, analysis: Analysis | None, *, is_read: bool) -> None:
+        summary, name = self._summary, document.path or document.id
+        summary.read += 1
+        if document.published is None:
+            summary.undated.append(name)
+        if analysis is not None:
+            self._begun = self._begun if self._analyses else monotonic()
+            self._analyses.append(analysis)
+            if not analysis.events and document.published is not None:
+                summary.eventless.append(name)
+        elif is_read:
+            summary.unchanged += 1
 
     def write(self) -> None:
         """Puts the pile into the store: in one transaction, or where that fails one by one."""
@@ -196,7 +159,6 @@ class Pile:
         except Exception:
             for analysis in pile:
                 self._put_alone(analysis)
-        self._begun = monotonic()
 
     def _put_alone(self, analysis: Analysis) -> None:
         try:
@@ -204,7 +166,7 @@ class Pile:
         except DatelineError:
             raise
         except Exception as error:
-            self._fail(analysis.document, error)
+            self._skip(failed(analysis.document, error))
 
     def _put(self, *pile: Analysis) -> None:
         done, summary = self._store.ingest(*pile), self._summary
@@ -214,22 +176,6 @@ class Pile:
         summary.new += done.new
         summary.gone += done.gone
 
-    def _fail(self, document: Document, error: Exception) -> None:
-        self._summary.skipped.append(failed(document, error))
-
-
-def _read(document: Document, store: Store, summary: Summary) -> Analysis | None:
-    """Returns what is found in a document; None for one that the store has read already."""
-    summary.read += 1
-    known = store.known(document.hash)
-    if document.published is None and known and known.published:  # what the user gave, or the store tells
-        document = replace(document, published=known.published, published_from=known.published_from)
-    if document.published is None:
-        summary.undated.append(document.path or document.id)
-    if known and known.extraction == extraction() and known.is_dated_like(document):
-        summary.unchanged += 1
-        return None
-    analysis = analyse(document)
-    if not analysis.events and document.published is not None:
-        summary.eventless.append(document.path or document.id)
-    return analysis
+    def _skip(self, skipped: Skipped) -> None:
+        if skipped.named or not _is_of_store(skipped.reason, self._store.path):
+            self._summary.skipped.append(skipped)

@@ -60,6 +60,11 @@ def use(files: Sequence[Path] = (), model: str | None = None) -> None:
     _sources = sources
 
 
+def in_use() -> Sources:
+    """Returns where entities come from now."""
+    return _sources
+
+
 def fingerprint() -> int:
     """Returns a number below 2**32 that tells the user's own entities and model apart; 0 without any."""
     parts = [path.read_bytes() for path in _sources.files] + [(_sources.model or "").encode()]

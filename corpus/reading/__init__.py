@@ -1,6 +1,5 @@
 """Sources become documents: one format a file, then head, publication date and cleaning."""
 
-from corpus.reading.documents import read_source
-from corpus.reading.jsonl import read_jsonl
+from corpus.reading.unread import Unread, unread_in
 
-__all__ = ["read_jsonl", "read_source"]
+__all__ = ["Unread", "unread_in"]

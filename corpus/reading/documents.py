@@ -1,10 +1,8 @@
 """Raw bytes become documents: read, completed from the file's name and what the caller gave, identified."""
 
 import hashlib
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
 
 from corpus.errors import UnreadableDocument, our_fault
 from corpus.model import Document
@@ -12,30 +10,24 @@ from corpus.reading.address_dates import date_in_address, date_in_file_name
 from corpus.reading.article import Article, Said
 from corpus.reading.formats import read_article
 from corpus.reading.language import language_of
-from corpus.reading.sources import Raw, documents_in
+from corpus.reading.sources import Raw
 from corpus.reading.written import written_on
 
 ID_LENGTH = 16  # hex digits of the hash; two of a million documents share one once in ten million piles
 
 
-def read_source(
-    source: str | Path | bytes | BinaryIO,
-    *,
-    published: date | None,
-    skipped: Callable[[UnreadableDocument], None] | None,
-) -> Iterator[Document]:
-    """Yields the documents of a source; see `corpus.read`."""
-    for raw in documents_in(source):
-        try:
-            if isinstance(raw, UnreadableDocument):
-                raise raw
-            document = _document(raw, published)
-        except UnreadableDocument as error:
-            if skipped is None:
-                raise
-            skipped(error)
-        else:
-            yield document
+def read_raw(raw: Raw, published: date | None) -> Document:
+    """Returns the document in some bytes; `published` stands in where nothing says when it appeared.
+
+    Raises `UnreadableDocument` where there is none.
+    """
+    data = raw.data()
+    try:
+        return identified(data, read_article(raw.name, raw.path, data), raw.path, published)
+    except UnreadableDocument:
+        raise
+    except Exception as error:  # a page that a parser fails on costs the reader none of the others
+        raise our_fault(raw.path or raw.name, error) from error
 
 
 def identified(data: bytes, article: Article, path: str | None, published: date | None) -> Document:
@@ -59,16 +51,6 @@ def identified(data: bytes, article: Article, path: str | None, published: date 
         written=written_on(said.dateline, appeared),
         city=said.dateline.city if said.dateline else None,
     )
-
-
-def _document(raw: Raw, published: date | None) -> Document:
-    data = raw.data()
-    try:
-        return identified(data, read_article(raw.name, raw.path, data), raw.path, published)
-    except UnreadableDocument:
-        raise
-    except Exception as error:  # a page that a parser fails on costs the reader none of the others
-        raise our_fault(raw.path or raw.name, error) from error
 
 
 def _legible(path: str) -> str:

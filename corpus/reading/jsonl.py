@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from typing import Any, BinaryIO
+from typing import Any
 
 from corpus.cleaning import without_surrogates
 from corpus.errors import UnreadableDocument
@@ -16,32 +15,22 @@ from corpus.reading.written import written_in
 _WORDS = ("id", "title", "publisher", "byline", "url", "language")
 
 
-def read_jsonl(
-    stream: BinaryIO,
-    name: str,
-    *,
-    published: date | None,
-    skipped: Callable[[UnreadableDocument], None] | None,
-) -> Iterator[Document]:
-    """Yields a document for each line of a stream, in order; empty lines are passed over.
+def read_line(line: bytes, name: str, published: date | None) -> Document:
+    """Returns the document of a line; `published` stands in where the line does not say when it appeared.
 
     A line is an object with `text`, and if known `id`, `title`, `published` (a date or a date with time,
     ISO 8601), `publisher`, `byline`, `url`, `language`, and `written`, the day of its dateline where the text
-    does not begin with it. A line that is not goes to `skipped`, or is raised as `UnreadableDocument` where
-    none is given; the message names `name` and the line.
+    does not begin with it. Raises `UnreadableDocument`, which names `name`, for a line that is not.
     """
-    for number, line in enumerate(stream, start=1):
-        if not line.strip():
-            continue
-        try:
-            document = _document(line, published)
-        except ValueError as error:
-            unreadable = UnreadableDocument(f"{name}, line {number}: {error}")
-            if skipped is None:
-                raise unreadable from error
-            skipped(unreadable)
-        else:
-            yield document
+    try:
+        return _document(line, published)
+    except ValueError as error:
+        raise UnreadableDocument(f"{name}: {error}") from error
+
+
+def digest_of(line: bytes) -> str:
+    """Returns the `hash` of the document of a line."""
+    return hashlib.sha256(line.strip()).hexdigest()
 
 
 def _document(line: bytes, published: date | None) -> Document:
@@ -51,7 +40,7 @@ def _document(line: bytes, published: date | None) -> Document:
         raise ValueError('has no "text"; each line needs one, a string')
     words = {key: _word(fields, key) for key in _WORDS}
     said = _day(fields, "published")
-    digest = hashlib.sha256(line.strip()).hexdigest()
+    digest = digest_of(line)
     return Document(
         id=words["id"] or digest[:ID_LENGTH],
         hash=digest,

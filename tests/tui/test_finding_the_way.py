@@ -183,7 +183,7 @@ class TestFirstRun:
         for number in range(3):
             text = f"date 2023-09-1{number + 1}\n\nRussia sent North Korea {number + 2} ships on Sunday.\n"
             (articles / f"{number}.txt").write_text(text, encoding="utf-8")
-        monkeypatch.setattr("tui.ingesting.BUNDLED", articles)
+        monkeypatch.setattr("tui.reading.BUNDLED", articles)
         store = tmp_path / "new.db"
         bundled(store)(StoppedAfterOne())
         with Store.open(store) as half:

@@ -1,16 +1,23 @@
 """`dateline extract`: documents in, JSON Lines out; no store is touched."""
 
-import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import click
 
-from corpus import analyse, analysis_as_json, use_entities
-from tui.commands.options import entities_options, format_option, plain_line, published_option
-from tui.commands.sources import sources_of
+from corpus import use_entities
+from tui.commands.options import (
+    entities_options,
+    format_option,
+    jobs_option,
+    plain_line,
+    published_option,
+)
+from tui.commands.sources import jobs_for, sources_of
 from tui.configuration import own_entities
-from tui.ingesting import Skipped, documents, failed
+from tui.processes import in_order
+from tui.reading import extract, tasks
 
 
 @click.command(
@@ -27,11 +34,13 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
 @published_option
 @format_option
+@jobs_option
 @entities_options
 def command(
     paths: tuple[str, ...],
     published: date | None,
     input_format: str,
+    jobs: int | None,
     entity_files: tuple[Path, ...],
     model: str | None,
 ) -> None:
@@ -42,21 +51,14 @@ def command(
     """
     use_entities(own_entities(entity_files), model)
     is_complete = True
-
-    def skip(skipped: Skipped) -> None:
-        nonlocal is_complete
-        is_complete = is_complete and not skipped.named
-        click.echo(f"dateline: {plain_line(skipped.reason)}", err=True)
-
-    found = documents(
-        sources_of(paths), published=published, json_lines=input_format == "jsonl", skipped=skip
-    )
-    for document in found:
-        try:
-            line = json.dumps(analysis_as_json(analyse(document)), ensure_ascii=False)
-        except Exception as error:  # one document must not cost the reader all the others
-            skip(failed(document, error))
-        else:
-            click.echo(line)
+    sources = sources_of(paths)
+    found = tasks(sources, published=published, json_lines=input_format == "jsonl")
+    with closing(in_order(extract, found, jobs_for(sources, jobs))) as lines:
+        for _, line in lines:
+            if line.json is not None:
+                click.echo(line.json)
+            if line.failure is not None:
+                click.echo(f"dateline: {plain_line(line.failure.reason)}", err=True)
+                is_complete = is_complete and not line.failure.named
     if not is_complete:
         click.get_current_context().exit(2)

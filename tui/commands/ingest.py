@@ -10,13 +10,21 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from corpus import UnreadableDocument, use_entities
+from corpus import UnreadableDocument, unread, use_entities
 from tui.cells import counted
 from tui.commands.filters import open_for_writing
-from tui.commands.options import entities_options, format_option, plain_line, published_option, store_option
-from tui.commands.sources import count_files, sources_of
+from tui.commands.options import (
+    entities_options,
+    format_option,
+    jobs_option,
+    plain_line,
+    published_option,
+    store_option,
+)
+from tui.commands.sources import count_files, jobs_for, sources_of
 from tui.configuration import own_entities, read_configuration
-from tui.ingesting import Skipped, Source, Step, Summary, documents, ingest
+from tui.ingesting import Step, Summary, ingest
+from tui.reading import Source
 
 SHOWN = 10
 """How many names of one sort the account lists before it says “and N more”."""
@@ -43,6 +51,7 @@ Examples:
     "estimates back.",
 )
 @format_option
+@jobs_option
 @entities_options
 @store_option
 def command(
@@ -50,6 +59,7 @@ def command(
     published: date | None,
     estimate: bool | None,
     input_format: str,
+    jobs: int | None,
     entity_files: tuple[Path, ...],
     model: str | None,
     store_path: Path,
@@ -72,6 +82,7 @@ def command(
             published=published,
             json_lines=input_format == "jsonl",
             estimate=allowed,
+            jobs=jobs_for(sources, jobs),
             stepped=stepped,
         )
     for line in account(summary):
@@ -82,10 +93,8 @@ def command(
 
 def _refuse(sources: Sequence[Source]) -> None:
     """Says why nothing can be read; no store is made, so that a first `dateline` still builds its own."""
-    reasons: list[Skipped] = []
-    for _ in documents(sources, published=None, json_lines=False, skipped=reasons.append):
-        pass
-    raise UnreadableDocument("\n".join(plain_line(each.reason) for each in reasons) or "nothing to read")
+    reasons = [plain_line(str(each)) for source in sources for each in unread(source)]
+    raise UnreadableDocument("\n".join(reasons) or "nothing to read")
 
 
 class _Meter:

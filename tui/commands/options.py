@@ -134,6 +134,20 @@ def entities_options(function: F) -> F:
     return files(model(function))
 
 
+def jobs_option(function: F) -> F:
+    """Adds `--jobs N`."""
+    from tui.processes import MOST
+
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1, max=MOST),
+        default=None,
+        show_default="one for each core where there are documents enough; 1 for standard input",
+        metavar="N",
+        help="Processes that read at the same time; what comes of it is the same.",
+    )(function)
+
+
 FILTERS = (
     click.argument("words", nargs=-1, type=Words()),
     click.option(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from corpus import UsageError, document_files
-from tui.ingesting import Source
+from tui.reading import Source
 
 
 def sources_of(paths: Sequence[str]) -> list[Source]:
@@ -31,3 +31,11 @@ def count_files(sources: Sequence[Source]) -> int | None:
     if not all(isinstance(source, Path) for source in sources):
         return None
     return sum(len(document_files(source)) for source in sources if isinstance(source, Path))
+
+
+def jobs_for(sources: Sequence[Source], jobs: int | None) -> int | None:
+    """Returns how many processes are to read; None where the number of documents decides.
+
+    A program that writes to standard input may wait for what comes of each line before it writes the next.
+    """
+    return 1 if jobs is None and not all(isinstance(source, Path) for source in sources) else jobs

@@ -1,6 +1,5 @@
 """Under a dateline of another day than the publication, relative dates count from the dateline."""
 
-import io
 import json
 from datetime import date
 
@@ -9,7 +8,6 @@ import pytest
 import corpus
 from corpus.contract import analysis_as_json
 from corpus.model import Document
-from corpus.reading import read_jsonl
 
 STORY = """Title: Envoys of three countries agree on talks in Seoul
 Date: {published}
@@ -56,14 +54,14 @@ def test_relative_dates_count_from_the_dateline_and_say_so() -> None:
 def test_what_extract_prints_says_the_same_when_it_is_read_again() -> None:
     printed = analysis_as_json(corpus.analyse(document("SEOUL, Sept. 13 (Yonhap) -- ")))
     assert printed["written"] == "2023-09-13"
-    (again,) = read_jsonl(io.BytesIO(json.dumps(printed).encode()), "-", published=None, skipped=None)
+    (again,) = corpus.read_json_lines(json.dumps(printed).encode())
     assert analysis_as_json(corpus.analyse(again))["times"] == printed["times"]
 
 
 def test_a_text_taken_as_it_is_keeps_its_dateline_and_counts_from_it() -> None:
     text = "SEOUL, Sept. 13 (Yonhap) -- Envoys met today."
     line = json.dumps({"text": text, "published": "2023-09-15"})
-    (found,) = read_jsonl(io.BytesIO(line.encode()), "-", published=None, skipped=None)
+    (found,) = corpus.read_json_lines(line.encode())
     assert (found.text, found.written) == (text, date(2023, 9, 13))
     assert [time.value for time in corpus.analyse(found).times] == ["2023-09-13", "2023-09-13"]
 
