@@ -1,19 +1,17 @@
 """What the tellings of one event agree on: its date, kind, status, headline and actors."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum, log2
 
-from corpus import Basis, Precision, Role, Status
+from corpus import Basis, Role, Status
 from store.headlines import PRONOUNS, first_word
 from store.merge.copies import Printed, originals
 from store.merge.shift import distance, hours
 from store.merge.telling import Participant, Telling
 
-_ABOUT = re.compile(r"\d{4}-\d\d-\d\d[~?%]")
 _STATUS_ORDER = (Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.ANNOUNCED, Status.DENIED)
 _SOURCE_BONUS = 0.05
 """What each doubling of the number of sources adds to the salience."""
@@ -142,10 +140,7 @@ def _begins_with_pronoun(telling: Telling) -> bool:
 
 def pinned(telling: Telling) -> Telling:
     """Returns a telling on the one day that its value is about; the days around it serve to compare alone."""
-    if telling.is_exact or telling.precision is not Precision.DAY or not _ABOUT.fullmatch(telling.value):
-        return telling
-    day = date.fromisoformat(telling.value[:-1])
-    return replace(telling, first=day, last=day)
+    return replace(telling, first=telling.day, last=telling.day) if telling.day else telling
 
 
 def _scene(ranked: Sequence[Telling]) -> str | None:

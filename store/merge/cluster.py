@@ -1,9 +1,11 @@
 """Groups tellings into events.
 
-By average linkage: two groups become one while their members, on average, tell the same event. The outcome
-depends on the tellings and their scores alone, never on their order.
+By average linkage: two groups become one while their members, on average, tell the same event, or come
+near it while two of them surely do. The outcome depends on the tellings and their scores alone, never on
+their order.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import product
@@ -14,6 +16,12 @@ from store.merge.telling import Telling
 
 LINKED = 0.36
 """The average score from which two groups are one event; a pair without a score counts as 0."""
+
+NEARLY, SURELY = 0.25, 0.62
+"""The same where two of the groups, by themselves, have this score: they surely tell the same event."""
+
+ODD = 0.34
+"""What part of the pairs between two groups may exclude each other: some reports have a detail wrong."""
 
 Pair = tuple[int, int]
 Excluded = Callable[[Telling, Telling], bool]
@@ -54,7 +62,7 @@ def _echoed(
     for echo in echoes:
         near = [(each.likeness(echo, scores), -index) for index, each in enumerate(crowds)]
         likeness, index = max(near, default=(0.0, 0))
-        if likeness and not _same_sentence(groups[-index], echo):
+        if likeness and not _same_sentence(groups[-index], echo, scores):
             groups[-index] = groups[-index] + echo
         else:
             alone.append(echo)
@@ -84,18 +92,37 @@ def _leads(block: Sequence[Telling]) -> bool:
     return any(telling.voice is Voice.LEAD for telling in block)
 
 
-def _same_sentence(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
-    return bool({(t.document, t.start) for t in left} & {(t.document, t.start) for t in right})
+def _same_sentence(left: Sequence[Telling], right: Sequence[Telling], scores: Mapping[Pair, float]) -> bool:
+    """Tells whether one sentence tells both groups, as two events: what is said, and its saying, are one."""
+    places: dict[tuple[str, int], list[Telling]] = {}
+    for telling in left:
+        places.setdefault((telling.document, telling.start), []).append(telling)
+    return any(
+        pair_of(one, other) not in scores
+        for other in right
+        for one in places.get((other.document, other.start), ())
+    )
 
 
 def _conflict(
     left: Sequence[Telling], right: Sequence[Telling], scores: Mapping[Pair, float], excluded: Excluded
 ) -> bool:
-    """Tells whether two groups can never be one: a sentence that tells both, or tellings that exclude."""
-    if _same_sentence(left, right):
+    """Tells whether two groups can never be one: a sentence that tells both, or too many that exclude."""
+    if _same_sentence(left, right, scores):
         return True
-    pairs = product(_voices(left), _voices(right))
-    return any(pair_of(*two) not in scores and excluded(*two) for two in pairs)
+    pairs = list(product(_voices(left), _voices(right)))
+    odd = [two for two in pairs if pair_of(*two) not in scores and excluded(*two)]
+    return len(odd) > ODD * len(pairs) or (any(map(_are_days_apart, odd)) and _is_of_two_days(left, right))
+
+
+def _are_days_apart(two: tuple[Telling, Telling]) -> bool:
+    return all(telling.is_exact for telling in two) and two[0].first != two[1].first
+
+
+def _is_of_two_days(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+    """Tells whether so many tell another day than most that they may be right."""
+    days = Counter(t.first for t in (*_voices(left), *_voices(right)) if t.is_exact)
+    return days.total() - max(days.values()) > ODD * days.total()
 
 
 def _blocks(tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -111,7 +138,9 @@ def _voices(group: Sequence[Telling]) -> list[Telling]:
 
 
 class _Groups:
-    """Groups by number, with the sum of the scores between those who speak for each two, the closest at hand.
+    """Groups by number, with the scores between those who speak for each two, the closest two at hand.
+
+    `_sums` holds for each two the sum of these scores, `_best` the highest of them.
 
     The heap keeps entries of groups that have changed since; their sizes tell them from valid ones.
     """
@@ -120,12 +149,12 @@ class _Groups:
         self.members = blocks
         self._voices = [len(_voices(block)) for block in blocks]
         self._sums: list[dict[int, float]] = [{} for _ in blocks]
+        self._best: list[dict[int, float]] = [{} for _ in blocks]
         number = {telling.id: index for index, block in enumerate(blocks) for telling in _voices(block)}
         for (one, other), score in scores.items():
             left, right = number.get(one), number.get(other)
             if left is not None and right is not None and left != right:
-                total = self._sums[left].get(right, 0.0) + score
-                self._sums[left][right] = self._sums[right][left] = total
+                self._add(left, right, score, score)
         self._heap = [
             entry
             for left, sums in enumerate(self._sums)
@@ -145,7 +174,14 @@ class _Groups:
 
     def part(self, left: int, right: int) -> None:
         """Keeps two groups apart."""
-        del self._sums[left][right], self._sums[right][left]
+        for kept in (self._sums, self._best):
+            del kept[left][right], kept[right][left]
+
+    def _add(self, left: int, right: int, total: float, best: float) -> None:
+        total += self._sums[left].get(right, 0.0)
+        best = max(best, self._best[left].get(right, 0.0))
+        self._sums[left][right] = self._sums[right][left] = total
+        self._best[left][right] = self._best[right][left] = best
 
     def join(self, left: int, right: int) -> None:
         """Adds the right group to the left one, and what the right one shares with all others."""
@@ -155,8 +191,7 @@ class _Groups:
         for other, score in self._sums[right].items():
             del self._sums[other][right]
             if other != left:
-                self._sums[left][other] = self._sums[left].get(other, 0.0) + score
-                self._sums[other][left] = self._sums[left][other]
+                self._add(left, other, score, self._best[right][other])
         self._sums[right] = {}
         for other in self._sums[left]:
             if entry := self._entry(min(left, other), max(left, other)):
@@ -166,4 +201,5 @@ class _Groups:
         """Returns a heap entry: the negative average score, the groups, their sizes."""
         sizes = self._voices[left], self._voices[right]
         average = round(self._sums[left][right] / (sizes[0] * sizes[1]), 6)
-        return (-average, left, right, *sizes) if average >= LINKED else None
+        least = NEARLY if self._best[left][right] >= SURELY else LINKED
+        return (-average, left, right, *sizes) if average >= least else None

@@ -14,6 +14,7 @@ from store.merge.deeds import is_planned_apart, is_undergone
 from store.merge.kinds import Nature, kinship
 from store.merge.opposites import are_exclusive, are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
+from store.merge.reported import as_reported
 from store.merge.shift import has_particulars, numbers_agree, shifted
 from store.merge.telling import Telling
 from store.merge.words import likeness, shared_weight
@@ -26,6 +27,12 @@ MONTH = 31
 
 _FEW_DAYS = 3
 """A time of so many days is a day that is not known for sure."""
+
+_BESIDE = 0.08
+"""What it asks for that such a day is not the other's, but the one before or after it."""
+
+_NOT_ALL = 0.9
+"""What such a pair scores at most: the same words of the same day come before it."""
 
 # The figures below were set on the cases in tests/cases/merge and on the articles in tests/cases/articles.
 _DEMANDS = {Nature.MEETING: (0.25, 0.1), Nature.DEED: (0.1, 0.08), Nature.SPEECH: (0.18, 0.15)}
@@ -71,6 +78,9 @@ _OPPOSED = 0.4
 
 _UNLIKE_STATUS = 0.05
 
+_OF_REPORT = 0.1
+"""What it asks for that one telling is what somebody is told to have said."""
+
 _OF_CLAUSE = 0.7
 """What the words of the clauses that tell the event count; those of their sentences count the rest."""
 
@@ -105,6 +115,14 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     """
     if (one.document, one.start) > (other.document, other.start):
         one, other = other, one
+    plain = None if _is_same_sentence(one, other) else _compared(one, other)
+    reported = as_reported(one, other)
+    told = _compared(*reported, _OF_REPORT) if reported else None
+    return max((each for each in (plain, told) if each), key=lambda each: each.score, default=None)
+
+
+def _compared(one: Telling, other: Telling, more: float = 0.0) -> Resemblance | None:
+    """Returns the resemblance of two tellings of two sentences; `more` is asked of the words."""
     dates = _dates(one, other)
     kind = max(kinship(one.kind, other.kind), _OF_ONE_DEED * _is_one_deed(one, other))
     if dates is None or not kind or _excluded(one, other):
@@ -117,7 +135,7 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     actors = agreement(one.participants, other.participants, mutual=mutual, named=named, naming=naming)
     if actors is None:
         return None
-    when, demand = dates
+    when, demand = dates[0], dates[1] + more
     per_kind = _PER_SPEECH if Nature.SPEECH in (one.nature, other.nature) else _PER_KIND
     demand += _demand(one, other, actors) + per_kind * (1 - kind)
     demand += _ANOTHER_ACT * are_apart(one.act, other.act)
@@ -125,6 +143,8 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
     score = _score(_alike(one, other, actors), demand)
     if one.is_exact and other.is_exact and one.first != other.first:
         score = min(score, _day_apart(one, other, actors))
+    if _is_beside(one, other):
+        score = min(score, _NOT_ALL)
     kinds = one.kind if one.kind is other.kind else "/".join(sorted((one.kind, other.kind)))
     return Resemblance(round(score, 4), when, actors.names, kinds)
 
@@ -150,14 +170,16 @@ def _is_one_deed(one: Telling, other: Telling) -> bool:
     return bool(one.deed) and one.deed == other.deed
 
 
+def _is_same_sentence(one: Telling, other: Telling) -> bool:
+    return (one.document, one.start) == (other.document, other.start)
+
+
 def _are_words(one: Telling, other: Telling) -> bool:
     return one.nature is other.nature is Nature.SPEECH
 
 
 def _excluded(one: Telling, other: Telling) -> bool:
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
-        return True
-    if one.document == other.document and one.start == other.start:
         return True
     if not (one.deed and other.deed):
         return False
@@ -185,8 +207,13 @@ def _dates(one: Telling, other: Telling) -> tuple[str, float] | None:
     shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
     longer = one if one.days >= other.days else other
     if longer.days <= _FEW_DAYS:
-        return f"about {longer.value}", 0.05
+        return f"about {longer.value}", 0.05 + _BESIDE * _is_beside(one, other)
     return f"within {longer.value}", 0.15 if shared * 2 >= length else 0.2
+
+
+def _is_beside(one: Telling, other: Telling) -> bool:
+    """Tells whether each is of or about a day, but not of the same."""
+    return one.day != other.day and None not in (one.day, other.day)
 
 
 def _demand(one: Telling, other: Telling, actors: Agreement) -> float:

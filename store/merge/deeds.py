@@ -21,10 +21,11 @@ def deed(trigger: str, headline: str, passage: frozenset[str] = frozenset()) -> 
     `passage` holds the content words of the whole passage.
     """
     said, words = trigger.casefold(), _WORD.findall(rephrased(headline).casefold())
+    is_missing = bool(said) and f" {said} " not in f" {' '.join(words)} "
     behind = _behind(said, words)
     announces = _announces(said, behind)
     found = ""
-    if announces or said in _words("light") | _words("telling") or (said and said not in words):
+    if announces or said in _words("light") | _words("telling") or is_missing:
         found = next((_deeds()[word] for word in behind if word in _deeds()), "")
     if announces and not found:
         told = {_by_stem()[word] for word in passage if word in _by_stem()}
@@ -44,6 +45,16 @@ def _announces(said: str, behind: Sequence[str]) -> bool:
     """Tells whether it is said that something is done, or that it will be."""
     coming = said in _words("saying") and not _words("coming").isdisjoint(behind)
     return coming or said in _words("announcing")
+
+
+def deed_of(word: str) -> str:
+    """Returns the name of the deed that a word in small letters tells by itself, '' for any other word."""
+    return _deeds().get(word, "")
+
+
+def listed(group: str) -> frozenset[str]:
+    """Returns the words of a group of `deeds.toml`, in small letters."""
+    return _words(group)
 
 
 def is_undergone(name: str) -> bool:

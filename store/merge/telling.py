@@ -1,5 +1,6 @@
 """What the merging of events looks at: one passage's telling of an event."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,6 +10,8 @@ from store.merge.blocks import Voice
 from store.merge.deeds import deed
 from store.merge.kinds import Nature, nature
 from store.merge.words import stems_of_line
+
+_ABOUT = re.compile(r"\d{4}-\d\d-\d\d[~?%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +112,10 @@ class Telling:
     def is_exact(self) -> bool:
         """Whether it names one certain day: no interval, no `~` or `?` (EDTF, level 1)."""
         return self.first == self.last and self.value[-1:] not in "~?%"
+
+    @property
+    def day(self) -> date | None:
+        """The day that it names or is about; None for a time of more than a day."""
+        if self.is_exact:
+            return self.first
+        return date.fromisoformat(self.value[:-1]) if _ABOUT.fullmatch(self.value) else None

@@ -70,7 +70,8 @@ def _span(value: str) -> tuple[date, date, Precision]:
     if re.fullmatch(r"\d{4}-\d\d", plain):
         first = date.fromisoformat(f"{plain}-01")
         return first, (first + timedelta(31)).replace(day=1) - timedelta(1), Precision.MONTH
-    return date.fromisoformat(plain), date.fromisoformat(plain), Precision.DAY
+    day, margin = date.fromisoformat(plain), timedelta(value.endswith("~"))
+    return day - margin, day + margin, Precision.DAY
 
 
 def _actors(words: str) -> tuple[Actor, ...]:
@@ -94,7 +95,7 @@ def _event(start: int, line: str) -> tuple[Event, str]:
         first=first,
         last=last,
         precision=precision,
-        basis=Basis.RELATIVE,
+        basis=Basis.INHERITED if value.endswith("~") else Basis.RELATIVE,
         why=f"told as {value}",
         kind=Kind(found["kind"]),
         status=Status(found["status"] or "happened"),
