@@ -20,7 +20,7 @@ from corpus.events.one_deed import is_of_object, join_deeds
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
 from corpus.events.sides import Roles
-from corpus.events.spoken_of import is_spoken_of
+from corpus.events.spoken_of import is_spoken_of, of_what_others_did
 from corpus.events.tokens import Token
 from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, usable
 from corpus.events.verbs import Shape
@@ -156,7 +156,7 @@ def _assign(
         return
     if is_spoken_of(scene.tokens, i):
         arrest = noun_before(scene, index, i)  # "since his arrest last Sunday"
-        if arrest and arrest.trigger >= i - _NEXT_TO:
+        if arrest and (arrest.trigger >= i - _NEXT_TO or of_what_others_did(scene.tokens, i)):
             add_noun(scene, arrest, i, nouns)
         return
     again = _again(scene, here, i) or _onward(scene, here, i)

@@ -23,6 +23,7 @@ from corpus.events.page import Page
 from corpus.events.pairing import dated_acts
 from corpus.events.quotation import mark_quoted, opens_quotation
 from corpus.events.reference import Reference, note_owners
+from corpus.events.remarks import with_days_of_remarks
 from corpus.events.retelling import add_line, is_retold
 from corpus.events.salience import salience
 from corpus.events.screening import dateline_length, is_heading, reports
@@ -81,6 +82,7 @@ def events_of(
         elif page.read and is_heading(text, document.title):
             page.open_section(history=heads_history(text))
         inside = opens_quotation(document.text, sentence.start, sentence.end, inside)
+    found = with_days_of_remarks(document.text, timed, found)
     acting = [frozenset(actor.entity for actor in event.actors) for event in found]
     told = [event for i, event in enumerate(found) if not is_retold(event, found, acting, i)]
     return [replace(event, salience=salience(event, counts, len(document.text))) for event in told]

@@ -30,6 +30,10 @@ _INTENDING = {
     "considering",
 }  # what has no day yet
 _ANSWERS = {"response", "reaction", "responded", "reacted", "responding", "reacting", "answer", "retaliation"}
+_DONE_BY_OTHERS = {Kind.CONSULT, Kind.MOBILIZE, Kind.ASSAULT, Kind.AGREE, Kind.COERCE}
+_ABOUT = {"on", "about", "of", "over", "to"}
+_TALKING = {"speak", "talk"}
+_OWNER_REACH = 4  # tokens from an event back to whose it is: "Putin's surprise state visit"
 _FEWEST = 3  # tokens up to the time of what is recalled
 _MARKS = {",", ";", ":", "—", "–"}
 _BOUND_REACH, _DEED_REACH = 8, 12  # tokens
@@ -41,6 +45,8 @@ def is_spoken_of(tokens: Sequence[Token], i: int) -> bool:
     if _of_a_deed(tokens, i) or _since_then(tokens, i) or _over_what_is_theirs(tokens, i):
         return True
     if _of_an_earlier_one(tokens, i) or _of_what_is_recalled(tokens, i) or _of_what_is_answered(tokens, i):
+        return True
+    if of_what_others_did(tokens, i):
         return True
     start = _phrase_start(tokens, i)
     if start < 1:
@@ -142,6 +148,26 @@ def _of_what_is_answered(tokens: Sequence[Token], i: int) -> bool:
             return False
         k -= 1
     return tokens[k].low == "to" and tokens[k - 1].low in _ANSWERS and k < i - 1
+
+
+def of_what_others_did(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a wide time is of another's deed, as in "spoke of Kim's trip last week to Russia"."""
+    time = tokens[i].time
+    wide = time is not None and (time.precision in _WIDE or time.precision is Precision.WEEK)
+    if time is None or not wide or time.text.lower().startswith("this"):
+        return False
+    for k in range(i - 1, max(i - _BOUND_REACH, 1), -1):
+        if tokens[k].low in _MARKS or tokens[k].time or Form.PAST in tokens[k].forms:
+            return False
+        if lexicon().nouns.get(tokens[k].low) in _DONE_BY_OTHERS:
+            owner = next((n for n in range(k - 1, max(k - _OWNER_REACH, 0), -1) if tokens[n].owner), -1)
+            start = owner
+            while start > 0 and (tokens[start - 1].mention or tokens[start - 1].things & {"person"}):
+                start -= 1  # "North Korean leader Kim Jong Un's"
+            about = start > 1 and tokens[start - 1].low in _ABOUT
+            verb = tokens[start - 1 - about]
+            return owner > 0 and start > 0 and (_only_reacts(verb) or (about and verb.lemma in _TALKING))
+    return False
 
 
 def _since_then(tokens: Sequence[Token], i: int) -> bool:
