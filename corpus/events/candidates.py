@@ -177,6 +177,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         and not gathers
         and meaning.kind is not Kind.STATEMENT
         and meaning.thing < 0
+        and not _is_of_forces(use, lemma, meaning.kind, roles)
         and not (roles.targets and roles.sources)
         and not is_installed(tokens, use, roles)
     )
@@ -192,6 +193,13 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         lone=alone,
         assumed=assumed,
     )
+
+
+def _is_of_forces(use: Use, lemma: str, kind: Kind, roles: Roles) -> bool:
+    """As in "Wagner fighters have left the region": the news of a move of armed men, and no visit."""
+    rule = lexicon().verbs.get(lemma)
+    moved = kind is Kind.MOBILIZE and rule is not None and rule.kind is not kind
+    return moved and use.perfect and bool(roles.sources)
 
 
 def _end_with_asides(scene: Scene, index: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 _VOWELS = "aeiou"
+_REGULAR = {"human", "man"}  # "human"s; "man" is also a verb
 # Two-syllable verbs stressed at the end, and -p, -l that double as newspapers write them.
 _DOUBLING = {
     "ban", "commit", "drop", "equip", "kidnap", "permit", "plan", "rap", "refer", "scrap", "ship",
@@ -48,6 +49,8 @@ def verb_forms(lemma: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple
 
 def with_s(stem: str) -> str:
     """Returns the plural of a noun, which is also the third person of a verb."""
+    if stem.endswith("man") and stem not in _REGULAR:
+        return stem[:-2] + "en"  # fishermen
     if stem.endswith(("s", "x", "z", "ch", "sh")) or stem in {"go", "do", "veto", "undergo"}:
         return stem + "es"
     if stem.endswith("y") and stem[-2:-1] not in _VOWELS:

@@ -77,7 +77,7 @@ def verb_meaning(
     if happening or (happening := _brought_about(tokens, use, start, clause.end)):
         return happening
     for particle, inner in rule.particles.items():
-        at = _particle(tokens, clause, start, particle)
+        at = _particle(tokens, clause, start, particle, counts=rule.kind is not None or particle != "over")
         if at >= 0:
             found = _with_object(tokens, clause, use, inner, subject, at + 1)
             if found or inner.kind:
@@ -145,11 +145,12 @@ def _subject_heads(tokens: Sequence[Token], start: int, end: int) -> Iterator[tu
     return heads(tokens, start, stop)
 
 
-def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str) -> int:
+def _particle(tokens: Sequence[Token], clause: Clause, start: int, particle: str, *, counts: bool) -> int:
+    """The last token of a verb's particle, or -1; "fired over two" `counts`, "handed over two" does not."""
     words = particle.split()
     behind = start + len(words)
     if [token.low for token in tokens[start:behind]] == words:
-        return -1 if counts_least(tokens, behind - 1) else behind - 1
+        return -1 if counts and counts_least(tokens, behind - 1) else behind - 1
     if particle == "as":
         named = next((k for k in range(start, min(start + _REACH, clause.end)) if tokens[k].low == "as"), -1)
         return named if any("person" in token.things for token in tokens[start : max(named, start)]) else -1

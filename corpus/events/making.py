@@ -103,6 +103,8 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     if assault and use.voice is Voice.PASSIVE:
         named = [token for token in scene.tokens[clause.start :] if token.mention and not token.quoted]
         return Roles((), somebody(named, scene.reference) if named else ())
+    if candidate.meaning.kind is Kind.RETREAT and use.voice is Voice.PASSIVE:
+        return Roles((), state)  # "the bodies of two civilians were found"
     if candidate.meaning.kind is Kind.MOBILIZE and scene.tokens[use.verb].lemma in _REACHING:
         return Roles((), state)  # "the first tanks arrived in Ukraine"
     passive = use.voice is Voice.PASSIVE and candidate.meaning.kind is Kind.COERCE

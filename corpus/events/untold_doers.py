@@ -14,6 +14,7 @@ from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind, Mention
 
 _DOWNING = {"shoot", "down", "intercept", "destroy", "neutralize", "neutralise", "suppress", "eliminate"}
+_FINDING = {"find", "discover", "recover", "retrieve"}
 _FORCE = {Kind.ASSAULT, Kind.COERCE}
 _OVER = {"over", "above", "in", "near", "off", "across", "approaching"}
 _POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE}
@@ -25,6 +26,8 @@ def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subjec
     """Returns the roles of an act with those who must have done it, where its own words name nobody."""
     if kind in _FORCE and scene.tokens[use.verb].lemma in _DOWNING:
         return _downed(scene, index, use, subject, roles)
+    if kind is Kind.RETREAT and use.voice is Voice.PASSIVE and scene.tokens[use.verb].lemma in _FINDING:
+        return Roles((), roles.targets)  # "were found on the island shelled by the North"
     if kind is Kind.COERCE and use.voice is Voice.PASSIVE and use.shape is Shape.FINITE:
         people = range(subject.start, subject.end)
         told = any(scene.tokens[k].things & _PEOPLE or scene.tokens[k].low.endswith("ers") for k in people)
