@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.events.aired import unmark_airing
 from corpus.events.candidates import Candidate
 from corpus.events.carried import Pair
 from corpus.events.chronology import day_heads
@@ -114,6 +115,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     mark_quoted(tokens, inside)
     unmark_insets(tokens)
     unmark_helping(tokens)
+    unmark_airing(tokens)
     clauses, finite = cut_clauses(tokens, listed=page.section_day is not None)
     scene = Scene(tokens, clauses, finite, page.reference)
     candidates = dated_candidates(scene, text, page.document.published)

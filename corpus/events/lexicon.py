@@ -87,6 +87,8 @@ class Lexicon:
     means: frozenset[str]
     inset: frozenset[str]
     helping: Mapping[str, tuple[tuple[str, ...], ...]]
+    aired: frozenset[str]
+    airing: frozenset[str]
     attributes: frozenset[str]
     summoning: frozenset[str]
     sparking: frozenset[str]
@@ -157,6 +159,8 @@ def lexicon() -> Lexicon:
         means=frozenset(grammar["means"]["words"]),
         inset=frozenset(grammar["inset"]["verbs"]),
         helping=_by_first_word(grammar["helping"]["phrases"]),
+        aired=frozenset(grammar["aired"]["verbs"]),
+        airing=frozenset(grammar["aired"]["nouns"]),
         attributes=frozenset(grammar["attributes"]["pairs"]),
         summoning=frozenset(words["needs"]["summoning"]),
         sparking=frozenset(words["needs"]["sparking"]),

@@ -103,8 +103,8 @@ def talks_beside(scene: Scene, index: int) -> Candidate | None:
     opening = scene.clauses[0] if index == 1 and scene.clauses[0].verb < 0 else None
     before = range(opening.start, opening.end) if opening else range(0)
     for i in (*before, *range(max(clause.verb, clause.start), clause.end)):
-        if "talks" not in tokens[i].things:
-            continue
+        if "talks" not in tokens[i].things or tokens[i].low == "interview":
+            continue  # what was said in an interview is told by the saying
         noun = noun_candidate(scene, index, i)
         start = clause.verb + 1 if i >= clause.start else 0
         led = {token.low for token in tokens[max(start, i - 4) : i]} & _LEADING_IN
