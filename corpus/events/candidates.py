@@ -9,7 +9,7 @@ from corpus.events.home import crowd_of, of_home
 from corpus.events.inflection import Form
 from corpus.events.installing import is_installed
 from corpus.events.kinds import Meaning, verb_meaning
-from corpus.events.leading import led_to, ordered
+from corpus.events.leading import led_to, only_moves, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
@@ -36,6 +36,7 @@ from corpus.model import EntityType, Kind, Mention, Status
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
 _DYING = {"die", "perish"}
+_BRINGING = {"begin", "start", "send", "make", "pay"}  # verbs of travel with an object
 _SPEECH = {"warn", "vow", "recall"}
 
 
@@ -112,6 +113,8 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = Meaning(Kind.SUPPORT)  # "beat Lee in the 2022 election"
     led = led_to(scene, index, use, subject[0])
     meaning = led[0] if led else ordered(scene, index, use, subject[0]) or meaning
+    if not led and only_moves(scene, index, use):
+        return None
     key = f"{lemma} {tokens[meaning.particle].low}" if meaning and meaning.particle >= 0 else lemma
     reporting = key in lexicon().report
     if use.voice is Voice.PASSIVE and is_quoted(tokens, i):
@@ -124,6 +127,9 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         meaning = Meaning(Kind.STATEMENT)
     if lemma in _SPEECH or meaning.kind is Kind.STATEMENT:
         meaning = Meaning(speech_kind(scene, index, i, meaning.kind, text), meaning.thing, meaning.particle)
+    travels = meaning.kind is Kind.MOBILIZE and lemma in lexicon().travel - _BRINGING
+    if travels and (meaning.thing < i or tokens[meaning.thing].mention) and _are_people(subject[1]):
+        meaning = Meaning(Kind.CONSULT)  # "a plane carrying Kim landed"
     roles = verb_roles(scene, index, led[1] if led else use, meaning, subject)
     if is_quoting(tokens, i) and roles.targets:
         roles = Roles(roles.targets, ())
@@ -200,6 +206,10 @@ def _is_of_forces(use: Use, lemma: str, kind: Kind, roles: Roles) -> bool:
     rule = lexicon().verbs.get(lemma)
     moved = kind is Kind.MOBILIZE and rule is not None and rule.kind is not kind
     return moved and use.perfect and bool(roles.sources)
+
+
+def _are_people(mentions: tuple[Mention, ...]) -> bool:
+    return bool(mentions) and all(mention.type is EntityType.PERSON for mention in mentions)
 
 
 def _end_with_asides(scene: Scene, index: int) -> int:

@@ -72,6 +72,7 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     referred = () if local and owned else resolve(tokens, span.start, span.end, scene.reference, group, own)
     referred = _body_of(scene, span, group, referred)
     named = referred or _whose(scene, index) or local or ship_of(scene, span)
+    named = named or _aboard(scene, span, doing)
     if not named and scene.clauses[index].opener not in {Opener.SUB, Opener.WHO}:
         named = owner_of(tokens, span.start, span.end, scene.reference)
     return span, (*named, *joined(scene, index, span, named)) if named else ()
@@ -100,6 +101,15 @@ def ship_of(scene: Scene, span: Subject) -> tuple[Mention, ...]:
             state = scene.reference.states.get(_PREFIXES[token.low])
             return (state,) if state else ()
     return ()
+
+
+def _aboard(scene: Scene, span: Subject, doing: int) -> tuple[Mention, ...]:
+    """Who travels in what is the subject: "a plane carrying Kim Jong Un landed"."""
+    if doing >= span.end or scene.tokens[doing].low != "carrying":
+        return ()
+    group = next(groups(scene.tokens, scene.finite, doing + 1, span.end), None)
+    people = group.mentions if group else ()
+    return people if all(mention.type is EntityType.PERSON for mention in people) else ()
 
 
 def joined(scene: Scene, index: int, span: Subject, named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -96,6 +96,16 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     return (meaning, inner) if meaning and meaning.kind in kinds else None
 
 
+def only_moves(scene: Scene, index: int, use: Use) -> bool:
+    """As in "Trump moved on Tuesday to limit the damage": nobody and nothing is moved."""
+    tokens, end = scene.tokens, scene.clauses[index].end
+    if tokens[use.verb].lemma != "move":
+        return False
+    at = next((i for i in range(use.verb + 1, end) if not (tokens[i].time or tokens[i].manner)), end)
+    aim = tokens[at + 1] if at + 1 < end and tokens[at].low == "to" else None
+    return aim is not None and aim.word and not (aim.classes or aim.proper or aim.low.endswith("s"))
+
+
 def _worded(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
     """The verb that a statement is worded with, or -1: "issued a joint statement condemning Moscow"."""
     if tokens[verb].lemma not in _ISSUING:
