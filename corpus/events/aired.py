@@ -1,4 +1,4 @@
-"""Where words came out: "in an interview aired on Sunday" tells no act of its own, only the day of what was said."""
+"""Where words came out: "in an interview aired on Sunday" only tells the day of what was said."""
 
 from collections.abc import Sequence
 
