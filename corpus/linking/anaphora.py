@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
@@ -36,7 +37,7 @@ class Anaphora:
     ) -> None:
         self._knowledge = knowledge
         self._page = page
-        self._found = sorted(page.found, key=lambda found: found.start)
+        self._found = sorted(page.found, key=attrgetter("start"))
         self._starts = [found.start for found in self._found]
         self._implied = Implied(knowledge, states, page, self._found)
         self._relations = Relations(knowledge, page, self._found)

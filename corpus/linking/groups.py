@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache, cached_property, partial
+from itertools import chain, islice
 
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import words
@@ -50,6 +51,7 @@ HEADS = frozenset({"leaders", "presidents", "autocrats", "state"})
 SERVANTS = frozenset({"envoys", "diplomats", "officials", "ministers", "negotiators", "generals"})
 KOREAS = ("PRK", "KOR")
 Sort = Sequence[Entity]
+Told = tuple[tuple[int, int], list[Found]]  # the bounds of a sentence, and who is named there
 
 
 class Standing(Enum):
@@ -136,12 +138,10 @@ class Groups:
         """Returns the last group before an offset of so many who fit."""
         near = 3 if counted else 2
         own = BACKGROUND.search(self._page.text, *self._page.sentence(start)) is not None
-        told = [
-            (bounds, [each for each in named if fits(each.entity)])
-            for bounds, named in self._sentences(start)
-        ]
-        fresh = [each for each in told[:near] if own or not BACKGROUND.search(self._page.text, *each[0])]
-        for _, named in fresh + told:
+        before = self._sentences(start, fits)
+        told = list(islice(before, near))
+        fresh = [each for each in told if own or not BACKGROUND.search(self._page.text, *each[0])]
+        for _, named in chain(fresh, tuple(told), _noted(before, told)):
             for group in self._groups(kind, named, count):
                 if len(group) == count:
                     return group
@@ -149,13 +149,14 @@ class Groups:
                 break
         return _last(kind, told, count) if counted else []
 
-    def _sentences(self, offset: int) -> Iterator[tuple[tuple[int, int], list[Found]]]:
-        """Yields the bounds of the sentences before an offset and who is named there, the last one first."""
+    def _sentences(self, offset: int, fits: Callable[[Entity], bool]) -> Iterator[Told]:
+        """Yields the bounds of the sentences before an offset and who of those named fits, the last first."""
         end = bisect_left(self._starts, offset)
         while end and offset - self._starts[end - 1] <= REACH:
             bounds = self._page.sentence(self._starts[end - 1])
             begin = bisect_left(self._starts, bounds[0], 0, end)
-            yield bounds, [each for each in self._found[begin:end] if each.sense is Sense.ACTOR]
+            acting = [each for each in self._found[begin:end] if each.sense is Sense.ACTOR]
+            yield bounds, [each for each in acting if fits(each.entity)]
             end = min(begin, end - 1)
 
     def _groups(self, kind: str, named: Sequence[Found], count: int) -> Iterator[Sort]:
@@ -207,7 +208,14 @@ class Groups:
         return all(word[0].isupper() or word.isdigit() or word.lower() in _linking() for word in spoken)
 
 
-def _last(kind: str, told: Sequence[tuple[tuple[int, int], list[Found]]], count: int) -> Sort:
+def _noted(before: Iterable[Told], told: list[Told]) -> Iterator[Told]:
+    """Yields what sentences tell, and adds each of them to what was told before."""
+    for each in before:
+        told.append(each)
+        yield each
+
+
+def _last(kind: str, told: Sequence[Told], count: int) -> Sort:
     """Returns as many as were named last one by one, where the text has named no more of them lately."""
     type = EntityType.STATE if kind in ("states", "sides") else EntityType.PERSON
     before: dict[str, Entity] = {}

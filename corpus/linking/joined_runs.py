@@ -19,11 +19,7 @@ def joined_runs(page: Page, runs: Sequence[Sequence[Word]]) -> list[Sequence[Wor
     joined: list[Sequence[Word]] = []
     for run in runs:
         whole = run
-        if (
-            page.text[run[0].start - 2 : run[0].start] in POSSESSED
-            and joined
-            and _owned(page, joined[-1], run)
-        ):
+        if joined and page.text.endswith(POSSESSED, 0, run[0].start) and _owned(page, joined[-1], run):
             whole = [*joined.pop(), *run]
         if len(run) > 1 and run[-1].text.lower() in body_words().field_heads:
             whole = [*_fields(page, joined, whole[0].start), *whole]

@@ -1,17 +1,19 @@
 """Single unknown words in capitals: acronyms of bodies, and places where something is."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
+from corpus.linking.around import word_before
 from corpus.linking.bodies import unlisted
-from corpus.linking.capitals import KOREAN_PARTS, Word
+from corpus.linking.capitals import KOREAN_PARTS
 from corpus.linking.lexicon import body_words, sense_words, towns, words
 from corpus.linking.page import Found, How, Page
 from corpus.linking.segments import Segment
 from corpus.linking.surname_words import ACTS, MONTHS
 from corpus.model import Entity, EntityType
 
+KEPT = 50_000  # names of which it is kept whether they are places
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 ROMAN = re.compile(r"[IVXLC]+")
 COMPASS = r"(?:north|south)?(?:east|west)?(?:ern)?|central|downtown|nearby|rural|the"
@@ -28,7 +30,11 @@ PLACED = re.compile(
     rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"
 )
 # What can stand directly before a place, which is asked first: most words stand behind another one.
-BEFORE_PLACE = re.compile(rf"(?:{AT}|of|to|ern|north|south|east|west|central|downtown|nearby|rural|the) $")
+BEFORE_PLACE = frozenset(
+    "In in Near near Outside outside Around around Across across Throughout throughout of to the"
+    " central downtown nearby rural north south east west northeast northwest southeast southwest"
+    " northern southern eastern western northeastern northwestern southeastern southwestern".split()
+)
 KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
 JOINED = re.compile(r"\b(?:[Bb]etween|[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom) $")
 # Behind the name of a place, and what stands before it then: "in the Solvany district".
@@ -102,12 +108,9 @@ def _named_by(text: str, segment: Segment) -> bool:
 
 def _is_place(page: Page, segment: Segment, starting: dict[int, Found], ending: dict[int, Found]) -> bool:
     text = page.text
-    if text[segment.start : segment.end] in towns():
-        return True
-    if len(segment.words) > 2 or not _is_plain(segment.words):
-        return False
-    if KOREAN.search(segment.words[-1].text):
-        return True
+    fits = _is_place_by_name(text[segment.start : segment.end])
+    if fits is not None:
+        return fits
     if text.endswith(" and ", 0, segment.start) and _joins_place(page, segment, ending):
         return True
     if text[segment.end : segment.end + 1] == " " and PARTED.match(text, segment.end):
@@ -117,7 +120,7 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found], ending: 
     behind = starting.get(segment.end + 2) if text.startswith(", ", segment.end) else None
     if behind and behind.entity.type in (EntityType.STATE, EntityType.PLACE):
         return not segment.opens and _listed_so(text, behind)
-    if not BEFORE_PLACE.search(text, max(0, segment.start - 12), segment.start):
+    if word_before(text, segment.start) not in BEFORE_PLACE:
         return False
     placed = PLACED.search(" " + text[max(0, segment.start - 40) : segment.start])
     return placed is not None and placed["noun"] not in sense_words()["trusting"]
@@ -141,6 +144,13 @@ def _unfit() -> frozenset[str]:
     return body_words().not_places | words().not_people | words().stop | MONTHS
 
 
-def _is_plain(name: Sequence[Word]) -> bool:
-    unfit = _unfit()
-    return all(word.text[1:].replace("-", "").islower() and word.text.lower() not in unfit for word in name)
+@lru_cache(KEPT)
+def _is_place_by_name(name: str) -> bool | None:
+    """Tells whether a name is a place's wherever it stands, None where that depends on the words around."""
+    if name in towns():
+        return True
+    parts = name.split()
+    plain = all(part[1:].replace("-", "").islower() and part.lower() not in _unfit() for part in parts)
+    if len(parts) > 2 or not plain:
+        return False
+    return True if KOREAN.search(name) else None

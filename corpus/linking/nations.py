@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice, takewhile
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, itemgetter
 
 from corpus.linking.bodies import unlisted
 from corpus.linking.datelines import is_dateline
@@ -47,7 +47,7 @@ class Nations:
         self._states = states
         self._page = page
         self._hits = hits
-        self._found = sorted(page.found, key=lambda found: found.start)
+        self._found = sorted(page.found, key=attrgetter("start"))
 
     def read(self, bodies: Sequence[Hit]) -> None:
         """Replaces unlisted entities without a country, each in the same way in the whole text.
@@ -61,7 +61,7 @@ class Nations:
                 continue
             if nation := self._nation(index):
                 nations[entity.id] = self._of(entity, nation, found)
-        for found in self._found:
+        for found in self._found if nations else ():
             found.entity = nations.get(found.entity.id, found.entity)
         for hit in bodies:
             self._body(hit)
@@ -89,16 +89,16 @@ class Nations:
         """Returns the country that the name of a body names: "Sakhalin Regional Court"."""
         if found.entity.type is EntityType.PERSON:
             return None
-        first = bisect_left(self._hits, found.start, key=attrgetter("start"))
-        behind = takewhile(lambda hit: hit.start < found.end, islice(self._hits, first, None))
-        within = (hit for hit in behind if hit.end <= found.end)
-        targets = (
-            self._knowledge.records[name.target].entity
-            for hit in within
-            for name in hit.names
-            if name.means in (Means.ENTITY, Means.DEMONYM)
-        )
-        return next((entity.country for entity in targets if entity.type in PLACES and entity.country), None)
+        first = bisect_left(self._hits, found.start, key=itemgetter(0))
+        for start, end, names in islice(self._hits, first, None):
+            if start >= found.end:
+                break
+            for name in names if end <= found.end else ():
+                if name.means in (Means.ENTITY, Means.DEMONYM):
+                    entity = self._knowledge.records[name.target].entity
+                    if entity.type in PLACES and entity.country:
+                        return entity.country
+        return None
 
     def _before(self, index: int) -> str | None:
         """Returns the country before somebody: "Russian activist Oleg Barinov", "Norway's Coast Guard"."""
@@ -139,6 +139,8 @@ class Nations:
     def _is_of_state(self, found: Found) -> bool:
         """Tells whether somebody serves a state, which need not be named in its own papers."""
         if found.entity.type is EntityType.PERSON:
+            if found.start - 1 not in self._page.cue_ends:
+                return False
             title = next((hit for hit in self._page.cues.values() if hit.end == found.start - 1), None)
             return title is not None and not words().state_titles.isdisjoint(
                 self._page.text[title.start : title.end].lower().split()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
 from corpus.linking.page import Found, How, Page
 from corpus.model import EntityType
@@ -25,7 +26,7 @@ class Owners:
     def __init__(self, page: Page) -> None:
         self._text = page.text
         self.starting = {found.start: found for found in page.found}
-        self._by_end = sorted(page.found, key=lambda found: found.end)
+        self._by_end = sorted(page.found, key=attrgetter("end"))
         self._ends = [found.end for found in self._by_end]
 
     def last_before(self, offset: int) -> Found | None:

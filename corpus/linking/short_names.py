@@ -1,6 +1,5 @@
 """What a text calls somebody after the full name: "Unisys" of Unisys Corp., "Elian" where a person acts."""
 
-import re
 from collections.abc import Sequence
 
 from corpus.linking.lexicon import body_words, words
@@ -12,7 +11,7 @@ from corpus.linking.segments import Segment
 from corpus.linking.surname_words import ACTS
 from corpus.model import Entity, EntityType
 
-THE = re.compile(r"\b[Tt]he $")
+ARTICLE = ("the ", "The ")
 BODIES = (EntityType.ORGANISATION, EntityType.COMPANY)
 PUBLISHERS = (*BODIES, EntityType.MEDIUM)
 
@@ -35,8 +34,8 @@ def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
     for segment in left:
         called = page.text[segment.start : segment.end]
         entity = short.get(called)
-        if entity is None and THE.search(page.text, max(0, segment.start - 4), segment.start):
-            entity = papers.get(called)
+        if entity is None and called in papers and page.text.endswith(ARTICLE, 0, segment.start):
+            entity = papers[called]
         if entity is not None and segment.start not in page.taken:
             page.add(Found(segment.start, segment.end, entity, How.SURNAME))
         else:
