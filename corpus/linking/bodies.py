@@ -47,9 +47,8 @@ def _is_small(text: str) -> bool:
     return len(text) > 1 and text.isupper() and text.lower() in SMALL
 
 
-def _head(text: str) -> str:
-    """Returns a word in lower case, of a newspaper of two names the second: "Union-Tribune"."""
-    lower = text.lower()
+def _head(lower: str) -> str:
+    """Returns a word in lower case, of a newspaper of two names the second: "union-tribune"."""
     if "-" not in lower:
         return lower
     last = lower.rsplit("-", 1)[-1]
@@ -86,15 +85,15 @@ class Bodies:
         self._surnames = surnames
         self._leaders = leaders
         self._starting = {run[0].start: run[-1].end for run in self._runs}
-        self._named = {found.start: found for found in page.found}
+        self._named = page.at.copy()
 
     def read(self) -> None:
         """Adds them to the page; a longer name swallows the known ones in it."""
         done = 0
+        alone, inside = _alone(), self._page.inside
         for run in self._runs:
-            if run[0].start < done or run[0].start in self._page.inside:
-                continue
-            if len(run) == 1 and run[0].text.lower() not in _alone():
+            first = run[0]
+            if (len(run) == 1 and first.lower not in alone) or first.start < done or first.start in inside:
                 continue
             span = self._body(run) or place(self._page, run, self._extended)
             if span:
@@ -106,7 +105,7 @@ class Bodies:
 
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
-        lower = [_head(word.text) for word in run]
+        lower = [_head(word.lower) for word in run]
         if _telling().isdisjoint(lower):
             return None
         until = self._until(run)
@@ -128,7 +127,7 @@ class Bodies:
         if last is None:
             return None
         first = self._first(run, last)
-        new = {word.text.lower() for word in run[first:last] if word.start not in self._page.taken}
+        new = {word.lower for word in run[first:last] if word.start not in self._page.taken}
         if end is None and not ends and new <= words().before_titles and last + 1 < len(run):
             return None  # "Chief Cabinet" of "Chief Cabinet Secretary"
         if end is None and last == first + 1 and lower[last] in LED and self._is_surname(run[first].text):
@@ -146,7 +145,7 @@ class Bodies:
 
     def _is_of_office(self, run: Sequence[Word], index: int) -> bool:
         """Tells whether a word for a body is one of an office: "White House [Press] Secretary"."""
-        if run[index].text.lower() != PRESS:
+        if run[index].lower != PRESS:
             return False
         cues = (self._page.cues.get(word.start) for word in run[: index + 1])
         return any(cue is not None and cue.end > run[index].end for cue in cues)
@@ -197,15 +196,15 @@ class Bodies:
         first = last
         while first > 0:
             word = run[first - 1]
-            if word.text.lower() in words().not_people and word.text.lower().endswith("day"):
+            if word.lower in words().not_people and word.lower.endswith("day"):
                 break
             known = word.start in self._page.inside or word.start in self._page.taken
-            known = known or (first == last and word.text.lower() in body_words().collectives)
+            known = known or (first == last and word.lower in body_words().collectives)
             if (word.end in self._page.title_ends and not known) or self._page.ends_person(word.end):
                 break
             if word.text in SENIOR or _is_small(word.text):
                 break
-            if word.text.lower() in body_words().headline_verbs and self._page.headline(word.start):
+            if word.lower in body_words().headline_verbs and self._page.headline(word.start):
                 break  # "Moon Takes Office"
             first -= 1
         return first
@@ -221,7 +220,7 @@ class Bodies:
             states = [found for found in states if found.end + 1 == named[-1].start]
         countries = {found.entity.country for found in states}
         lists = body_words()
-        others = [word for word in run[first:last] if word.text.lower() in lists.modifiers]
+        others = [word for word in run[first:last] if word.lower in lists.modifiers]
         if others and others[-1].end < named[-1].start:
             return False  # "National Republican Party"
         if named[-1].entity.type is EntityType.PARTY and self._is_unknown(run[first], named[-1]):
@@ -235,7 +234,7 @@ class Bodies:
         if word.end + 1 != known.start or self._page.headline(word.start):
             return False
         opens = self._page.sentence(word.start)[0] == word.start
-        plain = word.text[1:].islower() and word.text.lower() not in words().before_titles
+        plain = word.text[1:].islower() and word.lower not in words().before_titles
         return plain and not opens and word.start not in self._page.taken
 
     def _extended(self, end: int, preposition: re.Pattern[str] = OF) -> int | None:

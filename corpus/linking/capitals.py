@@ -26,11 +26,17 @@ RUN = re.compile(
 
 
 class Word(NamedTuple):
-    """A word of a run, with its offsets."""
+    """A word of a run, with its offsets; most rules ask for it in lower case."""
 
     start: int
     end: int
     text: str
+    lower: str
+
+
+def word_at(start: int, text: str) -> Word:
+    """Returns the word that starts at an offset."""
+    return Word(start, start + len(text), text, text.lower())
 
 
 def runs(text: str) -> list[tuple[int, int]]:
@@ -38,10 +44,11 @@ def runs(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in RUN.finditer(text)]
 
 
-def run_words(text: str, start: int, end: int) -> list[Word]:
-    """Returns the words of a run, which single blanks part."""
+def run_words(start: int, written: str) -> list[Word]:
+    """Returns the words of a run that starts at an offset, which single blanks part."""
     words = []
-    for piece in text[start:end].replace("\u00a0", " ").split(" "):
-        words.append(Word(start, start + len(piece), piece))
-        start += len(piece) + 1
+    for piece in written.replace("\u00a0", " ").split(" "):
+        end = start + len(piece)
+        words.append(Word(start, end, piece, piece.lower()))
+        start = end + 1
     return words

@@ -74,7 +74,16 @@ class Forms(Generic[Meaning]):
                 behind = cuts[index + 1]
                 if longer and (behind is None or behind[0] not in longer):
                     continue  # only longer forms begin here, and none of them goes on
-                self._begin(steps, index, cuts, offsets, text, found)
+                at = offsets[index] + index
+                for number, (start, end, _, deeper, meaning) in enumerate(steps, 1):
+                    if meaning:
+                        found.append((at + start, at + end, meaning))
+                    if deeper is None:
+                        continue
+                    following = steps[number][2] if number < len(steps) else behind[0] if behind else None
+                    if following in deeper:
+                        left = steps[number:]
+                        self._go_on(deeper, left, index, at + start, cuts, offsets, text, found)
             begin += len(line) + 1
         return found
 
@@ -96,28 +105,6 @@ class Forms(Generic[Meaning]):
             return start, end, word, node, None
         meaning = self._read(node[END], stretch[start:end])
         return start, end, word, node if len(node) > 1 else None, meaning
-
-    def _begin(
-        self,
-        steps: Sequence[Step[Meaning]],
-        index: int,
-        cuts: Sequence[Cut[Meaning] | None],
-        offsets: Sequence[int],
-        text: str,
-        found: list[Place[Meaning]],
-    ) -> None:
-        """Notes the forms that begin in the stretch with some steps and an index."""
-        at = offsets[index] + index
-        for number, (start, end, _, longer, meaning) in enumerate(steps, 1):
-            if meaning:
-                found.append((at + start, at + end, meaning))
-            if not longer:
-                continue
-            left = steps[number:]
-            behind = cuts[index + 1]
-            following = left[0][2] if left else behind[0] if behind else None
-            if following in longer:
-                self._go_on(longer, left, index, at + start, cuts, offsets, text, found)
 
     def _go_on(
         self,

@@ -70,7 +70,7 @@ def read_bare_halves(page: Page, left: Iterable[Segment], koreas: Mapping[str, E
         if entity is not None and half.start() in ends:
             page.add(Found(half.start(1), half.end(), entity, How.NAME))
     for each in halves:
-        entity = koreas.get(each.words[0].text.lower())
+        entity = koreas.get(each.words[0].lower)
         if entity is None or each.start in page.taken:
             continue
         if (

@@ -29,12 +29,6 @@ AT = r"[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout"
 PLACED = re.compile(
     rf"\b(?P<noun>\w*)\W{{1,2}}(?:(?:{AT})(?: (?:{COMPASS})){{0,2}}|(?:{PART}) of|(?:{WAY}) to) $"
 )
-# What can stand directly before a place, which is asked first: most words stand behind another one.
-BEFORE_PLACE = frozenset(
-    "In in Near near Outside outside Around around Across across Throughout throughout of to the"
-    " central downtown nearby rural north south east west northeast northwest southeast southwest"
-    " northern southern eastern western northeastern northwestern southeastern southwestern".split()
-)
 KOREAN = re.compile(rf"\w\w-(?:{KOREAN_PARTS})$")
 JOINED = re.compile(r"\b(?:[Bb]etween|[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom) $")
 # Behind the name of a place, and what stands before it then: "in the Solvany district".
@@ -51,8 +45,7 @@ NO_BODY = (EntityType.PERSON, EntityType.STATE, EntityType.PLACE)
 def read_leftovers(page: Page, left: Iterable[Segment]) -> None:
     """Adds the acronyms and places among the single words that nothing else has explained."""
     acronyms: dict[str, Entity | None] = {}
-    starting = {found.start: found for found in page.found}
-    ending = {found.end: found for found in page.found}
+    starting, ending = page.at.copy(), page.ends.copy()
     open_ones = [
         segment for segment in left if segment.start not in page.taken and not page.headline(segment.start)
     ]
@@ -120,7 +113,7 @@ def _is_place(page: Page, segment: Segment, starting: dict[int, Found], ending: 
     behind = starting.get(segment.end + 2) if text.startswith(", ", segment.end) else None
     if behind and behind.entity.type in (EntityType.STATE, EntityType.PLACE):
         return not segment.opens and _listed_so(text, behind)
-    if word_before(text, segment.start) not in BEFORE_PLACE:
+    if word_before(text, segment.start) not in sense_words()["before_towns"]:
         return False
     placed = PLACED.search(" " + text[max(0, segment.start - 40) : segment.start])
     return placed is not None and placed["noun"] not in sense_words()["trusting"]

@@ -22,7 +22,7 @@ from corpus.linking.longer_names import read_longer_names
 from corpus.linking.ministries import read_ministries
 from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, Name, all_names
-from corpus.linking.namesakes import read_namesakes, read_towns
+from corpus.linking.namesakes import read_namesakes, read_towns, single_places
 from corpus.linking.nations import Nations
 from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
@@ -115,8 +115,9 @@ class Linker:
         countries = {found.entity.country for found in page.found}
         spelt = partial(self._listed.another_spelling, countries=countries, published=published)
         left = read_people(page, runs, roster, spelt)
-        left = read_namesakes(page, left, roster, self._decoys(page, names))
-        read_towns(page)
+        places = single_places(page)
+        left = read_namesakes(page, left, roster, places, self._decoys(page, names))
+        read_towns(page, places)
         left = read_told_kinds(page, read_recurring(page, read_companies(page, left), roster))
         alone = {each.start: each for each in left if len(each.words) == 1 and not is_small_word(page, each)}
         alone.update((each.start, each) for each in prefixed(page))
@@ -180,7 +181,7 @@ class Linker:
         return owner.rest
 
     def _decoys(self, page: Page, hits: Sequence[Hit]) -> list[str]:
-        return [page.text[hit.start : hit.end] for hit in hits if hit.names[0].means is Means.DECOY]
+        return [page.text[start:end] for start, end, names in hits if names[0].means is DECOY]
 
     def _senses(self, page: Page) -> None:
         page.found.sort(key=attrgetter("start"))

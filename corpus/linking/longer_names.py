@@ -31,7 +31,7 @@ def _purpose(page: Page, found: Found, open_at: dict[int, Sequence[Word]]) -> in
     last = page.text[found.start : found.end].rpartition(" ")[2].lower()
     purpose = FOR.match(page.text, found.end) if last in body_words().of_fields else None
     run = open_at.get(purpose.end()) if purpose else None
-    if run is None or run[0].text.lower() in words().not_people:
+    if run is None or run[0].lower in words().not_people:
         return None
     more = AND.match(page.text, run[-1].end)
     second = open_at.get(more.end()) if more and len(run) == 1 else None

@@ -89,6 +89,11 @@ class Readings(tuple[Name, ...]):
         return frozenset([name.target for name in self.offices or self])
 
     @cached_property
+    def article(self) -> int:
+        """How many code points an article takes that the names begin with: 4 of "the North"."""
+        return len("the ") if self[0].text.startswith("the ") else 0
+
+    @cached_property
     def halves(self) -> tuple[str, ...]:
         """The ids of the halves of countries that may be meant: by "the North"."""
         return tuple([name.target for name in self if name.text.startswith("the ")])

@@ -1,7 +1,7 @@
 """People named like places: "Michael Jordan", "Israel Katz", and "Jordan" behind either."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.linking import bodies
@@ -26,17 +26,18 @@ PLACES = (EntityType.STATE, EntityType.PLACE)
 
 
 def read_namesakes(
-    page: Page, left: Sequence[Segment], roster: Roster, decoys: Sequence[str]
+    page: Page, left: Sequence[Segment], roster: Roster, places: Sequence[Found], decoys: Sequence[str]
 ) -> list[Segment]:
     """Turns the names of places that are people's here into people; returns the segments that still are left.
 
-    `decoys` are the names in the text that mean nobody known: behind "George Washington" no Washington acts.
+    `places` are those of one word, `decoys` the names in the text that mean nobody known: behind "George
+    Washington" no Washington acts.
     """
     ending = {segment.end: segment for segment in left}
     starting = {segment.start: segment for segment in left}
     nobody = {fold(name.split()[-1]) for name in decoys if name.split()[0].lower() in words().given}
     used: list[Segment] = []
-    for found in list(_single_places(page)):
+    for found in places:
         before, behind = ending.get(found.start - 1), starting.get(found.end + 1)
         name = page.text[found.start : found.end]
         if (
@@ -52,7 +53,7 @@ def read_namesakes(
         ):
             _person(page, roster, found.start, behind.end)
             used.append(behind)
-    for found in list(_single_places(page)):
+    for found in _still_places(page, places):
         name = fold(page.text[found.start : found.end])
         if PLACED.search(page.text, max(0, found.start - 9), found.start):
             continue
@@ -60,12 +61,12 @@ def read_namesakes(
             found.entity, found.how = bearer, How.SURNAME
         elif name in nobody:
             page.remove(found)
-    return [segment for segment in left if segment not in used]
+    return [segment for segment in left if segment not in used] if used else list(left)
 
 
-def read_towns(page: Page) -> None:
+def read_towns(page: Page, places: Sequence[Found]) -> None:
     """Turns cities with a state of the United States behind them into other ones: "Odessa, Texas"."""
-    for found in list(_single_places(page)):
+    for found in _still_places(page, places):
         if found.entity.country == HERE or (gap := TOWN_GAP.match(page.text, found.end)) is None:
             continue
         state = page.at.get(gap.end())
@@ -76,13 +77,23 @@ def read_towns(page: Page) -> None:
             found.entity, found.how = replace(town, country=HERE), How.CUE
 
 
-def _single_places(page: Page) -> Iterator[Found]:
-    """Yields the states and places that were found by a name of one word, outside headlines."""
-    for found in page.found:
-        if found.how is How.NAME and found.entity.type in PLACES:
-            name = page.text[found.start : found.end]
-            if name.isalpha() and not name.isupper() and not page.headline(found.start):
-                yield found
+def single_places(page: Page) -> list[Found]:
+    """Returns the states and places that were found by a name of one word, outside headlines."""
+    return [
+        found
+        for found in page.found
+        if found.how is How.NAME and found.entity.type in PLACES and _is_single(page, found)
+    ]
+
+
+def _is_single(page: Page, found: Found) -> bool:
+    name = page.text[found.start : found.end]
+    return name.isalpha() and not name.isupper() and not page.headline(found.start)
+
+
+def _still_places(page: Page, places: Sequence[Found]) -> list[Found]:
+    """Returns the places that no person has taken the place of, nor become."""
+    return [found for found in places if found.how is How.NAME and page.at.get(found.start) is found]
 
 
 def _is_first_name(segment: Segment) -> bool:

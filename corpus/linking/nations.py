@@ -57,7 +57,7 @@ class Nations:
         nations: dict[str, Entity] = {}
         for index, found in enumerate(self._found):
             entity = found.entity
-            if not _is_open(entity) or entity.id in nations:
+            if entity.verified or not _is_open(entity) or entity.id in nations:
                 continue
             if nation := self._nation(index):
                 nations[entity.id] = self._of(entity, nation, found)

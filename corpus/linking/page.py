@@ -78,10 +78,10 @@ class Found:
 class Page:
     """A text, what is known about it, and the stretches that are taken.
 
-    `at` holds the mentions by start; `taken` maps the start of each name to its end, decoys included, and
-    `inside` that of its other words; `cues` are the words for offices and titles, by start, and `cue_ends`
-    where they end, `title_ends` only those that do not point back. `inner` holds the mentions within the
-    words of others: "US" of "the US president".
+    `at` holds the mentions by start, `ends` by end; `taken` maps the start of each name to its end, decoys
+    included, and `inside` that of its other words; `cues` are the words for offices and titles, by start, and
+    `cue_ends` where they end, `title_ends` only those that do not point back. `inner` holds the mentions
+    within the words of others: "US" of "the US president".
     """
 
     text: str
@@ -92,6 +92,7 @@ class Page:
     found: list[Found] = field(default_factory=list)
     inner: list[Found] = field(default_factory=list)
     at: dict[int, Found] = field(default_factory=dict)
+    ends: dict[int, Found] = field(default_factory=dict)
     taken: dict[int, int] = field(default_factory=dict)
     inside: dict[int, int] = field(default_factory=dict)
     cue_ends: frozenset[int] = field(init=False)
@@ -100,7 +101,6 @@ class Page:
     _headlines: list[tuple[int, int]] = field(init=False)
     _dated: list[TimeExpression] = field(init=False)
     _dated_starts: list[int] = field(init=False)
-    _ends: dict[int, Found] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         hits = self.cues.values()
@@ -115,14 +115,15 @@ class Page:
         """Adds a mention and takes its place."""
         start, end = found.start, found.end
         self.found.append(found)
-        self.at[start] = self._ends[end] = found
-        self.take(start, end)
+        self.at[start] = self.ends[end] = found
+        self.taken[start] = end
+        if self.text.find(" ", start, end) >= 0:
+            self.cover(start, end)
 
     def take(self, start: int, end: int) -> None:
         """Takes a stretch, so that nothing else is found there."""
         self.taken[start] = end
-        if self.text.find(" ", start, end) >= 0:
-            self.cover(start, end)
+        self.cover(start, end)
 
     def cover(self, start: int, end: int) -> None:
         """Notes the words inside a name or an office behind its first: "State" of "Secretary of State"."""
@@ -144,8 +145,8 @@ class Page:
             self.found = self.found.copy()  # somebody may be walking through it
             self.found.remove(found)
         self.at.pop(found.start, None)
-        if self._ends.get(found.end) is found:
-            del self._ends[found.end]
+        if self.ends.get(found.end) is found:
+            del self.ends[found.end]
         self.taken.pop(found.start, None)
 
     def is_body(self, offset: int) -> bool:
@@ -153,18 +154,14 @@ class Page:
         found = self.at.get(offset)
         return found is not None and found.entity.type in BODIES
 
-    def ending(self, offset: int) -> Found | None:
-        """Returns the mention that ends at an offset."""
-        return self._ends.get(offset)
-
     def ends_other(self, offset: int) -> bool:
         """Tells whether the name of a state, a body or a place that was found ends at an offset."""
-        found = self._ends.get(offset)
+        found = self.ends.get(offset)
         return found is not None and found.entity.type is not EntityType.PERSON
 
     def ends_person(self, offset: int) -> bool:
         """Tells whether the name of a person that was found ends at an offset."""
-        found = self._ends.get(offset)
+        found = self.ends.get(offset)
         return found is not None and found.entity.type is EntityType.PERSON
 
     def headline(self, offset: int) -> bool:

@@ -117,7 +117,7 @@ def _bare(page: Page, segment: Segment) -> Segment:
         return segment
     while len(left) > 2 and left[0].text in words().labels:
         left = left[1:]
-    fields = (i for i, word in enumerate(left[:-2]) if word.text.lower() in body_words().fields)
+    fields = (i for i, word in enumerate(left[:-2]) if word.lower in body_words().fields)
     name = max(fields, default=-1) + 1
     if name and looks_like_name([word.text for word in left[name:]]):
         left = left[name:]  # "Minister of Foreign Trade Yun Jong Ho"
@@ -150,6 +150,6 @@ def _singly(segment: Segment) -> Iterator[Segment]:
 
 def _begins_with_name(left: Sequence[Word]) -> bool:
     """Tells whether words of a headline begin with a name of two words, the second of which is no verb."""
-    if len(left) < 2 or left[1].text.lower() in body_words().headline_verbs:
+    if len(left) < 2 or left[1].lower in body_words().headline_verbs:
         return False
     return looks_like_name([word.text for word in left[:2]], opens=True)

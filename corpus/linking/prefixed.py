@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from corpus.linking.capitals import Word
+from corpus.linking.capitals import word_at
 from corpus.linking.knowledge import Record
 from corpus.linking.lexicon import contexts
 from corpus.linking.page import Found, How, Page
@@ -29,4 +29,4 @@ def prefixed(page: Page) -> Iterator[Segment]:
     for match in FOR.finditer(page.text):
         start, end = match.span(1)
         if start not in page.taken:
-            yield Segment((Word(start, end, match[1]),), False, False, start, end)
+            yield Segment((word_at(start, match[1]),), False, False, start, end)

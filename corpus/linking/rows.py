@@ -66,7 +66,7 @@ def _rows(page: Page, left: Sequence[Segment]) -> Iterator[list[Member]]:
         if segment.start < done:
             continue
         row: list[Member] = [segment]
-        before = (_person(page.ending(segment.start - size)) for size in joints_before(page.text, segment))
+        before = (_person(page.ends.get(segment.start - size)) for size in joints_before(page.text, segment))
         row[:0] = [each for each in before if each][:1]
         while joint := JOINT.match(page.text, row[-1].end):
             following = lone.get(joint.end()) or _person(page.at.get(joint.end()))

@@ -84,12 +84,11 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     begun = done = 0
     for hit in sorted(hits, key=itemgetter(0)):
-        start, end, _ = hit
+        start, end, names = hit
         if start < done:
             if end - start <= done - begun:
                 continue
             kept.pop()
         kept.append(hit)
-        article = hit.names[0].text.startswith("the ")  # "the North" is no longer than "North Sea"
-        begun, done = start + len("the ") * article, end
+        begun, done = start + names.article, end  # "the North" is no longer than "North Sea"
     return kept

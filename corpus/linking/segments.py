@@ -5,7 +5,7 @@ from calendar import month_name
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from corpus.linking.capitals import Word, run_words, runs
+from corpus.linking.capitals import Word, run_words, runs, word_at
 from corpus.linking.korean import is_family_name as word_is_family
 from corpus.linking.lexicon import body_words, words
 from corpus.linking.looks import is_known_surname
@@ -71,12 +71,15 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
     stop, taken, text = words().stop, page.taken, page.text
     found = []
     for start, end in runs(text):
+        if taken.get(start) == end:
+            continue
         written = text[start:end]
-        if taken.get(start) == end or written.lower() in stop:
+        lower = written.lower()
+        if lower in stop:
             continue
         if " " not in written and "-" not in written:
-            found.append([Word(start, end, written)])
-        elif run := _bare(page, run_words(text, start, end), surnames):
+            found.append([Word(start, end, written, lower)])
+        elif run := _bare(page, run_words(start, written), surnames):
             found.append(run)
     return found
 
@@ -87,8 +90,8 @@ def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
     if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
         run = run[1:]  # "Ex-president Chun"
     if before := BEFORE_TITLE.match(run[0].text):
-        run[0] = Word(run[0].start + before.end(), run[0].end, run[0].text[before.end() :])
-    while run and run[0].text.lower() in stop and run[0].start not in taken:
+        run[0] = word_at(run[0].start + before.end(), run[0].text[before.end() :])
+    while run and run[0].lower in stop and run[0].start not in taken:
         if _is_given(page, run):
             break
         run = run[1:]
@@ -107,7 +110,7 @@ def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
 
 def _is_given(page: Page, run: Sequence[Word]) -> bool:
     """Tells whether a small word inside a sentence is a first name: "the voice of Will Smith"."""
-    if len(run) != 2 or run[0].text.lower() not in words().given or not is_known_surname(run[1].text):
+    if len(run) != 2 or run[0].lower not in words().given or not is_known_surname(run[1].text):
         return False
     return page.text[max(0, run[0].start - 2) : run[0].start][:1].isalpha() and run[0].text[1:].islower()
 
@@ -120,15 +123,13 @@ def _dates(page: Page, run: Sequence[Word]) -> bool:
     if run[0].text in MONTHS and DAY.search(page.text, max(0, run[0].start - 3), run[0].start):
         return True
     led = LED_TO_DAY.search(page.text, max(0, run[0].start - 10), run[0].start)
-    return (
-        led is not None and run[1].text.lower() not in body_words().heads and run[0].start not in page.taken
-    )
+    return led is not None and run[1].lower not in body_words().heads and run[0].start not in page.taken
 
 
 def _opens_sentence(page: Page, word: Word) -> bool:
     """Tells whether a word opens a sentence and is no first name."""
     opens = page.text[page.sentence(word.start)[0] : word.start].strip("“\"' ") == ""
-    return opens and word.text.lower() not in words().given
+    return opens and word.lower not in words().given
 
 
 def segments(page: Page, found: Sequence[Sequence[Word]], surnames: Container[str] = ()) -> Iterator[Segment]:
@@ -136,20 +137,17 @@ def segments(page: Page, found: Sequence[Sequence[Word]], surnames: Container[st
 
     A title may be a surname where it is, folded, among those of the text: "skipper Son".
     """
-    taken, cues = page.taken, page.cues
+    taken, inside, cues = page.taken, page.inside, page.cues
     for run in found:
         left: list[Word] = []
         skip = 0
         for index, word in enumerate(run):
-            if word.start < skip:
+            start = word.start
+            if start < skip:
                 continue
-            ends = taken.get(word.start) or page.inside.get(word.start, 0)
-            if (
-                word.start in cues
-                and not _is_family(run, index)
-                and not _is_surname(run, index, cues, surnames)
-            ):
-                ends = max(ends, cues[word.start].end)
+            ends = taken.get(start) or inside.get(start, 0)
+            if start in cues and not _is_family(run, index) and not _is_surname(run, index, cues, surnames):
+                ends = max(ends, cues[start].end)
             if word.text == "The" and left:  # a full stop is lost: "by Anna Roe The paper"
                 ends = ends or word.end
             if ends:
@@ -184,25 +182,23 @@ def _is_surname(run: Sequence[Word], index: int, cues: Mapping[int, Hit], surnam
 
 
 def _segment(page: Page, left: list[Word]) -> Segment:
-    while len(left) > 1 and left[-1].text.islower():
-        left = left[:-1]
-    if len(left) == 2 and left[1].text in RULES:
-        left = left[:1]
+    stops = "."
+    if len(left) > 1:
+        while len(left) > 1 and left[-1].text.islower():
+            left = left[:-1]
+        if len(left) == 2 and left[1].text in RULES:
+            left = left[:1]
+        stops = ".," if len(left) > 1 else "."  # "his wife, Hitomi Soga", but not "the president, Congress"
     start, text = left[0].start, page.text
-    before = text[start - 2 : start] if start > 1 else text[:start]
-    titled = opens = False
-    if before[-1:] == " ":
-        # "Gen. Robert Keller", "his wife, Hitomi Soga", but not "the president, Congress"
-        stops = "." if len(left) == 1 else ".,"
-        titled = (
-            start - 1 in page.cue_ends
-            or (before[0] in stops and start - 2 in page.cue_ends)
-            or (page.ends_other(start - 1) and _is_behind_office(page, start))
-        )
-        opens = before in OPENS
-    elif before[-1:] != "\u00a0":
-        opens = True
-    return Segment(tuple(left), titled, opens, start, left[-1].end)
+    before = text[max(0, start - 2) : start]
+    if not before.endswith(" "):
+        return Segment(tuple(left), False, before[-1:] != "\u00a0", start, left[-1].end)
+    titled = (
+        start - 1 in page.cue_ends
+        or (before[0] in stops and start - 2 in page.cue_ends)  # "Gen. Robert Keller"
+        or (page.ends_other(start - 1) and _is_behind_office(page, start))
+    )
+    return Segment(tuple(left), titled, before in OPENS, start, left[-1].end)
 
 
 def _is_behind_office(page: Page, start: int) -> bool:

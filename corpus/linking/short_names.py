@@ -19,10 +19,11 @@ PUBLISHERS = (*BODIES, EntityType.MEDIUM)
 def read_companies(page: Page, left: Sequence[Segment]) -> list[Segment]:
     """Adds the short names of companies that the text names in full; returns the segments still left."""
     short: dict[str, Entity] = {}
+    ends = body_words().company_ends
     for found in page.found:
         if found.entity.type in BODIES:
             name = page.text[found.start : found.end].split()
-            while len(name) > 1 and name[-1].lower() in body_words().company_ends:
+            while len(name) > 1 and name[-1].lower() in ends:
                 name.pop()
                 short.setdefault(" ".join(name), found.entity)
                 if _is_telling(name[0]):
@@ -66,8 +67,12 @@ def read_recurring(page: Page, left: Sequence[Segment], roster: Roster) -> list[
     "Elian Gonzalez … Gonzalez said" is a person, whatever the first name.
     """
     last = {segment.words[-1].text for segment in left if 2 <= len(segment.words) <= 3}
-    single = (s for s in left if len(s.words) == 1 and s.words[0].text in last)
+    if not last:
+        return list(left)
+    single = [s for s in left if len(s.words) == 1 and s.words[0].text in last]
     acting = {segment.words[0].text for segment in single if ACTS.match(page.text, segment.end)}
+    if not acting:
+        return list(left)
     still: list[Segment] = []
     for segment in left:
         texts = [word.text for word in segment.words] if segment.words[-1].text in acting else ()

@@ -50,4 +50,4 @@ def _town(page: Page, run: Sequence[Word]) -> Sequence[Word]:
         if word.start in page.taken or word.start in page.inside or word.end in page.cue_ends:
             break
         town.insert(0, word)
-    return () if not town or town[-1].text.lower() in body_words().heads else town
+    return () if not town or town[-1].lower in body_words().heads else town

@@ -18,7 +18,7 @@ def is_thing(page: Page, segment: Segment) -> bool:
     It is where what follows makes a word of it ("Power outages", "Ban on exports") at the start of a sentence
     or behind an article, where a capital or an article tells nothing of a person.
     """
-    told = words().things.get(segment.words[0].text.lower())
+    told = words().things.get(segment.words[0].lower)
     behind = BEHIND.match(page.text, segment.end) if told else None
     if told is None or behind is None or segment.titled:
         return False

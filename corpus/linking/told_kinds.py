@@ -108,7 +108,7 @@ def _employs(page: Page, segment: Segment) -> bool:
     bearer = page.at.get(title.end + 1)
     if bearer is None or bearer.entity.type is not EntityType.PERSON or text[title.end] != " ":
         return False
-    told = [word.text.lower() for word in segment.words]
+    told = [word.lower for word in segment.words]
     if segment.opens and len(told) == 1 and not segment.words[0].text.isupper():
         return False  # "Veteran analyst Kim Dal-su"
     return len(told) < 4 and not any(
@@ -125,6 +125,6 @@ def _may_be_body(page: Page, segment: Segment) -> bool:
     start = segment.start
     if start in page.taken or len(segment.words) > 3 or page.headline(start) or page.text[start - 1] != " ":
         return False
-    if any(word.text.lower() in words().not_people or word.start in page.cues for word in segment.words):
+    if any(word.lower in words().not_people or word.start in page.cues for word in segment.words):
         return False
     return FOUNDED.match(page.text, segment.end) is None

@@ -16,7 +16,7 @@ def place(
     `extended` tells where a name ends that goes on with "of …" behind an offset.
     """
     lists = body_words()
-    lower = [word.text.lower() for word in run]
+    lower = [word.lower for word in run]
     if len(run) > 1 and lower[-2] in words().given and lower[-1] in lists.surnames_too:
         return None
     titled = next((i for i, word in enumerate(run) if i > 1 and word.start in page.cues), None)

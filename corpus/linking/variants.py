@@ -7,9 +7,11 @@ of acronyms. So only forms that differ in their words or hyphens are made here.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.linking.korean import given_names, is_family_name
 
+KEPT = 50_000  # words and names that are kept folded
 # Spellings of the same Russian, Ukrainian or Arabic name, by the end or the whole of a word.
 SPELLINGS = (
     (r"(?<=[a-z])ei\b", "ey"),
@@ -79,6 +81,7 @@ def undecorated(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
+@lru_cache(KEPT)
 def fold(word: str) -> str:
     """Returns the form under which a word is compared: lower case, no diacritics, `U.S.` as `us`."""
     word = (word if word.isascii() else undecorated(word)).lower()
