@@ -8,6 +8,7 @@ from corpus.events.doers import Scene
 from corpus.events.kinds import WORDS
 from corpus.events.lexicon import lexicon
 from corpus.events.page import HEAD, Page
+from corpus.events.standing import pieces_of
 from corpus.events.verbs import Voice
 from corpus.model import EntityType, Kind, Mention
 
@@ -18,6 +19,8 @@ _BARE = {
     "say", "tell", "add", "note", "state", "report", "write", "post", "comment", "remark", "explain", "quote",
 }  # fmt: skip
 _ENDED = {"SUN": date(1992, 12, 31)}  # states that are no more, a year after their end
+_STAGING = {"when", "after", "since", "before", "while", "as", "once"}
+_LED, _ONE = {"in", "at", "during"}, {"a", "an", "his", "her", "its", "their"}
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
 
 
@@ -30,6 +33,8 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or any(_is_no_more(page, mention) for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
         or _is_of_long(page, scene, act)
+        or _is_of_stage(page, scene, act)
+        or (page.read > 0 and _is_recent(scene, act))
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
 
@@ -42,6 +47,29 @@ def _is_of_long(page: Page, scene: Scene, act: Candidate) -> bool:
     return charge and act.use is not None and act.use.perfect and not said
 
 
+def _is_of_stage(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "When he was nominated, he vowed": at a stage of a life that the first sentence does not tell."""
+    if page.read == 0:
+        return False
+    for k in (act.clause - 1, act.clause + 1):
+        clause = scene.clauses[k] if 0 <= k < len(scene.clauses) else None
+        if clause is None or clause.opener is not Opener.SUB or clause.word not in _STAGING:
+            continue
+        text = f" {' '.join(token.low for token in scene.tokens[clause.start : clause.end])} "
+        stages = (stage for stage in lexicon().mood["stages"] if f" {stage} " in text)
+        if any(page.thread.subject.isdisjoint(stage.split()) for stage in stages):
+            return True
+    return False
+
+
+def _is_recent(scene: Scene, act: Candidate) -> bool:
+    """As in "Said in a recent speech": words of a day that is not told."""
+    words = [token.low for piece in pieces_of(scene, act) for token in scene.tokens[piece.start : piece.end]]
+    return any(
+        words[k] in _LED and words[k + 1] in _ONE and words[k + 2] == "recent" for k in range(len(words) - 2)
+    )
+
+
 def _is_no_more(page: Page, actor: Mention) -> bool:
     """Whether somebody cannot act any more: the dead, and the Soviet Union after its end."""
     today = page.document.today
@@ -50,12 +78,25 @@ def _is_no_more(page: Page, actor: Mention) -> bool:
     return ended or actor.entity in page.dead
 
 
-def is_of_old(page: Page, act: Candidate) -> bool:
-    """As in "It sent shells to Russia. In 2022 it sold rockets": a deed among old dates, below the head.
+def is_of_old(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "It sent shells to Russia. In 2022 it sold rockets": told among old dates, below the head.
 
-    Words may still be those of the news, which calls to mind why they are said.
+    Words may still be those of the news, which calls to mind why they are said: where somebody is quoted or
+    says something, or where they take up what the news is of ("urged all to condemn the launch").
     """
-    return page.around.is_old and not page.in_head() and act.meaning.kind not in WORDS
+    around, deed = page.around, act.meaning.kind not in WORDS
+    if page.read == 0 or (page.in_head() and page.older_news()):
+        return False
+    if deed and around.is_old and (around.continues_old or not page.in_head()):
+        return True
+    history = around.continues_old or around.between_old or page.thread.is_history or (deed and around.amid)
+    return history and not _speaks(scene, act) and not page.thread.back
+
+
+def _speaks(scene: Scene, act: Candidate) -> bool:
+    """Whether somebody is heard: "said that", "told reporters", or words in quotes."""
+    says = act.report or act.meaning.kind is Kind.STATEMENT
+    return says or any(token.quoted for token in scene.tokens)
 
 
 def _is_of_a_life(page: Page, act: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """Where a document turns to what is past: what opens a history, and which sentences stand among old dates."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -29,6 +29,7 @@ _ADVERBIAL = re.compile(
 _LED = re.compile(r"(?:in|on|during|last|early|late|earlier|back)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[,;:–—]")
 _ASIDE = re.compile(r"\b(?:where|who|whom|whose|which|that|when|since|until|after|before)\b", re.IGNORECASE)
+_AMID = 4  # undated sentences in a row that old dates still hold
 _BEFORE = 14  # code points looked at before a time
 
 
@@ -44,7 +45,8 @@ class Age(Enum):
 class Around:
     """The sentences before and after one: how old they are, and whether they are of its paragraph.
 
-    `fresh` tells that its paragraph has a date of the days of the news.
+    `fresh` tells that its paragraph has a date of the days of the news, `here` how old the sentence
+    itself is, and `amid` that the next dates before and behind it, a few sentences away, are both old.
     """
 
     before: Age = Age.UNDATED
@@ -52,13 +54,24 @@ class Around:
     joined_before: bool = False
     joined_after: bool = False
     fresh: bool = False
+    here: Age = Age.UNDATED
+    amid: bool = False
+
+    @property
+    def continues_old(self) -> bool:
+        """Whether the sentence before, in the same paragraph, has an old date and nothing there is fresh."""
+        return self.before is Age.OLD and self.joined_before and not self.fresh
+
+    @property
+    def between_old(self) -> bool:
+        """Whether the sentences before and after, in any paragraph, have old dates, and this one no fresh."""
+        return self.before is Age.OLD and self.after is Age.OLD and not self.fresh
 
     @property
     def is_old(self) -> bool:
         """Whether what is told without a date here is told among old dates."""
-        old_before, old_after = self.before is Age.OLD, self.after is Age.OLD
-        beside = (old_before and self.joined_before) or (old_after and self.joined_after)
-        return not self.fresh and (beside or (old_before and old_after))
+        leads_on = self.after is Age.OLD and self.joined_after and not self.fresh
+        return self.continues_old or leads_on or self.between_old
 
 
 def looks_back(text: str) -> bool:
@@ -101,8 +114,26 @@ def surroundings(
     ages = [age_of(text, sentence.start, times, today) for sentence, times in parts]
     paragraphs = [sentence.paragraph for sentence, _ in parts]
     fresh = {paragraph for paragraph, age in zip(paragraphs, ages, strict=True) if age is Age.FRESH}
-    ages, sides = [Age.UNDATED, *ages, Age.UNDATED], [-1, *paragraphs, -1]
+    lasting = list(zip(_last_dated(ages), [*_last_dated(ages[::-1])][::-1], strict=True))
+    around = [Age.UNDATED, *ages, Age.UNDATED]
+    sides = [-1, *paragraphs, -1]
     return [
-        Around(ages[k], ages[k + 2], sides[k] == here, sides[k + 2] == here, here in fresh)
+        Around(
+            around[k],
+            around[k + 2],
+            sides[k] == here,
+            sides[k + 2] == here,
+            here in fresh,
+            ages[k],
+            lasting[k] == (Age.OLD, Age.OLD),
+        )
         for k, here in enumerate(paragraphs)
     ]
+
+
+def _last_dated(ages: Sequence[Age]) -> Iterator[Age]:
+    """Yields for each sentence how old the last dated one before it is, if that is near."""
+    last, far = Age.UNDATED, 0
+    for age in ages:
+        yield last if far <= _AMID else Age.UNDATED
+        last, far = (last, far + 1) if age is Age.UNDATED else (age, 0)

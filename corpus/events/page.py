@@ -12,6 +12,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.occasions import Occasions, is_accord
 from corpus.events.reference import Reference
 from corpus.events.sides import Roles
+from corpus.events.thread import Thread
 from corpus.events.tokens import Token
 from corpus.model import Document, Event, Kind, Precision, Role, Status, TimeExpression
 from corpus.times.reasons import named_day
@@ -62,7 +63,8 @@ class Page:
     `around` is what stands around the sentence, `looking_back` tells that the document has opened a history,
     `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
     `affairs` has the day on which some actors did last what takes all of them, `fronted` the last day that
-    opened its sentence, and the number of that; `first` has the kind and the actors of the first event.
+    opened its sentence, and the number of that; `first` has the kind and the actors of the first event,
+    `thread` whether the text goes on with its news.
     """
 
     document: Document
@@ -96,6 +98,7 @@ class Page:
     lead: Dated | None = None
     fronted: tuple[date, str, int] | None = None
     first: tuple[Kind, frozenset[str]] | None = None
+    thread: Thread = field(default_factory=Thread)
 
     @property
     def about(self) -> frozenset[str]:
@@ -136,6 +139,9 @@ class Page:
 
         "Biden's recent summit with Yoon", with no date, begins a paragraph of what was done there.
         """
+        if self.read == 0:
+            self.thread.open(self.document.title, text)
+        self.thread.follow(text, self.around)
         news = self.news_day()
         days = [time for time in times if time.last]
         if looks_back(text):

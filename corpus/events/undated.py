@@ -18,6 +18,7 @@ from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.resuming import goes_on, resumes, soon_after
 from corpus.events.standing import pieces_of, stands_alone
+from corpus.events.usable import usable
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day
@@ -38,6 +39,10 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         alone = alone and (bool(found) or not was_just_before(scene, act))
+        there = _there(scene, act) if alone else None
+        if there:
+            found.append((act, there))
+            continue
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs and then:
             found.append((act, then))
@@ -50,9 +55,27 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
             page.go_on(before, act.roles)
         elif day is None and page.told and alone and goes_on(page, scene, act):
             found.append((act, about(page.told[0], f"no date of its own; told next to {page.told[1]}")))
-        elif day and not is_of_old(page, act) and (alone or _is_reported(page, scene, act, said)):
+        elif day and not is_of_old(page, scene, act) and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
+
+
+def _there(scene: Scene, act: Candidate) -> Dated | None:
+    """As in "The visit in July, when Kim took him to a fair where he saw rockets": where it was, and when."""
+    index = act.clause
+    if scene.clauses[index].word != "where":
+        return None
+    while index > 0 and (
+        scene.clauses[index].verb < 0 or scene.clauses[index].opener in {Opener.SUB, Opener.WHO}
+    ):
+        index -= 1
+        clause = scene.clauses[index]
+        spots = [k for k in range(clause.start, clause.end) if scene.tokens[k].time]
+        if spots:
+            time = scene.tokens[spots[-1]].time if usable(scene.tokens, spots[-1]) else None
+            counts = time is None or time.text.lower().endswith((" after", " before"))
+            return None if time is None or counts else shared(time)
+    return None
 
 
 def _is_under_day(scene: Scene, act: Candidate, today: date | None) -> bool:
@@ -139,7 +162,7 @@ def _long_after(scene: Scene, act: Candidate, news: date) -> Dated | None:
     if after is None or after.opener is not Opener.SUB or after.word != "after":
         return None
     times = (token.time for token in scene.tokens[after.start : after.end])
-    time = next((t for t in times if t and t.last and t.precision in _FINE), None)
+    time = next((t for t in times if t and t.last and t.precision in _FINE | {Precision.YEAR}), None)
     if time is None or time.last is None:
         return None
     count = count_of(scene, index)
