@@ -5,6 +5,7 @@ from datetime import date
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
+from corpus.events.history import Age
 from corpus.events.kinds import WORDS
 from corpus.events.lexicon import lexicon
 from corpus.events.page import HEAD, Page
@@ -33,6 +34,7 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or any(_is_no_more(page, mention) for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
         or _is_of_long(page, scene, act)
+        or _goes_on_speaking(page, scene, act)
         or _is_of_stage(page, scene, act)
         or (page.read > 0 and _is_recent(scene, act))
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
@@ -45,6 +47,14 @@ def _is_of_long(page: Page, scene: Scene, act: Candidate) -> bool:
     charge = act.meaning.kind in {Kind.ACCUSE, Kind.REJECT} and len(lands) > 1 and page.read > 0
     said = any(token.lemma in lexicon().report for token in scene.tokens[act.trigger + 1 :])
     return charge and act.use is not None and act.use.perfect and not said
+
+
+def _goes_on_speaking(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "In his May statement, Pompeo blamed Moscow. “It cheats,” he said": more of old words."""
+    edge = act.use.edge if act.use else 0
+    he = edge > 0 and scene.tokens[edge - 1].low in _PERSONS
+    spoke = any(t.lemma and (t.lemma in lexicon().report or t.low == "charged") for t in page.tokens)
+    return he and act.report and spoke and page.around.before is Age.OLD and not page.around.fresh
 
 
 def _is_of_stage(page: Page, scene: Scene, act: Candidate) -> bool:

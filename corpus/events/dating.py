@@ -22,7 +22,7 @@ from corpus.events.plain import plain_candidate, planned_candidate, presence_can
 from corpus.events.sides import Roles
 from corpus.events.spoken_of import is_spoken_of, of_what_others_did
 from corpus.events.tokens import Token
-from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, usable
+from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, names_year, usable
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
@@ -152,7 +152,7 @@ def _assign(
         else:
             add_noun(scene, described, i, nouns)
         return
-    if _is_of_led(scene.tokens, i):
+    if _is_of_led(scene.tokens, i) or names_year(scene.tokens, i):
         return
     if is_spoken_of(scene.tokens, i):
         arrest = noun_before(scene, index, i)  # "since his arrest last Sunday"

@@ -29,6 +29,10 @@ _ADVERBIAL = re.compile(
 _LED = re.compile(r"(?:in|on|during|last|early|late|earlier|back)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[,;:–—]")
 _ASIDE = re.compile(r"\b(?:where|who|whom|whose|which|that|when|since|until|after|before)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"^(?:(?:but|and|yet) )?(?:under|in|at|during|after|following) (?:the|an?|his|her|its|their|that) $",
+    re.IGNORECASE,
+)
 _AMID = 4  # undated sentences in a row that old dates still hold
 _BEFORE = 14  # code points looked at before a time
 
@@ -87,7 +91,8 @@ def heads_history(text: str) -> bool:
 def age_of(text: str, start: int, times: Sequence[TimeExpression], today: date | None) -> Age:
     """Returns how old the dates of a sentence are that starts at an offset of the text.
 
-    A date is old only as an adverb: "tested a bomb in 2017" is, "the 2017 test" is not.
+    A date is old only as an adverb: "tested a bomb in 2017" is, "the 2017 test" is not, unless it opens the
+    sentence: "Under the 2015 accord, Japan paid".
     """
     if today is None:
         return Age.UNDATED
@@ -102,6 +107,8 @@ def age_of(text: str, start: int, times: Sequence[TimeExpression], today: date |
 def _dates_the_sentence(before: str, words: str) -> bool:
     """Whether a time is an adverb of the main clause; `before` is what stands before it in its sentence."""
     clause = _MARKS.split(before)[-1]
+    if _FRAME.match(before):
+        return True
     if _ASIDE.search(clause):
         return False  # "the village where they signed the truce in 1953"
     return _LED.match(words) is not None or _ADVERBIAL.search(before[-_BEFORE:]) is not None

@@ -14,6 +14,7 @@ from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.standing import pieces_of
 from corpus.events.tokens import Token
+from corpus.events.verbs import Voice
 from corpus.model import EntityType, Event, Kind
 
 _LEADING = {"at", "during", "after", "following", "in"}
@@ -109,10 +110,10 @@ def is_accord(token: Token) -> bool:
 
 
 def _signs_what_is_known(scene: Scene, act: Candidate) -> bool:
-    """As in "They signed the treaty after a summit": it was told before, or needs no telling."""
-    i = act.meaning.thing
-    known = act.meaning.kind is Kind.AGREE and i > act.trigger and is_accord(scene.tokens[i])
-    return known and _is_known(scene.tokens, i)
+    """As in "They signed the treaty", "That accord was reached": it was told before, or needs no telling."""
+    i, passive = act.meaning.thing, act.use is not None and act.use.voice is Voice.PASSIVE
+    known = act.meaning.kind is Kind.AGREE and i >= 0 and (passive or i > act.trigger)
+    return known and is_accord(scene.tokens[i]) and _is_known(scene.tokens, i)
 
 
 def _is_known(tokens: Sequence[Token], i: int) -> bool:

@@ -183,9 +183,10 @@ def _main_day(scene: Scene, candidates: Sequence[Candidate], act: Candidate) -> 
 
 
 def is_habit(scene: Scene, act: Candidate) -> bool:
-    """As in "Had long urged", "have often met"."""
+    """As in "Had long urged", "have often met", "has been violated repeatedly"."""
     words = scene.tokens[act.use.edge : act.use.verb] if act.use else ()
-    return any(token.low in lexicon().mood["habitual"] for token in words)
+    behind = [token for token in scene.tokens[act.trigger + 1 : act.trigger + 2] if token.manner]
+    return any(token.low in lexicon().mood["habitual"] for token in (*words, *behind))
 
 
 def _is_background(act: Candidate, time: TimeExpression, published: date | None) -> bool:

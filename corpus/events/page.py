@@ -25,6 +25,8 @@ _FRONTED = 8  # code points up to a date that opens a sentence
 _RECALLING = re.compile(
     r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b"
     r"|^(?:(?:ever )?since then|(?:at|back at) (?:the|that) time)\b"
+    r"|\b(?:spent|served|worked|studied|lived)\b.{0,30}\b(?:years|months|decades)\b"
+    r"|\b(?:was born|grew up|graduated|rose to (?:fame|prominence|power)|gained fame|made (?:his|her) name)\b"
     r"|^(?:over|in) (?:the )?(?:(?:past|last|recent|following|ensuing) )?(?:\w+ )?(?:years|decades)\b",
     re.IGNORECASE,
 )

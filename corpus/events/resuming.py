@@ -20,7 +20,7 @@ def resumes(page: Page, scene: Scene, act: Candidate, clause: int) -> bool:
     """Whether an act goes on from the sentence before, or by "and" from one in clause `clause` that does."""
     return (
         _takes_up(page, scene, act)
-        or _joins(scene, act, clause)
+        or joins(scene, act, clause)
         or _continues(page, act)
         or _adds(page, scene, act)
         or _stays_with(page, scene, act)
@@ -103,7 +103,7 @@ def _takes_up(page: Page, scene: Scene, act: Candidate) -> bool:
     return (taken_up and page.tells_another_story()) or resuming or then
 
 
-def _joins(scene: Scene, act: Candidate, clause: int) -> bool:
+def joins(scene: Scene, act: Candidate, clause: int) -> bool:
     """Whether an act goes on by "and" from one in clause `clause`."""
     between = scene.clauses[clause + 1 : act.clause] if clause >= 0 else ()
     said = clause >= 0 and all(piece.opener is Opener.CONTENT for piece in between)

@@ -36,7 +36,7 @@ _TALKING = {"speak", "talk"}
 _OWNER_REACH = 4  # tokens from an event back to whose it is: "Putin's surprise state visit"
 _FEWEST = 3  # tokens up to the time of what is recalled
 _MARKS = {",", ";", ":", "—", "–"}
-_BOUND_REACH, _DEED_REACH = 8, 12  # tokens
+_BOUND_REACH, _DEED_REACH = 8, 28  # tokens
 _PHRASE = 5  # tokens of a noun phrase behind its day
 
 
@@ -198,7 +198,7 @@ def _of_a_deed(tokens: Sequence[Token], i: int) -> bool:
     for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
         if tokens[k].low in _MARKS or tokens[k].time:
             return False
-        if Form.ING in tokens[k].forms and tokens[k - 1].low in {"of", "for"}:
+        if Form.ING in tokens[k].forms and tokens[k - 1].low in {"of", "for", "with"}:
             return tokens[k].low not in _INTENDING and _reacts(tokens, k - 1)
     return False
 

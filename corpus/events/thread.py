@@ -12,8 +12,9 @@ from corpus.events.lexicon import lexicon
 
 _THING = re.compile(r"\b[a-z]{4,}\b")  # no names
 _POINTING = re.compile(
-    r"\b(?:the|this|that|these|its|their|his|her|latest) ((?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
+    r"\b(?:the|this|these|its|their|his|her|latest) (?=((?:[\w-]+ ){0,2}[\w-]+))", re.IGNORECASE
 )
+_STEM = 5  # letters by which "recalled" and "the recall" are one
 _HISTORY = 2  # sentences with old dates that make a history
 
 
@@ -31,11 +32,14 @@ class Thread:
 
     def open(self, title: str | None, text: str) -> None:
         """Takes in the title and the first sentence: what they name is the news."""
-        self.subject = frozenset(_THING.findall(f"{title or ''} {text}")) - lexicon().mood["vague"]
+        vague = {word[:_STEM] for word in lexicon().mood["vague"]}
+        words = {word for word in _THING.findall(f"{title or ''} {text}") if word[:_STEM] not in vague}
+        self.subject = frozenset(words | {word[:_STEM] for word in words})
 
     def follow(self, text: str, around: Around) -> None:
         """Moves to a sentence with what stands around it."""
-        self.back = any(not self.subject.isdisjoint(words.split()) for words in _POINTING.findall(text))
+        pointed = (word for words in _POINTING.findall(text) for word in words.lower().split())
+        self.back = any(word[:_STEM] in self.subject for word in pointed)
         if around.before is Age.OLD:
             self.past += 1
         if self.back or around.here is Age.FRESH:

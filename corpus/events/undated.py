@@ -16,7 +16,7 @@ from corpus.events.just_before import was_just_before
 from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
-from corpus.events.resuming import goes_on, resumes, soon_after
+from corpus.events.resuming import goes_on, joins, resumes, soon_after
 from corpus.events.standing import pieces_of, stands_alone
 from corpus.events.usable import usable
 from corpus.events.verbs import Shape
@@ -32,14 +32,14 @@ _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, P
 def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attribution | None) -> list[Pair]:
     """Returns the acts that a report tells without a date: they are near the day of its news."""
     day, before = page.current_day(), page.goes_on_from()
-    today, head, resuming = page.document.today, page.in_head(), -1
+    today, head, resuming, gone = page.document.today, page.in_head(), -1, -1
     found: list[Pair] = []
     if page.section_day:
         return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         alone = alone and (bool(found) or not was_just_before(scene, act))
-        there = _there(scene, act) if alone else None
+        there = (_there(scene, act) or _at_that(scene, act, today)) if alone else None
         if there:
             found.append((act, there))
             continue
@@ -47,8 +47,8 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         if belongs and then:
             found.append((act, then))
             page.go_on(then, act.roles)
-        elif belongs:
-            continue
+        elif belongs or joins(scene, act, gone):
+            gone = act.clause
         elif before and alone and resumes(page, scene, act, resuming):
             found.append((act, resumed(before)))
             resuming = act.clause
@@ -76,6 +76,21 @@ def _there(scene: Scene, act: Candidate) -> Dated | None:
             counts = time is None or time.text.lower().endswith((" after", " before"))
             return None if time is None or counts else shared(time)
     return None
+
+
+def _at_that(scene: Scene, act: Candidate, today: date | None) -> Dated | None:
+    """As in "Lee said when he arrived there last week": on the day of what was done then."""
+    index = act.clause + 1
+    while index < len(scene.clauses) and scene.clauses[index].verb < 0:
+        index += 1
+    clause = scene.clauses[index] if index < len(scene.clauses) else None
+    if clause is None or clause.opener is not Opener.SUB or clause.word != "when":
+        return None
+    if Form.PAST not in scene.tokens[clause.verb].forms:
+        return None
+    times = (scene.tokens[k].time for k in range(clause.start, clause.end) if usable(scene.tokens, k))
+    time = next((t for t in times if t and t.last and t.precision in _FINE), None)
+    return shared(time) if time and time.last and today and time.last <= today else None
 
 
 def _is_under_day(scene: Scene, act: Candidate, today: date | None) -> bool:

@@ -117,6 +117,18 @@ def _names(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def names_year(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Given the landmark 2015 government-to-government deal": a year among the words of a noun."""
+    time = tokens[i].time
+    if time is None or time.precision is not Precision.YEAR or i < _FEWEST or i + 1 >= len(tokens):
+        return False
+    left, behind = tokens[i - 1], tokens[i + 1]
+    phrase = left.word and not left.classes and ("determiner" in tokens[i - 2].classes or tokens[i - 2].owner)
+    led = phrase or "determiner" in left.classes or left.owner
+    told = any(Form.PAST in token.forms for token in tokens[:i])  # unlike "In his 1993 memoir, he claimed"
+    return told and bool(led) and behind.word and not behind.classes and not behind.forms
+
+
 def names_feast(tokens: Sequence[Token], i: int, published: date | None) -> bool:
     """As in "Attended the Victory Day parade": the feast of another country, far from the news."""
     time = tokens[i].time
