@@ -11,6 +11,7 @@ from corpus.events.installing import is_installed
 from corpus.events.kinds import Meaning, verb_meaning
 from corpus.events.leading import led_to, only_moves, ordered
 from corpus.events.lexicon import SCHEDULING, lexicon
+from corpus.events.performed import performed
 from corpus.events.roles import verb_roles
 from corpus.events.sides import Roles
 from corpus.events.speech import is_quoted, is_quoting, menaced, speech_kind, told_by_doer, topic_of
@@ -177,6 +178,9 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     roles = without_doer(scene, index, use, meaning.kind, subject[0], roles)
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
+    own = performed(scene, roles.sources) if speech and meaning.kind is Kind.STATEMENT else None
+    if own:
+        meaning, roles = Meaning(own.kind), Roles(roles.sources, own.targets or roles.targets)
     gathers = lemma in _GATHERING and all(m.type not in _SINGLE for m in roles.sources)
     alone = (
         key in lexicon().pair

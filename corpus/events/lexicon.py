@@ -74,6 +74,7 @@ class Lexicon:
     harming: frozenset[str]
     flying: frozenset[str]
     hearing: frozenset[str]
+    performing: frozenset[str]
     suffering: frozenset[str]
     attempted: frozenset[str]
     undergone: frozenset[str]
@@ -146,6 +147,7 @@ def lexicon() -> Lexicon:
         harming=frozenset(words["needs"]["harming"]),
         flying=frozenset(words["needs"]["flying"]),
         hearing=frozenset(words["needs"]["hearing"]),
+        performing=frozenset(words["needs"]["performing"]),
         suffering=frozenset(words["needs"]["suffering"]),
         attempted=frozenset(words["needs"]["attempted"]),
         undergone=frozenset(words["needs"]["undergone"]),

@@ -20,6 +20,7 @@ from corpus.model import Actor, Document, EntityType, Event, Kind, Mention, Role
 _SHORTEST = 3  # words of a line that tells an event by its noun, with nobody on the other side
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _BETWEEN_TWO = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE, Kind.STATEMENT})
+_FINDING = frozenset({"find", "discover", "recover", "retrieve"})
 _REACHING = frozenset({"arrive", "land", "reach"})
 _ASIDE = frozenset({Opener.WHO, Opener.BRACKET})
 _SAID_BY_MEDIA = frozenset({Kind.ACCUSE, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})  # by their own mouth
@@ -103,7 +104,7 @@ def _assumed(scene: Scene, candidate: Candidate) -> Roles:
     if assault and use.voice is Voice.PASSIVE:
         named = [token for token in scene.tokens[clause.start :] if token.mention and not token.quoted]
         return Roles((), somebody(named, scene.reference) if named else ())
-    if candidate.meaning.kind is Kind.RETREAT and use.voice is Voice.PASSIVE:
+    if candidate.meaning.kind is Kind.RETREAT and scene.tokens[use.verb].lemma in _FINDING:
         return Roles((), state)  # "the bodies of two civilians were found"
     if candidate.meaning.kind is Kind.MOBILIZE and scene.tokens[use.verb].lemma in _REACHING:
         return Roles((), state)  # "the first tanks arrived in Ukraine"
