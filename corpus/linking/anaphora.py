@@ -80,6 +80,9 @@ class Anaphora:
         text, start = self._page.text, phrase.hit.start
         if text.startswith(" of ", phrase.hit.end):
             return  # "the head of the joint chiefs"
+        of_another = text.endswith(", the ", 0, start) and self._page.ends_person(start - len(", the "))
+        if of_another and text.startswith(",", phrase.hit.end):
+            return  # "Huang, the CEO, left"
         former = THE_FORMER.search(text, max(0, start - 20), start) is not None
         if not former and not THE.search(text, max(0, start - 16), start):
             return

@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 from corpus.linking.company import addressed, is_lost
 from corpus.linking.knowledge import LEADS
 from corpus.linking.lexicon import words
-from corpus.linking.page import Page
+from corpus.linking.page import BODIES, Page
 from corpus.linking.roster import Roster
 from corpus.linking.variants import fold
 from corpus.model import Entity, EntityType
@@ -23,10 +23,12 @@ from corpus.model import Entity, EntityType
 Rank = Callable[[str, date | None], int]
 # How much a hint weighs. Only their order matters: who is just spoken of outweighs who is central, and the
 # company of a central bearer outweighs both.
-IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN, LOST = 7, 2, 5, 6, 3, 2, 5
+IN_PARAGRAPH, PARAGRAPH_BEFORE, GOES_ON, COMPANY, LEADER, OFTEN, LOST, DEAD = 7, 2, 5, 6, 3, 2, 5, 12
 LEAD = 2  # paragraphs at the head of a text, its title among them
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 LETTERS = re.compile(r"[a-z]+")
+BESIDE = 36  # code points in which a body stands before the name of who serves it
+SHORTEST_QUOTE = 3  # spaces in what somebody says
 LONG_AGO = timedelta(days=500)
 SPEAKS = re.compile(r"[\w'’-]+,? (?:(?:also|then|later|further|however) )?(\w+)")
 QUOTES = {"”": "“", '"': '"'}
@@ -46,7 +48,7 @@ class Bearers:
     def meant(self, name: str, offset: int) -> Entity | None:
         """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
         people = addressed(self._page, offset, self._roster.different.get(name, {}))
-        people = self._not_quoted(people, offset)
+        people = self._not_quoted(self._employed(people, offset), offset)
         if len(people) < 2:
             return next(iter(people.values()), None)
         last = self._roster.nearest(name, offset)
@@ -56,12 +58,28 @@ class Bearers:
             id: self._central(entity, offset)
             + (held[1] if held and held[0] == id else 0)
             + COMPANY * self._keeps_company(entity, name, offset)
+            - DEAD * (self._speaks(offset) and self._is_dead(entity, offset))
             for id, entity in people.items()
         }
         best = max(scores.values())
         if last and scores[last.id] == best:
             return last
         return next(entity for _, entity in self._roster.bearers[name] if scores.get(entity.id) == best)
+
+    def _employed(self, people: dict[str, Entity], offset: int) -> dict[str, Entity]:
+        """Returns who of some people was named with the body that owns them: "Samsung's Lee"."""
+        owns = len(people) > 1 and self._page.text.endswith(("'s ", "’s "), 0, offset)
+        owner = self._page.ends.get(offset - len("'s ")) if owns else None
+        if owner is None or owner.entity.type not in BODIES:
+            return people
+        first = self._page.text[owner.start : owner.end].split()[0]
+        beside = {id for id in people if any(self._stands_by(first, at) for at in self._namings.get(id, ()))}
+        return {id: entity for id, entity in people.items() if id in beside} or people
+
+    def _stands_by(self, first: str, offset: int) -> bool:
+        """Tells whether a body whose name begins with a word stands before a name: "Samsung Chairman Lee"."""
+        bodies = (self._page.ends.get(end) for end in range(max(0, offset - BESIDE), offset))
+        return any(each and self._page.text[each.start : each.end].split()[0] == first for each in bodies)
 
     def _not_quoted(self, people: dict[str, Entity], offset: int) -> dict[str, Entity]:
         """Returns who of some people can speak behind a quotation: "“I met Park Yong-il,” Park said"."""
@@ -70,6 +88,8 @@ class Bearers:
         if len(people) < 2 or closes not in QUOTES:
             return people
         start = self._page.text.rfind(QUOTES[closes], 0, end)
+        if self._page.text.count(" ", start, end) < SHORTEST_QUOTE:
+            return people  # the crowd chanted a name
         inside = {
             id for id in people if any(start < at < end for at in self._namings.get(id, ())) and start >= 0
         }
@@ -131,6 +151,11 @@ class Bearers:
         head = bool(starts) and self._page.paragraph(starts[0]) < LEAD
         leads = self._rank(entity.id, self._page.day(offset)) > LEADS
         return often + head + LEADER * leads + LOST * (head and self._is_lost(entity))
+
+    def _is_dead(self, entity: Entity, offset: int) -> bool:
+        """Tells whether somebody had died before the year that is spoken of: he says nothing."""
+        day, died = self._page.day(offset), entity.lived[1] if entity.lived else None
+        return day is not None and died is not None and died < day.year
 
     def _is_lost(self, entity: Entity) -> bool:
         """Tells whether a text tells of the death of somebody who died in its year."""

@@ -29,7 +29,7 @@ SMALL = frozenset(
 LED = frozenset({"cabinet", "government", "administration", "camp", "team", "regime"})
 SENIOR = frozenset({"Senior", "Former", "Then"})  # of an official of the body
 LANDS = (EntityType.STATE, EntityType.PLACE)
-PRESS = "press"
+PRESS, BASE = "press", "base"  # of a press secretary, and of Osan Air Base
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -106,7 +106,7 @@ class Bodies:
     def _body(self, run: Sequence[Word]) -> tuple[int, int, EntityType] | None:
         lists = body_words()
         lower = [_head(word.lower) for word in run]
-        if _telling().isdisjoint(lower):
+        if _telling().isdisjoint(lower) or lower[-1] == BASE:
             return None
         until = self._until(run)
         ends = until > 1 and lower[until - 1] in lists.end_heads

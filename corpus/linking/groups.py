@@ -140,6 +140,10 @@ class Groups:
         own = BACKGROUND.search(self._page.text, *self._page.sentence(start)) is not None
         before = self._sentences(start, fits)
         told = list(islice(before, near))
+        if kind == "states" and told:
+            last = [each for each in told[0][1] if each.entity.type is EntityType.STATE]
+            if group := next((each for each in self._joined(last) if len(each) == count), None):
+                return group
         fresh = [each for each in told if own or not BACKGROUND.search(self._page.text, *each[0])]
         for _, named in chain(fresh, tuple(told), _noted(before, told)):
             for group in self._groups(kind, named, count):

@@ -82,7 +82,7 @@ class Listed:
             return self._of_initial(initials[1], initials[2])
         found = [each for each in self._of_key(name) if each.country in countries]
         found = [each for each in found if _may_live(each, published)] or self._of_ends(name, countries)
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and not _is_namesake(found[0], name, published) else None
 
     def _of_key(self, name: str) -> Iterable[Entity]:
         """Returns the Koreans whose names are the same romanised in another way."""
@@ -125,6 +125,11 @@ def _may_live(entity: Entity, published: date | None) -> bool:
     """Tells whether somebody lived until about the year of a text; else it tells of a namesake."""
     died = entity.lived[1] if entity.lived else None
     return died is None or published is None or published.year <= died + 1
+
+
+def _is_namesake(entity: Entity, name: str, published: date | None) -> bool:
+    """Tells whether somebody of a common surname is another one than a listed person of years before."""
+    return name.partition(" ")[2].lower() in words().surnames and not _may_live(entity, published)
 
 
 def _whole(ends: str) -> str:

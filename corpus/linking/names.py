@@ -200,8 +200,9 @@ def _surnames(knowledge: Knowledge) -> Iterator[Name]:
         if entity.type is EntityType.PERSON and entity.country not in FAMILY_FIRST:
             noted = knowledge.is_noted(entity)
             for alias in entity.aliases:
-                if alias.language != "en" and " " in alias.text:
-                    bearers.setdefault(alias.text.rsplit(" ", 1)[1], {})[entity.id] = noted
+                last = alias.text.rpartition(" ")[2]
+                if alias.language != "en" and last != alias.text and not last.isascii():  # "Николай II"
+                    bearers.setdefault(last, {})[entity.id] = noted
     for text, people in bearers.items():
         strong = sum(people.values()) == 1
         yield from (Name(text, Means.ENTITY, id, weak=not (strong and noted)) for id, noted in people.items())

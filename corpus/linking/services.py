@@ -10,7 +10,7 @@ from corpus.linking.page import Found, How, Page
 SERVICE = re.compile(r"\b(?:Army|Navy|Air Force|Marine Corps)\b(?!-)")
 ROLES = {"Army": "army", "Navy": "navy", "Air Force": "air-force", "Marine Corps": "marine-corps"}
 NAMED = re.compile(r"(?:^|[^\w.]|[a-z]\.)[A-Z][\w.’'-]* $")  # "the Red Army", "the Royal Navy"
-THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|former|retired|active-duty|by|and) $")
+THE = re.compile(r"(?<![\w.’'-])(?:The|An?|[a-z]+) $")
 LONGER = re.compile(r" (?:of [A-Z]|[A-Z])")
 HOME = "USA"  # whose papers have no other word for their own
 

@@ -36,9 +36,10 @@ def read_undivided(knowledge: Knowledge, page: Page, koreas: Mapping[str, Entity
     if not at or not koreas:
         return
     led = None
+    only_north = _countries(page.found) == {"PRK"}
     for index in at:
         found = page.found[index]
-        if _beside_ally(page, index):
+        if not only_north and _beside_ally(page, index):
             found.entity = koreas.get("south", found.entity)
         elif _has_office(page, found):
             led = _led(knowledge, page) if led is None else led
