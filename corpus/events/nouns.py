@@ -12,7 +12,7 @@ from corpus.events.nominal import event_roles, noun_roles
 from corpus.events.sides import Roles
 from corpus.events.struck import attack_on
 from corpus.events.tokens import Token
-from corpus.model import Kind, Precision, Status
+from corpus.model import EntityType, Kind, Mention, Precision, Status
 
 _MEANING = {"hint", "aim", "look", "point", "balk"}  # "hinted at talks" that may be
 _HEADS = {
@@ -40,7 +40,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         return None
     pair = f"{tokens[i - 1].low} {token.low}" if i else ""
     kind = lexicon().nouns.get(pair) or _of_what(tokens, i) or lexicon().nouns.get(token.low)
-    if kind is None or _only_describes(tokens, i):
+    if kind is None or _only_describes(tokens, i) or _is_appeal(tokens, i):
         return None
     clause = scene.clauses[index]
     if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
@@ -51,6 +51,8 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         roles = event_roles(scene, i, end, kind)  # "the June 12 meeting"
     if kind is Kind.ASSAULT and token.things & _FORCEFUL and not roles.targets:
         roles = Roles(roles.sources, attack_on(scene, i, end, roles.sources))
+    if kind is Kind.CONSULT and roles.targets and not roles.sources:
+        roles = Roles(_guests(scene, index, i, roles), roles.targets)
     if not (roles.sources or roles.targets):
         if kind is Kind.ASSAULT:
             return None  # who "was killed in the strike" did not strike
@@ -64,6 +66,24 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         roles = Roles(subject, tuple(m for m in roles.targets if m not in subject))
     status = Status.ANNOUNCED if _awaited(scene, i) else Status.HAPPENED
     return Candidate(i, index, Meaning(kind, i), roles, status)
+
+
+def _is_appeal(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Washington's calls for sanctions", "calls to lift them": nobody was rung up."""
+    return tokens[i].low in {"call", "calls"} and i + 1 < len(tokens) and tokens[i + 1].low in {"for", "to"}
+
+
+def _guests(scene: Scene, index: int, i: int, roles: Roles) -> tuple[Mention, ...]:
+    """Who was there with those named behind a noun: "In a call with Moon on Monday, Trump agreed to it"."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    led = any(token.low in _LEADING_IN for token in tokens[max(0, i - 4) : i])
+    if not led or clause.verb < 0 or tokens[clause.verb].quoted:
+        return ()
+    if any(mention.type is EntityType.MEDIUM for mention in roles.targets):
+        return ()  # "in an interview with a paper"
+    others = {mention.entity for mention in roles.targets}
+    subject = subject_of(scene, index, clause.verb)[1]
+    return tuple(mention for mention in subject if mention.entity not in others)
 
 
 def _of_what(tokens: Sequence[Token], i: int) -> Kind | None:

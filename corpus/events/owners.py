@@ -7,7 +7,8 @@ from corpus.events.doers import Scene
 def clause_at(scene: Scene, i: int) -> int:
     """Returns the clause that a token belongs to; a piece without a verb belongs to the clause beside it."""
     own = next(k for k, clause in enumerate(scene.clauses) if clause.holds(i) or i < clause.end)
-    return own + 1 if _opens_what_is_said(scene, own, i) else _owner(scene, own)
+    opens = _opens_what_is_said(scene, own, i) or _opens_the_next(scene, own, i)
+    return own + 1 if opens else _owner(scene, own)
 
 
 def _opens_what_is_said(scene: Scene, own: int, i: int) -> bool:
@@ -15,6 +16,13 @@ def _opens_what_is_said(scene: Scene, own: int, i: int) -> bool:
     last = i + 1 == scene.clauses[own].end and own + 1 < len(scene.clauses)
     said = last and scene.clauses[own].verb >= 0 and scene.tokens[i - 1].low == "that"
     return said and scene.clauses[own + 1].opener is Opener.COMMA and scene.clauses[own + 1].verb >= 0
+
+
+def _opens_the_next(scene: Scene, own: int, i: int) -> bool:
+    """As in "Russia is sending aid and on Friday, the Kremlin said more would come"."""
+    last = i + 1 == scene.clauses[own].end and own + 1 < len(scene.clauses) and i > 0
+    led = last and scene.tokens[i - 1].low in {"and", "but"} and scene.clauses[own].verb >= 0
+    return led and scene.clauses[own + 1].opener is Opener.COMMA and scene.clauses[own + 1].verb >= 0
 
 
 def _owner(scene: Scene, index: int) -> int:

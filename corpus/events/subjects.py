@@ -15,6 +15,7 @@ _NEARLY = {"about", "around", "over", "under", "up"}
 _UNITS = {"hours", "minutes", "days", "weeks", "months", "years", "moments"}
 # "Prior to the vote", "thanks to him": words that make a preposition with the next one.
 _COMPOUND = {"prior", "thanks", "due", "owing", "contrary", "apart", "aside", "compared"}
+_FRONTING = frozenset({"according", "after", "before", "following", "unlike"})  # up to a comma
 _LEADING = frozenset({"coordinator", "adverb", "subordinator"})
 
 
@@ -126,6 +127,10 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
     while i < end:
         token = tokens[i]
         if (
+            token.low in _FRONTING or (token.low in _UNITS and i + 1 < end and tokens[i + 1].low in _FRONTING)
+        ) and (comma := _comma_in(tokens, i, end)) > 0:
+            i = comma + 1  # "According to Seoul, Moon and Trump agreed"
+        elif (
             token.quoted
             or (token.time and not token.owner)
             or (token.classes & _LEADING and not token.mention and token.low not in _FOR_SEVERAL)
@@ -144,6 +149,11 @@ def past_openings(tokens: Sequence[Token], start: int, end: int) -> int:
         else:
             return i
     return end
+
+
+def _comma_in(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The first comma between two tokens, or -1."""
+    return next((i for i in range(start, end) if tokens[i].low == ","), -1)
 
 
 def _counts(tokens: Sequence[Token], i: int, end: int) -> bool:
