@@ -11,7 +11,7 @@ from corpus.linking.groups import REACH, Groups, Standing
 from corpus.linking.implied import Implied
 from corpus.linking.knowledge import LEADING, LEADS, Knowledge, Record
 from corpus.linking.lexicon import body_words, words
-from corpus.linking.names import Hit, Means
+from corpus.linking.names import Hit
 from corpus.linking.offices import THE, Held
 from corpus.linking.page import BODIES, Found, How, Page
 from corpus.linking.phrases import Phrase
@@ -39,20 +39,30 @@ class Anaphora:
         self._page = page
         self._found = sorted(page.found, key=attrgetter("start"))
         self._starts = [found.start for found in self._found]
-        self._implied = Implied(knowledge, states, page, self._found)
-        self._relations = Relations(knowledge, page, self._found)
-        self._groups = Groups(page, self._found, states, self._standing, self._leader)
+        self._states = states
         self._swallowed: set[int] = set()
         self._titles: dict[str, set[str]] = {}
         for each in held:
             self._titles.setdefault(each.person.id, set()).update(each.titles)
+
+    @cached_property
+    def _implied(self) -> Implied:
+        return Implied(self._knowledge, self._states, self._page, self._found)
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return Relations(self._knowledge, self._page, self._found)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self._page, self._found, self._states, self._standing, self._leader)
 
     def read(self, phrases: Sequence[Phrase]) -> None:
         """Adds what the offices without a name mean, and the other words that point back."""
         for phrase in phrases:
             self._office(phrase)
         for hit in self._page.cues.values():
-            for kind in dict.fromkeys(name.target for name in hit.names if name.means is Means.BACK):
+            for kind in hit.names.back:
                 self._phrase(hit, kind)
         if self._swallowed:
             self._page.found = [each for each in self._page.found if id(each) not in self._swallowed]

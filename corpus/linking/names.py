@@ -89,6 +89,11 @@ class Readings(tuple[Name, ...]):
         return frozenset([name.target for name in self.offices or self])
 
     @cached_property
+    def back(self) -> tuple[str, ...]:
+        """The kinds of what is meant by words that point back."""
+        return tuple(dict.fromkeys(name.target for name in self if name.means is Means.BACK))
+
+    @cached_property
     def article(self) -> int:
         """How many code points an article takes that the names begin with: 4 of "the North"."""
         return len("the ") if self[0].text.startswith("the ") else 0

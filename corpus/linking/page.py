@@ -135,7 +135,7 @@ class Page:
 
     def replace(self, found: Found) -> None:
         """Adds a mention in the place of those that it covers."""
-        for start in [start for start in range(found.start, found.end) if start in self.at]:
+        for start in sorted(self.at.keys() & range(found.start, found.end)):
             self.remove(self.at[start])
         self.add(found)
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from corpus.linking.company import is_of_time
-from corpus.linking.enumerated import JOINT, joints_before
+from corpus.linking.enumerated import JOINT, JOINTS, joints_before
 from corpus.linking.knowledge import HOLDS, Knowledge
 from corpus.linking.korean import is_family_name
 from corpus.linking.lexicon import words
@@ -63,7 +63,8 @@ def _rows(page: Page, left: Sequence[Segment]) -> Iterator[list[Member]]:
     lone = {each.start: each for each in left if not page.headline(each.start)}
     done = 0
     for segment in lone.values():
-        if segment.start < done:
+        joined = page.text.startswith(JOINTS, segment.end) or page.text.endswith(JOINTS, 0, segment.start)
+        if segment.start < done or not joined:
             continue
         row: list[Member] = [segment]
         before = (_person(page.ends.get(segment.start - size)) for size in joints_before(page.text, segment))

@@ -86,25 +86,32 @@ def open_runs(page: Page, surnames: Container[str]) -> list[list[Word]]:
 
 def _bare(page: Page, run: list[Word], surnames: Container[str]) -> list[Word]:
     """Returns a run without the words at its ends that are no part of a name."""
-    stop, taken, text = words().stop, page.taken, page.text
-    if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
-        run = run[1:]  # "Ex-president Chun"
-    if before := BEFORE_TITLE.match(run[0].text):
-        run[0] = word_at(run[0].start + before.end(), run[0].text[before.end() :])
-    while run and run[0].lower in stop and run[0].start not in taken:
-        if _is_given(page, run):
-            break
+    stop, taken = words().stop, page.taken
+    if "-" in run[0].text:
+        run = _behind_prefix(run)
+    while run and run[0].lower in stop and run[0].start not in taken and not _is_given(page, run):
         run = run[1:]
-    if len(run) > 1 and OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
+    if len(run) < 2:
+        return run
+    if OPENING.fullmatch(run[0].text) and fold(run[1].text) in surnames:
         run = run[_opens_sentence(page, run[0]) :]
     if len(run) > 1 and run[0].text in DATING and _dates(page, run):
         run = run[1:]
-    if len(run) > 1 and run[-1].text in MONTHS and NEXT_DAY.match(text, run[-1].end):
+    if len(run) > 1 and run[-1].text in MONTHS and NEXT_DAY.match(page.text, run[-1].end):
         run = run[:-1]  # "into the Sea of Japan July 4"
-    while len(run) > 1 and DESCRIBED.fullmatch(run[0].text):
+    while len(run) > 1 and "-" in run[0].text and DESCRIBED.fullmatch(run[0].text):
         run = run[1:]
     if len(run) == 2 and run[1].text in WEEKDAYS and run[0].text not in DAYS_OF_NAME:
         run = run[:1]
+    return run
+
+
+def _behind_prefix(run: list[Word]) -> list[Word]:
+    """Returns a run without who is past: "Chun" of "Ex-president Chun", "President Park" of "Ex-…"."""
+    if len(run) > 1 and PAST_OFFICE.fullmatch(run[0].text):
+        run = run[1:]
+    if before := BEFORE_TITLE.match(run[0].text):
+        run = [word_at(run[0].start + before.end(), run[0].text[before.end() :]), *run[1:]]
     return run
 
 
@@ -139,6 +146,10 @@ def segments(page: Page, found: Sequence[Sequence[Word]], surnames: Container[st
     """
     taken, inside, cues = page.taken, page.inside, page.cues
     for run in found:
+        if len(run) == 1 and run[0].start not in cues:
+            if run[0].start not in taken and run[0].start not in inside:
+                yield _segment(page, run)
+            continue
         left: list[Word] = []
         skip = 0
         for index, word in enumerate(run):
@@ -181,7 +192,7 @@ def _is_surname(run: Sequence[Word], index: int, cues: Mapping[int, Hit], surnam
     return run[index - 1].start in cues if index else fold(text) in surnames
 
 
-def _segment(page: Page, left: list[Word]) -> Segment:
+def _segment(page: Page, left: Sequence[Word]) -> Segment:
     stops = "."
     if len(left) > 1:
         while len(left) > 1 and left[-1].text.islower():

@@ -17,6 +17,8 @@ HOME = "USA"  # whose papers have no other word for their own
 
 def read_services(knowledge: Knowledge, states: Mapping[str, Record], page: Page) -> None:
     """Adds the services of the one country of a text that has such, or of the United States before others."""
+    if not any(service in page.text for service in ROLES):
+        return
     named: list[str] | None = None
     for service in SERVICE.finditer(page.text):
         start, end = service.span()

@@ -1,6 +1,7 @@
 """People of whom a text tells a surname only, and who are nobody known: "a man surnamed Kim", "Lee, 24,"."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.linking.korean import is_family_name
 from corpus.linking.looks import is_known_surname
@@ -13,11 +14,18 @@ SURNAMED = re.compile(
     r"(?:surname|family name|last name)s?,?|\b(?:identified|referred to)(?: only| simply)? as"
     r"|\b(?:sur|family |last )name(?: is|,|:)?) (?:Mr\.? |Ms\.? |Mrs\.? )?$"
 )
+SIGNS = ("surname", "family name", "last name", "identified", "referred to")  # a text has one of them then
 AGE = re.compile(r",? (?:\((\d{2})\)|(?:aged )?(\d{2}),)")
 
 
-def is_stranger(page: Page, segment: Segment) -> bool:
-    """Tells whether a text says that it tells a surname only."""
+def strangers(page: Page, left: Sequence[Segment]) -> list[Segment]:
+    """Returns the lone words of which a text says that it tells a surname only."""
+    if not any(sign in page.text for sign in SIGNS):
+        return []
+    return [segment for segment in left if _is_stranger(page, segment)]
+
+
+def _is_stranger(page: Page, segment: Segment) -> bool:
     if not page.text.endswith(("d ", "s ", "e ", ", ", "r. ", "s. "), 0, segment.start):
         return False
     told = SURNAMED.search(page.text, max(0, segment.start - 48), segment.start)

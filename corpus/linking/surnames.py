@@ -33,7 +33,7 @@ from corpus.linking.roster import Roster, surname
 from corpus.linking.rows import in_rows
 from corpus.linking.segments import Segment
 from corpus.linking.speakers import acts_alone
-from corpus.linking.strangers import is_of_another_age, is_stranger
+from corpus.linking.strangers import is_of_another_age, strangers
 from corpus.linking.surname_words import COMPASS, IN_A_MONTH, MONTHS, acts_in_headline, is_name
 from corpus.linking.things import is_thing
 from corpus.linking.variants import fold
@@ -75,9 +75,8 @@ class Surnames:
         """Adds the people whom single words mean: named in full, known, or `titled`."""
         taken, by_first = self._page.taken, self._roster.by_first
         left = [segment for segment in alone if segment.start not in taken]
-        for segment in left:
-            if is_stranger(self._page, segment):
-                self._name(segment, unlisted(segment.words[0].text))
+        for segment in strangers(self._page, left):
+            self._name(segment, unlisted(segment.words[0].text))
         for _ in range(ROUNDS):
             left = self._read_all(left)
         if rows := list(in_rows(self._page, left, self._listed, self._knowledge)):

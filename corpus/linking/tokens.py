@@ -26,6 +26,7 @@ NOTE = r"(?:(?<=[a-z]{3})\d{1,2}|[¹²³⁴-⁹⁰†‡*]+)"
 SLASH = r"/"  # /TASS/, US/ROK
 TOO_LONG = 200  # spaCy takes time by the square of such a run of code points, and no name is in one
 OPENING, CLOSING = '([“"', ',;:.!?)]”"'
+MARKS = OPENING + CLOSING
 OWNING = ("'s", "’s")
 HYPHENED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")  # spaCy cuts it at each hyphen
 PART = re.compile(r"[^-]+|-")
@@ -63,13 +64,13 @@ class Tokens:
 
     def cut(self, stretch: str) -> tuple[Token, ...]:
         """Returns the tokens of a stretch without blanks, none where no name can have a part in it."""
-        if len(stretch) >= TOO_LONG:
+        if len(stretch) >= TOO_LONG or self._is_common(stretch):
             return ()
         core = stretch.lstrip(OPENING).rstrip(CLOSING)
         word = core[:-2] if core.endswith(OWNING) else core
         if word.isascii() and (word.isalpha() or word.isdigit()):
             if self._pieces is not None and word.lower() not in self._pieces:
-                return ()
+                return ()  # what owns something
             if not self._has_rule(word, core, stretch):
                 return _marked_off(stretch, core, word)
         elif self._pieces is not None and not self._may_hold_name(stretch):
@@ -81,6 +82,12 @@ class Tokens:
         return tuple(
             Token(token.idx, token.idx + len(token), token.norm_) for token in self._tokenize(stretch)
         )
+
+    def _is_common(self, stretch: str) -> bool:
+        """Tells whether a stretch is a word that is in no name, perhaps with marks around, as most are."""
+        word = stretch.strip(MARKS)
+        letters = word.isalpha() and word.isascii()
+        return self._pieces is not None and letters and word.lower() not in self._pieces
 
     def _has_rule(self, word: str, core: str, stretch: str) -> bool:
         """Tells whether spaCy may cut a word otherwise than off what stands around it."""
@@ -109,17 +116,19 @@ def _marked_off(stretch: str, core: str, word: str) -> tuple[Token, ...]:
     start = stretch.index(core)
     middle, end = start + len(word), start + len(core)
     parts = [Token(start + at, start + to, part) for at, to, part in _parts(word.lower())]
-    marks = (
-        Token(0, start, stretch[:start]),
-        *parts,
-        Token(middle, end, "'s" if middle < end else ""),
-        Token(end, len(stretch), stretch[end:]),
-    )
-    return tuple(token for token in marks if token.folded)
+    if start:
+        parts.insert(0, Token(0, start, stretch[:start]))
+    if middle < end:
+        parts.append(Token(middle, end, "'s"))
+    if end < len(stretch):
+        parts.append(Token(end, len(stretch), stretch[end:]))
+    return tuple(parts)
 
 
 def _parts(word: str) -> list[tuple[int, int, str]]:
     """Returns the parts of a word and the hyphens between them, each with its offsets."""
+    if "-" not in word:
+        return [(0, len(word), word)]
     return [(match.start(), match.end(), match[0]) for match in PART.finditer(word)]
 
 
