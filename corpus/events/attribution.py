@@ -8,7 +8,7 @@ from corpus.events.clauses import Opener
 from corpus.events.doers import Scene
 from corpus.events.groups import groups
 from corpus.events.lexicon import lexicon
-from corpus.model import EntityType, Kind, Mention
+from corpus.model import EntityType, Kind, Mention, Status
 
 ANNOUNCING = {"announce", "declare"}
 _HINDSIGHT = {
@@ -69,11 +69,15 @@ class Attribution:
 
     def declares(self, candidate: Candidate) -> bool:
         """Whether the words themselves bring an act about: those of the one who acts."""
-        return (
-            self.announces
-            and self.by is not None
-            and self.by.entity in {m.entity for m in candidate.roles.sources}
-        )
+        own = self.by is not None and self.by.entity in {m.entity for m in candidate.roles.sources}
+        planned = candidate.status is Status.ANNOUNCED and self.speaks_for(candidate)
+        return self.announces and (own or planned)
+
+    def speaks_for(self, candidate: Candidate) -> bool:
+        """As in "Trump announced that the U.S. would impose tariffs": his state acts."""
+        land = self.by.country if self.by is not None and self.by.type is EntityType.PERSON else None
+        states = (m for m in candidate.roles.sources if m.type is EntityType.STATE)
+        return land is not None and any(state.country == land for state in states)
 
 
 def attribution(scene: Scene, candidates: Sequence[Candidate]) -> Attribution | None:

@@ -51,7 +51,7 @@ def is_told(candidate: Candidate, said: Attribution) -> bool:
         and fits
         and (own or not said.hindsight)
         and not (said.admits and use is not None and use.anterior)
-        and (candidate.status in _TOLD or (own and intends(candidate)))
+        and (candidate.status in _TOLD or ((own or said.speaks_for(candidate)) and intends(candidate)))
     )
 
 

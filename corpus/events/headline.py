@@ -11,7 +11,7 @@ from corpus.events.inflection import Form
 from corpus.events.nominal import phrase_start
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.verbs import Shape, Voice
-from corpus.model import EntityType
+from corpus.model import EntityType, Kind
 
 LONGEST = 90
 _LEAD = re.compile(
@@ -31,7 +31,7 @@ _TAIL = re.compile(rf"[\s,;:—–(-]+$|[\s,;:—–(]+(?:-\s+)?(?:{_DANGLING})$
 _COUNT = re.compile(
     r",? (?:\w+ )?(?:hour|day|week|month|year)s? (?:after|before)$"
 )  # "protested two days after"
-_BRACKETS = re.compile(r"\s?[(\[][^)\]]*(?:[)\]]|$)")
+_BRACKETS = re.compile(r"\s?(?!\[\w\]\w)[(\[][^)\]]*(?:[)\]]|$)")
 _JOINED_DAY = re.compile(r"(?<=[\dy]) and$")  # "on May 16 and [June 2] in Istanbul"
 _SECOND_DAY = re.compile(
     r"^(?:and|or|to)\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -124,7 +124,8 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     tells = _content_follows(scene, candidate)
     side = clause.opener in {Opener.SUB, Opener.WHO}
     last = scene.clauses[candidate.through] if candidate.through >= 0 else clause
-    limit = len(tokens) if tells or (candidate.report and not side) else last.end
+    quotes = candidate.report or _quotes(scene, candidate)
+    limit = len(tokens) if tells or (quotes and not side) else last.end
     if use is None or use.shape is Shape.REDUCED:
         noun = candidate.trigger if use is None else candidate.trigger - 1
         if use is None and not clause.start <= noun < clause.end:  # in a piece beside its clause
@@ -132,7 +133,7 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
             limit = clause.end
         limit = next((i for i in range(noun + 1, limit) if use is None and tokens[i].low == "that"), limit)
         return [(tokens[max(clause.start, phrase_start(tokens, noun))].start, tokens[limit - 1].end)]
-    if candidate.report and not tells and not side:
+    if quotes and not tells and not side:
         return [(tokens[0].start, tokens[limit - 1].end)]
     subject = subject_span(tokens, scene.clauses, candidate.clause, use.edge)
     rest = (tokens[use.edge].start, tokens[limit - 1].end)
@@ -146,6 +147,16 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
         subject = Subject(subject.start + 1, subject.end)  # "were questioning the soldier who fled"
     first = _enumeration_start(scene, candidate, subject.start)
     return [(tokens[first].start, tokens[subject.end - 1].end), *helper, rest]
+
+
+def _quotes(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a verb stands beside quoted words that it brings: "“I agree,” Trump responded"."""
+    tokens, clause = scene.tokens, scene.clauses[candidate.clause]
+    if candidate.meaning.kind is not Kind.STATEMENT or candidate.meaning.thing >= 0:
+        return False
+    before = clause.start > 1 and tokens[clause.start - 1].low == "," and tokens[clause.start - 2].quoted
+    last = candidate.trigger == clause.end - 1
+    return before or (last and any(token.quoted for token in tokens[clause.end : clause.end + 3]))
 
 
 def _untitled(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:

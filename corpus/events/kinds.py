@@ -40,6 +40,7 @@ _ANNOUNCING = frozenset({"announce", "declare", "order", "proclaim"})
 _ILLNESS = "illness"  # a heart attack is no attack
 _NEAR = 5  # tokens in which the object of a noun is looked for
 _REACH = 14  # tokens in which the object of a verb is looked for
+_INSIDE = {"of", "per"}  # prepositions inside a phrase: "a 25 per cent tariff"
 _OBJECT_TYPES_END = frozenset({"relative", "subordinator"})
 # Acts done by words, which may be news although all around them is history.
 WORDS = frozenset({Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.REQUEST, Kind.THREATEN, Kind.SUPPORT})
@@ -119,7 +120,8 @@ def _names(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
     end = next((i for i in range(start, clause.end) if "preposition" in tokens[i].classes), clause.end)
     phrases = [i for i in range(start, end) if "determiner" in tokens[i].classes or tokens[i].mention]
     behind = [i for i in phrases if i > start and tokens[i].low in {"a", "an", "the"}]
-    return bool(behind)
+    quoted = phrases and phrases[0] == start and any(token.quoted for token in tokens[start + 1 : end])
+    return bool(behind or quoted)
 
 
 def _happening(
@@ -214,7 +216,7 @@ def _objects(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
             break
         sum_of = tokens[i].low == "in" and i > 0 and tokens[i - 1].low in {"billion", "million"}
         counts = tokens[i].low in _ROUGHLY and i + 1 < stop and _is_number(tokens[i + 1])
-        leads = "preposition" in classes and tokens[i].low != "of" and not (sum_of or counts)
+        leads = "preposition" in classes and tokens[i].low not in _INSIDE and not (sum_of or counts)
         if leads and seen and not _on_alert(tokens, i):
             stop = i
             break

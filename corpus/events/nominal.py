@@ -96,8 +96,22 @@ def _owner(scene: Scene, start: int) -> Group | None:
     near = [m for m in scene.reference.here if m.end <= token.start and m.type is not EntityType.PERSON]
     if token.low == "its" and near:
         return Group((near[-1],), start, start + 1, bare=False)
-    meant = resolve(scene.tokens, start, start + 1, scene.reference, None)
+    both = _two_of_many(scene, token.start) if token.low == "their" else ()
+    meant = both or resolve(scene.tokens, start, start + 1, scene.reference, None)
     return Group(meant, start, start + 1, bare=False) if meant else None
+
+
+def _two_of_many(scene: Scene, offset: int) -> tuple[Mention, ...]:
+    """Whose "their summit" is in a sentence of several persons.
+
+    Those of "Trump spoke of Kim at the request of Lee during their summit" are the first and the last one named,
+    those of "During their talks, Lee asked Trump to meet Kim" the first two behind it.
+    """
+    people = {m.entity: m for m in scene.reference.here if m.type is EntityType.PERSON}
+    before = [m for m in people.values() if m.end <= offset]
+    if len(before) > 2:
+        return before[0], before[-1]
+    return tuple(people.values())[:2] if not before and len(people) > 1 else ()
 
 
 def _noun_order(kind: Kind, sources: Sequence[Mention]) -> list[str]:

@@ -8,7 +8,7 @@ from corpus.events.inflection import Form
 from corpus.events.lexicon import NO_THINGS, THINGS_OF_TYPE, Lexicon, lexicon
 from corpus.model import Mention, Sentence, TimeExpression
 
-_WORD = re.compile(r"[’']s\b|\d[\d,.]*\d(?:[-–]\w+)*|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
+_WORD = re.compile(r"[’']s\b|\[\w\][a-z]+|\d[\d,.:]*\d(?:[-–]\w+)*|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
 _PREFIX = re.compile(r"\b[a-z]{2,8}-$")  # "anti-Pyongyang broadcasts"
 _TAIL = re.compile(r"-[a-z]\w*(?:-\w+)*")  # "North Korean-supplied shells"
 _AIRCRAFT = re.compile(r"(?:[ABEFPUV]|AC|CH|CV|EA|FA|KC|KF|MH|MV|RC|UH|MiG|Su|Il|Tu|An|Mi|Ka)-\d")

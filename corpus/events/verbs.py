@@ -233,7 +233,7 @@ def _is_added(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token], clause: Clause, finite: Sequence[bool], i: int) -> bool:
     """A participle after its noun: followed by "by", or beside the clause's own finite verb."""
-    if i + 1 >= len(tokens) or tokens[i].lemma in _NEVER_DONE:
+    if i + 1 >= len(tokens) or tokens[i].lemma in _NEVER_DONE or (clause.verb == i and _promises(tokens, i)):
         return False
     if tokens[i].lemma == "say" and clause.verb < i and tokens[i + 1].low != "to":
         return False  # "a statement issued by the agency said"
