@@ -102,10 +102,10 @@ def _owner(scene: Scene, start: int) -> Group | None:
 
 
 def _two_of_many(scene: Scene, offset: int) -> tuple[Mention, ...]:
-    """Whose "their summit" is in a sentence of several persons.
+    """Whose "their summit" is where several are named: of the first and the last one before it.
 
-    Those of "Trump spoke of Kim at the request of Lee during their summit" are the first and the last one named,
-    those of "During their talks, Lee asked Trump to meet Kim" the first two behind it.
+    As in "Trump spoke of Kim, asked by Lee during their summit"; else of the first two behind it, as in
+    "During their talks, Lee asked Trump to meet Kim".
     """
     people = {m.entity: m for m in scene.reference.here if m.type is EntityType.PERSON}
     before = [m for m in people.values() if m.end <= offset]
