@@ -187,11 +187,20 @@ def _assign(
         nouns.append(planned)
         return
     added = next((v for v in verbs if v.clause == index and v.time < 0), None)
+    if added is None and time and time.precision is Precision.DAY:
+        added = _added_behind(scene, index, verbs)
     if added and not belongs_to_noun(scene, index, i):
         added.time = i
         return
     if near and free(scene, index, near):
         add_noun(scene, near, i, nouns)
+
+
+def _added_behind(scene: Scene, index: int, verbs: Sequence[Candidate]) -> Candidate | None:
+    """As in "On Sunday, Warsaw made history, shooting down drones": the act of a clause without one."""
+    behind = [v for v in verbs if v.clause == index + 1 and v.time < 0 and not v.report]
+    behind = [v for v in behind if v.use and v.use.shape is Shape.ADDED and v.roles.sources]
+    return behind[0] if behind and all(verb.clause != index for verb in verbs) else None
 
 
 def _is_of_led(tokens: Sequence[Token], i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who did what is told without a doer: drones downed over Bryansk, suspects detained, as a ministry says."""
+"""Who did or bore what is told without him: drones downed over Bryansk, suspects held, as the FSB says."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,24 +14,28 @@ from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind, Mention
 
 _DOWNING = {"shoot", "down", "intercept", "destroy", "neutralize", "neutralise", "suppress", "eliminate"}
+_THEFT = {"steal", "siphon", "loot", "hack", "breach"}  # told by those who suffer it
 _FINDING = {"find", "discover", "recover", "retrieve"}
 _FORCE = {Kind.ASSAULT, Kind.COERCE}
 _OVER = {"over", "above", "in", "near", "off", "across", "approaching"}
-_POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE}
+_POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE, EntityType.COMPANY}
 _PEOPLE = frozenset({"accused", "people", "person"})
 _LEADS = 6  # tokens from a preposition to the name that it leads to
 
 
 def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subject, roles: Roles) -> Roles:
-    """Returns the roles of an act with those who must have done it, where its own words name nobody."""
+    """Returns the roles of an act with those who must have done or borne it, where it names nobody."""
     if kind in _FORCE and scene.tokens[use.verb].lemma in _DOWNING:
         return _downed(scene, index, use, subject, roles)
+    if kind is Kind.COERCE and scene.tokens[use.verb].lemma in _THEFT and not roles.targets:
+        told = _who_says(scene, index)
+        return Roles(roles.sources, tuple(m for m in told if m not in roles.sources))
     if kind is Kind.RETREAT and use.voice is Voice.PASSIVE and scene.tokens[use.verb].lemma in _FINDING:
         return Roles((), roles.targets)  # "were found on the island shelled by the North"
     if kind is Kind.COERCE and use.voice is Voice.PASSIVE and use.shape is Shape.FINITE:
-        people = range(subject.start, subject.end)
-        told = any(scene.tokens[k].things & _PEOPLE or scene.tokens[k].low.endswith("ers") for k in people)
-        if told and not (roles.sources or roles.targets):
+        people = [scene.tokens[k] for k in range(subject.start, subject.end)]
+        suspects = any(token.things & _PEOPLE or token.low.endswith("ers") for token in people)
+        if suspects and not (roles.sources or roles.targets):
             return Roles(_who_says(scene, index), ())
     return roles
 
@@ -49,7 +53,7 @@ def _downed(scene: Scene, index: int, use: Use, subject: Subject, roles: Roles) 
     behind = range(max(craft, use.verb) + 1, clause.end)
     sky = next((state for state in _skies(scene, behind) if state.country != theirs), None)
     own = tuple(m for m in roles.sources if m.country != theirs)
-    doers = own or ((sky,) if sky else ()) or _who_says(scene, index)
+    doers = own or ((sky,) if sky else ()) or _states_of(scene, _who_says(scene, index, people=True))
     home = {m.country for m in (*doers, *((sky,) if sky else ()))}
     return Roles(doers, tuple(m for m in roles.targets if m.country not in home)) if doers else roles
 
@@ -66,7 +70,15 @@ def _skies(scene: Scene, behind: Sequence[int]) -> Iterator[Mention]:
             yield state
 
 
-def _who_says(scene: Scene, index: int) -> tuple[Mention, ...]:
+def _states_of(scene: Scene, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The states for people, and others as they are: "Zelensky said" tells of what Ukraine did."""
+    states = (
+        scene.reference.states.get(m.country or "") if m.type is EntityType.PERSON else m for m in named
+    )
+    return tuple(state for state in states if state)
+
+
+def _who_says(scene: Scene, index: int, *, people: bool = False) -> tuple[Mention, ...]:
     """The ministry, the force or the state that tells of a deed, in the clause before or behind it."""
     clauses = scene.clauses
     before = index > 0 and clauses[index].opener is Opener.CONTENT
@@ -77,4 +89,5 @@ def _who_says(scene: Scene, index: int) -> tuple[Mention, ...]:
     if not before and clauses[says].opener is not Opener.COMMA:
         return ()
     named = subject_of(scene, says, clauses[says].verb)[1]
-    return named if named and all(mention.type in _POWERS for mention in named) else ()
+    fitting = _POWERS | ({EntityType.PERSON} if people else set())
+    return named if named and all(mention.type in fitting for mention in named) else ()

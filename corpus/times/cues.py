@@ -68,7 +68,8 @@ _IRREGULAR_VERBS = (
     "drove fell fled flew forgot fought found freed gave got grew had held hid hit kept knew laid lay led "
     "left lent lost made meant met overthrew paid put quit ran rose said sang sank sat saw sent set shook "
     "shot shut slept sold spent spoke stood struck swept swore taught thought threw told took tore "
-    "undertook was went were withdrew woke won wore wrote"
+    "undertook was went were withdrew woke won wore wrote blew caught dug fed forbade froze hung hurt leapt "
+    "overcame overtook rang rebuilt rode sought stole stuck swung upheld withheld"
 )
 _NO_VERBS = (
     "e hundr sacr specifi identifi disclos precedent confirm"  # stems before -ed: need, hundred, unspecified
