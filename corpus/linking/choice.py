@@ -8,12 +8,14 @@ from corpus.linking.capitals import KOREAN_PARTS
 from corpus.linking.context import Context
 from corpus.linking.halves import COUNTRIES, KOREAS, Halves
 from corpus.linking.knowledge import Knowledge
-from corpus.linking.korean import is_given_name
+from corpus.linking.korean import is_given_name, is_northern
 from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
+from corpus.linking.northern_press import SIGNS
 from corpus.linking.page import BODIES, Page
 from corpus.model import EntityType
 
+LAST_OLD = 1984  # year in which South Korea gave up the old romanisation, for which spaces tell nothing
 CONTEST = re.compile(r" (?:Cup|Games|Champions?(?:hips?)?|Open|Grand Prix|Masters|Super League)\b")
 SYLLABLE = re.compile(r"-([a-z]{1,6})(?![\w-])")
 LINE = re.compile(r"[^\n]*")
@@ -81,6 +83,10 @@ class Choice:
         return bool(ENDS.match(text, hit.end) and SPOKEN.search(text, max(0, hit.start - 20), hit.start))
 
     def _supported(self, hit: Hit, names: list[Name]) -> Name | None:
+        if self._is_northern(hit):
+            names = [name for name in names if not name.weak or not self._is_southerner(name)]
+            if not names:
+                return None
         if names[0].text.startswith("the ") and (self._goes_on(hit) or self._is_region(hit)):
             return None
         scores = [(self._context.support(hit, name), name) for name in names]
@@ -109,6 +115,21 @@ class Choice:
         if self._knowledge.records[hit.names[0].target].entity.type not in BODIES:
             return False
         return IN_REGION.search(self._page.text, max(0, hit.start - 14), hit.start) is not None
+
+    def _is_northern(self, hit: Hit) -> bool:
+        """Tells whether a name is spelt as the North's, "Jong Song Ho", in a text of today that tells of it.
+
+        Only the North's press spells the South's people so.
+        """
+        text, published = self._page.text, self._page.published
+        if not is_northern(text[hit.start : hit.end]):
+            return False
+        told = published is not None and published.year > LAST_OLD and self._context.countries["PRK"] > 0
+        return told and not any(sign in text for sign in SIGNS)
+
+    def _is_southerner(self, name: Name) -> bool:
+        record = self._knowledge.records.get(name.target)
+        return record is not None and record.entity.country == "KOR"
 
     def _half(self, hit: Hit, name: Name, support: int) -> Name | None:
         """Returns what "the North" means: what the text supports, else North Korea where it acts."""

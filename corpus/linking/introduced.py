@@ -28,6 +28,20 @@ def read_introduced(page: Page) -> None:
         page.replace(Found(start, bracketed.start(), unlisted(name, EntityType.ORGANISATION), How.CUE))
 
 
+def read_mixed_acronyms(page: Page) -> None:
+    """Adds what is short for a body in small letters too, where the text says so: "… Industry (MoRI)"."""
+    for bracketed in BRACKETED.finditer(page.text):
+        named = page.ends.get(bracketed.start())
+        short = bracketed[1]
+        if named is None or named.entity.type not in BODIES or short.isupper() or short[1:].islower():
+            continue
+        if _spelt(page.text, named.end, [letter for letter in short if letter.isupper()]) != named.start:
+            continue
+        for again in re.finditer(rf"\b{re.escape(short)}\b", page.text):
+            if again.start() not in page.taken and again.start() not in page.inside:
+                page.add(Found(*again.span(), named.entity, How.CUE))
+
+
 def settle_acronyms(page: Page) -> None:
     """Gives a known acronym the meaning that the text gives it: "Ministry of State Security (MSS)"."""
     told: dict[str, Entity] = {}

@@ -35,6 +35,12 @@ def is_family_name(word: str) -> bool:
     return word.lower() in words().korean_families
 
 
+def is_northern(name: str) -> bool:
+    """Tells whether a name is spelt as only the North's are today: "Jong Song Ho", but not "Jung Sung-ho"."""
+    family, _, given = name.partition(" ")
+    return family.lower() in words().northern_families and "-" not in given
+
+
 def is_given_name(words: str) -> bool:
     """Tells whether one or two words could be a Korean given name: "Jae-in", "Jong Un", "Jongun"."""
     return GIVEN.fullmatch(words) is not None

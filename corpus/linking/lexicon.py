@@ -44,6 +44,7 @@ class Words:
     chinese: frozenset[str]
     chinese_too: frozenset[str]
     korean_behind: frozenset[str]
+    northern_families: frozenset[str]
     shared_offices: frozenset[str]
     state_titles: frozenset[str]
     noted_offices: frozenset[str]
@@ -94,6 +95,7 @@ def words() -> Words:
         initialled=_split(people["initialled"]),
         chinese=_split(korean["chinese"]),
         korean_behind=_split(korean["korean_behind"]),
+        northern_families=_split(korean["northern_families"]),
         chinese_too=_split(korean["chinese_too"]),
         shared_offices=_split(people["shared_offices"]),
         state_titles=_split(people["state_titles"]),

@@ -13,7 +13,7 @@ from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
 from corpus.linking.inner import Lands, read_inner, read_introducing
-from corpus.linking.introduced import read_introduced, settle_acronyms
+from corpus.linking.introduced import read_introduced, read_mixed_acronyms, settle_acronyms
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.leftovers import read_leftovers
 from corpus.linking.lexicon import contexts, sense_words
@@ -24,6 +24,7 @@ from corpus.linking.model import TrainedModel, add_people, add_rest
 from corpus.linking.names import Hit, Means, Name, all_names
 from corpus.linking.namesakes import read_namesakes, read_towns, single_places
 from corpus.linking.nations import Nations
+from corpus.linking.nicknames import read_nicknames
 from corpus.linking.northern_press import read_northern_press
 from corpus.linking.offices import Offices
 from corpus.linking.page import BODIES, Found, How, Page
@@ -114,6 +115,7 @@ class Linker:
         read_introduced(page)
         countries = {found.entity.country for found in page.found}
         spelt = partial(self._listed.another_spelling, countries=countries, published=published)
+        read_nicknames(page, roster, spelt)
         left = read_people(page, runs, roster, spelt)
         places = single_places(page)
         left = read_namesakes(page, left, roster, places, self._decoys(page, names))
@@ -134,6 +136,7 @@ class Linker:
         Nations(self.knowledge, self._states, page, names).read(bodies)
         read_services(self.knowledge, self._states, page)
         settle_acronyms(page)
+        read_mixed_acronyms(page)
         Anaphora(self.knowledge, self._states, page, offices.held).read(offices.open)
         read_introducing(page, self._lands)
         read_inner(page, self._lands)

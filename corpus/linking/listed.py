@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from corpus.linking.knowledge import Knowledge, Term
-from corpus.linking.korean import is_family_name, romanisation_key
+from corpus.linking.korean import is_family_name, is_northern, romanisation_key
 from corpus.linking.lexicon import words
 from corpus.linking.names import Means, Name
 from corpus.linking.roster import surname
@@ -80,7 +80,8 @@ class Listed:
             return same
         if "." in name and (initials := INITIALS.fullmatch(name)):
             return self._of_initial(initials[1], initials[2])
-        found = [each for each in self._of_key(name) if each.country in countries]
+        here = {"PRK"} if "PRK" in countries and is_northern(name) else countries
+        found = [each for each in self._of_key(name) if each.country in here]
         found = [each for each in found if _may_live(each, published)] or self._of_ends(name, countries)
         return found[0] if len(found) == 1 and not _is_namesake(found[0], name, published) else None
 

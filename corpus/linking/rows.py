@@ -28,7 +28,7 @@ def in_rows(
     """Yields the single words that are surnames because of whom they are told with, each with its bearer.
 
     It is the one bearer who holds the office of another in the row, else the one who is listed at all and in
-    office on the day; of a row that names nobody known, all have to be such.
+    office on the day; of a row that names nobody known, two have to be such.
     """
     for row in _rows(page, left):
         day = page.day(row[0].start)
@@ -37,7 +37,8 @@ def in_rows(
         titles = {office.title for p in known for office in knowledge.offices_on(p.id, day)}
         titles -= words().shared_offices
         meant = [(s, _bearer(listed.get(fold(s.words[0].text), ()), titles, knowledge, day)) for s in unknown]
-        sure = known or all(entity and knowledge.rank(entity.id, day) >= HOLDS for _, entity in meant)
+        held = [entity for _, entity in meant if entity and knowledge.rank(entity.id, day) >= HOLDS]
+        sure = known or len(held) > 1
         yield from ((segment, entity) for segment, entity in meant if sure and entity)
 
 

@@ -7,8 +7,14 @@ from corpus.linking.knowledge import Knowledge, Record
 from corpus.linking.names import Means
 from corpus.linking.page import Found, How, Page
 
-SERVICE = re.compile(r"\b(?:Army|Navy|Air Force|Marine Corps)\b(?!-)")
-ROLES = {"Army": "army", "Navy": "navy", "Air Force": "air-force", "Marine Corps": "marine-corps"}
+SERVICE = re.compile(r"\b(?:Army|Navy|Air Force|Marine Corps|Marines)\b(?!-)")
+ROLES = {
+    "Army": "army",
+    "Navy": "navy",
+    "Air Force": "air-force",
+    "Marine Corps": "marine-corps",
+    "Marines": "marine-corps",
+}
 NAMED = re.compile(r"(?:^|[^\w.]|[a-z]\.)[A-Z][\w.’'-]* $")  # "the Red Army", "the Royal Navy"
 THE = re.compile(r"(?<![\w.’'-])(?:The|An?|[a-z]+) $")
 LONGER = re.compile(r" (?:of [A-Z]|[A-Z])")
@@ -42,8 +48,8 @@ def _body(knowledge: Knowledge, state: Record | None, service: str) -> str | Non
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Tells whether a service is no part of a name, and stands before a rank or behind an article."""
-    title = page.cues.get(end + 1)
-    if title is not None and title.names[0].means is not Means.BACK:
+    title = page.cues.get(end + 1) or page.cues.get(start)  # "Army Chief of Staff"
+    if title is not None and title.end > end and title.names[0].means is not Means.BACK:
         return not NAMED.search(page.text, max(0, start - 24), start)
     if LONGER.match(page.text, end):
         return False
