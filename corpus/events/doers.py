@@ -149,7 +149,8 @@ def inverted(scene: Scene, index: int, use: Use) -> tuple[Mention, ...]:
         return ()
     group = next(groups(tokens, scene.finite, use.verb + 1, clause.end), None)
     between = tokens[use.verb + 1 : group.start if group else clause.end]
-    if any(token.classes - {"determiner"} or token.time or not token.word for token in between):
+    titled = all(token.word or token.mention for token in between)  # "Pentagon spokesman Pat Ryder"
+    if not titled or any(token.classes - {"determiner"} or token.time for token in between):
         return ()
     named = group if group and is_named(group) else None
     person = named or apposed(tokens, scene.clauses, scene.finite, clause.end) or group

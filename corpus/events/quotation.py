@@ -10,6 +10,8 @@ from corpus.events.tokens import Token
 _OPENING, _CLOSING, _STRAIGHT = "“«", "”»", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
 _ALL = frozenset(_OPENING + _CLOSING + _STRAIGHT)
+_SINGLE = {"‘": "’", "'": "'"}  # British marks; the closing one is an apostrophe, too
+_HALVES = {"'", "`", "``", "''"}  # of ``these''
 _SENTENCE_ENDS = {",", ".", "!", "?", "…"}
 _OWN = {
     "i",
@@ -48,6 +50,7 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
 
     `inside` tells that the sentence begins within a quotation.
     """
+    _double(tokens)
     if not inside and _ALL.isdisjoint([token.low for token in tokens]):
         return
     spans = _spans(tokens, inside)
@@ -60,6 +63,19 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
             for token in words:
                 token.quoted = True
     tokens[:] = [token for token in tokens if token.quoted or token.low not in _ALL]
+
+
+def _double(tokens: Sequence[Token]) -> None:
+    """Makes double marks of the single ones around words that end in a mark: ‘We will not yield,’ he said."""
+    for i, token in enumerate(tokens):
+        closing = _SINGLE.get(token.low)
+        doubled = any(other.low in _HALVES for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
+        if closing is None or token.word or doubled or (i and tokens[i - 1].low in _SENTENCE_ENDS - {","}):
+            continue
+        ends = range(i + 2, len(tokens))
+        end = next((k for k in ends if tokens[k].low == closing and tokens[k - 1].low in _SENTENCE_ENDS), -1)
+        if end > 0 and not (end + 1 < len(tokens) and tokens[end + 1].low in _HALVES):
+            token.low = tokens[end].low = _STRAIGHT
 
 
 def _reports_an_act(words: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ _ADJUNCTS = {
     "during",
     "since",
     "because",
+    "due",
     "ahead",
     "while",
 }

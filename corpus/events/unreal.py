@@ -11,6 +11,7 @@ from corpus.model import EntityType
 
 _FIGURING = {"post", "report", "record"}
 _ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
+_CLAIM_REACH = 5  # tokens from "claims" to "that"
 _SUBJECT = 4  # tokens of a clause in which its subject begins
 # Words behind a verb with which nobody does anything to anybody: "stopped on the way", "sought to position".
 _IDLE = {"stop": {"on", "by"}, "seek": {"to"}}
@@ -41,6 +42,8 @@ def is_unreal(scene: Scene, index: int) -> bool:
     if clause.opener is not Opener.CONTENT or not index:
         return False
     governing = scene.clauses[index - 1]
+    if _is_claimed(scene, clause.start - 1):
+        return True
     if governing.end > 1 and _is_hearsay(scene.tokens[clause.start - 2], scene.tokens[clause.start - 1]):
         return True
     unreal = lexicon().mood["unreal"]
@@ -50,6 +53,18 @@ def is_unreal(scene: Scene, index: int) -> bool:
 def _is_hearsay(noun: Token, that: Token) -> bool:
     """As in "Denied reports that it had fired": what others say, not what was done."""
     return that.low == "that" and noun.low in lexicon().mood["hearsay"]
+
+
+def _is_claimed(scene: Scene, that: int) -> bool:
+    """As in "Confirmed claims made by North Korea that it had fired": what the one named there says."""
+    before = scene.tokens[max(0, that - _CLAIM_REACH) : that]
+    claim = next((k for k, token in enumerate(before) if token.low in lexicon().mood["hearsay"]), -1)
+    return (
+        scene.tokens[that].low == "that"
+        and claim >= 0
+        and before[-1].mention is not None
+        and ({token.low for token in before[claim + 1 :]} & {"by", "from", "of"} != set())
+    )
 
 
 def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
