@@ -1,6 +1,6 @@
 """The date of an event, with its reason: told, or taken from what stands around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.model import Basis, Precision, TimeExpression
@@ -45,6 +45,12 @@ def shared(time: TimeExpression) -> Dated | None:
         return None
     why = f"{_TOGETHER}{time.why}"
     return Dated(own.value, own.first, own.last, own.precision, Basis.INHERITED, why, None, own.time)
+
+
+def together(when: Dated) -> Dated:
+    """Returns the date of what an act was done at: "made a trip in May, during which he met Putin"."""
+    why = f"{_TOGETHER}{when.why.removeprefix(_TOGETHER)}"
+    return replace(when, basis=Basis.INHERITED, why=why, time=None, beside=when.beside or when.time)
 
 
 def about(day: date, why: str) -> Dated:

@@ -19,6 +19,7 @@ _BODIES = {
     "agency", "administration", "ministry", "regime", "office", "team", "army", "military", "party",
     "spokesman", "spokeswoman", "spokesperson", "aide", "aides", "adviser", "advisers", "envoy", "lawyers",
 }  # fmt: skip
+_FOLLOWERS = {"supporters", "loyalists", "backers", "opponents"}
 _FOR_OR_AGAINST = {"anti", "pro"}  # "the anti-Yoon rally" is not his
 _SERVING = {"to", "for", "of"}
 _OWNERS = {"his", "her", "its", "their"}
@@ -38,6 +39,7 @@ _OF_ONE_STATE = (
     "Liaoning",
     "Shandong",
 )
+_WITHIN = {"during", "in", "at"}  # before "which"
 _LONE = 3  # tokens of a subject that may be a participle and its noun
 _TAKEN_UP = frozenset({"missile", "vessel", "force", "boat", "balloon"})
 _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("in", "concert")}
@@ -61,7 +63,14 @@ def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Ment
     group = named_subject(tokens, scene.clauses, scene.finite, Subject(span.start, doing))
     if group and group.start and tokens[group.start - 1].low in _FOR_OR_AGAINST:
         group = None
-    speaker = _speaker(scene, index, span) if group is None else ()
+    guest = _guest(scene, index, span)
+    speaker = (
+        (guest or _speaker(scene, index, span))
+        if group is None
+        else (*guest, *group.mentions)
+        if guest
+        else ()
+    )
     if speaker:
         return span, speaker
     if group is None and _takes_up_craft(scene, index, span):
@@ -173,6 +182,23 @@ def _speaker(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
     return named if fits else ()
 
 
+def leads_within(scene: Scene, index: int) -> bool:
+    """Whether a clause is a "during which", "at which" or "in which"."""
+    clause = scene.clauses[index]
+    relative = clause.opener is Opener.WHO and clause.word == "which" and clause.start > 1
+    return relative and scene.tokens[clause.start - 2].low in _WITHIN
+
+
+def _guest(scene: Scene, index: int, span: Subject) -> tuple[Mention, ...]:
+    """As in "Lavrov came after Kim made a trip, during which he met Putin": who made the trip is "he"."""
+    he = span.start < span.end and scene.tokens[span.start].low in {"he", "she"}
+    if not he or not leads_within(scene, index):
+        return ()
+    told = next((k for k in reversed(range(index)) if scene.clauses[k].verb >= 0), -1)
+    named = subject_of(scene, told, scene.clauses[told].verb)[1] if told >= 0 else ()
+    return named if len(named) == 1 and named[0].type is EntityType.PERSON else ()
+
+
 def _takes_up_craft(scene: Scene, index: int, span: Subject) -> bool:
     """As in "Shot down Russian drones after they crossed the border": the craft just named."""
     clause = scene.clauses[index]
@@ -223,7 +249,9 @@ def _body_of(
         land = scene.reference.states.get(named[0].country or "")
         return (land,) if crowd and land else named
     owner = next((i for i in range(span.start, span.end) if scene.tokens[i].mention is named[0]), -1)
-    behind = scene.tokens[owner + 1 : span.end] if owner >= 0 and scene.tokens[owner].owner else ()
+    behind = scene.tokens[owner + 1 : span.end] if owner >= 0 else ()
+    if behind and not scene.tokens[owner].owner:
+        behind = behind[:1] if behind[0].low in _FOLLOWERS else ()  # "Park supporters"
     behind = behind or _servants(scene.tokens[span.start : max(owner, span.start)])
     own = any(token.low in lexicon().reference["kin"] for token in behind)
     person = apposed(scene.tokens, scene.clauses, scene.finite, span.end) if behind else None

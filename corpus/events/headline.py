@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Opener
-from corpus.events.doers import Scene
+from corpus.events.doers import Scene, leads_within
 from corpus.events.groups import title_end
 from corpus.events.inflection import Form
 from corpus.events.nominal import phrase_start
@@ -178,6 +178,7 @@ def _taken_up(scene: Scene, candidate: Candidate, subject: int) -> int:
         clause.opener is not Opener.WHO
         or clause.word not in {"that", "which", "whom"}
         or not candidate.clause
+        or leads_within(scene, candidate.clause)
     ):
         return -1
     noun = antecedent(scene.tokens, scene.clauses[candidate.clause - 1])

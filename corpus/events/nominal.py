@@ -62,7 +62,7 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
         return split(linked)
     start = phrase_start(tokens, noun)
     owners = next(groups(tokens, scene.finite, start, noun), None) or _owner(scene, start)
-    behind = governed(tokens, scene.finite, noun + 1, end, after_noun=True)
+    behind = governed(tokens, scene.finite, noun + 1, _next_noun(tokens, noun, end), after_noun=True)
     agent = choose(behind, ("by",))
     sources = agent.mentions if agent else owners.mentions if owners else ()
     if not sources and (kind is Kind.AID or things_at(tokens, noun) & _SENT):
@@ -86,6 +86,13 @@ def noun_roles(scene: Scene, noun: int, end: int, kind: Kind) -> Roles:
     if not targets and len(sources) > 1 and kind in MUTUAL_KINDS:
         return split(sources)
     return Roles(sources, targets)
+
+
+def _next_noun(tokens: Sequence[Token], noun: int, end: int) -> int:
+    """Where another event with sides of its own begins: "for meetings before a visit by Putin"."""
+    nouns = lexicon().nouns
+    others = (k for k in range(noun + 2, end) if tokens[k].low in nouns)
+    return next((k for k in others if "determiner" in tokens[k - 1].classes), end)
 
 
 def _owner(scene: Scene, start: int) -> Group | None:

@@ -9,7 +9,7 @@ from corpus.events.carried import hangs_on, is_told
 from corpus.events.clauses import Opener
 from corpus.events.companions import ahead, companion, named_then
 from corpus.events.counted import count_of, counted_from
-from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, told
+from corpus.events.dated import Dated, about, declared, reported, resumed, shared, spoken, together, told
 from corpus.events.doers import Scene
 from corpus.events.just_before import was_just_before
 from corpus.events.kinds import WORDS
@@ -17,6 +17,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.page import Page
 from corpus.events.usable import usable
 from corpus.events.verbs import Shape, Voice
+from corpus.events.within import host_of
 from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
 _SCHEDULED_DAYS = 366  # and how far ahead a law or a treaty is said to take effect
@@ -46,6 +47,10 @@ def date_of(
     if then >= 0:
         time = scene.tokens[then].time
         return told(time) if time else None
+    host = host_of(scene, candidates, act)
+    when = date_of(page, scene, candidates, host, said) if host else None
+    if when:
+        return together(when)
     counted = counted_from(scene, act, page.told or page.current_day())
     if counted:
         return counted

@@ -19,6 +19,7 @@ from corpus.events.undated import undated_acts
 from corpus.events.verbs import Voice
 from corpus.model import Basis, Kind, Precision, Status, TimeExpression
 
+_MEDIA = {"media", "television", "tv", "broadcaster", "radio", "newspaper", "outlets"}
 _ASIDE = {Opener.WHO, Opener.SUB, Opener.BRACKET}
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _SOCIAL = {Kind.CONSULT, Kind.MOBILIZE, Kind.SUPPORT, Kind.RETREAT, Kind.AGREE}  # need two sides or a day
@@ -28,6 +29,7 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     """Returns the acts of a sentence that can be dated; the words that only report an act are left out."""
     said = attribution(scene, candidates)
     acts = [c for c in candidates if _tells(scene, c) and _is_enough(scene, c, candidates)]
+    acts = [act for act in acts if not _relays(scene, act, acts)]
     if any(_looks_back(scene, act) for act in acts):
         page.flashback = (page.paragraph, page.read)
     found = [(act, when) for act in acts if (when := date_of(page, scene, candidates, act, said))]
@@ -48,6 +50,15 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
     pairs += alongside(scene, candidates, pairs) if pairs else _subject(page, scene, candidates)
     remarks = _remarks(page, acts) if not pairs else []
     return [*pairs, *_talks(scene, [*pairs, *remarks], candidates)]
+
+
+def _relays(scene: Scene, act: Candidate, acts: Sequence[Candidate]) -> bool:
+    """As in "Lavrov said he was ready, North Korea's state media said on Thursday": whose words they pass on."""
+    clause = scene.clauses[act.clause]
+    if not act.report or clause.opener is not Opener.COMMA or act.meaning.kind is not Kind.STATEMENT:
+        return False
+    media = any(token.low in _MEDIA for token in scene.tokens[clause.start : act.trigger])
+    return media and any(c.report and c.clause < act.clause and c.roles.sources for c in acts)
 
 
 def _looks_back(scene: Scene, act: Candidate) -> bool:

@@ -17,6 +17,7 @@ from corpus.events.spoken_of import is_spoken_of
 from corpus.events.tokens import Token
 from corpus.events.usable import names_feast, tells_which
 from corpus.events.verbs import Shape, Voice
+from corpus.events.within import stands_within
 from corpus.model import EntityType, Kind, Precision, Status
 
 _ASIDE = {"after", "before", "when", "while", "since"}
@@ -84,11 +85,16 @@ def _heads_sentence(scene: Scene, candidate: Candidate, *, head: bool) -> bool:
     with_news = (clause.word == "as" and clause.opener is Opener.SUB and head) or (
         came and (clause.word == "as" or _at_once(scene, clause))
     )
-    beside = clause.word in _BESIDE or with_news or (head and was_just_before(scene, candidate))
+    beside = clause.word in _BESIDE or with_news or (head and is_told_beside(scene, candidate))
     if not beside and clause.opener not in {Opener.START, Opener.AND, Opener.COMMA}:
         return False
     own = clause.opener is Opener.COMMA and 0 <= own_subject(scene, candidate.clause) < clause.verb
     return clause.opener is Opener.START or own or not continues_aside(scene, candidate.clause)
+
+
+def is_told_beside(scene: Scene, candidate: Candidate) -> bool:
+    """Whether an act stands beside the news: "after he vowed to go on", ", during which he urged him"."""
+    return was_just_before(scene, candidate) or stands_within(scene, candidate)
 
 
 def _came(scene: Scene, index: int) -> bool:

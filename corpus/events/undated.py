@@ -12,12 +12,11 @@ from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
 from corpus.events.inflection import Form
-from corpus.events.just_before import was_just_before
 from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.resuming import goes_on, joins, resumes, soon_after
-from corpus.events.standing import pieces_of, stands_alone
+from corpus.events.standing import is_told_beside, pieces_of, stands_alone
 from corpus.events.usable import usable
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision
@@ -38,7 +37,7 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
-        alone = alone and (bool(found) or not was_just_before(scene, act))
+        alone = alone and (bool(found) or not is_told_beside(scene, act))
         there = (_there(scene, act) or _at_that(scene, act, today)) if alone else None
         if there:
             found.append((act, there))

@@ -14,7 +14,7 @@ _ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
 _CLAIM_REACH = 5  # tokens from "claims" to "that"
 _SUBJECT = 4  # tokens of a clause in which its subject begins
 # Words behind a verb with which nobody does anything to anybody: "stopped on the way", "sought to position".
-_IDLE = {"stop": {"on", "by"}, "seek": {"to"}}
+_IDLE = {"stop": {"on", "by"}, "seek": {"to"}, "add": {"to"}}
 _ASKED = {"about", "whether", "if", "why", "how", "what", "when", "who"}  # "Trump, asked about it, said"
 _RANKED = {"first", "second", "third", "latest", "last", "only", "a", "an", "highest", "longest"}
 _HURTING = {
