@@ -53,7 +53,7 @@ def dated_acts(page: Page, scene: Scene, candidates: Sequence[Candidate]) -> lis
 
 
 def _relays(scene: Scene, act: Candidate, acts: Sequence[Candidate]) -> bool:
-    """As in "Lavrov said he was ready, North Korea's state media said on Thursday": whose words they pass on."""
+    """As in "Lavrov said he was ready, state media said on Thursday": they only pass on his words."""
     clause = scene.clauses[act.clause]
     if not act.report or clause.opener is not Opener.COMMA or act.meaning.kind is not Kind.STATEMENT:
         return False

@@ -1,4 +1,4 @@
-"""What was done at talks or on a visit that the sentence tells: "made a trip, during which he invited Putin"."""
+"""What was done at talks or on a visit of the sentence: "a trip, during which he invited Putin"."""
 
 from collections.abc import Sequence
 
