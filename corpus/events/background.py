@@ -20,6 +20,8 @@ _BARE = {
     "say", "tell", "add", "note", "state", "report", "write", "post", "comment", "remark", "explain", "quote",
 }  # fmt: skip
 _ENDED = {"SUN": date(1992, 12, 31)}  # states that are no more, a year after their end
+_CHARGING = {"deny", "accuse", "allege", "claim", "charge"}
+_PROSECUTING = {"prosecutors", "prosecutor", "investigators", "prosecution", "authorities"}
 _STAGING = {"when", "after", "since", "before", "while", "as", "once"}
 _LED, _ONE = {"in", "at", "during"}, {"a", "an", "his", "her", "its", "their"}
 _BEFALLING = {Kind.COERCE, Kind.ASSAULT}
@@ -34,11 +36,30 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or any(_is_no_more(page, mention) for mention in act.roles.sources)
         or _follows_nothing(page, scene, act)
         or _is_of_long(page, scene, act)
+        or _is_position(page, scene, act)
         or _goes_on_speaking(page, scene, act)
         or _is_of_stage(page, scene, act)
         or (page.read > 0 and _is_recent(scene, act))
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
+
+
+def _is_position(page: Page, scene: Scene, act: Candidate) -> bool:
+    """As in "He has denied any wrongdoing", "Prosecutors accused him": what is known below the head.
+
+    Where the title or the first sentence tells of it, or somebody is quoted, it is the news.
+    """
+    tokens, lemma = scene.tokens, scene.tokens[act.trigger].lemma
+    if page.read == 0 or lemma not in _CHARGING or any(token.quoted for token in tokens):
+        return False
+    if tokens[act.trigger].low[:5] in page.thread.subject:
+        return False
+    behind = {token.low for token in tokens[act.trigger + 1 : act.trigger + 4]}
+    blamed = not behind.isdisjoint(lexicon().mood["blame"])
+    denies = lemma == "deny" and (blamed or (act.use is not None and act.use.perfect and "any" in behind))
+    first = scene.clauses[act.clause].start
+    charges = page.read >= HEAD and any(t.low in _PROSECUTING for t in tokens[first : act.trigger])
+    return denies or (lemma != "deny" and charges)
 
 
 def _is_of_long(page: Page, scene: Scene, act: Candidate) -> bool:

@@ -13,21 +13,21 @@ from corpus.events.doers import Scene
 from corpus.events.drawn import drawn_candidates
 from corpus.events.finite import attributes
 from corpus.events.inflection import Form
-from corpus.events.lexicon import lexicon
 from corpus.events.noun_dates import add_noun, belongs_to_noun, free, noun_after, noun_before, stands_beside
 from corpus.events.nouns import noun_candidate
+from corpus.events.once_more import again, is_past, onward
 from corpus.events.one_deed import is_of_object, join_deeds
 from corpus.events.owners import clause_at
 from corpus.events.plain import plain_candidate, planned_candidate, presence_candidate
-from corpus.events.sides import Roles
-from corpus.events.spoken_of import is_spoken_of, of_what_others_did
+from corpus.events.spoken_of import dates_a_death, is_spoken_of, of_what_others_did
 from corpus.events.tokens import Token
 from corpus.events.usable import began, begun_elsewhere, falls_due, names_feast, names_year, usable
 from corpus.events.verbs import Shape
-from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
+from corpus.model import Kind, Precision, Status
 
 _FINE = {Precision.DAY, Precision.WEEKEND, Precision.WEEK, Precision.INTERVAL, Precision.MONTH}
 _LED_REACH = 4  # tokens from "winning" to "the June 3 election"
+_DOING_REACH = 9  # tokens from "changing" to "Thursday's hearing"
 _NEXT_TO = 3  # tokens from a noun to its time
 # Verbs about what was done before: "upheld the December impeachment".
 _JUDGING = {
@@ -43,7 +43,6 @@ _JUDGING = {
     "praise",
     "mark",
 }
-_BY_FORCE = {Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE}
 _BEFALLING = {Kind.ASSAULT, Kind.RETREAT}  # told without a doer: "was killed in a crash"
 _ASIDE_SHAPES = {Shape.ADDED, Shape.CAUSED}
 _SPEAKING_DAY = {"today", "this morning", "this afternoon", "this evening", "tonight", "earlier today"}
@@ -73,24 +72,35 @@ def dated_candidates(scene: Scene, text: str, published: date | None) -> list[Ca
             here = [v for v in verbs if v.clause == clause_at(scene, i) and v.time < 0]
             for verb in [v for v in here if v.status is Status.ANNOUNCED][:1]:
                 verb.time = i
-    nouns += plain_candidates(scene, [*verbs, *nouns])
+    nouns += plain_candidates(scene, [*verbs, *nouns], published)
     nouns += led_candidates(scene, verbs)
     return join_deeds(scene, [*verbs, *nouns])
+
+
+def _is_ahead_of_deed(scene: Scene, i: int, published: date | None) -> bool:
+    """As in "After deciding in November to close it, Seoul took steps", told in July: no day to come."""
+    time, first = scene.tokens[i].time, scene.tokens[0]
+    ahead = time is not None and published is not None and time.first is not None and time.first > published
+    doing = any(Form.ING in token.forms for token in scene.tokens[1:3])
+    return ahead and doing and first.low in {"after", "since"} and i <= _DOING_REACH
 
 
 def _dates_nothing(scene: Scene, i: int, published: date | None) -> bool:
     """Whether the time at token `i` is that of a paper, of what is put off, or only in a name."""
     tokens = scene.tokens
-    return opens_by_paper(scene, i) or is_put_off(tokens, i) or names_feast(tokens, i, published)
+    ahead = _is_ahead_of_deed(scene, i, published)
+    return ahead or opens_by_paper(scene, i) or is_put_off(tokens, i) or names_feast(tokens, i, published)
 
 
-def plain_candidates(scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+def plain_candidates(scene: Scene, known: Sequence[Candidate], published: date | None) -> list[Candidate]:
     """Returns the acts that only their day makes one: "Kim skipped the ceremony on Friday"."""
     found: list[Candidate] = []
     busy = {candidate.clause for candidate in known}
     for i, token in enumerate(scene.tokens):
         time = token.time
         if time is None or token.quoted or time.precision not in _FINE or not usable(scene.tokens, i):
+            continue
+        if _is_ahead_of_deed(scene, i, published):
             continue
         index = clause_at(scene, i)
         act = _unlisted(scene, index) if index not in busy else None
@@ -156,12 +166,15 @@ def _assign(
         return
     if is_spoken_of(scene.tokens, i):
         arrest = noun_before(scene, index, i)  # "since his arrest last Sunday"
-        if arrest and (arrest.trigger >= i - _NEXT_TO or of_what_others_did(scene.tokens, i)):
+        beside = arrest is not None and arrest.trigger >= i - _NEXT_TO
+        if arrest and (
+            beside or of_what_others_did(scene.tokens, i) or dates_a_death(scene.tokens, arrest.trigger)
+        ):
             add_noun(scene, arrest, i, nouns)
         return
-    again = _again(scene, here, i) or _onward(scene, here, i)
-    if again:
-        nouns.append(replace(again, time=i))
+    more = again(scene, here, i) or onward(scene, here, i)
+    if more:
+        nouns.append(replace(more, time=i))
         return
     verb = None if belongs_to_noun(scene, index, i) else _verb_for(scene, here, i)
     near = noun_before(scene, index, i)
@@ -205,55 +218,24 @@ def _added_behind(scene: Scene, index: int, verbs: Sequence[Candidate]) -> Candi
 
 def _is_of_led(tokens: Sequence[Token], i: int) -> bool:
     """As in "Was sworn in after winning the June 3 election": the day is that of what was won."""
-    if i < _LED_REACH or "determiner" not in tokens[i - 1].classes:
+    if i < _LED_REACH:
         return False
-    return any(
+    if _is_before_doing(tokens, i):
+        return True
+    return "determiner" in tokens[i - 1].classes and any(
         Form.ING in tokens[k].forms and tokens[k - 1].low in {"after", "before", "following"}
         for k in range(i - _LED_REACH, i - 1)
     )
 
 
-def _again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
-    """The act that a second day tells once more: "fired a rocket on July 4 and again on July 28".
-
-    So too "held talks on May 16 and June 2".
-    """
-    both = scene.tokens[i - 2].time if i > 1 and scene.tokens[i - 1].low == "and" else None
-    time = scene.tokens[i].time
-    if both and time and both.last and time.first and (time.first - both.last).days > 1:
-        return next((verb for verb in reversed(here) if verb.time == i - 2), None)
-    low = [token.low for token in scene.tokens[max(0, i - 3) : i]]
-    if i > 1 and low[-1] == "and" and _days_apart(scene.tokens[i - 2].time, scene.tokens[i].time):
-        told = (verb for verb in here if verb.time == i - 2 and is_past(verb))
-        return next((verb for verb in told if verb.meaning.kind in _BY_FORCE), None)
-    if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
-        return None
-    return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
-
-
-def _days_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    """As in "On May 28 and June 1", unlike "on Saturday and Sunday", when one thing went on."""
-    days = [time.first for time in (one, other) if time and time.first and time.first == time.last]
-    return len(days) > 1 and abs((days[1] - days[0]).days) > 1
-
-
-def _onward(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
-    """The second leg of a journey, the next one met: "to Seoul on Friday and to Beijing on Saturday"."""
-    tokens = scene.tokens
-    at = i - 2 if tokens[i - 1].low in {"in", "on"} else i - 1
-    goal = tokens[at].mention if at > 1 else None
-    if goal is None or "and" not in {tokens[at - 1].low, tokens[at - 2].low}:
-        return None
-    if tokens[at - 1].low not in {"and", "to", "with"}:
-        return None
-    before = [v for v in here if v.time >= 0 and v.trigger < i and v.meaning.kind is Kind.CONSULT]
-    if not before or any(token.time for token in tokens[before[-1].time + 1 : i]):
-        return None
-    if goal.type is EntityType.PERSON:
-        return replace(before[-1], roles=Roles(before[-1].roles.sources, (goal,)))
-    state = scene.reference.states.get(goal.country or "")
-    travels = tokens[before[-1].trigger].lemma in lexicon().travel
-    return replace(before[-1], roles=Roles(before[-1].roles.sources, (state,))) if travels and state else None
+def _is_before_doing(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Had denied it before changing her plea during Thursday's hearing": the day of what came then."""
+    for k in range(i - 1, max(i - _DOING_REACH, 1), -1):
+        if tokens[k].low == "," or tokens[k].time or Form.PAST in tokens[k].forms:
+            return False
+        if Form.ING in tokens[k].forms and tokens[k - 1].low == "before":
+            return any("have" in token.classes for token in tokens[:k])
+    return False
 
 
 def _assign_quoted(
@@ -270,16 +252,6 @@ def _assign_quoted(
     if near and near.meaning.kind is Kind.CONSULT:
         near.time = i
         nouns.append(near)
-
-
-def is_past(candidate: Candidate) -> bool:
-    """Whether an act is told as done."""
-    use = candidate.use
-    return (
-        use is not None
-        and candidate.status in {Status.HAPPENED, Status.ALLEGED, Status.DENIED}
-        and not use.present
-    )
 
 
 def _verb_for(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
@@ -307,7 +279,11 @@ def _finer(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     time = scene.tokens[i].time
     for verb in here:
         old = scene.tokens[verb.time].time
-        if old is None or time is None or time.precision is not Precision.DAY:
+        if old is None or time is None:
+            continue
+        if old.precision is Precision.YEAR and time.precision in _FINE and verb.time < verb.trigger < i:
+            return verb  # "the man leading the probe of the blasts in 2022 spoke this week"
+        if time.precision is not Precision.DAY:
             continue
         if old.precision is not Precision.DAY or abs(verb.trigger - i) < abs(verb.trigger - verb.time):
             return verb

@@ -26,6 +26,7 @@ _RECALLING = re.compile(
     r"\brecent (?:\w+ ){0,2}(?:summit|meeting|talks|visit|trip|call)\b"
     r"|^(?:(?:ever )?since then|(?:at|back at) (?:the|that) time)\b"
     r"|\b(?:spent|served|worked|studied|lived)\b.{0,30}\b(?:years|months|decades)\b"
+    r"|\b(?!(?:who|that|which|recently|and|previously)\b)[\w-]+ (?:served|worked|acted) as\b"
     r"|\b(?:was born|grew up|graduated|rose to (?:fame|prominence|power)|gained fame|made (?:his|her) name)\b"
     r"|^(?:over|in) (?:the )?(?:(?:past|last|recent|following|ensuing) )?(?:\w+ )?(?:years|decades)\b",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ class Page:
     `dead` has whose death it told. `lead` is the date of the first sentence, where it is older than news is.
     `affairs` has the day on which some actors did last what takes all of them, `fronted` the last day that
     opened its sentence, and the number of that; `first` has the kind and the actors of the first event,
-    `thread` whether the text goes on with its news.
+    `thread` whether the text goes on with its news, `deeds` the date and the actors of a word for a deed.
     """
 
     document: Document
@@ -101,6 +102,7 @@ class Page:
     fronted: tuple[date, str, int] | None = None
     first: tuple[Kind, frozenset[str]] | None = None
     thread: Thread = field(default_factory=Thread)
+    deeds: dict[str, tuple[Dated, frozenset[str]]] = field(default_factory=dict)
 
     @property
     def about(self) -> frozenset[str]:
@@ -196,6 +198,8 @@ class Page:
             day = when.day if when.precision is Precision.DAY else when.last
             before = self.news is not None and day < self.news[0]  # "a day after they met"
             self.occasions.note(event, when, dated=dated or before)
+            if dated:
+                self.deeds[event.trigger.lower()] = when, frozenset(actor.entity for actor in event.actors)
         if passing or (anterior and (self.told or aside)):
             return
         if dated and event.status is Status.HAPPENED and not aside and self.read == 0:

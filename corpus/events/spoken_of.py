@@ -102,10 +102,13 @@ def _over_what_is_theirs(tokens: Sequence[Token], i: int) -> bool:
     if time is None or time.precision not in _WIDE | {Precision.WEEK}:
         return False
     for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
-        if tokens[k].low in _OWNING:
-            return tokens[k - 1].low in _OVER and time.precision is not Precision.WEEK
-        if k > 2 and tokens[k].low in _DEATHS and tokens[k + 1].low == "of" and tokens[k - 1].low == "the":
-            return tokens[k - 2].low in _OVER or [t.low for t in tokens[k - 3 : k - 1]] == ["response", "to"]
+        if tokens[k].low in _OWNING and tokens[k - 1].low in _OVER:
+            return time.precision is not Precision.WEEK
+        if k > 3 and tokens[k].low in _DEATHS and tokens[k + 1].low == "of":
+            led = k - 1 if tokens[k - 1].low == "the" else k - 2  # "over the attempted murder of"
+            answers = [t.low for t in tokens[led - 2 : led]] == ["response", "to"]
+            blamed = tokens[led - 1].low in {"in", "of", "with"} and _reacts(tokens, led - 1)
+            return tokens[led].low == "the" and (tokens[led - 1].low in _OVER or answers or blamed)
         told = Form.PAST in tokens[k].forms and "determiner" not in tokens[k - 1].classes
         if tokens[k].low in _MARKS or tokens[k].time or told:
             return False
@@ -148,6 +151,11 @@ def _of_what_is_answered(tokens: Sequence[Token], i: int) -> bool:
             return False
         k -= 1
     return tokens[k].low == "to" and tokens[k - 1].low in _ANSWERS and k < i - 1
+
+
+def dates_a_death(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun at `k` is a deed whose day is told far behind: "the poisoning of two in March"."""
+    return tokens[k].low in _DEATHS and not tokens[k].low.startswith("death")
 
 
 def of_what_others_did(tokens: Sequence[Token], i: int) -> bool:
@@ -193,7 +201,7 @@ def _of_a_deed(tokens: Sequence[Token], i: int) -> bool:
     A weekday there is that of who speaks: "accused them of lying on Monday".
     """
     time = tokens[i].time
-    if time is None or time.rule.startswith(_OF_SPEAKERS):
+    if time is None or (time.rule.startswith(_OF_SPEAKERS) and time.precision not in _WIDE):
         return False
     for k in range(i - 1, max(i - _DEED_REACH, 0), -1):
         if tokens[k].low in _MARKS or tokens[k].time:

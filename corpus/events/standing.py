@@ -138,7 +138,7 @@ def _is_new(scene: Scene, candidate: Candidate, published: date | None) -> bool:
         and not (token.low == "never" and i > candidate.trigger)
         and not (token.time and (_is_of_another(tokens, i) or names_feast(tokens, i, published)))
     ]
-    if _told_as_earlier(words) or _told_as_earlier(tokens[: min(_ERA, scene.clauses[0].end)]):
+    if told_as_earlier(words) or told_as_earlier(tokens[: min(_ERA, scene.clauses[0].end)]):
         return False
     pairs = list(pairwise(words))
     lasting = any(
@@ -210,7 +210,7 @@ def _retrospective() -> tuple[str, ...]:
     return tuple(f" {sign} " for sign in lexicon().mood["retrospective"])
 
 
-def _told_as_earlier(words: Sequence[Token]) -> bool:
+def told_as_earlier(words: Sequence[Token]) -> bool:
     """As in "At the time Seoul praised it", "during his campaign, Lee pledged"."""
     mood = lexicon().mood
     low = [token.low for token in words]

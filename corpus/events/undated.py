@@ -15,9 +15,9 @@ from corpus.events.inflection import Form
 from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
+from corpus.events.placed import placed_by
 from corpus.events.resuming import goes_on, joins, resumes, soon_after
-from corpus.events.standing import is_told_beside, pieces_of, stands_alone
-from corpus.events.usable import usable
+from corpus.events.standing import is_told_beside, pieces_of, stands_alone, told_as_earlier
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day
@@ -32,15 +32,18 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
     """Returns the acts that a report tells without a date: they are near the day of its news."""
     day, before = page.current_day(), page.goes_on_from()
     today, head, resuming, gone = page.document.today, page.in_head(), -1, -1
-    found: list[Pair] = []
+    placed, found = -1, list[Pair]()
     if page.section_day:
         return [(act, page.section_day) for act in acts if _is_under_day(scene, act, today)]
     for act in acts:
         alone = stands_alone(scene, act, today, head=head) and not is_background(page, scene, act)
         alone = alone and (bool(found) or not is_told_beside(scene, act))
-        there = (_there(scene, act) or _at_that(scene, act, today)) if alone else None
+        there = placed_by(page, scene, act) if alone else None
+        if there is None and alone and joins(scene, act, placed):
+            there = found[-1][1]
         if there:
             found.append((act, there))
+            placed = act.clause
             continue
         belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
         if belongs and then:
@@ -57,39 +60,6 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
         elif day and not is_of_old(page, scene, act) and (alone or _is_reported(page, scene, act, said)):
             found.append((act, _near(page, scene, act, day)))
     return without_report(scene, found, said)
-
-
-def _there(scene: Scene, act: Candidate) -> Dated | None:
-    """As in "The visit in July, when Kim took him to a fair where he saw rockets": where it was, and when."""
-    index = act.clause
-    if scene.clauses[index].word != "where":
-        return None
-    while index > 0 and (
-        scene.clauses[index].verb < 0 or scene.clauses[index].opener in {Opener.SUB, Opener.WHO}
-    ):
-        index -= 1
-        clause = scene.clauses[index]
-        spots = [k for k in range(clause.start, clause.end) if scene.tokens[k].time]
-        if spots:
-            time = scene.tokens[spots[-1]].time if usable(scene.tokens, spots[-1]) else None
-            counts = time is None or time.text.lower().endswith((" after", " before"))
-            return None if time is None or counts else shared(time)
-    return None
-
-
-def _at_that(scene: Scene, act: Candidate, today: date | None) -> Dated | None:
-    """As in "Lee said when he arrived there last week": on the day of what was done then."""
-    index = act.clause + 1
-    while index < len(scene.clauses) and scene.clauses[index].verb < 0:
-        index += 1
-    clause = scene.clauses[index] if index < len(scene.clauses) else None
-    if clause is None or clause.opener is not Opener.SUB or clause.word != "when":
-        return None
-    if Form.PAST not in scene.tokens[clause.verb].forms:
-        return None
-    times = (scene.tokens[k].time for k in range(clause.start, clause.end) if usable(scene.tokens, k))
-    time = next((t for t in times if t and t.last and t.precision in _FINE), None)
-    return shared(time) if time and time.last and today and time.last <= today else None
 
 
 def _is_under_day(scene: Scene, act: Candidate, today: date | None) -> bool:
@@ -111,6 +81,9 @@ def _is_reported(page: Page, scene: Scene, act: Candidate, said: Attribution | N
     fresh = page.in_head() and not (scene.tokens[scene.clauses[said.clause].verb].forms & {Form.PAST})
     carried = said.by is None or said.by.type is EntityType.MEDIUM  # "KCNA said Kim attended a concert"
     declared = said.declares(act) or intends(act) or _is_own_contact(act, said)
+    report = scene.clauses[said.clause]
+    if told_as_earlier(scene.tokens[report.start : report.end]):
+        return False  # "concluded at the time that he was killed"
     simple = fresh or carried or declared or act.meaning.kind in _FORCE or _is_own_word(act, said)
     told = act.use is not None and (
         act.use.anterior or (act.use.perfect and page.in_head()) or (simple and not act.use.present)

@@ -74,6 +74,9 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     bounding = lexicon().mood["bounding"]
     first_word = time.text.split(maxsplit=1)[0].lower()
     left = tokens[i - 1].low if i else ""
+    right = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if left == "from" and right in {"until", "till", "through"}:
+        return False
     if left in _CLOSING and i > 1 and (tokens[i - 2].low in _SPANS or tokens[i - 2].time):
         return False  # "in the three months ended June 30"
     if (left in {"time", "times"} and time.precision is not Precision.DAY) or (
