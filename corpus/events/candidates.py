@@ -30,7 +30,7 @@ from corpus.events.struck import (
 )
 from corpus.events.subjects import Subject, antecedent, subject_span
 from corpus.events.unreal import HYPOTHETICAL, is_no_act, is_unreal
-from corpus.events.untold_doers import without_doer
+from corpus.events.untold_doers import hurt_by_others, without_doer
 from corpus.events.verbs import Shape, Use, Voice, read_use
 from corpus.model import EntityType, Kind, Mention, Status
 
@@ -176,6 +176,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
     roles = without_doer(scene, index, use, meaning.kind, subject[0], roles)
+    roles = hurt_by_others(scene, use, meaning.kind, roles) if assumed else roles
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
     own = performed(scene, roles.sources) if speech and meaning.kind is Kind.STATEMENT else None

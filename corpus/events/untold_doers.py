@@ -14,17 +14,22 @@ from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType, Kind, Mention
 
 _DOWNING = {"shoot", "down", "intercept", "destroy", "neutralize", "neutralise", "suppress", "eliminate"}
+_AGAINST_HOME = {Kind.COERCE, Kind.ACCUSE, Kind.REQUEST}
+_EXILES = {"defectors", "defector", "refugees", "exiles", "escapees", "dissidents"}
 _THEFT = {"steal", "siphon", "loot", "hack", "breach"}  # told by those who suffer it
 _FINDING = {"find", "discover", "recover", "retrieve"}
 _FORCE = {Kind.ASSAULT, Kind.COERCE}
 _OVER = {"over", "above", "in", "near", "off", "across", "approaching"}
 _POWERS = {EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE, EntityType.COMPANY}
 _PEOPLE = frozenset({"accused", "people", "person"})
+_TWO = 2  # sides
 _LEADS = 6  # tokens from a preposition to the name that it leads to
 
 
 def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subject, roles: Roles) -> Roles:
     """Returns the roles of an act with those who must have done or borne it, where it names nobody."""
+    if kind in _AGAINST_HOME and use.voice is Voice.ACTIVE:
+        roles = _exiled(scene, use, roles)
     if kind in _FORCE and scene.tokens[use.verb].lemma in _DOWNING:
         return _downed(scene, index, use, subject, roles)
     if kind is Kind.COERCE and scene.tokens[use.verb].lemma in _THEFT and not roles.targets:
@@ -37,6 +42,34 @@ def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subjec
         suspects = any(token.things & _PEOPLE or token.low.endswith("ers") for token in people)
         if suspects and not (roles.sources or roles.targets):
             return Roles(_who_says(scene, index), ())
+    return roles
+
+
+def hurt_by_others(scene: Scene, use: Use, kind: Kind, roles: Roles) -> Roles:
+    """As in "It shelled the island. Four soldiers were wounded": those are of the side that was attacked."""
+    last = scene.reference.acted.get(Kind.ASSAULT, ())
+    borne = kind is Kind.ASSAULT and use.voice is Voice.PASSIVE and len(roles.targets) == 1
+    if not borne or len(last) < _TWO or roles.sources or roles.targets[0].country != last[0].country:
+        return roles
+    state = scene.reference.states.get(last[-1].country or "")
+    return Roles((), (state,)) if state else roles
+
+
+def _exiled(scene: Scene, use: Use, roles: Roles) -> Roles:
+    """As in "North Korean defectors living in South Korea sent leaflets": they act from there."""
+    tokens = scene.tokens
+    for k in range(use.verb - 1):
+        left = tokens[k].mention
+        if left is None or left not in roles.sources or tokens[k + 1].low not in _EXILES:
+            continue
+        named = (tokens[i].mention for i in range(k + 2, use.verb))
+        there = next(
+            (m for m in named if m and m.type is EntityType.STATE and m.country != left.country), None
+        )
+        home = there or scene.reference.states.get(scene.reference.country or "")
+        doers = (home,) if home and home.country != left.country else ()
+        state = scene.reference.states.get(left.country or "")
+        return Roles(doers, roles.targets or ((state,) if state else ()))
     return roles
 
 
