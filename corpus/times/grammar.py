@@ -7,7 +7,7 @@ longest match wins. The work is linear in the length of the text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.times.meaning import Meaning
@@ -17,6 +17,7 @@ YEAR, DIGITS = "#year", "#digits"  # triggers for numbers: four digits that can 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CONNECTING = " \t\n\xa0\u2009\u202f,.-–—‑'’‘`()/["
 _LONGEST_GAP = 4
+_KEPT = 50_000  # words as they are written
 _LONGEST_RUN = 24  # words; a longer run is cut, so that hostile text costs no more
 
 
@@ -60,6 +61,21 @@ class Found:
     zone: str | None = None
 
 
+class _Known(dict[str, int | None]):
+    """Words as they are written, with what a lexicon knows of each; a new one is looked up now."""
+
+    def __init__(self, lexicon: Mapping[str, int]) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int | None:
+        if len(self) >= _KEPT:
+            self.clear()
+        known = self._lexicon.get(_number_kind(word) if word[0].isdigit() else word.lower())
+        self[word] = known
+        return known
+
+
 class Grammar:
     """The families with their lexicon: finds the simple expressions of a text."""
 
@@ -73,6 +89,7 @@ class Grammar:
         for bit, family in enumerate(self._families):
             for word in family.triggers:
                 self._lexicon[word] = self._lexicon.get(word, 0) | 1 << bit
+        self._known = _Known(self._lexicon)
         self._rules: dict[int, tuple[Rule, ...]] = {}
 
     def find(self, text: str) -> list[Found]:
@@ -84,23 +101,24 @@ class Grammar:
 
     def _runs(self, text: str) -> Iterator[tuple[list[int], int]]:
         """Yields the word starts and the triggered families of each run that holds a trigger."""
-        lexicon = self._lexicon
+        known_as = self._known.__getitem__
         starts: list[int] = []
         mask = end = 0
         for token in _TOKEN.finditer(text):
-            word = token.group()
-            known = lexicon.get(_number_kind(word) if word[0].isdigit() else word.lower())
+            known = known_as(token[0])
+            if known is None:
+                if mask:
+                    yield starts, mask
+                if starts:
+                    starts, mask = [], 0
+                continue
             start = token.start()
-            broken = (
-                known is None or (starts and not _connects(text, end, start)) or len(starts) == _LONGEST_RUN
-            )
-            if broken and starts:
+            if starts and (len(starts) == _LONGEST_RUN or not _connects(text, end, start)):
                 if mask:
                     yield starts, mask
                 starts, mask = [], 0
-            if known is not None:
-                starts.append(start - 1 if word[0].isdigit() and _is_shortened(text, start) else start)
-                mask |= known
+            starts.append(start - 1 if text[start].isdigit() and _is_shortened(text, start) else start)
+            mask |= known
             end = token.end()
         if mask:
             yield starts, mask
