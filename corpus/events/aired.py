@@ -1,6 +1,6 @@
 """Where words came out: "in an interview aired on Sunday" only tells the day of what was said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.events.content import COMMAS
 from corpus.events.lexicon import NO_THINGS, lexicon
@@ -13,9 +13,14 @@ _LEADING = {"in", "during", "on"}
 _LINKS = {"that", "which", "was", "were"}
 
 
-def unmark_airing(tokens: Sequence[Token]) -> None:
-    """Takes from the participle, and from the "that was" before it, that they are verbs."""
+def unmark_airing(tokens: Sequence[Token], spoken: Collection[str]) -> None:
+    """Takes from the participle, and from the "that was" before it, that they are verbs.
+
+    `spoken` are the words of the sentence, in lower case.
+    """
     aired = lexicon().aired
+    if aired.isdisjoint(spoken):
+        return
     for i, token in enumerate(tokens):
         if token.low in aired and not token.quoted and _is_of_words(tokens, i) and _has_day(tokens, i):
             start = i

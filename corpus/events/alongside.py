@@ -29,6 +29,8 @@ def led_candidates(scene: Scene, acts: Sequence[Candidate]) -> Iterator[Candidat
     `acts` are the other acts of the sentence with their times.
     """
     tokens, verbs = scene.tokens, lexicon().verbs
+    if _LEADING.isdisjoint(scene.spoken):
+        return
     for index, clause in enumerate(scene.clauses):
         for i in range(max(clause.verb, clause.start) + 1, clause.end):
             led = tokens[i - 1].low in _LEADING and Form.ING in tokens[i].forms and not tokens[i].quoted

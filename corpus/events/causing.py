@@ -22,7 +22,7 @@ _REACH = 10  # tokens between the cause and what it makes somebody do
 
 def caused_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yields what somebody is led to do, with those who do it as the sources."""
-    if _FORMS.keys().isdisjoint([token.low for token in scene.tokens]):
+    if _FORMS.keys().isdisjoint(scene.spoken):
         return
     for index, clause in enumerate(scene.clauses):
         for i in range(clause.start, clause.end):
@@ -60,6 +60,8 @@ def _caused(scene: Scene, index: int, clause: Clause, i: int, shape: Shape) -> C
 def seen_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yields what somebody was seen to do: "Kim was last seen visiting a unit on March 25"."""
     tokens = scene.tokens
+    if "seen" not in scene.spoken:
+        return
     for index, clause in enumerate(scene.clauses):
         for i in range(max(clause.verb, clause.start) + 1, clause.end - 1):
             known = Form.ING in tokens[i + 1].forms and tokens[i + 1].lemma in lexicon().verbs

@@ -1,6 +1,6 @@
 """Who is meant by the subject of a clause: by name, pronoun, office or body."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.events.clauses import Clause, Opener
@@ -47,12 +47,13 @@ _WITH_OTHERS = {("together", "with"), ("along", "with"), ("jointly", "with"), ("
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence as it was cut, with what was told before it."""
+    """A sentence as it was cut, with what was told before it; `spoken` are its words in lower case."""
 
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     finite: Sequence[bool]
     reference: Reference
+    spoken: Collection[str]
 
 
 def subject_of(scene: Scene, index: int, edge: int) -> tuple[Subject, tuple[Mention, ...]]:

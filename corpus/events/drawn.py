@@ -18,7 +18,7 @@ _REACH = 6  # tokens between the verb and the reaction
 def drawn_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yields what somebody did at what the subject tells, where that is told behind "from"."""
     reactions = lexicon().reactions
-    if reactions.keys().isdisjoint([token.low for token in scene.tokens]):
+    if reactions.keys().isdisjoint(scene.spoken):
         return
     for index, clause in enumerate(scene.clauses):
         at = _drawing(scene, clause)

@@ -1,6 +1,6 @@
 """Verbs that only help to tell another one: "went on to accuse", "succeeded in detaining"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -11,11 +11,18 @@ _PLAIN = frozenset({"verb"})
 _DEEDS = {Form.BASE, Form.ING}
 
 
-def unmark_helping(tokens: Sequence[Token]) -> None:
-    """Gives the deed the tense of the verb that helps it, which then is no more than an adverb."""
+def unmark_helping(tokens: Sequence[Token], spoken: Collection[str]) -> None:
+    """Gives the deed the tense of the verb that helps it, which then is no more than an adverb.
+
+    `spoken` are the words of the sentence, in lower case.
+    """
     firsts = lexicon().helping
+    if firsts.keys().isdisjoint(spoken):
+        return
     for i, token in enumerate(tokens):
-        behind = firsts.get(token.low, ())
+        behind = firsts.get(token.low)
+        if behind is None:
+            continue
         end = next((i + 1 + len(more) for more in behind if _follows(tokens, i + 1, more)), -1)
         deed = _deed(tokens, end) if end > 0 and not token.quoted else -1
         if deed > 0:

@@ -1,6 +1,6 @@
 """Insets: "fired what it said was a satellite" fires a satellite, whoever says so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
@@ -10,8 +10,13 @@ _REACH = 6  # tokens between "what" and the end of its verbs
 _LINKS = {"be", "have", "been", "being"}
 
 
-def unmark_insets(tokens: Sequence[Token]) -> None:
-    """Takes from the verbs behind an object's "what" that they are verbs: they open no clause."""
+def unmark_insets(tokens: Sequence[Token], spoken: Collection[str]) -> None:
+    """Takes from the verbs behind an object's "what" that they are verbs: they open no clause.
+
+    `spoken` are the words of the sentence, in lower case.
+    """
+    if "what" not in spoken:
+        return
     for i, token in enumerate(tokens):
         if i and token.low == "what" and not token.quoted:
             for k in range(i, _end(tokens, i)):

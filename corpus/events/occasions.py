@@ -50,6 +50,8 @@ class Occasions:
     def introduce(self, words: Sequence[str], *, head: bool) -> None:
         """Takes in the words of a sentence, in lower case; what its `head` names is the news."""
         nouns = _nouns()
+        if nouns.keys().isdisjoint(words):
+            return
         for i, word in enumerate(words):
             if word in nouns and (head or not _NEW.isdisjoint(words[max(0, i - 4) : i])):
                 self.known.add(nouns[word])

@@ -50,8 +50,11 @@ def mark_quoted(tokens: list[Token], inside: bool) -> None:
 
     `inside` tells that the sentence begins within a quotation.
     """
-    _double(tokens)
-    if not inside and _ALL.isdisjoint([token.low for token in tokens]):
+    spoken = {token.low for token in tokens}
+    if not _SINGLE.keys().isdisjoint(spoken):
+        _double(tokens)
+        spoken.update([token.low for token in tokens])
+    if not inside and _ALL.isdisjoint(spoken):
         return
     spans = _spans(tokens, inside)
     for start, end in spans:
@@ -69,8 +72,10 @@ def _double(tokens: Sequence[Token]) -> None:
     """Makes double marks of the single ones around words that end in a mark: ‘We will not yield,’ he said."""
     for i, token in enumerate(tokens):
         closing = _SINGLE.get(token.low)
+        if closing is None or token.word:
+            continue
         doubled = any(other.low in _HALVES for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
-        if closing is None or token.word or doubled or (i and tokens[i - 1].low in _SENTENCE_ENDS - {","}):
+        if doubled or (i and tokens[i - 1].low in _SENTENCE_ENDS - {","}):
             continue
         ends = range(i + 2, len(tokens))
         end = next((k for k in ends if tokens[k].low == closing and tokens[k - 1].low in _SENTENCE_ENDS), -1)

@@ -1,6 +1,6 @@
 """Pronouns and "the two leaders": who is meant, by who was named last."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, pairwise
@@ -41,6 +41,7 @@ _CRAFT = frozenset(
         "airship",
     }
 )
+_CRAFTS = _CRAFT | {f"{craft}s" for craft in _CRAFT}
 _PEOPLES = frozenset(
     {
         "countries",
@@ -237,8 +238,13 @@ def _distinct(mentions: Sequence[Mention], count: int) -> tuple[Mention, ...]:
     return tuple(found.values())[:count]
 
 
-def note_owners(tokens: Sequence[Token], reference: Reference) -> None:
-    """Keeps whose a craft is that a sentence names with its state: "a suspected Chinese spy balloon"."""
+def note_owners(tokens: Sequence[Token], spoken: Collection[str], reference: Reference) -> None:
+    """Keeps whose a craft is that a sentence names with its state: "a suspected Chinese spy balloon".
+
+    `spoken` are the words of the sentence, in lower case.
+    """
+    if _CRAFTS.isdisjoint(spoken):
+        return
     state: Mention | None = None
     for token in tokens:
         if token.mention:
