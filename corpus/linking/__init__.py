@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.linking.check import Problem
     from corpus.linking.knowledge import Knowledge
     from corpus.linking.linker import Linker
+    from corpus.linking.page import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Linked:
     """The mentions of one text, sorted by start, and the entities that they refer to, sorted by id.
 
     Two mentions share their words where the words mean two entities ("the two leaders"); else none overlap.
-    `as_named` has besides those that stand within another ("US" of "the US president"), the longer first, and
-    a state that acts by its seat of power has the type of a public body there.
+    `as_named` has besides those that stand within another ("US" of "the US president"), the longer first, but
+    none within the name of an election ("1967 South Korean presidential election"), and a state that acts by
+    its seat of power has the type of a public body there.
     """
 
     mentions: tuple[Mention, ...]
@@ -84,8 +86,20 @@ def link(
     return Linked(
         tuple(each.mention(text) for each in page.found),
         tuple(entities[id] for id in sorted(entities)),
-        tuple(each.as_named(text) for each in found),
+        tuple(each.as_named(text) for each in _outside_events(text, found)),
     )
+
+
+def _outside_events(text: str, found: "Sequence[Found]") -> "Iterator[Found]":
+    """Yields the mentions, sorted by start, that are no part of the name of an election or a war."""
+    from corpus.linking.named_events import named_events
+
+    events = sorted(named_events(text), reverse=True)
+    for each in found:
+        while events and events[-1][1] <= each.start:
+            events.pop()
+        if not events or each.start < events[-1][0] or events[-1][1] < each.end:
+            yield each
 
 
 def check_file(path: Path) -> "list[Problem]":
