@@ -12,7 +12,7 @@ from store import Outcome, Store
 from tui.dates import long_day
 from tui.files import files_of_store, real
 from tui.processes import in_order
-from tui.reading import Reading, Skipped, Source, Task, failed, read, tasks
+from tui.reading import Reading, Skipped, Source, Task, cost, failed, read, tasks
 
 _TOGETHER = 32
 """So many documents are put into the store at a time; of one event told by hundreds, fewer cost more."""
@@ -76,7 +76,7 @@ def ingest(
     pile = Pile(store, summary)
     found = tasks(sources, published=published, json_lines=json_lines, known=store.known)
     try:
-        with closing(in_order(read, _until(cancelled, found, summary), jobs)) as readings:
+        with closing(in_order(read, _until(cancelled, found, summary), jobs, cost)) as readings:
             for task, reading in readings:
                 if (document := pile.add(task, reading)) is not None:
                     stepped(Step(summary.read, document.title or document.path or document.id, summary.new))

@@ -4,6 +4,7 @@ The processes are started anew rather than copied from this one, which may have 
 entities and the model that this one knows. Only so many things are under way, however many there are.
 """
 
+import copyreg
 import os
 import signal
 from collections import deque
@@ -12,15 +13,16 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
+from pickle import HIGHEST_PROTOCOL
 from threading import Thread
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from corpus import DatelineError, entities_in_use, use_entities
-from corpus.linking import Sources
+from corpus import DatelineError, Entity, entities_in_use, use_entities
+from corpus.linking import Sources, known
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -31,11 +33,14 @@ Results = Generator[tuple[T, R], None, None]
 MOST = 61
 """Processes at a time: Windows can wait for no more."""
 
-ENOUGH = 100
-"""Things from which the processes are worth their start."""
+MOST_UNASKED = 8
+"""Processes that nobody asked for: each takes memory, and one alone writes what they find."""
 
-_AHEAD = 4
-"""Things under way for each process: none waits while this one is busy with what has come back."""
+ENOUGH = 100
+"""What things must cost for the processes to be worth their start; a document to be analysed costs 1."""
+
+AHEAD = 64
+"""Things under way, or done and not asked for: the processes go on while a pile of them is stored."""
 
 _GRACE_SECONDS = 0.5
 """So long they may take to finish a document that nobody waits for."""
@@ -50,22 +55,39 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def in_order(work: Callable[[T], R], things: Iterable[T], jobs: int | None) -> Results[T, R]:
+def in_order(
+    work: Callable[[T], R],
+    things: Iterable[T],
+    jobs: int | None,
+    cost: Callable[[T], float] = lambda thing: 1.0,
+) -> Results[T, R]:
     """Yields each thing with what `work` makes of it, in the order of the things.
 
     With one job it is done here, when it is asked for; else by so many processes, which end when the iterator
-    is closed; where it is None, by one for each core if there are things enough. `work` is a function of a
+    is closed; where it is None, by one for each core if the things `cost` enough. `work` is a function of a
     module, so that they find it, and `str` what a thing is called. Raises `DatelineError` where a process
     dies.
     """
     if jobs is None:
-        first = list(islice(things, ENOUGH))
-        things = chain(first, things)
-        jobs = usable_cores() if len(first) == ENOUGH else 1
+        jobs = min(usable_cores(), MOST_UNASKED)
+        if jobs > 1:
+            first, is_enough = _begin(things := iter(things), cost)
+            jobs, things = jobs if is_enough else 1, chain(first, things)
     if jobs == 1:
         yield from ((thing, work(thing)) for thing in things)
     else:
         yield from _by_processes(work, things, jobs)
+
+
+def _begin(things: Iterable[T], cost: Callable[[T], float]) -> tuple[list[T], bool]:
+    """Takes things until they cost enough; returns them, and whether they do."""
+    first, total = [], 0.0
+    for thing in things:
+        first.append(thing)
+        total += cost(thing)
+        if total >= ENOUGH:
+            return first, True
+    return first, False
 
 
 def _by_processes(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Results[T, R]:
@@ -74,7 +96,7 @@ def _by_processes(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Res
         try:
             for thing in things:
                 waiting.append((thing, _begun(processes, work, thing)))
-                if len(waiting) == jobs * _AHEAD:
+                if len(waiting) == AHEAD + jobs:
                     yield _first(waiting)
             while waiting:
                 yield _first(waiting)
@@ -145,7 +167,21 @@ def _do(sources: Sources, work: Callable[[T], R], thing: T) -> R:
 
 @cache
 def _know(sources: Sources) -> None:
+    """Makes this process know what the one that started it knows, and send it no entity that both have."""
     use_entities(sources.files, sources.model)
+    copyreg.pickle(Entity, _sent)
+
+
+def _sent(entity: Entity) -> str | tuple[Any, ...]:
+    """Returns an entity for sending: of one that dateline ships, with dozens of names, the id is enough."""
+    shipped = known().records.get(entity.id)
+    if shipped is not None and shipped.entity is entity:
+        return _shipped, (entity.id,)
+    return entity.__reduce_ex__(HIGHEST_PROTOCOL)
+
+
+def _shipped(id: str) -> Entity:
+    return known().records[id].entity
 
 
 def _prepare() -> None:

@@ -29,6 +29,9 @@ BUNDLED = Path(__file__).resolve().parent.parent / "corpus" / "articles"
 
 Source = Path | BinaryIO
 
+_ALREADY_READ = 0.1
+"""What reading a document costs that is then left alone, where analysing it as well would cost 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -89,6 +92,12 @@ def tasks(
         named = not (isinstance(source, Path) and os.path.isdir(source))  # noqa: PTH112 - False where none may look
         for each in unread(source, json_lines=json_lines):
             yield Task(each, named, published, _known(each, known))
+
+
+def cost(task: Task) -> float:
+    """Returns how long reading takes, in documents that have to be analysed."""
+    is_current = task.known is not None and task.known.extraction == extraction()
+    return _ALREADY_READ if is_current else 1.0
 
 
 def _known(each: "Unread | UnreadableDocument", known: Callable[[str], Known | None]) -> Known | None:

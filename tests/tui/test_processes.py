@@ -10,7 +10,7 @@ from multiprocessing import active_children
 import pytest
 
 from corpus import DatelineError
-from tui.processes import ENOUGH, in_order
+from tui.processes import AHEAD, ENOUGH, in_order
 
 
 def slower_at_first(number: int) -> tuple[int, int]:
@@ -39,8 +39,10 @@ class TestOneProcess:
             assert next(made) == (0, (0, os.getpid()))
             assert begun == [0]
 
-    def test_is_enough_for_a_few_things(self) -> None:
-        made = list(in_order(slower_at_first, range(ENOUGH - 1), None))
+    @pytest.mark.parametrize(("count", "cost"), [(ENOUGH - 1, 1.0), (5 * ENOUGH, 0.1)])
+    def test_is_enough_for_what_costs_little(self, count: int, cost: float) -> None:
+        made = list(in_order(slower_at_first, range(count), None, lambda _: cost))
+        assert [number for number, _ in made] == list(range(count))
         assert {process for _, (_, process) in made} == {os.getpid()}
 
 
@@ -58,7 +60,7 @@ class TestSeveralProcesses:
 
         with closing(in_order(slower_at_first, numbers(), None)) as made:
             first = list(islice(made, ENOUGH))
-            assert len(begun) < ENOUGH + 20
+            assert len(begun) < ENOUGH + 2 * AHEAD
         assert [(number, square) for number, (square, _) in first] == [(n, n**2) for n in range(ENOUGH)]
         assert len({process for _, (_, process) in first} - {os.getpid()}) == 2
         assert_ended()

@@ -142,7 +142,7 @@ def jobs_option(function: F) -> F:
         "--jobs",
         type=click.IntRange(min=1, max=MOST),
         default=None,
-        show_default="one for each core where there are documents enough; 1 for standard input",
+        show_default="one for each core, at most 8, where there are documents enough; 1 for standard input",
         metavar="N",
         help="Processes that read at the same time; what comes of it is the same.",
     )(function)
