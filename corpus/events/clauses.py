@@ -200,13 +200,15 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
 
 
 def _ends_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
-    """Whether ", and" joins the last of several names, whom no verb follows: "met A, B, and C in Lima"."""
+    """Whether ", and" joins the last of several names, whom no verb has alone: "met A, B, and C"."""
     last = _title_end(tokens, i + 2) - 1
     if last >= len(tokens) or not tokens[last].mention or tokens[last].owner:
         return False
     listed = any(tokens[k].low == "," and tokens[k - 1].mention for k in range(max(1, i - 12), i - 1))
+    if not any(finite[:i]):
+        return listed  # "A, B, and C condemned it"
     end = next((k for k in range(last + 1, len(tokens)) if tokens[k].low in COMMAS), len(tokens))
-    return listed and any(finite[:i]) and not any(finite[last + 1 : end])
+    return listed and not any(finite[last + 1 : end])
 
 
 def _title_end(tokens: Sequence[Token], i: int) -> int:

@@ -188,6 +188,9 @@ def _meant(
     if nature == "thing":
         return tuple(m for m in named if m.type is not EntityType.PERSON)[:1]
     here = [mention for mention in reference.here if mention.end <= offset]
+    acted = _distinct(reference.doers, len(reference.doers))
+    if words[0].low == "they" and not here and len(acted) > 2 and all(m.country for m in acted):
+        return acted  # "The US, South Korea and Japan met. They condemned the launch."
     return (
         _several(words, here)
         or _lands(words, reference)
