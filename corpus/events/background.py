@@ -15,6 +15,8 @@ from corpus.model import EntityType, Kind, Mention
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
+_TILL_NOW = 3  # tokens
+_SO_FAR = ("until now", "up to now", "so far", "thus far", "to date")
 # Words that only tell that somebody goes on speaking.
 _BARE = {
     "say", "tell", "add", "note", "state", "report", "write", "post", "comment", "remark", "explain", "quote",
@@ -39,6 +41,7 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or _is_position(page, scene, act)
         or _goes_on_speaking(page, scene, act)
         or _is_of_stage(page, scene, act)
+        or _is_till_now(scene, act)
         or (page.read > 0 and _is_recent(scene, act))
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
@@ -91,6 +94,16 @@ def _is_of_stage(page: Page, scene: Scene, act: Candidate) -> bool:
         if any(page.thread.subject.isdisjoint(stage.split()) for stage in stages):
             return True
     return False
+
+
+def _is_till_now(scene: Scene, act: Candidate) -> bool:
+    """As in "Until now, Seoul has only sent aid", "So far Moscow has rejected it": what has held for long."""
+    words = ((token.time.text.lower() if token.time else token.low) for token in scene.tokens[:_TILL_NOW])
+    opening = " ".join(words)
+    perfect = act.use is not None and act.use.perfect
+    return perfect and any(
+        words in opening for words in ("until now", "up to now", "so far", "thus far", "to date")
+    )
 
 
 def _is_recent(scene: Scene, act: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from corpus.events.adjectives import parts_adjectives
 from corpus.events.content import COMMAS, content_after, speaks, verb_ahead
 from corpus.events.finite import AUXILIARY, before, finite_verbs
 from corpus.events.inflection import Form
@@ -147,7 +148,7 @@ def _cut(
 ) -> tuple[Opener, int] | None:
     """What opens a clause at token `i`, and where the clause itself starts."""
     token = tokens[i]
-    if token.low == "," and _in_list(tokens, finite, i):
+    if token.low == "," and (_in_list(tokens, finite, i) or parts_adjectives(tokens, finite, i)):
         return None
     if token.low in COMMAS:
         return Opener.COMMA, i + 1

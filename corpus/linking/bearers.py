@@ -28,6 +28,7 @@ LEAD = 2  # paragraphs at the head of a text, its title among them
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 LETTERS = re.compile(r"[a-z]+")
 BESIDE = 36  # code points in which a body stands before the name of who serves it
+APPOSED = re.compile(r"[\w'’-]+, (?:the|an?) (?:[a-z]+ ){0,2}(?=[A-Z])")
 SHORTEST_QUOTE = 3  # spaces in what somebody says
 LONG_AGO = timedelta(days=500)
 SPEAKS = re.compile(r"[\w'’-]+,? (?:(?:also|then|later|further|however) )?(\w+)")
@@ -49,6 +50,7 @@ class Bearers:
         """Returns who a folded surname at an offset means, None where nobody in the text bears it."""
         people = addressed(self._page, offset, self._roster.different.get(name, {}))
         people = self._not_quoted(self._employed(people, offset), offset)
+        people = self._of_country(people, offset)
         if len(people) < 2:
             return next(iter(people.values()), None)
         last = self._roster.nearest(name, offset)
@@ -75,6 +77,13 @@ class Bearers:
         first = self._page.text[owner.start : owner.end].split()[0]
         beside = {id for id in people if any(self._stands_by(first, at) for at in self._namings.get(id, ()))}
         return {id: entity for id, entity in people.items() if id in beside} or people
+
+    def _of_country(self, people: dict[str, Entity], offset: int) -> dict[str, Entity]:
+        """Returns who of some people is of the country that explains a surname: "Kim, the Seoul diplomat"."""
+        apposed = APPOSED.match(self._page.text, offset) if len(people) > 1 else None
+        land = self._page.at.get(apposed.end()) if apposed else None
+        country = land.entity.country if land else None
+        return {id: entity for id, entity in people.items() if entity.country == country} or people
 
     def _stands_by(self, first: str, offset: int) -> bool:
         """Tells whether a body whose name begins with a word stands before a name: "Samsung Chairman Lee"."""

@@ -20,7 +20,10 @@ CLOSE = (
 OWNED = re.compile(rf"(?:(?P<own>['’]s?)|\b(?P<word>his|her))(?:,? (?:{CLOSE})){{0,3}} $", re.IGNORECASE)
 FIRST_NAME = re.compile(r",? ([A-Z][a-z]+)(?! [A-Z])\b")
 OF = re.compile(r" of (?:[\w’'.-]+ ){0,5}")
-OPENING = re.compile(rf"(?:^|[.!?\n—-]\s?)The (?:(?:{CLOSE}) ){{0,3}}$")
+OPENING = re.compile(  # no apposition: "Kim Yo Jong, the sister of", "she is the sister of"
+    rf"(?:(?:^|[.!?\n—-]\s?)The|(?<!\bis)(?<!\bwas)(?<!\bas)(?<!,) the|(?:day|\b[a-z]{{2,}}), the)"
+    rf" (?:(?:{CLOSE}) ){{0,3}}$"
+)
 OF_REACH = 4  # mentions behind the word for a relative: a state, an office and a name
 LINE = {"predecessor": -1, "successor": 1}
 REACH = 60  # code points before the word in which its owner is told

@@ -18,16 +18,28 @@ from store.tellings import tellings
 _MOST = 2000
 """Two actors who share more tellings than this are named together too often to tell a document's day."""
 
+_ALIKE = 0.7
+"""What is only told of the same two countries must resemble so far."""
+
 _RANK = (EntityType.PERSON, EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE)
 
-_DATED = f"""
+_OF_A_DAY = f"""
     SELECT passage.id FROM passage JOIN document ON document.id = passage.document
-    WHERE passage.event IN (SELECT event.id FROM event JOIN event_actor USING (key) WHERE entity = :one)
-        AND published IS NOT NULL AND published_from <> '{ESTIMATE}' AND hash <> :hash
+    WHERE published IS NOT NULL AND published_from <> '{ESTIMATE}' AND hash <> :hash
         AND (days = 1 AND value NOT LIKE '%~' OR value GLOB '????-??-??~')
         AND kind IN (SELECT value FROM json_each(:kinds))
+"""  # noqa: S608 - own words only
+_BY_ACTORS = f"""{_OF_A_DAY}
+        AND passage.event IN (SELECT event.id FROM event JOIN event_actor USING (key) WHERE entity = :one)
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :one)
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :other)
+    LIMIT :most
+"""  # noqa: S608 - own words only
+_BY_COUNTRIES = f"""{_OF_A_DAY}
+        AND passage.event IN (
+            SELECT event.id FROM event
+            JOIN event_country AS one ON one.key = event.key AND one.country = :one
+            JOIN event_country AS other ON other.key = event.key AND other.country = :other)
     LIMIT :most
 """  # noqa: S608 - own words only
 
@@ -64,17 +76,24 @@ def print_of(found: Evidence) -> str:
 
 
 def _retold(connection: sqlite3.Connection, telling: Telling) -> list[Retold]:
+    """Returns what others tell of the same actors, else of their countries: a state, or its ambassador."""
     actors = sorted(telling.participants, key=lambda p: (_rank(p.type), p.identifier))
     if not actors:
         return []
-    parameters = {
-        "one": actors[0].entity,
-        "other": actors[min(1, len(actors) - 1)].entity,
-        "hash": telling.document,
-        "kinds": json.dumps(related(telling.kind)),
-        "most": _MOST + 1,
-    }
-    rows = connection.execute(_DATED, parameters).fetchall()
+    one, other = actors[0], actors[min(1, len(actors) - 1)]
+    found = _resembling(connection, telling, _BY_ACTORS, one.entity, other.entity)
+    if found or not one.country or not other.country or one.country == other.country:
+        return found
+    found = _resembling(connection, telling, _BY_COUNTRIES, one.country, other.country)
+    return [retold for retold in found if retold.score >= _ALIKE]
+
+
+def _resembling(
+    connection: sqlite3.Connection, telling: Telling, query: str, one: int | str, other: int | str
+) -> list[Retold]:
+    """Returns those of the dated tellings that a query finds which resemble one; none of too many."""
+    given = {"one": one, "other": other, "hash": telling.document, "most": _MOST + 1}
+    rows = connection.execute(query, {**given, "kinds": json.dumps(related(telling.kind))}).fetchall()
     if len(rows) > _MOST:
         return []
     known = map(pinned, tellings(connection, (number for (number,) in rows)))

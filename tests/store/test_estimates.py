@@ -99,6 +99,16 @@ def test_one_vague_retelling_is_not_enough(store: Store) -> None:
     assert store.estimate(analyse) == []
 
 
+def test_a_state_is_told_for_its_ambassador(store: Store) -> None:
+    named = document(
+        "South Korea summoned the Russian ambassador, Georgy Zinoviev, on Friday to protest the pact.",
+        date(2024, 6, 22),
+    )
+    other = document("On Friday, South Korea summoned the Russian ambassador to protest the pact.", None)
+    ingest(store, [named, other])
+    assert estimated(store, other) == "2024-06-22~"
+
+
 def test_words_that_fit_any_day_tell_none(store: Store) -> None:
     vague = RETOLD.replace("on Tuesday", "yesterday").replace("on Thursday", "today")
     undated = document(vague.replace("on Friday", "today"), None)
