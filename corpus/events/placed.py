@@ -18,13 +18,16 @@ _PRONOUNS = {"he", "she", "it", "they"}
 
 def placed_by(page: Page, scene: Scene, act: Candidate) -> Dated | None:
     """Returns the date that the side clause beside an act, or the clause that it hangs on, tells."""
-    return _there(scene, act) or _at_that(scene, act, page.document.today) or _upon(page, scene, act)
+    return _there(page, scene, act) or _at_that(scene, act, page.document.today) or _upon(page, scene, act)
 
 
-def _there(scene: Scene, act: Candidate) -> Dated | None:
-    """As in "The visit in July, when Kim took him to a fair where he saw rockets": where it was, and when."""
-    index = act.clause
-    if scene.clauses[index].word != "where":
+def _there(page: Page, scene: Scene, act: Candidate) -> Dated | None:
+    """As in "The visit in July, when Kim took him to a fair where he saw rockets": where it was, and when.
+
+    The place of what is done now has no such day: "will meet on Saturday in Busan, where they agreed".
+    """
+    index, news = act.clause, page.news_day()
+    if scene.clauses[index].word != "where" or news is None:
         return None
     while index > 0 and (
         scene.clauses[index].verb < 0 or scene.clauses[index].opener in {Opener.SUB, Opener.WHO}
@@ -34,8 +37,9 @@ def _there(scene: Scene, act: Candidate) -> Dated | None:
         spots = [k for k in range(clause.start, clause.end) if scene.tokens[k].time]
         if spots:
             time = scene.tokens[spots[-1]].time if usable(scene.tokens, spots[-1]) else None
-            counts = time is None or time.text.lower().endswith((" after", " before"))
-            return None if time is None or counts else shared(time)
+            if time is None or time.text.lower().endswith((" after", " before")):
+                return None
+            return shared(time) if time.last and time.last < news[0] - timedelta(days=1) else None
     return None
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from corpus.events.called_off import is_put_off
 from corpus.events.candidates import Candidate
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, own_subject
+from corpus.events.earlier import told_as_earlier
 from corpus.events.inflection import Form
 from corpus.events.installing import is_installed
 from corpus.events.just_before import was_just_before
@@ -23,7 +23,6 @@ from corpus.model import EntityType, Kind, Precision, Status
 _ASIDE = {"after", "before", "when", "while", "since"}
 _BESIDE = {"where", "while"}  # openers of what is told beside the main clause
 _LASTING, _SPANS = {"for", "over", "recent", "many"}, {"years", "decades", "months", "weeks", "days"}
-_OWNING = {"his", "her", "its", "their"}
 _LONG, _LENGTH = {"months", "years", "decades"}, 4  # tokens behind "for"
 _COUNTED = {"later", "earlier", "before", "ago", "afterward", "afterwards"}  # "days later": no day is known
 _WORDS = frozenset({Kind.ACCUSE, Kind.REQUEST, Kind.REJECT, Kind.THREATEN, Kind.SUPPORT})
@@ -39,7 +38,6 @@ _OFFICIAL = {"court", "ministry", "government", "cabinet", "parliament", "assemb
 _COMING = {"came", "comes"}
 _SOON = {"hours", "minutes", "shortly", "soon", "moments", "immediately", "just"}
 _UNTIL = {"until", "till", "through"}
-_IN = {"during", "in", "throughout", "under"}
 _ERA = 7  # tokens that open a sentence: "During his five-year term, Roh"
 _AGAIN = {"again", "more"}  # "once again" is no habit
 _UNDERGONE = frozenset({Kind.ASSAULT, Kind.COERCE, Kind.SANCTION, Kind.RETREAT, Kind.AID})
@@ -202,25 +200,6 @@ def _lasts(words: Sequence[Token], k: int) -> bool:
         for word in (token.low, *(token.time.text.lower().split() if token.time else ()))
     ]
     return any(word in _LONG for word in told)
-
-
-@cache
-def _retrospective() -> tuple[str, ...]:
-    """The words that tell of the past, each between blanks."""
-    return tuple(f" {sign} " for sign in lexicon().mood["retrospective"])
-
-
-def told_as_earlier(words: Sequence[Token]) -> bool:
-    """As in "At the time Seoul praised it", "during his campaign, Lee pledged"."""
-    mood = lexicon().mood
-    low = [token.low for token in words]
-    text = f" {' '.join(low)} "
-    if any(map(text.__contains__, _retrospective())):
-        return True
-    return any(
-        low[k] in _IN and low[k + 1] in _OWNING and mood["eras"].intersection(low[k + 2 : k + 5])
-        for k in range(len(low) - 2)
-    )
 
 
 def _was_undergone(scene: Scene, candidate: Candidate) -> bool:

@@ -11,13 +11,14 @@ from corpus.events.clauses import Opener
 from corpus.events.counted import count_of
 from corpus.events.dated import Dated, about, resumed, shared
 from corpus.events.doers import Scene
+from corpus.events.earlier import told_as_earlier
 from corpus.events.inflection import Form
 from corpus.events.kinds import WORDS
 from corpus.events.own_date import is_habit
 from corpus.events.page import Page
 from corpus.events.placed import placed_by
 from corpus.events.resuming import goes_on, joins, resumes, soon_after
-from corpus.events.standing import is_told_beside, pieces_of, stands_alone, told_as_earlier
+from corpus.events.standing import is_told_beside, pieces_of, stands_alone
 from corpus.events.verbs import Shape
 from corpus.model import EntityType, Kind, Precision
 from corpus.times.reasons import named_day

@@ -9,6 +9,7 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
 from corpus.model import EntityType
 
+_COUNTED = {"million", "billion", "trillion", "thousand"}
 _FIGURING = {"post", "report", "record"}
 _ANSWERING = {"answer", "be", "discuss"}  # who refuses that does something
 _CLAIM_REACH = 5  # tokens from "claims" to "that"
@@ -91,6 +92,8 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
         return True
     if lemma == "leave" and use.shape is Shape.ADDED and behind:
         return not _is_place(behind) and behind.low != "open"
+    if tokens[i].low == "won" and i and (tokens[i - 1].low in _COUNTED or tokens[i - 1].low[:1].isdigit()):
+        return True  # the money of Korea
     if is_figure(tokens, i, clause.end) or _only_names(tokens, clause, use):
         return True
     if lemma in {"become", "mark"}:
