@@ -10,6 +10,7 @@ from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.blocks import Voice
 from store.merge.compare import MONTH
 from store.merge.kinds import Nature, nature, related
+from store.merge.lookback import FARTHEST, HEAD, may_be_looked_at, may_look_back
 from store.merge.telling import Participant, Telling
 from store.rows import day_or_none
 
@@ -87,6 +88,15 @@ _DAY_APART = """
         AND coalesce(city, document.country, '') <> :seat
 """
 _SAME_TIME = "SELECT id FROM passage AS other WHERE first = :first AND value = :value"
+_LOOKED_AT = """
+    SELECT id FROM passage AS other
+    WHERE first BETWEEN :farthest AND :first AND days <= 3 AND kind = :kind
+"""
+_LOOKING_BACK = """
+    SELECT id FROM passage AS other
+    WHERE days > 1 AND days <= 3 AND first BETWEEN :first AND :latest AND kind = :kind
+        AND basis = 'inherited' AND start >= :head
+"""
 _MOVED = """
     SELECT other.id AS id FROM moved JOIN passage AS other ON other.id = moved.passage
     WHERE moved.first <= :after AND moved.last >= :month_before
@@ -125,9 +135,15 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
         "day_before": date.fromordinal(max(telling.first.toordinal() - 1, 1)).isoformat(),
         "day_after": date.fromordinal(min(telling.first.toordinal() + 1, date.max.toordinal())).isoformat(),
         "after": date.fromordinal(min(telling.last.toordinal() + 1, date.max.toordinal())).isoformat(),
+        "farthest": date.fromordinal(max(telling.first.toordinal() - FARTHEST, 1)).isoformat(),
+        "latest": date.fromordinal(
+            min(telling.first.toordinal() + FARTHEST, date.max.toordinal())
+        ).isoformat(),
         "seat": telling.seat or "",
         "month": MONTH,
         "month_before": date.fromordinal(max(telling.first.toordinal() - MONTH, 1)).isoformat(),
+        "kind": telling.kind,
+        "head": HEAD,
         "kinds": json.dumps(related(telling.kind)),
         "entities": json.dumps([participant.entity for participant in telling.participants]),
         "countries": json.dumps([p.country for p in telling.participants if p.country]),
@@ -135,5 +151,9 @@ def candidates(connection: sqlite3.Connection, telling: Telling) -> set[int]:
     sources = (_BEGUN_WITHIN, _BEGUN_BEFORE) if telling.days <= MONTH else (_SAME_TIME,)
     if telling.is_exact and nature(telling.kind) is Nature.DEED:
         sources = (*sources, _DAY_APART)
+    if may_look_back(telling):
+        sources = (*sources, _LOOKED_AT)
+    if may_be_looked_at(telling):
+        sources = (*sources, _LOOKING_BACK)
     statements = [*(source + _UNMOVED + _ALIKE for source in sources), _MOVED + _ALIKE]
     return {number for sql in statements for (number,) in connection.execute(sql, parameters)}

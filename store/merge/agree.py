@@ -140,7 +140,9 @@ def _begins_with_pronoun(telling: Telling) -> bool:
 
 def pinned(telling: Telling) -> Telling:
     """Returns a telling on the one day that its value is about; the days around it serve to compare alone."""
-    return replace(telling, first=telling.day, last=telling.day) if telling.day else telling
+    if telling.is_exact or telling.day is None:
+        return telling
+    return replace(telling, first=telling.day, last=telling.day)
 
 
 def _scene(ranked: Sequence[Telling]) -> str | None:

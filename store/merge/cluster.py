@@ -8,7 +8,7 @@ their order.
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import product
+from itertools import islice, product
 
 from store.merge.blocks import Voice
 from store.merge.compare import SAME
@@ -111,7 +111,8 @@ def _conflict(
     if _same_sentence(left, right, scores):
         return True
     pairs = list(product(_voices(left), _voices(right)))
-    odd = [two for two in pairs if pair_of(*two) not in scores and excluded(*two)]
+    exclude = (two for two in pairs if pair_of(*two) not in scores and excluded(*two))
+    odd = list(islice(exclude, int(ODD * len(pairs)) + 1))
     return len(odd) > ODD * len(pairs) or (any(map(_are_days_apart, odd)) and _is_of_two_days(left, right))
 
 

@@ -12,6 +12,7 @@ from corpus import Kind, Status
 from store.merge.acts import are_apart
 from store.merge.deeds import is_planned_apart, is_undergone
 from store.merge.kinds import Nature, kinship
+from store.merge.lookback import looked_back
 from store.merge.opposites import are_exclusive, are_opposed
 from store.merge.participants import Agreement, agreement, is_one_body
 from store.merge.reported import as_reported
@@ -124,6 +125,8 @@ def compare(one: Telling, other: Telling) -> Resemblance | None:
 def _compared(one: Telling, other: Telling, more: float = 0.0) -> Resemblance | None:
     """Returns the resemblance of two tellings of two sentences; `more` is asked of the words."""
     dates = _dates(one, other)
+    is_back = dates is None
+    dates = dates or looked_back(one, other)
     kind = max(kinship(one.kind, other.kind), _OF_ONE_DEED * _is_one_deed(one, other))
     if dates is None or not kind or _excluded(one, other):
         return None
@@ -133,9 +136,10 @@ def _compared(one: Telling, other: Telling, more: float = 0.0) -> Resemblance | 
     named = (one.named, other.named)
     naming = one.nature is other.nature is Nature.DEED
     actors = agreement(one.participants, other.participants, mutual=mutual, named=named, naming=naming)
-    if actors is None:
+    if actors is None or (is_back and not _is_sure(actors)):
         return None
-    when, demand = dates[0], dates[1] + more
+    when, demand = dates
+    demand += more
     per_kind = _PER_SPEECH if Nature.SPEECH in (one.nature, other.nature) else _PER_KIND
     demand += _demand(one, other, actors) + per_kind * (1 - kind)
     demand += _ANOTHER_ACT * are_apart(one.act, other.act)
@@ -239,8 +243,11 @@ def _day_apart(one: Telling, other: Telling, actors: Agreement) -> float:
     """Returns what two tellings a day apart score at most: what tells of the same day comes before them."""
     if not numbers_agree(one, other):
         return 0.0
-    sure = actors.degree >= _SURE and not actors.strangers and has_particulars(one, other)
-    return SAME if sure else _UNSURE
+    return SAME if _is_sure(actors) and has_particulars(one, other) else _UNSURE
+
+
+def _is_sure(actors: Agreement) -> bool:
+    return actors.degree >= _SURE and not actors.strangers
 
 
 def _score(likeness: float, demand: float) -> float:

@@ -14,7 +14,7 @@ from corpus import Kind, Role, Status
 from store.merge.deeds import deed_of, listed
 from store.merge.participants import standing_for
 from store.merge.telling import Participant, Telling
-from store.merge.words import stems
+from store.merge.words import stems_of_line
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile('["“”«»]')
@@ -51,14 +51,14 @@ def _behind(trigger: str, headline: str) -> str:
 
 def _doing(words: Sequence[str], telling: Telling) -> str:
     """Returns the first of some words that does what a telling does; '' where none surely does."""
-    acts = set(stems(telling.trigger))
+    acts = stems_of_line(telling.trigger)
     for index, word in enumerate(words):
         if word in listed("unsure"):
             return ""
         coming = word in listed("coming") or (word == "to" and index)
         if coming and telling.status is not Status.ANNOUNCED:
             return ""
-        if acts.intersection(stems(word)) or (telling.deed and deed_of(word) == telling.deed):
+        if not acts.isdisjoint(stems_of_line(word)) or (telling.deed and deed_of(word) == telling.deed):
             return word
     return ""
 

@@ -61,7 +61,7 @@ def shifted(one: Telling, other: Telling) -> str | None:
     deed = one.kind is other.kind and nature(one.kind) is Nature.DEED
     if not deed or ahead[0] - ahead[1] < _LEAST_HOURS or not all(map(_is_news, (one, other))):
         return None
-    if any(map(_is_one_of_several, (one, other))):
+    if any(map(is_one_of_several, (one, other))):
         return None
     return f"{_day(west.first)} in {west.seat} is {_day(east.first)} in {east.seat or _doer(east)}"
 
@@ -82,7 +82,8 @@ def _is_news(telling: Telling) -> bool:
     return telling.published is not None and 0 <= (telling.published - telling.first).days <= _NEWS_DAYS
 
 
-def _is_one_of_several(telling: Telling) -> bool:
+def is_one_of_several(telling: Telling) -> bool:
+    """Tells whether a telling says that its deed was one of several of its sort."""
     words = telling.headline.casefold().replace("-", " ").split()
     return not _again().isdisjoint((*telling.words, *(word.strip(".,:;") for word in words)))
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from corpus import Basis, EntityType, Kind, Precision, Role, Status
 from store.merge.acts import Act, act
@@ -34,7 +35,8 @@ class Telling:
     content words, see `store.merge.words`; `sign`, `block` and `voice` tell of the certain sameness, see
     `store.merge.blocks`; `family` is that of the document's text, see `store.merge.copies`. `country` is
     where its publisher sits, `city` that of its dateline. `deed` is what is done, see `store.merge.deeds`,
-    and `nature` what that consists in; both follow from the rest.
+    `nature` what that consists in, and `day` the day that its time is or is about, None for a longer one;
+    they follow from the rest.
     """
 
     id: int
@@ -64,11 +66,13 @@ class Telling:
     voice: Voice = Voice.LEAD
     deed: str = field(init=False)
     nature: Nature = field(init=False)
+    day: date | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Finds what is done, once for all comparisons."""
+        """Finds what is done and on which day, once for all comparisons."""
         object.__setattr__(self, "deed", deed(self.trigger, self.headline, self.words))
         object.__setattr__(self, "nature", self._nature())
+        object.__setattr__(self, "day", self._day())
 
     def _nature(self) -> Nature:
         """Returns what it consists in: what is done by a vote or a signature is no mere word."""
@@ -77,6 +81,11 @@ class Telling:
             return found
         sides = {participant.country for participant in self.participants}
         return Nature.DEED if found is Nature.SPEECH or len(sides) < 2 else found
+
+    def _day(self) -> date | None:
+        if self.is_exact:
+            return self.first
+        return date.fromisoformat(self.value[:-1]) if _ABOUT.fullmatch(self.value) else None
 
     @property
     def days(self) -> int:
@@ -91,7 +100,7 @@ class Telling:
     @property
     def named(self) -> frozenset[str]:
         """The ids of all actors that its passage names."""
-        return frozenset(word[2:] for word in self.words if word.startswith("@@"))
+        return _named(self.words)
 
     @property
     def own_words(self) -> frozenset[str]:
@@ -113,9 +122,7 @@ class Telling:
         """Whether it names one certain day: no interval, no `~` or `?` (EDTF, level 1)."""
         return self.first == self.last and self.value[-1:] not in "~?%"
 
-    @property
-    def day(self) -> date | None:
-        """The day that it names or is about; None for a time of more than a day."""
-        if self.is_exact:
-            return self.first
-        return date.fromisoformat(self.value[:-1]) if _ABOUT.fullmatch(self.value) else None
+
+@lru_cache(maxsize=1 << 14)
+def _named(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[2:] for word in words if word.startswith("@@"))

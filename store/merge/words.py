@@ -116,6 +116,7 @@ def _cut(word: str) -> str:
     return _DOUBLED.sub("", _ENDING.sub("", word))[:_STEM_LETTERS]
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """Returns what stands for a word in comparisons; '' for a word without content."""
     word = word.removesuffix("'s").removesuffix("’s")
