@@ -8,7 +8,7 @@ more than the sentence around it.
 
 from dataclasses import dataclass
 
-from corpus import Kind, Status
+from corpus import EntityType, Kind, Role, Status
 from store.merge.acts import are_apart
 from store.merge.deeds import is_planned_apart, is_undergone
 from store.merge.kinds import Nature, kinship
@@ -91,6 +91,11 @@ _SHORT = 0.15
 _ENOUGH = 3.0
 """What words have to weigh that two statements share: anybody may condemn a launch on the day of it."""
 
+_BY_ONE_SPEAKER, _ENOUGH_OF_ONE = 0.05, 1.5
+"""What it takes off that one person said both, who is seldom twice a day on a subject, and what is enough."""
+
+_SAID = frozenset({Kind.STATEMENT, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN})
+
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
@@ -165,9 +170,11 @@ def _alike(one: Telling, other: Telling, actors: Agreement) -> float:
     if one.nature is other.nature is Nature.DEED:
         return max(sentence, clause - _SHORT)
     alike = _OF_CLAUSE * clause + (1 - _OF_CLAUSE) * sentence
-    if _are_words(one, other) and actors.parties < 2:
-        return alike * min(1.0, shared_weight(*words) / _ENOUGH)
-    return alike
+    if not _are_words(one, other) or actors.parties > 1:
+        return alike
+    if _are_of_one_speaker(one, other):
+        return max(alike, sentence) * min(1.0, shared_weight(*words) / _ENOUGH_OF_ONE)
+    return alike * min(1.0, shared_weight(*words) / _ENOUGH)
 
 
 def _is_one_deed(one: Telling, other: Telling) -> bool:
@@ -180,6 +187,15 @@ def _is_same_sentence(one: Telling, other: Telling) -> bool:
 
 def _are_words(one: Telling, other: Telling) -> bool:
     return one.nature is other.nature is Nature.SPEECH
+
+
+def _are_of_one_speaker(one: Telling, other: Telling) -> bool:
+    """Tells whether both are what one person said, neither asking nor backing anything."""
+    speakers = [
+        {p.entity for p in t.participants if p.role is Role.SOURCE and p.type is EntityType.PERSON}
+        for t in (one, other)
+    ]
+    return {one.kind, other.kind} <= _SAID and not speakers[0].isdisjoint(speakers[1])
 
 
 def _excluded(one: Telling, other: Telling) -> bool:
@@ -236,6 +252,8 @@ def _demand(one: Telling, other: Telling, actors: Agreement) -> float:
         demand -= _PER_PERSON * min(actors.persons, 2) + _PER_PROXY * min(actors.proxies, 2)
         demand -= _SITTING * is_one_body(one.participants, other.participants)
         demand = demand if one.kind is Kind.CONSULT else max(demand, _OF_ACCORDS)
+    if _are_words(one, other) and _are_of_one_speaker(one, other):
+        demand -= _BY_ONE_SPEAKER
     return demand + _UNLIKE_STATUS * (one.status is not other.status)
 
 
