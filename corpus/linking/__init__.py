@@ -83,10 +83,11 @@ def link(
     page = _linker(_sources).page(text, published, sentences, times)
     found = sorted((*page.found, *page.inner), key=lambda each: (each.start, -each.end))
     entities = {each.entity.id: each.entity for each in found}
+    mentions = {each: each.mention(text) for each in found}
     return Linked(
-        tuple(each.mention(text) for each in page.found),
-        tuple(entities[id] for id in sorted(entities)),
-        tuple(each.as_named(text) for each in _outside_events(text, found)),
+        tuple([mentions[each] for each in page.found]),
+        tuple([entities[id] for id in sorted(entities)]),
+        tuple([each.as_named(mentions[each]) for each in _outside_events(text, found)]),
     )
 
 

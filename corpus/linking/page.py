@@ -63,12 +63,11 @@ class Found:
             Sense.PLACE if entity.type is EntityType.PLACE else self.sense,
         )
 
-    def as_named(self, text: str) -> Mention:
+    def as_named(self, mention: Mention) -> Mention:
         """Returns the finished mention with the type of its words.
 
         The Kremlin that acts is a public body, and talks that act ("the six-party talks") are none.
         """
-        mention = self.mention(text)
         if self.entity.id in sense_words()["rounds"]:
             return replace(mention, type=EntityType.AGREEMENT)
         return replace(mention, type=EntityType.PUBLIC_BODY) if self.seat else mention

@@ -33,6 +33,10 @@ class Rule:
     read: Reader
 
 
+# Rules in order, each with what matches its pattern at a place.
+Rules = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Rules that are tried where one of the trigger words stands."""
@@ -90,7 +94,7 @@ class Grammar:
             for word in family.triggers:
                 self._lexicon[word] = self._lexicon.get(word, 0) | 1 << bit
         self._known = _Known(self._lexicon)
-        self._rules: dict[int, tuple[Rule, ...]] = {}
+        self._rules: dict[int, Rules] = {}
 
     def find(self, text: str) -> list[Found]:
         """Returns the longest match at each place, sorted by start, none overlapping."""
@@ -123,15 +127,15 @@ class Grammar:
         if mask:
             yield starts, mask
 
-    def _rules_of(self, mask: int) -> tuple[Rule, ...]:
+    def _rules_of(self, mask: int) -> Rules:
         rules = self._rules.get(mask)
         if rules is None:
-            rules = tuple(r for bit, f in enumerate(self._families) if mask >> bit & 1 for r in f.rules)
-            self._rules[mask] = rules
+            told = [r for bit, f in enumerate(self._families) if mask >> bit & 1 for r in f.rules]
+            rules = self._rules[mask] = tuple((rule.pattern.match, rule) for rule in told)
         return rules
 
     @staticmethod
-    def _match_run(text: str, starts: list[int], rules: tuple[Rule, ...], found: list[Found]) -> None:
+    def _match_run(text: str, starts: list[int], rules: Rules, found: list[Found]) -> None:
         done = found[-1].end if found else 0
         for start in starts:
             if start < done:
@@ -142,11 +146,11 @@ class Grammar:
                 done = best.end
 
 
-def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
+def _longest(text: str, start: int, rules: Rules) -> Found | None:
     """Returns the longest match of the rules at a place; among equals the first rule's."""
     best: Found | None = None
-    for rule in rules:
-        match = rule.pattern.match(text, start)
+    for match_rule, rule in rules:
+        match = match_rule(text, start)
         if match and (best is None or match.end() > best.end):
             meaning = _read(rule, match)
             if meaning is not None:
