@@ -46,17 +46,16 @@ class Choice:
 
     def choose(self, hit: Hit) -> Name | None:
         """Returns what a name means here, None where nothing tells its readings apart or supports it."""
-        names = hit.names
-        if self._page.text.startswith("-", hit.end) and self._goes_on_behind_hyphen(hit):
+        _, end, names = hit
+        if self._page.text[end : end + 1] == "-" and self._goes_on_behind_hyphen(hit):
             return None
-        if len(names) == 1 and not names[0].weak:
-            return self._certain(hit, names[0])
+        if names.plain:
+            return names.plain
+        if names.sole:
+            return self._certain(hit, names.sole)
         if decoy := next((name for name in names if name.means is Means.DECOY), None):
             return decoy
-        strong = [name for name in names if not name.weak]
-        if len({name.target for name in strong}) == 1:
-            return self._certain(hit, strong[0])
-        return self._supported(hit, strong or list(names))
+        return self._supported(hit, [name for name in names if not name.weak] or list(names))
 
     def _goes_on_behind_hyphen(self, hit: Hit) -> bool:
         """Tells whether a name is the start of a longer one: "Yongsan-gu", "Cho Hyun" of "Cho Hyun-sang"."""

@@ -29,6 +29,7 @@ class Context:
         self._page = page
         self._hits = hits
         self._sentences: dict[int, frozenset[str]] = {}
+        self._named_in: dict[tuple[int, int], Sequence[Hit]] = {}
         self._spoken: dict[str, int] = {}
 
     def support(self, hit: Hit, name: Name) -> int:
@@ -85,9 +86,11 @@ class Context:
 
     def _in_sentence(self, offset: int) -> Sequence[Hit]:
         """Returns the names in the sentence around an offset."""
-        first, last = self._page.sentence(offset)
-        begin = bisect_left(self._hits, first, key=itemgetter(0))
-        return self._hits[begin : bisect_left(self._hits, last, begin, key=itemgetter(0))]
+        bounds = self._page.sentence(offset)
+        if bounds not in self._named_in:
+            first, last = (bisect_left(self._hits, bound, key=itemgetter(0)) for bound in bounds)
+            self._named_in[bounds] = self._hits[first:last]
+        return self._named_in[bounds]
 
     def _near(self, offset: int) -> frozenset[str]:
         first, last = self._page.sentence(offset)

@@ -13,14 +13,17 @@ CITY_LINE = re.compile(r"(?:,| \()[^\n]{0,60}?[a-z]{3}")
 LONGEST_TITLE = 80
 
 
-def is_dateline(page: Page, found: Found) -> bool:
-    """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --"."""
+def is_dateline(page: Page, found: Found, first: int) -> bool:
+    """Tells whether a place opens a report, as where it was written: "SEOUL, Sept. 15 (Yonhap) --".
+
+    `first` is where its sentence starts.
+    """
     text, start = page.text, found.start
-    first, _ = page.sentence(start)
-    if text.startswith("/", max(0, start - 1)) and _is_second(text, found, first):
-        return True
-    if start != first and start != 0 and not (text.endswith(": ", 0, start) and _behind_title(text, start)):
-        return False
+    if start != first and start:
+        if text[start - 1] == "/":
+            return _is_second(text, found, first)
+        if not text.endswith(": ", 0, start) or not _behind_title(text, start):
+            return False
     return DATELINE.match(text, found.end) is not None or _opens_report(text, found)
 
 

@@ -125,8 +125,11 @@ class Forms(Generic[Meaning]):
                 if deeper is None:
                     return
                 node = deeper
-                if END in node and (whole := self._read(node[END], text[begun : at + end])):
-                    found.append((begun, at + end, whole))
+                if END in node:
+                    if whole := self._read(node[END], text[begun : at + end]):
+                        found.append((begun, at + end, whole))
+                    if len(node) == 1:
+                        return  # no form is longer
             index += 1
             cut = cuts[index]
             if cut is None:

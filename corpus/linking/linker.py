@@ -48,6 +48,7 @@ SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"  # as pages set names with them
 ARTICLE = ("the ", "The ", "THE ")
 TITLED = re.compile(r"[a-z,;(] The $")
 PERSON, STATE, PLACE = EntityType.PERSON, EntityType.STATE, EntityType.PLACE
+NAME, CITIZEN = How.NAME, How.DEMONYM
 DECOY, DEMONYM = Means.DECOY, Means.DEMONYM
 
 
@@ -96,7 +97,7 @@ class Linker:
         names, cues, bodies = self.find(text)
         page = Page(text, published, sentences, times, {hit.start: hit for hit in cues})
         roster = Roster()
-        self._names(page, names, roster)
+        decoys = self._names(page, names, roster)
         read_combined(page, self.knowledge.records)
         read_posted(page, self.knowledge.records)
         read_northern_press(page, self._koreas)
@@ -118,7 +119,7 @@ class Linker:
         read_nicknames(page, roster, spelt)
         left = read_people(page, runs, roster, spelt)
         places = single_places(page)
-        left = read_namesakes(page, left, roster, places, self._decoys(page, names))
+        left = read_namesakes(page, left, roster, places, decoys)
         read_towns(page, places)
         left = read_told_kinds(page, read_recurring(page, read_companies(page, left), roster))
         alone = {each.start: each for each in left if len(each.words) == 1 and not is_small_word(page, each)}
@@ -143,7 +144,9 @@ class Linker:
         page.found.sort(key=attrgetter("start", "end"))
         return page
 
-    def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> None:
+    def _names(self, page: Page, hits: Sequence[Hit], roster: Roster) -> list[str]:
+        """Adds the listed names of a page; returns those that mean nobody known."""
+        decoys: list[str] = []
         choice, records, text = Choice(self.knowledge, page, hits), self.knowledge.records, page.text
         for hit in hits:
             name = choice.choose(hit)
@@ -151,6 +154,7 @@ class Linker:
                 continue
             start, end, _ = hit
             if name.means is DECOY:
+                decoys.append(text[start:end])
                 page.take(start, end)
                 continue
             entity = records[name.target].entity
@@ -165,7 +169,8 @@ class Linker:
                 roster.enter(start, entity, text[start:end])
             elif entity.type in BODIES:
                 start = self._begun(page, start, end, entity, name)
-            page.add(Found(start, end, entity, How.DEMONYM if name.means is DEMONYM else How.NAME))
+            page.add(Found(start, end, entity, CITIZEN if name.means is DEMONYM else NAME))
+        return decoys
 
     def _begun(self, page: Page, start: int, end: int, entity: Entity, name: Name) -> int:
         """Returns where the name of a body begins: behind its owner, or with the article of "The Times"."""
@@ -183,15 +188,12 @@ class Linker:
         page.add(Found(start, owner.end, owner.entity, owner.how))
         return owner.rest
 
-    def _decoys(self, page: Page, hits: Sequence[Hit]) -> list[str]:
-        return [page.text[start:end] for start, end, names in hits if names[0].means is DECOY]
-
     def _senses(self, page: Page) -> None:
         page.found.sort(key=attrgetter("start"))
         before: Found | None = None
         for found in page.found:
             type = found.entity.type
-            if (type is not STATE and type is not PLACE) or found.how is How.DEMONYM:
+            if (type is not STATE and type is not PLACE) or found.how is CITIZEN:
                 continue
             found.sense = sense_of(page, found, before)
             before = found

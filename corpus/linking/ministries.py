@@ -1,6 +1,6 @@
 """Listed bodies by their role: "South Korea's Foreign Ministry", "the Russian defence ministry"."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from corpus.linking.knowledge import Knowledge
 from corpus.linking.names import Hit
@@ -8,12 +8,14 @@ from corpus.linking.owners import Owners
 from corpus.linking.page import Found, How, Page
 
 
-def read_ministries(knowledge: Knowledge, page: Page, hits: Iterable[Hit]) -> None:
+def read_ministries(knowledge: Knowledge, page: Page, hits: Sequence[Hit]) -> None:
     """Adds the bodies that a text names by owner and role.
 
     A mention covers the owner where it is an adjective ("Russian defence ministry"); a possessive stays
     a mention of its own ("Russia's" and "defence ministry").
     """
+    if not hits:
+        return
     owners = Owners(page)
     for hit in hits:
         roles = [name.target for name in hit.names]

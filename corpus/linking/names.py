@@ -79,6 +79,22 @@ class Readings(tuple[Name, ...]):
         return self._one(weak=True)
 
     @cached_property
+    def sole(self) -> Name | None:
+        """The one name that counts: the only one, or the one that is strong; not beside a decoy."""
+        if len(self) == 1:
+            return None if self[0].weak else self[0]
+        if any(name.means is Means.DECOY for name in self):
+            return None
+        strong = [name for name in self if not name.weak]
+        return strong[0] if len({name.target for name in strong}) == 1 else None
+
+    @cached_property
+    def plain(self) -> Name | None:
+        """The one name that counts, where no words around can tell that it is none."""
+        sole = self.sole
+        return None if sole is None or sole.acronym or sole.means is Means.DEMONYM else sole
+
+    @cached_property
     def offices(self) -> tuple[Name, ...]:
         """The names of offices among them."""
         return tuple([name for name in self if name.means is Means.OFFICE])

@@ -22,6 +22,7 @@ STATE_SHORT = re.compile(
     r"(?:N\.[HJMCDY]|S\.[CD]|R\.I|W\.Va|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn"
     r"|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\."
 )
+NAME = How.NAME
 PLACES = (EntityType.STATE, EntityType.PLACE)
 
 
@@ -82,7 +83,7 @@ def single_places(page: Page) -> list[Found]:
     return [
         found
         for found in page.found
-        if found.how is How.NAME and found.entity.type in PLACES and _is_single(page, found)
+        if found.how is NAME and found.entity.type in PLACES and _is_single(page, found)
     ]
 
 
@@ -93,7 +94,7 @@ def _is_single(page: Page, found: Found) -> bool:
 
 def _still_places(page: Page, places: Sequence[Found]) -> list[Found]:
     """Returns the places that no person has taken the place of, nor become."""
-    return [found for found in places if found.how is How.NAME and page.at.get(found.start) is found]
+    return [found for found in places if found.how is NAME and page.at.get(found.start) is found]
 
 
 def _is_first_name(segment: Segment) -> bool:

@@ -269,7 +269,8 @@ class Nations:
         for found in self._found:
             if found.start > HEAD:
                 break
-            if found.entity.type in PLACES and is_dateline(self._page, found):
+            first, _ = self._page.sentence(found.start)
+            if found.entity.type in PLACES and is_dateline(self._page, found, first):
                 return found.entity.country
         return None
 

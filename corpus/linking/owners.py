@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from operator import attrgetter
 
 from corpus.linking.page import Found, How, Page
 from corpus.model import EntityType
@@ -25,14 +24,13 @@ class Owners:
 
     def __init__(self, page: Page) -> None:
         self._text = page.text
-        self.starting = {found.start: found for found in page.found}
-        self._by_end = sorted(page.found, key=attrgetter("end"))
-        self._ends = [found.end for found in self._by_end]
+        self.starting, self._ending = page.at.copy(), page.ends.copy()
+        self._ends = sorted(self._ending)
 
     def last_before(self, offset: int) -> Found | None:
         """Returns the mention that ends last at or before an offset."""
         index = bisect_right(self._ends, offset) - 1
-        return self._by_end[index] if index >= 0 else None
+        return self._ending[self._ends[index]] if index >= 0 else None
 
     def before(self, start: int) -> Found | None:
         """Returns the owner before an office or body: "Russia's [defence minister]"."""

@@ -97,6 +97,7 @@ class Page:
     cue_ends: frozenset[int] = field(init=False)
     title_ends: frozenset[int] = field(init=False)
     _starts: list[int] = field(init=False)
+    _bounds: list[tuple[int, int]] = field(init=False)
     _headlines: list[tuple[int, int]] = field(init=False)
     _dated: list[TimeExpression] = field(init=False)
     _dated_starts: list[int] = field(init=False)
@@ -105,7 +106,8 @@ class Page:
         hits = self.cues.values()
         self.cue_ends = frozenset([hit.end for hit in hits])
         self.title_ends = frozenset([hit.end for hit in hits if hit.names[0].means is not Means.BACK])
-        self._starts = [sentence.start for sentence in self.sentences]
+        self._bounds = [(sentence.start, sentence.end) for sentence in self.sentences]
+        self._starts = [start for start, _ in self._bounds]
         self._headlines = headlines(self.text)
         self._dated = sorted([time for time in self.times if self._dates(time)], key=STARTS)
         self._dated_starts = [time.start for time in self._dated]
@@ -171,9 +173,9 @@ class Page:
     def sentence(self, offset: int) -> tuple[int, int]:
         """Returns the bounds of the sentence around an offset, of the whole text where there is none."""
         index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self.sentences[index].end:
+        if index < 0 or offset >= self._bounds[index][1]:
             return 0, len(self.text)
-        return self.sentences[index].start, self.sentences[index].end
+        return self._bounds[index]
 
     def paragraph(self, offset: int) -> int:
         """Returns the number of the paragraph around an offset, 0 where there is none."""

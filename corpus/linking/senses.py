@@ -36,7 +36,8 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
     `before_it` is the last one before it, whose sense it shares in a list ("in Seoul, Tokyo and Beijing").
     """
     text, start, end = page.text, found.start, found.end
-    if is_dateline(page, found) or (not text[start].isascii() and says_where(text, start, end)):
+    first, _ = page.sentence(start)
+    if is_dateline(page, found, first) or (not text[start].isascii() and says_where(text, start, end)):
         return Sense.PLACE
     behind = BEHIND.match(text, end)
     if behind and _is_placed(page, found, behind):
@@ -45,7 +46,6 @@ def sense_of(page: Page, found: Found, before_it: Found | None = None) -> Sense:
         return shared
     if behind and behind["own"]:
         return Sense.ACTOR
-    first, _ = page.sentence(start)
     if _last_word(text, first, start) not in _telling():
         return Sense.ACTOR
     before = _words_before(text, first, start)
