@@ -177,7 +177,8 @@ class Bodies:
         rest = self._page.text[known.end : end]
         office = self._page.is_body(start) and any(known.end < at < end for at in self._page.cues)
         owns = rest in ("'s", "’s") or rest.startswith(("'s ", "’s "))
-        return known.end if owns or (office and rest[0] == " ") else end
+        named = self._page.is_body(start) and rest[0] == " " and looks_like_name(rest.split())
+        return known.end if owns or named or (office and rest[0] == " ") else end
 
     def _is_firm(self, start: int, end: int) -> bool:
         """Tells whether a name is a known one with what firms end with: "Korean Airlines Co."."""

@@ -24,6 +24,21 @@ BY = re.compile(
     r"|[Ii]dentified as|lawyers? for|married to|letter from) $"
 )
 BYLINE = re.compile(r"(?:^|\n)By $")
+# What nobody but a person does, behind his name.
+LIFE = re.compile(
+    r",? (?:(?:also|later|then|subsequently|first|himself|herself|previously|narrowly|again|has|had|was|is"
+    r"|been|would|twice|never|still) ){0,4}(?:(?:re-?)?elected\b|born (?:in|on|to|into)\b|campaigned\b"
+    r"|sworn in\b|ran (?:for|as|again|unsuccessfully)\b|serve[ds]? (?:as|on|under|two|three|four|five)\b"
+    r"|stood (?:for|as)\b|contested\b|resigned\b|retired\b|graduated\b|volunteered\b|studied at\b|taught at\b"
+    r"|married\b|finished (?:second|third|fourth)\b"
+    r"|(?:held|kept|lost|regained|retained) (?:his|her|the) seat\b"
+    r"|remained a (?:member|minister)\b"
+    r"|(?:a|the) (?:\w+ )?(?:member|candidate|fellow|graduate|recipient) (?:of|for|at|in)\b)"
+)
+# Groups that open a sentence as a name does: "Voters elected", "Communists ran for office".
+GROUP = re.compile(
+    r"\w+(?:ers|ors|ists|ians|crats|ives|als|ents|ants|men|women|ees|ly|ing|ed|body|self|[A-Z])"
+)
 DEED = re.compile(r" (?:(?:was|is|were|has|had|been|being|also|later|then) ){0,3}(\w+)")
 OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?")
 APPOSITION = re.compile(
@@ -68,12 +83,23 @@ def spoken_of(page: Page, segment: Segment) -> bool:
 def acts_alone(page: Page, segment: Segment) -> bool:
     """Tells whether a common surname alone does what people do: "Rodriguez said", "Petrov was arrested"."""
     word = segment.words[0].text
-    if not is_known_surname(word) or word.lower() in words().words_too:
+    if word.lower() in words().words_too:
         return False
+    if not is_known_surname(word):
+        return lives_alone(page, segment)
     deed, lists = DEED.match(page.text, segment.end), words()
     if page.text.startswith((",", "."), segment.end) and page.text.endswith(SAYS, 0, segment.start):
         return True  # "…,” said Lewis, who has studied them"
     return deed is not None and any(deed[1] in verbs for verbs in (lists.deeds, lists.speech, lists.careers))
+
+
+def lives_alone(page: Page, segment: Segment) -> bool:
+    """Tells whether an unknown word has a life that only a person has: "Kardell was re-elected in 1949"."""
+    word = segment.words[0].text
+    plain = len(word) > 2 and word.replace("-", "").isalpha() and is_surname(word)
+    if not plain or GROUP.fullmatch(word) or segment.titled:
+        return False
+    return LIFE.match(page.text, segment.end) is not None
 
 
 def is_credited(page: Page, segment: Segment) -> bool:
