@@ -165,8 +165,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         borne = use.voice is Voice.PASSIVE or lemma == "fall" or lemma in lexicon().suffering
         lands = suffered if borne else attacked
         roles = Roles(roles.sources, lands(scene, subject[0], i, clause.end, roles.sources))
-        told = bool(roles.sources) or 0 <= meaning.thing < i
-        roles = Roles(roles.sources, fronted(scene, roles.sources)) if told and not roles.targets else roles
+        roles = roles if roles.targets else Roles(roles.sources, fronted(scene, roles.sources))
     if meaning.kind is Kind.MOBILIZE and aimed(tokens, i, roles.targets):
         meaning = Meaning(Kind.ASSAULT, meaning.thing, meaning.particle)
     if meaning.kind is Kind.PROTEST and lemma in lexicon().sparking:
@@ -175,7 +174,7 @@ def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
         roles = Roles(crowd_of(tokens, subject[0], clause.end, scene.reference), roles.targets)
     if not (roles.sources or roles.targets):
         roles = where(scene, clause, meaning.kind)
-    roles = without_doer(scene, index, use, meaning.kind, subject[0], roles)
+    roles = without_doer(scene, index, use, meaning.kind, subject[0], roles, assumed=assumed)
     roles = hurt_by_others(scene, use, meaning.kind, roles) if assumed else roles
     side = clause.opener in {Opener.WHO, Opener.SUB} and clause.word != "where"
     speech = reporting and meaning.kind in {Kind.STATEMENT, Kind.THREATEN}
@@ -289,7 +288,8 @@ def _denial(
 
 def _status(scene: Scene, clause: Clause, use: Use, kind: Kind) -> Status:
     alleging = lexicon().mood["alleging"]
-    planned = scene.tokens[use.verb].lemma in SCHEDULING and use.voice is Voice.PASSIVE
+    lemma = scene.tokens[use.verb].lemma
+    planned = lemma in SCHEDULING and (use.voice is Voice.PASSIVE or lemma == SCHEDULING[0])
     if planned and kind is not Kind.ASSAULT:  # "was set ablaze"
         return Status.ANNOUNCED
     lowest = max(clause.start, use.edge - 3)

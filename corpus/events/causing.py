@@ -17,6 +17,7 @@ from corpus.model import Status
 _FINITE = ("led", "prompted", "pushed", "spurred", "caused", "forced", "compelled")
 _ADDED = ("leading", "prompting", "pushing", "spurring", "causing", "forcing", "compelling")
 _FORMS = dict.fromkeys(_FINITE, Shape.FINITE) | dict.fromkeys(_ADDED, Shape.CAUSED)
+_SEEN = {"seen", "spotted", "observed", "filmed", "detected"}
 _REACH = 10  # tokens between the cause and what it makes somebody do
 
 
@@ -60,12 +61,12 @@ def _caused(scene: Scene, index: int, clause: Clause, i: int, shape: Shape) -> C
 def seen_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yields what somebody was seen to do: "Kim was last seen visiting a unit on March 25"."""
     tokens = scene.tokens
-    if "seen" not in scene.spoken:
+    if _SEEN.isdisjoint(scene.spoken):
         return
     for index, clause in enumerate(scene.clauses):
         for i in range(max(clause.verb, clause.start) + 1, clause.end - 1):
             known = Form.ING in tokens[i + 1].forms and tokens[i + 1].lemma in lexicon().verbs
-            seen = tokens[i].low == "seen" and known and tokens[clause.verb].low in {"was", "were"}
+            seen = tokens[i].low in _SEEN and known and tokens[clause.verb].low in {"was", "were"}
             if not seen or clause.verb < 0 or tokens[i].quoted:
                 continue
             use = Use(i + 1, clause.verb, Voice.ACTIVE, Status.HAPPENED)

@@ -212,8 +212,8 @@ def _content_follows(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _cleared(part: str, start: int, drop: tuple[int, int] | None) -> str:
-    if drop and start <= drop[0] < drop[1] <= start + len(part):
-        return _without(part, drop[0] - start, drop[1] - start)
+    if drop and start <= drop[0] < start + len(part):
+        return _without(part, drop[0] - start, min(drop[1] - start, len(part)))
     return part
 
 

@@ -176,11 +176,20 @@ def _with_object(
         found = found or _hit_with(tokens, rule, start, clause.end)
         if found or use.shape is Shape.REDUCED:
             return found
-    elif tokens[use.verb].lemma in SCHEDULING and rule is lexicon().verbs[tokens[use.verb].lemma]:
+    elif rule is lexicon().verbs[tokens[use.verb].lemma] and _only_plans(tokens, clause, use.verb):
         return None
     doers = frozenset().union(*(things for _, things in heads(tokens, *subject)))
     found = _first_phrase(rule, _objects(tokens, start, clause.end), doers)
     return found or next((Meaning(p.kind) for p in rule.phrases if not p.things and p.doers & doers), None)
+
+
+def _only_plans(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
+    """Whether a verb of plans says for no day what it plans, unlike in "scheduled talks for Tuesday"."""
+    if tokens[verb].lemma not in SCHEDULING:
+        return False
+    behind = range(verb + 1, clause.end)
+    dated = any(tokens[k].time and tokens[k - 1].low == "for" for k in behind)
+    return tokens[verb].lemma != SCHEDULING[0] or not dated
 
 
 def _hit_with(tokens: Sequence[Token], rule: VerbRule, start: int, end: int) -> Meaning | None:

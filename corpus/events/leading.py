@@ -25,6 +25,7 @@ _FORCED = _DEEDS - {Kind.RETREAT} | {Kind.ASSAULT}
 _DECIDED = {Kind.SANCTION, Kind.REJECT, Kind.CONCEDE, Kind.REQUEST}  # what a decision brings about at once
 _MOVING = {"vote", "move", "decide"}  # "moved to impeach him"
 _IN_FAVOUR = {"in", "favor", "favour", "of", "for"}  # "voted 204 to 85 in favor of impeaching him"
+_OWNING = {"report", "claim", "confirm", "admit", "acknowledge"}  # "admitted sending troops"
 _REFUSING = {Kind.REJECT, Kind.CONCEDE, Kind.ACCUSE, Kind.REQUEST}
 _STEP_REACH = 8  # tokens between a verb and the motion or attempt that it takes
 
@@ -79,6 +80,7 @@ def led_to(scene: Scene, index: int, use: Use, subject: Subject) -> tuple[Meanin
     tokens, clause = scene.tokens, scene.clauses[index]
     deed = _voted(tokens, clause, use.verb) if tokens[use.verb].lemma in _MOVING else -1
     deed = deed if deed >= 0 else _took_to(tokens, clause, use.verb)
+    deed = deed if deed >= 0 else _reported(tokens, clause, use.verb)
     step = _step(tokens, clause, use.verb) if deed < 0 else -1
     at = step if deed < 0 else deed
     words = _worded(tokens, clause, use.verb) if at < 0 else -1
@@ -148,6 +150,15 @@ def step_to(tokens: Sequence[Token], i: int) -> Kind | None:
         (p.kind for k in behind for p in rule.phrases if p.things & things_at(tokens, k)), rule.kind
     )
     return phrased if phrased in _FORCED else None
+
+
+def _reported(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
+    """The verb of what somebody says that he did: "reported downing six missiles", or -1."""
+    at = verb + 1
+    if tokens[verb].lemma not in _OWNING or at + 1 >= clause.end or Form.ING not in tokens[at].forms:
+        return -1
+    known = tokens[at].lemma in lexicon().verbs and tokens[at].lemma not in lexicon().hearing
+    return at if known and not tokens[at].things and tokens[at + 1].low != "of" else -1
 
 
 def _took_to(tokens: Sequence[Token], clause: Clause, verb: int) -> int:

@@ -21,6 +21,7 @@ _SHORTEST = 3  # words of a line that tells an event by its noun, with nobody on
 _TITLE_LENGTH = 40  # characters of the title between a country and a name
 _BETWEEN_TWO = frozenset({Kind.AGREE, Kind.CONSULT, Kind.COOPERATE, Kind.STATEMENT})
 _FINDING = frozenset({"find", "discover", "recover", "retrieve"})
+_IN_ROW = frozenset({",", "and", "again", "on"})
 _REACHING = frozenset({"arrive", "land", "reach"})
 _ASIDE = frozenset({Opener.WHO, Opener.BRACKET})
 _SAID_BY_MEDIA = frozenset({Kind.ACCUSE, Kind.THREATEN, Kind.REQUEST, Kind.REJECT})  # by their own mouth
@@ -53,7 +54,9 @@ def make_event(
     if ahead and status in {Status.HAPPENED, Status.ONGOING} and not (told and begun_elsewhere(told)):
         status = Status.ANNOUNCED
     token = scene.tokens[candidate.trigger]
-    line = headline(document.text, scene, candidate, when.beside or when.time)
+    line = headline(
+        document.text, scene, candidate, when.beside or (when.time and _days_told(scene, candidate))
+    )
     if candidate.use is None and not roles.targets and line.count(" ") < _SHORTEST - 1:
         return None  # "His call"
     return Event(
@@ -74,6 +77,22 @@ def make_event(
         place=place_of(scene, candidate),
         attributed_to=by.entity if by and by.entity not in acting else None,
     )
+
+
+def _days_told(scene: Scene, candidate: Candidate) -> tuple[int, int] | None:
+    """The words of an act's day with those beside it in a row: "in 2006, 2009 and 2013"."""
+    tokens, first, last = scene.tokens, candidate.time, candidate.time
+    if first < 0:
+        return None
+    for k in range(first - 1, candidate.trigger, -1):
+        if not tokens[k].time and tokens[k].low not in _IN_ROW:
+            break
+        first = k if tokens[k].time else first
+    for k in range(last + 1, len(tokens)):
+        if not tokens[k].time and tokens[k].low not in _IN_ROW:
+            break
+        last = k if tokens[k].time else last
+    return tokens[first].start, tokens[last].end
 
 
 def _fitting(candidate: Candidate) -> Roles:

@@ -7,8 +7,10 @@ from corpus.events.candidates import Candidate
 from corpus.events.doers import Scene
 from corpus.events.lexicon import lexicon
 from corpus.events.sides import Roles
-from corpus.model import EntityType, Kind, Status, TimeExpression
+from corpus.events.tokens import Token
+from corpus.model import EntityType, Kind, Precision, Status, TimeExpression
 
+_LONG = {Precision.YEAR, Precision.MONTH}
 _BY_FORCE = {Kind.ASSAULT, Kind.COERCE, Kind.MOBILIZE}
 
 
@@ -17,6 +19,9 @@ def again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
 
     So too "held talks on May 16 and June 2".
     """
+    row = _row_before(scene.tokens, i)
+    if row >= 0:
+        return next((verb for verb in reversed(here) if verb.time == row and is_past(verb)), None)
     both = scene.tokens[i - 2].time if i > 1 and scene.tokens[i - 1].low == "and" else None
     time = scene.tokens[i].time
     if both and time and both.last and time.first and (time.first - both.last).days > 1:
@@ -28,6 +33,18 @@ def again(scene: Scene, here: Sequence[Candidate], i: int) -> Candidate | None:
     if low[-2:] not in (["and", "again"], ["again", "on"]) and low[-3:] != ["and", "again", "on"]:
         return None
     return next((verb for verb in reversed(here) if verb.time >= 0 and verb.trigger < i), None)
+
+
+def _row_before(tokens: Sequence[Token], i: int) -> int:
+    """The first of the years of which token `i` is another, or -1: "tests in 2006, 2009 and 2013"."""
+    first, time = i, tokens[i].time
+    while time and time.precision in _LONG and first > 1 and tokens[first - 1].low in {",", "and"}:
+        left = first - 2 - (tokens[first - 1].low == "and" and tokens[first - 2].low == ",")
+        before = tokens[left].time if left >= 0 else None
+        if before is None or before.precision is not time.precision:
+            break
+        first = left
+    return first if first < i else -1
 
 
 def _days_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:

@@ -26,12 +26,14 @@ _TWO = 2  # sides
 _LEADS = 6  # tokens from a preposition to the name that it leads to
 
 
-def without_doer(scene: Scene, index: int, use: Use, kind: Kind, subject: Subject, roles: Roles) -> Roles:
+def without_doer(
+    scene: Scene, index: int, use: Use, kind: Kind, subject: Subject, roles: Roles, *, assumed: bool = False
+) -> Roles:
     """Returns the roles of an act with those who must have done or borne it, where it names nobody."""
     if kind in _AGAINST_HOME and use.voice is Voice.ACTIVE:
         roles = _exiled(scene, use, roles)
     if kind in _FORCE and scene.tokens[use.verb].lemma in _DOWNING:
-        return _downed(scene, index, use, subject, roles)
+        return _downed(scene, index, use, subject, roles if not assumed else Roles((), roles.targets))
     if kind is Kind.COERCE and scene.tokens[use.verb].lemma in _THEFT and not roles.targets:
         told = _who_says(scene, index)
         return Roles(roles.sources, tuple(m for m in told if m not in roles.sources))
@@ -87,6 +89,11 @@ def _downed(scene: Scene, index: int, use: Use, subject: Subject, roles: Roles) 
     sky = next((state for state in _skies(scene, behind) if state.country != theirs), None)
     own = tuple(m for m in roles.sources if m.country != theirs)
     doers = own or ((sky,) if sky else ()) or _states_of(scene, _who_says(scene, index, people=True))
+    last = scene.reference.acted.get(Kind.ASSAULT, ())
+    if not doers and not passive and len(last) > 1:
+        doers = _states_of(
+            scene, last[-1:]
+        )  # "Russia attacked Kyiv. The air defence shot down six missiles."
     home = {m.country for m in (*doers, *((sky,) if sky else ()))}
     return Roles(doers, tuple(m for m in roles.targets if m.country not in home)) if doers else roles
 

@@ -34,6 +34,7 @@ _PARTS = {
     "eve",
     "part",
 }
+_PLAN_REACH = 8  # tokens from "meeting" to "for Tuesday"
 _SCHEDULING = {
     "scheduled",
     "planned",
@@ -84,7 +85,7 @@ def usable(tokens: Sequence[Token], i: int) -> bool:
     ):
         return False
     if left == "for" or first_word == "for":
-        return any(token.low in _SCHEDULING for token in tokens[max(0, i - 4) : i])
+        return any(token.low in _SCHEDULING for token in tokens[max(0, i - _PLAN_REACH) : i])
     if left == "of" and i > 1 and tokens[i - 2].low in _PARTS:
         return True
     if left in {"before", "after"} and _by_the_clock(time):
