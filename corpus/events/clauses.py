@@ -24,7 +24,7 @@ _WITH_CONTENT = {
 }  # fmt: skip
 
 _ASIDE_REACH = 20  # tokens
-_WITH_LISTENER = {"inform", "assure", "convince", "notify", "ask", "urge"}
+_WITH_LISTENER = {"inform", "assure", "convince", "notify", "ask", "urge", "remind"}
 
 
 class Opener(StrEnum):

@@ -38,6 +38,7 @@ from corpus.model import Document, EntityType, Event, Kind, Mention, Sentence, T
 
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE = {Opener.WHO, Opener.SUB}
+_LONG_PAST = 60  # days before the news
 _MUTUAL = {Kind.AGREE, Kind.CONSULT, Kind.COOPERATE}  # both sides take part
 
 
@@ -136,7 +137,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     if page.in_head():
         _read_lead(page, scene)
     if found:
-        _remember(scene, pairs)
+        _remember(scene, [pair for pair in pairs if not _is_long_past(page, pair)])
     page.tokens = tokens
     return found
 
@@ -161,6 +162,13 @@ def _may_tell(page: Page, part: _Within, text: str) -> bool:
     return not telling.isdisjoint(words)
 
 
+def _is_long_past(page: Page, pair: Pair) -> bool:
+    """As in "The first summit since Putin's meeting with Trump in 2018": "the two" are not those."""
+    candidate, when = pair
+    news = page.news_day()
+    return candidate.use is None and news is not None and (news[0] - when.last).days > _LONG_PAST
+
+
 def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
     """Keeps who took part: "the two leaders" and "the drill" of the next sentences."""
     reference = scene.reference
@@ -170,6 +178,8 @@ def _remember(scene: Scene, pairs: Sequence[Pair]) -> None:
             reference.acted[candidate.meaning.kind] = (*roles.sources, *roles.targets)
         for name in things_at(scene.tokens, thing) if thing >= 0 and roles.sources else ():
             reference.acted_in[name] = (*roles.sources, *(roles.targets if kind in _MUTUAL else ()))
+    if not pairs:
+        return
     reference.told = tuple(m for candidate, _ in pairs for m in _subject(candidate))
     first = pairs[0][0].roles
     reference.last = (*first.sources, *first.targets)

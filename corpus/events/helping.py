@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from corpus.events.inflection import Form
-from corpus.events.lexicon import lexicon
+from corpus.events.lexicon import NO_THINGS, lexicon
+from corpus.events.subjects import ASKED
 from corpus.events.tokens import Token
 
 _HELPING = frozenset({"adverb", "helping"})
@@ -14,8 +15,11 @@ _DEEDS = {Form.BASE, Form.ING}
 def unmark_helping(tokens: Sequence[Token], spoken: Collection[str]) -> None:
     """Gives the deed the tense of the verb that helps it, which then is no more than an adverb.
 
-    `spoken` are the words of the sentence, in lower case.
+    So too the "asked" with which a sentence begins: it only tells why somebody said something. `spoken` are
+    the words of the sentence, in lower case.
     """
+    if tokens and tokens[0].low in ASKED:
+        tokens[0].lemma, tokens[0].forms, tokens[0].classes = "", frozenset(), NO_THINGS
     firsts = lexicon().helping
     if firsts.keys().isdisjoint(spoken):
         return

@@ -15,6 +15,7 @@ from corpus.model import Kind
 _ORDERING = {"order", "instruct", "command"}
 _DEEDS = {Kind.RETREAT, Kind.MOBILIZE, Kind.SANCTION, Kind.COERCE}
 _STARTING = {"begin", "start", "resume", "continue", "finish", "stop", "halt"}
+_TALKING = {"talk", "speak"}  # "responded by talking about the weather"
 _ANSWERING = {"respond", "retaliate", "react", "answer"}
 # What is moved, tried or decreed, and the kinds that it is then an event of: "a motion to impeach him".
 _STEPS = {"vote", "decision", "motion", "bill", "attempt", "bid", "effort", "order", "decree", "warrant"}
@@ -71,7 +72,8 @@ def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | Non
     behind = tokens[at + 1] if at + 1 < clause.end else None
     taken = behind is not None and (behind.mention is not None or "determiner" in behind.classes)
     noun = bool(tokens[at].things) and not taken
-    deed = form in tokens[at].forms and tokens[at].lemma in lexicon().verbs and not noun
+    known = tokens[at].lemma in lexicon().verbs and tokens[at].lemma not in _TALKING
+    deed = form in tokens[at].forms and known and not noun
     return Use(at, use.edge, use.voice, use.status) if deed else None
 
 

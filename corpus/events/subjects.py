@@ -9,6 +9,7 @@ from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token, counts_least
 from corpus.model import EntityType, Kind
 
+ASKED = {"asked", "pressed", "quizzed"}  # "Asked on Monday about the strike, Putin said"
 _SPEAKING = frozenset({Kind.REQUEST, Kind.ACCUSE, Kind.STATEMENT, Kind.THREATEN})
 _FOR_SEVERAL = {"both", "all"}  # "both opposed the shield"
 _NEARLY = {"about", "around", "over", "under", "up"}
@@ -226,7 +227,7 @@ def _chain_start(tokens: Sequence[Token], clauses: Sequence[Clause], index: int)
         if _explains_object(tokens, clauses, i):
             break
         first = tokens[piece.start]
-        opening = first.low.endswith("ing") and not first.things
+        opening = first.low in ASKED or (first.low.endswith("ing") and not first.things)
         opening = opening or (chosen is not None and "subordinator" in first.classes)  # "Before the vote,"
         if past_openings(tokens, piece.start, piece.end) < piece.end and not opening:
             chosen = piece

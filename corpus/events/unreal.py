@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene
+from corpus.events.inflection import Form
 from corpus.events.lexicon import SCHEDULING, lexicon
 from corpus.events.tokens import Token
 from corpus.events.verbs import Shape, Use, Voice
@@ -81,6 +82,8 @@ def is_no_act(scene: Scene, clause: Clause, use: Use) -> bool:
     if lemma in {"decline", "refuse"}:
         said = lexicon().mood["evading"] - (_ANSWERING if lemma == "refuse" else set())
         return any(token.low in said for token in tokens[i + 1 : i + 3])
+    if use.edge < i and Form.ING in tokens[use.edge].forms and tokens[use.edge - 1].low == "of":
+        return True  # "accused Pyongyang of preparing to send troops"
     if lemma == "stop" and behind and behind.low == "short":
         return True
     offices = (k for k in range(i + 1, clause.end) if tokens[k].low in {"office", "residence"})
