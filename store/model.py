@@ -287,11 +287,12 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class ChangeCounts:
-    """How many events an ingest run made, gave more sources, and moved to another date."""
+    """How many events an ingest run made, gave more sources, moved to another date, and took away."""
 
     new: int
     gained: int
     redated: int
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)

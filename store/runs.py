@@ -85,11 +85,11 @@ def changes(connection: sqlite3.Connection, run: int | None, limit: int = -1) ->
 
 
 _COUNTS = """
-    SELECT count(*) FILTER (WHERE value_before IS NULL),
-        count(*) FILTER (WHERE sources_after > sources_before),
-        count(*) FILTER (WHERE value_after <> value_before)
-    FROM run_change JOIN event ON event.id = run_change.event
-    WHERE run = ? AND value_after IS NOT NULL
+    SELECT count(*) FILTER (WHERE event.id AND value_before IS NULL AND value_after IS NOT NULL),
+        count(*) FILTER (WHERE event.id AND sources_after > sources_before),
+        count(*) FILTER (WHERE event.id AND value_after <> value_before),
+        count(*) FILTER (WHERE value_before IS NOT NULL AND value_after IS NULL)
+    FROM run_change LEFT JOIN event ON event.id = run_change.event WHERE run = ?
 """
 
 

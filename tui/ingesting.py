@@ -85,7 +85,8 @@ def ingest(
     if not summary.cancelled:
         _estimate(store, summary, allowed=estimate)
     counts = store.change_counts(run)
-    summary.new, summary.gained, summary.redated = counts.new, counts.gained, counts.redated
+    summary.new, summary.gained = counts.new, counts.gained
+    summary.redated, summary.gone = counts.redated, counts.gone
     return summary
 
 
@@ -174,7 +175,6 @@ class Pile:
         summary.updated += done.outcomes.count(Outcome.UPDATED)
         summary.unchanged += done.outcomes.count(Outcome.UNCHANGED)
         summary.new += done.new
-        summary.gone += done.gone
 
     def _skip(self, skipped: Skipped) -> None:
         if skipped.named or not _is_of_store(skipped.reason, self._store.path):

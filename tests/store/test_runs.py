@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus import Analysis
-from store import Changed, Reject, Store
+from store import ChangeCounts, Changed, Reject, Store
 
 Write = Callable[..., Analysis]
 
@@ -55,6 +55,16 @@ def test_a_later_run_tells_what_gained_sources_and_what_moved(store: Store, arti
     assert told(changes.gained) == [("North Korea tested a hydrogen bomb", "2017-09-03", 1)]
     assert told(changes.redated) == [("Kim met Putin on Wednesday at Vostochny", "2023-09-13", 1)]
     assert changes.redated[0].event.value == "2023-09-20"
+
+
+def test_only_what_stood_before_a_run_is_gone_after_it(store: Store, article: Write) -> None:
+    meeting, bomb = article(MEETING), article(BOMB, title="Bomb")
+    store.ingest(meeting)
+    run = store.begin_run()
+    store.ingest(bomb)
+    for each in (meeting, bomb):
+        store.ingest(replace(each, events=(), extraction=each.extraction + (1 << 32)))
+    assert store.change_counts(run) == ChangeCounts(new=0, gained=0, redated=0, gone=1)
 
 
 def test_there_and_back_in_one_run_is_no_change(store: Store, article: Write) -> None:
