@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Column
 from rich.text import Text
 
 from corpus import UnreadableDocument, unread, use_entities
@@ -109,21 +110,23 @@ class _Meter:
             self._task,
             completed=step.read,
             events=_new(step.events),
-            document=Text(plain_line(step.name)[:60]),
+            document=Text(plain_line(step.name)),
         )
 
 
 @contextmanager
 def _progress(total: int | None) -> Iterator[_Meter]:
+    rest = Column(ratio=1, no_wrap=True, overflow="ellipsis")  # the numbers are never cut for a name
     columns = (
-        BarColumn(bar_width=24),
+        BarColumn(bar_width=12),
         MofNCompleteColumn(),
         TextColumn("documents · {task.fields[events]}"),
         TimeElapsedColumn(),
-        TextColumn("{task.fields[document]}", markup=False, style="dim"),
+        TextColumn("{task.fields[document]}", markup=False, style="dim", table_column=rest),
     )
     console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    shown = console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=not shown, expand=True) as progress:
         yield _Meter(progress, progress.add_task("ingest", total=total, events=_new(0), document=""))
 
 
