@@ -34,7 +34,18 @@ _PLANNED = frozenset(
 )
 _LASTING_KINDS = frozenset({Kind.CONSULT, Kind.MOBILIZE})
 _ADVERBIAL = 3  # tokens of a piece that tells how often: "Over the years," but not "sometimes violent scenes"
-_OFFICIAL = {"court", "ministry", "government", "cabinet", "parliament", "assembly", "office", "prosecution"}
+_OFFICIAL = {
+    "court",
+    "judges",
+    "justices",
+    "ministry",
+    "government",
+    "cabinet",
+    "parliament",
+    "assembly",
+    "office",
+    "prosecution",
+}
 _COMING = {"came", "comes"}
 _SOON = {"hours", "minutes", "shortly", "soon", "moments", "immediately", "just"}
 _UNTIL = {"until", "till", "through"}
@@ -121,6 +132,7 @@ def _speaks_officially(scene: Scene, candidate: Candidate) -> bool:
     """As in "The court said his refusal broke the law": a body of the state, and what it says."""
     clause, content = scene.clauses[candidate.clause], candidate.clause + 1
     told = content < len(scene.clauses) and scene.clauses[content].opener is Opener.CONTENT
+    told = told or any(token.quoted for token in scene.tokens[max(0, clause.start - 3) : clause.start])
     return told and any(token.low in _OFFICIAL for token in scene.tokens[clause.start : candidate.trigger])
 
 
