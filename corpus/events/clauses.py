@@ -13,6 +13,7 @@ from corpus.events.tokens import Token
 _BRACKETS = {"(", "["}
 _MARKS = COMMAS | _BRACKETS
 _NEED_A_VERB = {"as", "so", "once", "then", "yet", "since", "until", "till", "before", "after"}
+_REPORTERS = 6  # tokens of "Japanese defence ministry officials said"
 _AGAIN = {"again", "more"}
 _MORE = {"other", "others", "more"}  # "Xi Jinping, Narendra Modi and other leaders"
 _BOUNDING = {"since", "until", "till", "before", "after"}
@@ -187,6 +188,8 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
     for k in range(i + 1, min(i + 12, len(tokens))):
         token = tokens[k]
         if token.low == "and" and named:
+            if any(finite[:i]) and _say_so(tokens, finite, k):
+                return False
             return any(t.mention or t.low in _MORE for t in tokens[k + 1 : _title_end(tokens, k + 4)])
         if (
             (token.low == "," and not named)
@@ -198,6 +201,15 @@ def _in_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:
             return False
         named = named or token.mention is not None
     return False
+
+
+def _say_so(tokens: Sequence[Token], finite: Sequence[bool], k: int) -> bool:
+    """As in "Fired at Japan, South Korean and US officials said": who is told behind the comma reports it."""
+    verb = next((i for i in range(k + 1, min(k + _REPORTERS, len(tokens))) if finite[i]), -1)
+    if verb < 0 or tokens[verb].lemma not in lexicon().report:
+        return False
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    return after is None or after.time is not None or not (after.word or after.mention)
 
 
 def _ends_list(tokens: Sequence[Token], finite: Sequence[bool], i: int) -> bool:

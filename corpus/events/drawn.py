@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.events.candidates import Candidate
-from corpus.events.clauses import Clause
+from corpus.events.clauses import Clause, Opener
 from corpus.events.doers import Scene, subject_of
 from corpus.events.groups import groups
 from corpus.events.kinds import Meaning
@@ -34,17 +34,22 @@ def drawn_candidates(scene: Scene) -> Iterator[Candidate]:
                 for token in scene.tokens[noun + 2 : group.start]
             ):
                 continue
-            aimed = subject_of(scene, index, clause.verb)[1]
+            added = clause.verb < 0
+            main = next((k for k in range(index, -1, -1) if scene.clauses[k].verb >= 0), -1)
+            aimed = subject_of(scene, main, scene.clauses[main].verb)[1] if main >= 0 else ()
             known = {mention.entity for mention in group.mentions}
             roles = Roles(group.mentions, tuple(m for m in aimed if m.entity not in known))
-            use = Use(noun, clause.verb, Voice.ACTIVE, Status.HAPPENED, Shape.FINITE)
+            edge, shape = (clause.start, Shape.CAUSED) if added else (clause.verb, Shape.FINITE)
+            use = Use(noun, edge, Voice.ACTIVE, Status.HAPPENED, shape)
             yield Candidate(noun, index, Meaning(kind, noun), roles, Status.HAPPENED, use)
             break
 
 
 def _drawing(scene: Scene, clause: Clause) -> int:
-    """Where the verb that draws a reaction stands in a clause, or -1: "drew", "was met with"."""
+    """Where the verb that draws a reaction stands in a clause, or -1: "drew", "was met with", ", drawing"."""
     tokens = scene.tokens
+    if clause.verb < 0 and clause.opener is Opener.COMMA and tokens[clause.start].low in lexicon().drawing:
+        return clause.start
     for i in range(max(clause.verb, clause.start), clause.end) if clause.verb >= 0 else ():
         if tokens[i].low in lexicon().drawing and scene.finite[i]:
             return i

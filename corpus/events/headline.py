@@ -126,8 +126,9 @@ def _spans(scene: Scene, candidate: Candidate) -> list[tuple[int, int]]:
     last = scene.clauses[candidate.through] if candidate.through >= 0 else clause
     quotes = candidate.report or _quotes(scene, candidate)
     limit = len(tokens) if tells or (quotes and not side) else last.end
-    if use is None or use.shape is Shape.REDUCED:
-        noun = candidate.trigger if use is None else candidate.trigger - 1
+    drawn = use is not None and use.shape is Shape.CAUSED and candidate.meaning.thing == candidate.trigger
+    if use is None or drawn or use.shape is Shape.REDUCED:
+        noun = candidate.trigger if use is None or drawn else candidate.trigger - 1
         if use is None and not clause.start <= noun < clause.end:  # in a piece beside its clause
             clause = next((piece for piece in scene.clauses if noun < piece.end), clause)
             limit = clause.end

@@ -9,6 +9,8 @@ from corpus.events.subjects import Subject, past_openings
 from corpus.events.tokens import Token
 from corpus.model import EntityType, Mention
 
+_OFFICES = frozenset({"person", "diplomat"})
+
 
 def named_subject(
     tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
@@ -36,11 +38,26 @@ def _holder(
     subject: Subject,
 ) -> Group | None:
     """The person who holds an office, named behind it: "Seoul's envoy to the UN, Hwang Joon-kook,"."""
-    office = any(
-        "person" in token.things or "diplomat" in token.things for token in tokens[found.start : found.end]
-    )
+    office = any(token.things & _OFFICES for token in tokens[subject.start : found.end])
     apart = apposed(tokens, clauses, finite, subject.end) if office and len(found.mentions) == 1 else None
-    return apposed(tokens, clauses, finite, found.end) or apart
+    before = _named_before(tokens, clauses, finite, subject) if office and len(found.mentions) == 1 else None
+    return apposed(tokens, clauses, finite, found.end) or apart or before
+
+
+def _named_before(
+    tokens: Sequence[Token], clauses: Sequence[Clause], finite: Sequence[bool], subject: Subject
+) -> Group | None:
+    """The person whom an office only explains: "Dmitry Peskov, the Kremlin spokesman said on Friday"."""
+    if tokens[subject.start].low not in {"the", "a", "an"}:
+        return None
+    for clause in clauses:
+        if clause.end + 1 == subject.start and clause.verb < 0 and clause.opener is Opener.START:
+            names = tokens[clause.start : clause.end]
+            titled = all(t.mention or t.proper or t.things & _OFFICES or t.low == "." for t in names)
+            group = next(groups(tokens, finite, clause.start, clause.end), None) if titled else None
+            if group and group.end == clause.end and is_named(group) and not names[-1].owner:
+                return group
+    return None
 
 
 def _listed_behind(

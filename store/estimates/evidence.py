@@ -21,7 +21,13 @@ _MOST = 2000
 _ALIKE = 0.7
 """What is only told of the same two countries must resemble so far."""
 
-_RANK = (EntityType.PERSON, EntityType.PUBLIC_BODY, EntityType.ARMED_FORCE, EntityType.STATE)
+_RANK = (
+    EntityType.PERSON,
+    EntityType.PUBLIC_BODY,
+    EntityType.ARMED_FORCE,
+    EntityType.ORGANISATION,
+    EntityType.STATE,
+)
 
 _OF_A_DAY = f"""
     SELECT passage.id FROM passage JOIN document ON document.id = passage.document
@@ -32,7 +38,8 @@ _OF_A_DAY = f"""
 _BY_ACTORS = f"""{_OF_A_DAY}
         AND passage.event IN (SELECT event.id FROM event JOIN event_actor USING (key) WHERE entity = :one)
         AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :one)
-        AND EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :other)
+        AND (EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity = :other)
+            OR NOT EXISTS (SELECT 1 FROM passage_actor WHERE passage = passage.id AND entity <> :one))
     LIMIT :most
 """  # noqa: S608 - own words only
 _BY_COUNTRIES = f"""{_OF_A_DAY}
@@ -81,7 +88,11 @@ def _retold(connection: sqlite3.Connection, telling: Telling) -> list[Retold]:
     if not actors:
         return []
     one, other = actors[0], actors[min(1, len(actors) - 1)]
-    found = _resembling(connection, telling, _BY_ACTORS, one.entity, other.entity)
+    found = [
+        retold
+        for retold in _resembling(connection, telling, _BY_ACTORS, one.entity, other.entity)
+        if retold.score >= _ALIKE or other.identifier in {p.identifier for p in retold.telling.participants}
+    ]
     if found or not one.country or not other.country or one.country == other.country:
         return found
     found = _resembling(connection, telling, _BY_COUNTRIES, one.country, other.country)

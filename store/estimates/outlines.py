@@ -18,6 +18,7 @@ _CHECKS = (*_WEEKDAYS, "month")
 """The rules of time expressions, by how their names begin, that not any publication day can satisfy."""
 
 _DATES = "month-day"
+_TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,11 @@ def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline
     numbers = _numbers(connection, analysis)
     found = []
     for event in analysis.events:
-        if event.time is not None and event.basis is Basis.RELATIVE:
-            rule = rules.get(event.time, "")
+        rule = rules.get(event.time or (0, 0), "")
+        if dateline and rule.startswith(_TODAY) and event.basis is Basis.RELATIVE:
+            told = (True, False, True)
+            found.append(Outline(_telling(event, analysis, numbers), dateline.words, *told))
+        elif event.time is not None and event.basis is Basis.RELATIVE:
             told = (rule.startswith(_CHECKS), rule.startswith(_WEEKDAYS), rule.startswith(_DATES))
             found.append(Outline(_telling(event, analysis, numbers), text[slice(*event.time)], *told))
         elif dateline and (day := _day_of(dateline, event, analysis.document)):

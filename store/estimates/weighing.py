@@ -31,6 +31,9 @@ _LATE = 2
 _FAR = 10
 """Reports of what lies further apart than so many days are of two events, such as two launches."""
 
+_WORSE = 0.15
+"""What resembles a report of another day so much more tells nothing of this one."""
+
 _SURE, _ALONE = 0.7, 0.8
 """From these resemblances on, something is surely retold, where its words have particulars in common; and a
 single retelling will do, where the like of it is told of no other day."""
@@ -120,7 +123,7 @@ def _weigh(told: Sequence[Outline], found: Evidence, day: date) -> list[Agreed]:
     sure = {each.outline.telling.start for each in agreed}
     if any(_contradicts(outline, found, sure) or _is_too_late(outline, day) for outline in told):
         return []
-    checked = [each for each in agreed if each.outline.checks]
+    checked = [each for each in agreed if each.outline.checks and each.is_same_day]
     several = {(each.outline.telling.value, each.outline.telling.kind) for each in checked}
     exact = [each for each in checked if each.is_same_day and _tells_news(each.outline, told)]
     will_do = len(several) > 1 or any(_does_alone(each, found) for each in exact)
@@ -156,6 +159,8 @@ def _agreement(outline: Outline, found: Evidence) -> Agreed | None:
         for retold in found.get(telling.start, ())
         if (apart := _apart(telling, retold.telling)) <= 1 and resembling(telling, retold.telling)
     ]
+    best = max((retold.score for retold in found.get(telling.start, ())), default=0.0)
+    near = [each for each in near if each.score > best - _WORSE]
     same = [each for each in near if each.is_same_day or each.is_sure]
     return max(same, key=lambda e: (e.is_same_day, e.score, e.other.fingerprint), default=None)
 

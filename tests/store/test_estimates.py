@@ -109,6 +109,39 @@ def test_a_state_is_told_for_its_ambassador(store: Store) -> None:
     assert estimated(store, other) == "2024-06-22~"
 
 
+def test_today_with_its_date_wants_no_more_than_the_year(store: Store) -> None:
+    fired = document(
+        "North Korea fired an intermediate-range missile over Hokkaido from Pyongyang on Friday.",
+        date(2017, 9, 15),
+    )
+    text = (
+        "North Korea has fired an intermediate-range missile over Hokkaido from Pyongyang, Seoul says. In a "
+        "statement issued today (Sept. 15), South Korea said it was ready.\n\nThe missile was fired from "
+        "Pyongyang today, Japan said."
+    )
+    undated = document(text, None)
+    ingest(store, [fired, undated])
+    assert estimated(store, undated) == "2017-09-15~"
+
+
+def test_what_resembles_another_day_more_tells_no_day(store: Store) -> None:
+    signed = document(
+        "Vladimir Putin and Kim Jong Un signed a partnership treaty in Pyongyang on Wednesday.",
+        date(2024, 6, 20),
+    )
+    helped = document(
+        "Vladimir Putin promised Kim Jong Un help on Wednesday. He said on Wednesday that there were limits.",
+        date(2023, 9, 14),
+    )
+    text = (
+        "Putin and Kim Jong Un signed a partnership treaty in Pyongyang on Wednesday. He said on Wednesday "
+        "that there were rules."
+    )
+    undated = document(text, None)
+    ingest(store, [helped, signed, undated])
+    assert estimated(store, undated) != "2023-09-14~"
+
+
 def test_words_that_fit_any_day_tell_none(store: Store) -> None:
     vague = RETOLD.replace("on Tuesday", "yesterday").replace("on Thursday", "today")
     undated = document(vague.replace("on Friday", "today"), None)
