@@ -33,10 +33,10 @@ def is_retold(event: Event, events: Sequence[Event], acting: Sequence[Set[str]],
 
     `acting` holds the actors of each of the events, `place` is the index of this one.
     """
-    if not event.value.endswith("~"):
-        return False
     if _flew_on(event) and any(_launches(event, other) for i, other in enumerate(events) if i != place):
         return True
+    if not event.value.endswith("~"):
+        return False
     if _tells_of_launch(event) and any(_is_launch_by_another(event, other) for other in events):
         return True
     if _tells_of_meeting(event) and any(_is_meeting_of(event, other) for other in events):
