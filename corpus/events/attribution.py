@@ -35,6 +35,7 @@ _PAPERS = {
     "notice",
     "readout",
 }
+_OF_THE_DAY = {"statement", "announcement", "release", "notice", "readout"}  # "by a statement Friday"
 _UNNAMED = {
     "report",
     "reports",
@@ -134,7 +135,7 @@ def _according(scene: Scene) -> Attribution | None:
 def _issued(scene: Scene, start: int, end: int) -> int:
     """Returns the token of the day in "according to a decree published on Saturday", or -1."""
     for i in range(start + 1, end):
-        if scene.tokens[i].time and scene.tokens[i - 1].low in _ISSUED:
+        if scene.tokens[i].time and scene.tokens[i - 1].low in _ISSUED | _OF_THE_DAY:
             return i
     return -1
 

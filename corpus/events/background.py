@@ -15,6 +15,8 @@ from corpus.model import EntityType, Kind, Mention
 
 _PERSONS = {"he", "she", "they"}
 _OPENING = 8  # tokens
+_EPOCH = 5  # tokens
+_EPOCHS = {"war", "invasion", "pandemic", "crisis", "coup", "revolution", "annexation"}
 _TILL_NOW = 3  # tokens
 _SO_FAR = ("until now", "up to now", "so far", "thus far", "to date")
 # Words that only tell that somebody goes on speaking.
@@ -42,6 +44,7 @@ def is_background(page: Page, scene: Scene, act: Candidate) -> bool:
         or _goes_on_speaking(page, scene, act)
         or _is_of_stage(page, scene, act)
         or _is_till_now(scene, act)
+        or _is_before_it_all(scene)
         or (page.read > 0 and _is_recent(scene, act))
         or (page.is_in_flashback() and scene.tokens[0].low in _PERSONS | {"it"})
     )
@@ -94,6 +97,13 @@ def _is_of_stage(page: Page, scene: Scene, act: Candidate) -> bool:
         if any(page.thread.subject.isdisjoint(stage.split()) for stage in stages):
             return True
     return False
+
+
+def _is_before_it_all(scene: Scene) -> bool:
+    """As in "Before the war, Russia imported it", "prior to the invasion": in a time that is over."""
+    low = [token.low for token in scene.tokens[:_EPOCH]]
+    led = low[:1] == ["before"] or low[:2] == ["prior", "to"]
+    return led and "the" in low[:3] and not _EPOCHS.isdisjoint(low)
 
 
 def _is_till_now(scene: Scene, act: Candidate) -> bool:

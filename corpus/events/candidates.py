@@ -71,7 +71,10 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
     for index, clause in enumerate(scene.clauses):
         if clause.word in HYPOTHETICAL or is_unreal(scene, index):
             continue
-        for i in range(clause.start, clause.end):
+        begin = clause.start
+        if scene.tokens[begin].low == "according":  # "according to a statement published on Friday"
+            begin = next((i for i in range(begin, clause.end) if scene.tokens[i].low == ","), clause.end)
+        for i in range(begin, clause.end):
             token = scene.tokens[i]
             if token.lemma and not token.quoted and not token.mention:
                 candidate = _verb(scene, index, i, text)

@@ -15,7 +15,7 @@ from corpus.events.doers import Scene
 from corpus.events.helping import unmark_helping
 from corpus.events.history import heads_history, surroundings
 from corpus.events.home import home_of
-from corpus.events.insets import unmark_insets
+from corpus.events.insets import drop_asides, unmark_insets
 from corpus.events.kinds import things_at
 from corpus.events.lead import day_of_lead, taken_up
 from corpus.events.lexicon import lexicon
@@ -115,6 +115,7 @@ def _sentence_events(page: Page, part: _Within, text: str, begins: int, *, insid
     tokens = tokenize(page.document.text, body, part.mentions, part.times)
     mark_quoted(tokens, inside)
     spoken = frozenset([token.low for token in tokens])
+    drop_asides(tokens)
     unmark_insets(tokens, spoken)
     unmark_helping(tokens, spoken)
     unmark_airing(tokens, spoken)

@@ -9,6 +9,7 @@ from corpus.model import EntityType
 
 AUXILIARY = frozenset({"be", "have", "do", "will", "modal"})
 _BEFORE_BASE = frozenset({"will", "modal", "do"})
+_PLAIN = {"related", "associated", "combined", "advanced", "sophisticated", "unmanned"}  # before a noun
 _NEVER = {"being", "been", "be", "having", "do", "am", "get", "got"}
 _ADJECTIVES = ("al", "ous", "ive", "ic", "ful", "ary", "ible", "able", "new")
 _RANKED = {"first", "last", "most", "only", "newly"}  # "the first democratically elected president"
@@ -65,10 +66,18 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
     if not forms and "verb" not in token.classes:
         return False
     if Form.PAST in forms:
+        if token.low in _PLAIN and i + 1 < len(tokens) and _is_noun(tokens[i + 1]):
+            return False
+        if token.low == "cost" and i and (tokens[i - 1].low.endswith("ed") or tokens[i - 1].classes):
+            return False  # "at an estimated cost"
         return not (_modifies_noun(tokens, i) or attributes(tokens, i) or _runs_into_verb(tokens, i))
     if Form.BASE in forms and i:
         return bool(tokens[before(tokens, i)].classes & _BEFORE_BASE)
     return _is_present(tokens, i) if Form.PRESENT in forms or "verb" in token.classes else False
+
+
+def _is_noun(token: Token) -> bool:
+    return token.word and not token.classes and not token.manner
 
 
 def _runs_into_verb(tokens: Sequence[Token], i: int) -> bool:

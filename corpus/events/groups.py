@@ -86,7 +86,7 @@ def _group(tokens: Sequence[Token], finite: Sequence[bool], start: int, end: int
         elif (name := title_end(tokens, finite, i, end)) > i:
             members[-1].append(name)
             i = name
-        elif not _shortens(tokens, i, end) and (
+        elif not (_shortens(tokens, i, end) or _is_rank(tokens, i, end)) and (
             token.mention or token.time or finite[i] or token.classes & _ENDS or not token.word
         ):
             break
@@ -147,6 +147,11 @@ def _posted_name(tokens: Sequence[Token], finite: Sequence[bool], i: int, end: i
         if not (token.word or token.mention or _shortens(tokens, k, end)):
             return -1
     return -1
+
+
+def _is_rank(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """As in "US Under Secretary of State": no preposition."""
+    return tokens[i].low == "under" and i + 1 < end and tokens[i + 1].low == "secretary"
 
 
 def _shortens(tokens: Sequence[Token], k: int, end: int) -> bool:

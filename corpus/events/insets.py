@@ -1,12 +1,15 @@
-"""Insets: "fired what it said was a satellite" fires a satellite, whoever says so."""
+"""Insets: "fired what it said was a satellite" fires a satellite; "jets – the F-35 – to Seoul" go there."""
 
 from collections.abc import Collection, Sequence
 
+from corpus.events.groups import ACTING
 from corpus.events.inflection import Form
 from corpus.events.lexicon import lexicon
 from corpus.events.tokens import Token
 
 _REACH = 6  # tokens between "what" and the end of its verbs
+_DASHES = {"–", "—"}
+_ASIDE = 8  # tokens of an aside between two dashes
 _LINKS = {"be", "have", "been", "being"}
 
 
@@ -21,6 +24,25 @@ def unmark_insets(tokens: Sequence[Token], spoken: Collection[str]) -> None:
         if i and token.low == "what" and not token.quoted:
             for k in range(i, _end(tokens, i)):
                 tokens[k].lemma, tokens[k].forms, tokens[k].classes = "", frozenset(), frozenset()
+
+
+def drop_asides(tokens: list[Token]) -> None:
+    """Takes what two dashes set apart out of the list, where it tells no act and names nobody who acts."""
+    i = 1
+    while i < len(tokens) - 2:
+        if tokens[i].low in _DASHES and not tokens[i].quoted:
+            closing = (k for k in range(i + 2, min(i + _ASIDE, len(tokens) - 1)) if tokens[k].low in _DASHES)
+            end = next(closing, -1)
+            if end > 0 and not any(map(_tells, tokens[i + 1 : end])):
+                del tokens[i : end + 1]
+                continue
+        i += 1
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token may tell an act, or who did it and when."""
+    acting = token.mention is not None and token.mention.type in ACTING
+    return acting or token.time is not None or bool(token.forms or token.classes & {"be", "have", "relative"})
 
 
 def _end(tokens: Sequence[Token], what: int) -> int:

@@ -12,13 +12,14 @@ from corpus.model import EntityType, Kind
 
 _ROUND = {"around", "round"}  # "showed Kim around Russia's launch site"
 _SEPARABLE = {"off", "down", "back", "up", "over", "out", "in", "around", "round"}
-# "put on high alert", "put back on the list", "hit Japan with tariffs"
+# "put on high alert", "put back on the list", "hit Japan with tariffs", "declared them as non grata"
 _BEHIND = {
     "on": frozenset({"alert", "list"}),
     "with": frozenset({"sanction", "crime"}),
     "to": frozenset({"list"}),
     "into": frozenset({"custody"}),
     "in": frozenset({"custody"}),
+    "as": frozenset({"outcast"}),
 }
 _COUNTED = {
     "just",

@@ -29,6 +29,7 @@ _HEADS = {
     "center",
 }
 _FORCEFUL = frozenset({"attack", "blast"})
+_PAPER = 7  # tokens from "according" to the paper
 _LEADING_IN = {"in", "at", "during", "after", "following"}
 
 
@@ -40,7 +41,7 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
         return None
     pair = f"{tokens[i - 1].low} {token.low}" if i else ""
     kind = lexicon().nouns.get(pair) or _of_what(tokens, i) or lexicon().nouns.get(token.low)
-    if kind is None or _only_describes(tokens, i) or _is_appeal(tokens, i):
+    if kind is None or _only_describes(tokens, i) or _is_appeal(tokens, i) or _is_paper(tokens, i):
         return None
     clause = scene.clauses[index]
     if any("negation" in t.classes for t in tokens[max(clause.start, i - 3) : i]):
@@ -71,6 +72,12 @@ def noun_candidate(scene: Scene, index: int, i: int, *, quoted: bool = False) ->
 def _is_appeal(tokens: Sequence[Token], i: int) -> bool:
     """As in "Washington's calls for sanctions", "calls to lift them": nobody was rung up."""
     return tokens[i].low in {"call", "calls"} and i + 1 < len(tokens) and tokens[i + 1].low in {"for", "to"}
+
+
+def _is_paper(tokens: Sequence[Token], i: int) -> bool:
+    """As in "According to the ministry's statement": the source of what is told, and no act."""
+    before = [token.low for token in tokens[max(0, i - _PAPER) : i]]
+    return tokens[i].low in {"statement", "announcement"} and "according" in before
 
 
 def _guests(scene: Scene, index: int, i: int, roles: Roles) -> tuple[Mention, ...]:

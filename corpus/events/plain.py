@@ -108,7 +108,7 @@ def plain_candidate(scene: Scene, index: int) -> Candidate | None:
         return None
     if is_figure(tokens, at, clause.end) or takes_nothing(tokens, at, clause.end):
         return None
-    if done_by_nobody(tokens, clause, at):
+    if done_by_nobody(tokens, clause, at) or tokens[clause.start].low == "according":
         return None
     if at + 1 < clause.end and tokens[at + 1].low == "short":
         return None  # "stopped short of", "fell short of"

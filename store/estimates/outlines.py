@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus import Analysis, Basis, Document, Event
+from corpus import Analysis, Basis, Document, Event, TimeExpression
 from corpus.reading.written import YearlessDateline, yearless_dateline
 from store.merge.telling import Participant, Telling
 from store.passages import event_words
@@ -66,15 +66,33 @@ def outlines(connection: sqlite3.Connection, analysis: Analysis) -> list[Outline
     for event in analysis.events:
         rule = rules.get(event.time or (0, 0), "")
         if dateline and rule.startswith(_TODAY) and event.basis is Basis.RELATIVE:
-            told = (True, False, True)
-            found.append(Outline(_telling(event, analysis, numbers), dateline.words, *told))
+            flags = (True, False, True)
+            found.append(Outline(_telling(event, analysis, numbers), dateline.words, *flags))
         elif event.time is not None and event.basis is Basis.RELATIVE:
             told = (rule.startswith(_CHECKS), rule.startswith(_WEEKDAYS), rule.startswith(_DATES))
             found.append(Outline(_telling(event, analysis, numbers), text[slice(*event.time)], *told))
-        elif dateline and (day := _day_of(dateline, event, analysis.document)):
+        elif reported := _reported(event, analysis):
+            time, day = reported
             telling = replace(_telling(event, analysis, numbers), value=day.isoformat(), first=day, last=day)
+            found.append(Outline(telling, text[time.start : time.end], checks=True, tells_day=True))
+        elif dateline and (news := _day_of(dateline, event, analysis.document)):
+            telling = replace(
+                _telling(event, analysis, numbers), value=news.isoformat(), first=news, last=news
+            )
             found.append(Outline(telling, dateline.words, checks=True, tells_day=False, tells_date=True))
     return found
+
+
+def _reported(event: Event, analysis: Analysis) -> tuple[TimeExpression, date] | None:
+    """Returns the weekday on which somebody told of an event that has no day of its own, and that day."""
+    if event.basis is not Basis.INHERITED or event.time is not None or not event.value.endswith("~"):
+        return None
+    inside = [t for t in analysis.times if event.start <= t.start and t.end <= event.end]
+    weekdays = [t for t in inside if t.rule.startswith(_WEEKDAYS) and t.first == t.last]
+    if len(inside) != 1 or not weekdays or weekdays[0].first is None:
+        return None
+    day = weekdays[0].first
+    return (weekdays[0], day) if event.first <= day <= event.last else None
 
 
 def _day_of(dateline: YearlessDateline, event: Event, document: Document) -> date | None:

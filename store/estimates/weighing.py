@@ -126,7 +126,8 @@ def _weigh(told: Sequence[Outline], found: Evidence, day: date) -> list[Agreed]:
     checked = [each for each in agreed if each.outline.checks and each.is_same_day]
     several = {(each.outline.telling.value, each.outline.telling.kind) for each in checked}
     exact = [each for each in checked if each.is_same_day and _tells_news(each.outline, told)]
-    will_do = len(several) > 1 or any(_does_alone(each, found) for each in exact)
+    retold = {each.other.fingerprint for each in checked}
+    will_do = (len(several) > 1 and len(retold) > 1) or any(_does_alone(each, found) for each in exact)
     return agreed if exact and will_do else []
 
 
