@@ -20,6 +20,7 @@ _HIT = _AT | {"against", "in", "over", "near", "across"}
 _LANDED = _HIT - {"over", "across"}
 _WATERS = {"waters", "zone", "sea", "eez", "off", "offshore"}
 _HEIRS = {"SUN": "RUS"}  # whose towns are now of another state
+_PARTICLES = {"", "out", "down", "up", "off"}  # of a verb: "knocked out"
 _ZONE = 4  # tokens of "Japan's exclusive economic zone"
 _LEADS = 7  # tokens from a preposition to the name that it leads to
 _PARTS = {
@@ -129,6 +130,10 @@ def struck(scene: Scene, i: int, end: int, sources: Sequence[Mention]) -> tuple[
     """Returns the state of the place that a verb at token `i` is directed at, where it is not their own."""
     shot = scene.tokens[i].lemma in _SHOOTING
     for k in range(i + 1, end):
+        owner = scene.tokens[k].mention if scene.tokens[k].owner else None
+        theirs = owner is not None and owner.country not in {mention.country for mention in sources}
+        if owner and theirs and owner.type is EntityType.STATE and _led_by(scene.tokens, i, k) in _PARTICLES:
+            return (owner,)  # "knocked out Russia's bridge to Crimea"
         state = _whose_land(scene, k, sources, regions=shot)
         if state:
             led = _led_by(scene.tokens, i, k)
