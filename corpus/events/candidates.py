@@ -36,6 +36,19 @@ from corpus.model import EntityType, Kind, Mention, Status
 
 _GATHERING = {"meet", "convene", "gather"}  # what a body does by itself
 _SINGLE = {EntityType.PERSON, EntityType.STATE}
+_PICTURES = {
+    "video",
+    "videos",
+    "footage",
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "film",
+    "picture",
+    "pictures",
+    "clip",
+}
 _DYING = {"die", "perish"}
 _BRINGING = {"begin", "start", "send", "make", "pay"}  # verbs of travel with an object
 _SPEECH = {"warn", "vow", "recall"}
@@ -76,7 +89,7 @@ def verb_candidates(scene: Scene, text: str) -> list[Candidate]:
             begin = next((i for i in range(begin, clause.end) if scene.tokens[i].low == ","), clause.end)
         for i in range(begin, clause.end):
             token = scene.tokens[i]
-            if token.lemma and not token.quoted and not token.mention:
+            if token.lemma and not token.quoted and not token.mention and not _is_filmed(scene, clause, i):
                 candidate = _verb(scene, index, i, text)
                 if candidate:
                     found.append(candidate)
@@ -94,6 +107,12 @@ def _taken_up(scene: Scene, index: int, subject: Subject) -> Subject:
     ):
         return antecedent(scene.tokens, scene.clauses[index - 1])
     return Subject(0, 0)
+
+
+def _is_filmed(scene: Scene, clause: Clause, i: int) -> bool:
+    """As in "Footage shot from a drone shows it": nobody was shot at."""
+    before = {token.low for token in scene.tokens[max(clause.start, i - 3) : i]}
+    return scene.tokens[i].lemma == "shoot" and not before.isdisjoint(_PICTURES)
 
 
 def _verb(scene: Scene, index: int, i: int, text: str) -> Candidate | None:
