@@ -88,8 +88,7 @@ class Forms(Generic[Meaning]):
         return found
 
     def _cut(self, stretch: str) -> Cut[Meaning] | None:
-        tokens = self._tokens.cut(stretch)
-        if not tokens:
+        if self._tokens.is_common(stretch) or not (tokens := self._tokens.cut(stretch)):
             return None
         steps = tuple([self._step(token, stretch) for token in tokens])
         begins = any(longer or meaning for _, _, _, longer, meaning in steps)

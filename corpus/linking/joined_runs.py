@@ -9,7 +9,7 @@ from corpus.linking.page import Page
 
 # Behind a plural or a collective: "Workers' Party", "People's Court".
 POSSESSIVE = re.compile(r"['’]s? ")
-POSSESSED = ("s ", "' ", "’ ")  # what such a mark ends with
+POSSESSED = "s'’"  # what such a mark ends with, before a blank
 FIELD_AND = re.compile(r",? (?:and|&) ")
 MOST_FIELDS = 4
 
@@ -19,7 +19,7 @@ def joined_runs(page: Page, runs: Sequence[Sequence[Word]]) -> list[Sequence[Wor
     joined: list[Sequence[Word]] = []
     for run in runs:
         whole = run
-        if joined and page.text.endswith(POSSESSED, 0, run[0].start) and _owned(page, joined[-1], run):
+        if joined and page.text[run[0].start - 2] in POSSESSED and _owned(page, joined[-1], run):
             whole = [*joined.pop(), *run]
         if len(run) > 1 and run[-1].lower in body_words().field_heads:
             whole = [*_fields(page, joined, whole[0].start), *whole]

@@ -63,7 +63,9 @@ class Scanner:
         known, cues, bodies = self._meanings[form]
         if cues and cues[0].means is Means.BACK and _is_name(cues, written):
             cues = Readings()
-        known = Readings(name for name in known if name.fits(written))
+        fitting = [name for name in known if name.fits(written)]
+        if len(fitting) < len(known):
+            known = Readings(fitting)
         return Meanings(known, cues, bodies) if known or cues or bodies else None
 
 

@@ -64,7 +64,7 @@ class Tokens:
 
     def cut(self, stretch: str) -> tuple[Token, ...]:
         """Returns the tokens of a stretch without blanks, none where no name can have a part in it."""
-        if len(stretch) >= TOO_LONG or self._is_common(stretch):
+        if len(stretch) >= TOO_LONG:
             return ()
         core = stretch.lstrip(OPENING).rstrip(CLOSING)
         word = core[:-2] if core.endswith(OWNING) else core
@@ -83,11 +83,10 @@ class Tokens:
             Token(token.idx, token.idx + len(token), token.norm_) for token in self._tokenize(stretch)
         )
 
-    def _is_common(self, stretch: str) -> bool:
+    def is_common(self, stretch: str) -> bool:
         """Tells whether a stretch is a word that is in no name, perhaps with marks around, as most are."""
         word = stretch.strip(MARKS)
-        letters = word.isalpha() and word.isascii()
-        return self._pieces is not None and letters and word.lower() not in self._pieces
+        return word.isalpha() and word.isascii() and word.lower() not in (self._pieces or ())
 
     def _has_rule(self, word: str, core: str, stretch: str) -> bool:
         """Tells whether spaCy may cut a word otherwise than off what stands around it."""
