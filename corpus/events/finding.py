@@ -13,7 +13,7 @@ from corpus.events.clauses import Opener, cut_clauses
 from corpus.events.dating import dated_candidates
 from corpus.events.doers import Scene
 from corpus.events.helping import unmark_helping
-from corpus.events.history import heads_history, surroundings
+from corpus.events.history import Age, heads_history, surroundings
 from corpus.events.home import home_of
 from corpus.events.insets import drop_asides, unmark_insets
 from corpus.events.kinds import things_at
@@ -66,6 +66,7 @@ def events_of(
     timed = [(part.sentence, part.times) for part in parts]
     heads = day_heads(document.text, timed)
     around = surroundings(document.text, timed, document.today)
+    page.thread.fresh = any(each.here is Age.FRESH for each in around)
     for part, page.around in zip(parts, around, strict=True):
         sentence, head = part.sentence, heads.get(part.sentence.start)
         inside = inside and sentence.paragraph == page.paragraph

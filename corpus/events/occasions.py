@@ -4,8 +4,9 @@ Who pledged something at the summit did so on the day of the summit; where the d
 the summit is not its news, nobody knows when.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from corpus.events.candidates import Candidate
@@ -15,13 +16,14 @@ from corpus.events.lexicon import lexicon
 from corpus.events.standing import pieces_of
 from corpus.events.tokens import Token
 from corpus.events.verbs import Voice
-from corpus.model import EntityType, Event, Kind
+from corpus.model import EntityType, Event, Kind, Precision
 
 _LEADING = {"at", "during", "after", "following", "in"}
 _KNOWN = {"the", "their", "his", "her", "its", "that", "those", "both"}
 _ANOTHER = {"earlier", "previous", "last"}
 _NEW = {"a", "an", "another", "new"}
 _PHRASE = 5  # tokens of a noun phrase up to its noun
+_STORY_DAYS = 10
 _OPENING = 8  # tokens of a sentence that may name the accord
 
 
@@ -30,6 +32,10 @@ def _nouns() -> dict[str, str]:
     """The nouns for an occasion, each with its class: a meeting is what talks are."""
     things = ("talks", "visit")
     return {noun: thing for thing in things for noun, classes in lexicon().things.items() if thing in classes}
+
+
+def _is_of_the_story(when: Dated, news: date) -> bool:
+    return when.precision is Precision.DAY and 0 < (news - when.day).days <= _STORY_DAYS
 
 
 @dataclass(slots=True)
@@ -63,13 +69,16 @@ class Occasions:
             if dated:
                 self.accord = when
                 self.accord_of = frozenset(actor.country for actor in event.actors if actor.country)
-        if event.kind is Kind.CONSULT and dated:
+        if event.kind in {Kind.CONSULT, Kind.AGREE} and dated:
             self.meetings.append((frozenset(actor.entity for actor in event.actors), when))
 
-    def date(self, scene: Scene, act: Candidate, *, head: bool) -> tuple[bool, Dated | None]:
-        """Returns whether an act without a date belongs to an occasion that is no news, and its date if told.
+    def date(
+        self, scene: Scene, act: Candidate, news: date | None, *, head: bool
+    ) -> tuple[bool, Dated | None]:
+        """Returns whether an act without a date belongs to an occasion told elsewhere, and its date if told.
 
-        `head` tells that the news itself is being told.
+        An occasion that is the news has its own day, too, where that is told: "during the summit". `news` is
+        the day of the news, `head` tells that the news itself is being told.
         """
         known = not head and _signs_what_is_known(scene, act)
         if _under_accord(scene) or known or self._signs_it_again(scene, act):
@@ -77,11 +86,19 @@ class Occasions:
         occasion, another = next(_occasions(scene, act), ("", False))
         if another:
             return True, None
-        if not occasion or occasion in self.known:
+        if not occasion:
             return False, None
         acting = {mention.entity for mention in (*act.roles.sources, *act.roles.targets)}
-        when = next((when for met, when in reversed(self.meetings) if acting & met), None)
+        when = self._met(acting)
+        if occasion in self.known and not (when and news and _is_of_the_story(when, news)):
+            return False, None
         return True, when and resumed(when)
+
+    def _met(self, acting: Set[str]) -> Dated | None:
+        """The date of the last meeting of all these, else of the last one of some of them."""
+        dates = [when for met, when in self.meetings if acting <= met]
+        dates = dates or [when for met, when in self.meetings if acting & met]
+        return dates[-1] if dates and acting else None
 
     def _signs_it_again(self, scene: Scene, act: Candidate) -> bool:
         """As in "Putin and Kim inked a treaty", told below "a day after Putin signed an accord with Kim"."""

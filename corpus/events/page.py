@@ -228,7 +228,8 @@ class Page:
         """Keeps the date of the first sentence, if that is not of these days: "visited on June 12-17"."""
         today = self.document.today
         age = (today - when.last).days if today else 0
-        told = when.precision in {Precision.DAY, Precision.INTERVAL}  # "last week" opens what came before
+        fine = when.precision in {Precision.DAY, Precision.INTERVAL}  # "last week" opens what came before
+        told = fine or (when.precision is Precision.MONTH and not self.thread.fresh)
         if told and self.lead is None and _FRESH_DAYS < age <= _LEAD_DAYS:
             self.lead = when
 

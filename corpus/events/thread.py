@@ -23,12 +23,13 @@ class Thread:
     """What the title and the first sentence name, and how far the text has gone from it.
 
     `past` counts the sentences with old dates since the text last had a date of these days or took up its
-    news, `back` tells that this sentence takes it up.
+    news, `back` tells that this sentence takes it up, and `fresh` that the text has a date of these days.
     """
 
     subject: frozenset[str] = frozenset()
     past: int = 0
     back: bool = False
+    fresh: bool = True
 
     def open(self, title: str | None, text: str) -> None:
         """Takes in the title and the first sentence: what they name is the news."""

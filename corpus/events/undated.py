@@ -46,7 +46,9 @@ def undated_acts(page: Page, scene: Scene, acts: Sequence[Candidate], said: Attr
             found.append((act, there))
             placed = act.clause
             continue
-        belongs, then = page.occasions.date(scene, act, head=head) if alone else (False, None)
+        belongs, then = (
+            page.occasions.date(scene, act, day[0] if day else None, head=head) if alone else (False, None)
+        )
         if belongs and then:
             found.append((act, then))
             page.go_on(then, act.roles)
