@@ -12,7 +12,7 @@ from corpus.linking.korean import is_given_name, is_northern
 from corpus.linking.lexicon import contexts, words
 from corpus.linking.names import Hit, Means, Name
 from corpus.linking.northern_press import SIGNS
-from corpus.linking.page import BODIES, Page
+from corpus.linking.page import Page
 from corpus.model import EntityType
 
 LAST_OLD = 1984  # year in which South Korea gave up the old romanisation, for which spaces tell nothing
@@ -111,7 +111,7 @@ class Choice:
 
     def _is_region(self, hit: Hit) -> bool:
         """Tells whether "the West" is where something is, and nobody who acts."""
-        if self._knowledge.records[hit.names[0].target].entity.type not in BODIES:
+        if self._knowledge.records[hit.names[0].target].entity.type is not EntityType.ORGANISATION:
             return False
         return IN_REGION.search(self._page.text, max(0, hit.start - 14), hit.start) is not None
 

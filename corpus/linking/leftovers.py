@@ -19,7 +19,7 @@ ROMAN = re.compile(r"[IVXLC]+")
 COMPASS = r"(?:north|south)?(?:east|west)?(?:ern)?|central|downtown|nearby|rural|the"
 PART = (
     "city|town|village|port|province|region|county|district|island|state|suburb|outskirts|streets"
-    "|hometown|airport|station|base|north|south|east|west"
+    "|hometown|airport|station|base|north|south|east|west|riding|seat|constituency|electorate|municipality|parish"
 )
 WAY = (
     "flew|flown|fly|sent|taken|deported|extradited|transferred|travel(?:l?ed)?|trip|visit|returned|moved|fled"

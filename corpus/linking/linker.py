@@ -9,6 +9,7 @@ from operator import attrgetter
 from corpus.linking.anaphora import Anaphora
 from corpus.linking.bearers import Bearers
 from corpus.linking.bodies import Bodies
+from corpus.linking.body_rows import read_body_rows
 from corpus.linking.choice import Choice
 from corpus.linking.fields import cover_fields
 from corpus.linking.halves import KOREAS, read_bare_halves
@@ -122,6 +123,7 @@ class Linker:
         left = read_namesakes(page, left, roster, places, decoys)
         read_towns(page, places)
         left = read_told_kinds(page, read_recurring(page, read_companies(page, left), roster))
+        left = read_body_rows(page, left)
         alone = {each.start: each for each in left if len(each.words) == 1 and not is_small_word(page, each)}
         alone.update((each.start, each) for each in prefixed(page))
         bearers = Bearers(page, roster, self.knowledge.rank)
