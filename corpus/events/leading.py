@@ -70,7 +70,9 @@ def _carried_out(tokens: Sequence[Token], clause: Clause, use: Use) -> Use | Non
         return None
     form = Form.BASE if starts else Form.ING
     behind = tokens[at + 1] if at + 1 < clause.end else None
-    taken = behind is not None and (behind.mention is not None or "determiner" in behind.classes)
+    taken = behind is not None and (
+        behind.mention is not None or "determiner" in behind.classes or bool(behind.things)
+    )
     noun = bool(tokens[at].things) and not taken
     known = tokens[at].lemma in lexicon().verbs and tokens[at].lemma not in _TALKING
     deed = form in tokens[at].forms and known and not noun
@@ -181,8 +183,10 @@ def _step(tokens: Sequence[Token], clause: Clause, verb: int) -> int:
             return -1
         if tokens[i].low not in _STEPS:
             continue
-        after = tokens[i + 1]
-        if after.low == "to" and Form.BASE in tokens[i + 2].forms and tokens[i + 2].lemma:
-            return i + 2
-        return i + 1 if Form.ING in after.forms and after.lemma else -1
+        dated = tokens[i].low == "decision" and tokens[i + 1].time is not None and i + 3 < clause.end
+        at = i + 1 + dated  # "a decision on Oct. 8 to send"
+        after = tokens[at]
+        if after.low == "to" and Form.BASE in tokens[at + 1].forms and tokens[at + 1].lemma:
+            return at + 1
+        return at if Form.ING in after.forms and after.lemma else -1
     return -1

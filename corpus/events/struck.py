@@ -14,6 +14,7 @@ from corpus.events.tokens import Token
 from corpus.events.verbs import Use
 from corpus.model import EntityType, Kind, Mention
 
+_STOPPING = {"halt", "stop", "contain", "blunt", "check", "stem", "foil", "thwart", "repel", "repulse"}
 _SHOOTING = {"fire", "launch", "lob", "shoot"}
 _AT = {"at", "on", "into", "onto"}
 _HIT = _AT | {"against", "in", "over", "near", "across"}
@@ -41,7 +42,7 @@ _PARTS = {
     "north",
     "south",
 }
-_FORCEFUL = frozenset({"attack", "blast", "fire"})
+_FORCEFUL = frozenset({"attack", "blast", "fire", "advance"})
 _REACH = 9  # tokens between the verb and the attack that did it
 _PLACED = frozenset({Kind.PROTEST, Kind.ASSAULT, Kind.COERCE})
 
@@ -106,6 +107,8 @@ def told_of(scene: Scene, use: Use, meaning: Meaning, end: int, roles: Roles) ->
         behind = governed(scene.tokens, scene.finite, meaning.thing + 1, end, after_noun=True)
         doers = noun.sources or others(choose(behind, ("from",)), roles.sources)
         return Roles(tuple(m for m in doers if m not in roles.sources), roles.sources)
+    if lemma in _STOPPING:
+        return Roles(roles.sources, roles.targets or tuple(m for m in noun.sources if m not in roles.sources))
     if lemma not in lexicon().hearing:
         return roles
     return Roles(noun.sources, noun.targets or attack_on(scene, meaning.thing, end, noun.sources))

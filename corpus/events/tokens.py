@@ -11,6 +11,7 @@ from corpus.model import Mention, Sentence, TimeExpression
 _WORD = re.compile(r"[’']s\b|\[\w\][a-z]+|\d[\d,.:]*\d(?:[-–]\w+)*|\w+(?:[-–.’'&/]\w+)*|[^\w\s]")
 _PREFIX = re.compile(r"\b[a-z]{2,8}-$")  # "anti-Pyongyang broadcasts"
 _TAIL = re.compile(r"-[a-z]\w*(?:-\w+)*")  # "North Korean-supplied shells"
+_POSTED = re.compile(r"[^,]*?\b([a-z]+) (?:in|to|at) ")  # "Russian ambassador in Seoul"
 _AIRCRAFT = re.compile(r"(?:[ABEFPUV]|AC|CH|CV|EA|FA|KC|KF|MH|MV|RC|UH|MiG|Su|Il|Tu|An|Mi|Ka)-\d")
 _NO_AIRCRAFT = frozenset({"missile"})
 _NO_FORMS: frozenset[Form] = frozenset()
@@ -150,6 +151,8 @@ def _marked(span: Mention | TimeExpression) -> Token:
         things = lexicon().things
         token.things = things.get(name, NO_THINGS) | things.get(name.rpartition(" ")[2], NO_THINGS)
         token.things |= THINGS_OF_TYPE.get(span.type, NO_THINGS)
+        if posted := _POSTED.match(name):
+            token.things |= things.get(posted[1], NO_THINGS)
         if _AIRCRAFT.match(span.text):
             token.things -= _NO_AIRCRAFT
     else:
