@@ -82,8 +82,9 @@ class Bearers:
         """Returns who of some people is of the country that explains a surname: "Kim, the Seoul diplomat"."""
         apposed = APPOSED.match(self._page.text, offset) if len(people) > 1 else None
         land = self._page.at.get(apposed.end()) if apposed else None
-        country = land.entity.country if land else None
-        return {id: entity for id, entity in people.items() if entity.country == country} or people
+        if land is None or land.entity.country is None:
+            return people
+        return {id: each for id, each in people.items() if each.country == land.entity.country} or people
 
     def _stands_by(self, first: str, offset: int) -> bool:
         """Tells whether a body whose name begins with a word stands before a name: "Samsung Chairman Lee"."""
