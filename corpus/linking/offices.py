@@ -26,6 +26,7 @@ FORMER = re.compile(rf"\b(?:{PAST})[ -]", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|any|no|every|each|first|several)\s(?:\w+ )?$", re.IGNORECASE)
 THE = re.compile(r"\bthe (?:(?:incumbent|sitting|visiting|embattled|new) )?$", re.IGNORECASE)
 OWNED = re.compile(rf"(?:\b(?:the|its|his|her|their)|['’]s?)(?: {MODIFIER})* $", re.IGNORECASE)
+POSTED = re.compile(r" (?:in|to) (?:the )?(?=[A-Z])")
 NAME_BEHIND = re.compile(r",? ")
 NOT_AN_OFFICE = re.compile(r"[- ](?:elect|candidate|hopeful|nominee|designate)\b")
 VACANT = timedelta(days=3)
@@ -113,6 +114,8 @@ class Offices:
             self._surname(phrase, segment)
         elif (bearer := self._owners.bearer_before(phrase.start)) and not self._is_another(bearer, phrase):
             self._name(bearer, phrase)
+        elif text[phrase.hit.start : phrase.hit.end].lower().endswith("diplomat") and POSTED.match(text, end):
+            return  # "Russia's top diplomat in Warsaw" is its ambassador
         elif phrase.owner or phrase.keys:
             self._holder(phrase)
         elif OWNED.search(text, max(0, phrase.hit.start - 24), phrase.hit.start):
