@@ -12,8 +12,8 @@ of a short text stand in its neighbours, too, which spares spaCy more than it sp
   find anyway, are given.
 
 The last column is what tagging takes over what tokenising takes; 1.3 is wanted. On 256 news documents it was
-1.0 for long texts and 1.7 for short ones, on the shipped documents 1.7 and 3.1: what remains
-grows with the names in a text, some 20 microseconds each. It prints figures and asserts none.
+0.9 for long texts and 1.5 for short ones, on the shipped documents 1.5 and 2.7: what remains
+grows with the names in a text, some 15 microseconds each. It prints figures and asserts none.
 """
 
 import gc
